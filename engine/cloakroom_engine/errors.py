@@ -1,0 +1,97 @@
+"""The only error type that crosses a wall: a code and its parameters, never a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Every code there is. A front end owns the sentence and the next step for each of them,
+#: and a test asserts that it has one.
+CODES: Final[frozenset[str]] = frozenset(
+    {
+        # One photo cannot be used: skip it, go on, count it.
+        "photo.missing",
+        "photo.unreadable",
+        "photo.unsupported",
+        "photo.truncated",
+        "photo.too_large",
+        "photo.too_small",
+        "photo.empty",
+        "photo.animated",
+        "photo.no_face",
+        "photo.person_not_found",
+        "photo.person_uncertain",
+        "photo.crashed_engine",
+        # A result cannot be written.
+        "output.exists",
+        "output.already_protected",
+        "output.is_original",
+        "output.not_writable",
+        "output.disk_full",
+        "output.format",
+        # Recognition and detection models.
+        "model.missing",
+        "model.unknown",
+        "model.hash_mismatch",
+        "model.card_invalid",
+        "model.pickle_refused",
+        "model.output_mismatch",
+        "model.unsupported_operator",
+        "model.exists",
+        "model.licence_not_accepted",
+        "model.fetch_failed",
+        "model.package_missing",
+        "model.no_statistics",
+        # The machine that computes.
+        "device.unavailable",
+        "device.out_of_memory",
+        # The catalogue on disk.
+        "library.newer",
+        "library.corrupt",
+        "library.locked",
+        "library.busy",
+        "library.key_missing",
+        "library.not_writable",
+        # People and cloaks.
+        "person.unknown",
+        "person.exists",
+        "person.no_photos",
+        "person.ambiguous_photo",
+        "cloak.missing",
+        "cloak.no_surrogate",
+        # The worker process.
+        "worker.protocol",
+        "worker.busy",
+        "worker.died",
+        # A job was asked to stop; never shown as an error.
+        "cancelled",
+        # Wrong words on the command line.
+        "usage",
+        # Ours to mend.
+        "internal",
+    }
+)
+
+
+class EngineError(Exception):
+    """A failure with a code from ``CODES`` and JSON-able parameters.
+
+    The engine holds no sentences: a front end turns ``code`` and ``params`` into words.
+    """
+
+    def __init__(self, code: str, **params: str | int | float | None) -> None:
+        if code not in CODES:
+            raise ValueError(f"unknown error code: {code}")
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        inside = ", ".join(f"{key}={value}" for key, value in self.params.items())
+        return f"{self.code}({inside})"
+
+
+class Cancelled(EngineError):
+    """Raised at a cancel point after the person asked a job to stop."""
+
+    def __init__(self) -> None:
+        super().__init__("cancelled")

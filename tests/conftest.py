@@ -1,0 +1,40 @@
+"""What every test may ask for: the shared photos and models, and the one portrait that ships."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with real photos and models; the test is skipped where it is absent."""
+    folder = Path(os.environ.get("CLOAKROOM_SHARED", ROOT.parent / "shared"))
+    if not (folder / "models").is_dir():
+        pytest.skip(f"no shared photos and models at {folder} (set CLOAKROOM_SHARED)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def astronaut_path() -> Path:
+    """The public-domain astronaut portrait inside scikit-image's wheel."""
+    spec = importlib.util.find_spec("skimage")
+    assert spec is not None
+    assert spec.submodule_search_locations
+    return Path(spec.submodule_search_locations[0]) / "data" / "astronaut.png"
+
+
+@pytest.fixture(scope="session")
+def astronaut(astronaut_path: Path) -> NDArray[np.uint8]:
+    """The astronaut, (512, 512, 3) RGB."""
+    bgr = cv2.imread(str(astronaut_path))
+    assert bgr is not None
+    return np.ascontiguousarray(bgr[..., ::-1])
