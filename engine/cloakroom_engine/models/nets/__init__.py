@@ -1,1 +1,1 @@
-"""Room: see docs/ARCHITECTURE.md."""
+"""One file per architecture: how a verified file of weights becomes something that runs."""
