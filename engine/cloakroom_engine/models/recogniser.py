@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-import onnxruntime
 import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import InputSpec, ModelCard
+from cloakroom_engine.models.onnx_session import open_session
 
 BATCH = 32
 
@@ -78,22 +77,10 @@ class OnnxRecogniser:
     """A recogniser that runs on onnxruntime with the providers it is given."""
 
     def __init__(
-        self, card: ModelCard, path: Path, providers: Sequence[str], threads: int = 0
+        self, card: ModelCard, path: Path, providers: Sequence[str], threads: int = 2
     ) -> None:
         self.card = card
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        # Some files hold denormal weights that make plain runs an order of magnitude slower.
-        options.add_session_config_entry("session.set_denormal_as_zero", "1")
-        try:
-            self._session = onnxruntime.InferenceSession(
-                str(path), options, providers=list(providers)
-            )
-        except onnxruntime.capi.onnxruntime_pybind11_state.OnnxRuntimeException as problem:
-            raise EngineError(
-                "model.output_mismatch", model=card.name, detail=str(problem)
-            ) from None
+        self._session = open_session(path, name=card.name, providers=providers, threads=threads)
         graph_input = self._session.get_inputs()[0]
         self._input_name: str = graph_input.name
         self._batch = graph_input.shape[0] if isinstance(graph_input.shape[0], int) else BATCH
@@ -107,7 +94,7 @@ class OnnxRecogniser:
             chips = chips_rgb_u8[at : at + self._batch]
             if self.card.input.order == "BGR":
                 chips = chips[..., ::-1]
-            x = (chips.astype(np.float32) - np.float32(mean)) / np.float32(scale)
+            x = (chips - np.array(mean, np.float32)) / np.array(scale, np.float32)
             blob = np.ascontiguousarray(x.transpose(0, 3, 1, 2))
             vectors = self._session.run(None, {self._input_name: blob})[0]
             vectors = vectors.reshape(len(chips), -1).astype(np.float32)

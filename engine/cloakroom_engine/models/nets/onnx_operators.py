@@ -26,7 +26,7 @@ def _integers(values: Tensor | list[int] | None) -> list[int]:
 
 def _axes(attributes: Attributes, given: Tensor | None) -> list[int]:
     """Axes were an attribute in old operator sets and are an input in new ones."""
-    return _integers(attributes["axes"] if "axes" in attributes else given)
+    return _integers(attributes.get("axes", given))
 
 
 def _prelu(_: Attributes, x: Tensor, slope: Tensor) -> Tensor:

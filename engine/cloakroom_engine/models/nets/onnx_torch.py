@@ -58,7 +58,9 @@ class OnnxModule(nn.Module):
         for parameter in self.parameters():
             parameter.data[parameter.abs() < NEGLIGIBLE] = 0
         # Channels last makes convolutions and their gradients about twice as fast on CPU.
-        self.to(memory_format=torch.channels_last)
+        for child in self.children():
+            assert isinstance(child, nn.Conv2d)
+            child.weight.data = child.weight.contiguous(memory_format=torch.channels_last)
         for key, value in self.constants.items():
             self.register_buffer(_buffer(key), value, persistent=False)
         self.constants = {}
