@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+import torch
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models import weights
+from cloakroom_engine.models.cards import read
+from cloakroom_engine.models.device import CPU_PROVIDER, Device, running_provider, usable_cores
+from cloakroom_engine.paths import Paths
+
+
+def test_the_cpu_can_always_be_had_and_says_that_it_was_asked_for() -> None:
+    device = Device("cpu")
+    assert device.name == "cpu"
+    assert device.providers == (CPU_PROVIDER,)
+    assert [reason.code for reason in device.reasons] == ["cpu_asked_for"]
+    assert device.torch_device() == torch.device("cpu")
+
+
+def test_auto_never_fails_and_explains_itself() -> None:
+    device = Device("auto")
+    assert device.name in {"cpu", "cuda", "mps"}
+    assert device.providers[-1] == CPU_PROVIDER
+    if device.name == "cpu":
+        assert device.reasons
+
+
+def test_an_explicit_choice_that_cannot_be_had_is_an_error() -> None:
+    if torch.cuda.is_available():
+        pytest.skip("this machine has CUDA")
+    with pytest.raises(EngineError) as caught:
+        Device("cuda")
+    assert caught.value.code == "device.unavailable"
+    assert caught.value.params["device"] == "cuda"
+    assert caught.value.params["reason"] in {
+        "no_nvidia_gpu",
+        "torch_without_cuda",
+        "cuda_does_not_start",
+    }
+
+
+def test_unknown_devices_are_refused() -> None:
+    with pytest.raises(EngineError):
+        Device("tpu")  # type: ignore[arg-type]
+
+
+def test_threads() -> None:
+    assert 1 <= usable_cores() <= (os.cpu_count() or 1)
+    before = torch.get_num_threads()
+    Device("cpu", threads=1).prepare()
+    assert torch.get_num_threads() == 1
+    torch.set_num_threads(before)
+
+
+def test_the_provider_that_really_runs() -> None:
+    resources = Paths.at(".").resources
+    card = read(resources / "cards" / "centerface.json")
+    model = weights.locate(weights.DEFAULTS[1], card, resources)
+    assert running_provider(model, Device("cpu")) == CPU_PROVIDER
