@@ -1,1 +1,1 @@
-"""Room: see docs/ARCHITECTURE.md."""
+"""The audit: is a saved, decoded and re-found face still recognised? See docs/ARCHITECTURE.md."""

@@ -1,0 +1,106 @@
+"""What happens to a photo on its way: re-encodings and resizes, and the control noises."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from cloakroom_engine.records import Box
+
+Subsampling = Literal["4:4:4", "4:2:2", "4:2:0"]
+
+AS_SAVED = "as-saved"
+JPEG_75 = "jpeg-75"
+LONG_SIDE_1080 = "long-side-1080"
+
+
+@dataclass(frozen=True, slots=True)
+class Disturbance:
+    """A named change of a whole (H, W, 3) uint8 photo; deterministic."""
+
+    name: str
+    apply: Callable[[NDArray[np.uint8]], NDArray[np.uint8]]
+
+
+def jpeg(
+    rgb_u8: NDArray[np.uint8], quality: int, subsampling: Subsampling = "4:2:0"
+) -> NDArray[np.uint8]:
+    """The photo after a round trip through JPEG at ``quality`` (1..95)."""
+    buffer = io.BytesIO()
+    image = Image.fromarray(np.ascontiguousarray(rgb_u8))
+    image.save(buffer, "JPEG", quality=quality, subsampling=subsampling)
+    return np.asarray(Image.open(buffer).convert("RGB"), dtype=np.uint8)
+
+
+def shrink_long_side(rgb_u8: NDArray[np.uint8], long_side_px: int) -> NDArray[np.uint8]:
+    """The photo with its long side at most ``long_side_px``; nothing is ever enlarged."""
+    height, width = rgb_u8.shape[:2]
+    scale = long_side_px / max(height, width)
+    if scale >= 1.0:
+        return rgb_u8
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+DISTURBANCES: tuple[Disturbance, ...] = (
+    Disturbance(AS_SAVED, lambda rgb_u8: rgb_u8),
+    Disturbance(JPEG_75, lambda rgb_u8: jpeg(rgb_u8, 75)),
+    Disturbance(LONG_SIDE_1080, lambda rgb_u8: shrink_long_side(rgb_u8, 1080)),
+)
+"""What every audit puts a photo through. ``AS_SAVED`` comes first and is what verdicts rest on."""
+
+
+def region_of(height: int, width: int, boxes_px: Iterable[Box]) -> NDArray[np.bool_]:
+    """A (height, width) map that is true inside the boxes (left, top, right, bottom)."""
+    region = np.zeros((height, width), dtype=np.bool_)
+    for left, top, right, bottom in boxes_px:
+        rows = slice(max(0, int(np.floor(top))), max(0, int(np.ceil(bottom))))
+        columns = slice(max(0, int(np.floor(left))), max(0, int(np.ceil(right))))
+        region[rows, columns] = True
+    return region
+
+
+def flat_noise(
+    original_rgb_u8: NDArray[np.uint8], linf: float, region: NDArray[np.bool_], *, seed: int
+) -> NDArray[np.uint8]:
+    """The original with random signs times ``linf`` grey levels inside ``region`` (H, W).
+
+    The plain control of equal L-infinity. Where a cloak reaches its L-infinity in few pixels
+    only, this noise is far more visible than the cloak: report its structural similarity.
+    """
+    signs = _signs(original_rgb_u8.shape, seed)
+    noisy = original_rgb_u8 + signs * round(linf) * region[..., None]
+    return np.asarray(np.clip(noisy, 0, 255), dtype=np.uint8)
+
+
+def matched_noise(
+    original_rgb_u8: NDArray[np.uint8],
+    protected_rgb_u8: NDArray[np.uint8],
+    region: NDArray[np.bool_],
+    *,
+    seed: int,
+) -> NDArray[np.uint8]:
+    """The original with the cloak's own size at every value, and random signs.
+
+    Equal to the cloak in L-infinity, L2 and place inside ``region`` (H, W), but without its
+    direction: what is left is the effect of noise as such. A sign that would leave 0..255 is
+    turned round, so that clipping costs the control nothing.
+    """
+    original = original_rgb_u8.astype(np.int16)
+    size = np.abs(protected_rgb_u8.astype(np.int16) - original) * region[..., None]
+    change = _signs(original.shape, seed) * size
+    outside = (original + change < 0) | (original + change > 255)
+    change = np.where(outside, -change, change)
+    return np.asarray(original + change, dtype=np.uint8)
+
+
+def _signs(shape: tuple[int, ...], seed: int) -> NDArray[np.int16]:
+    bits = np.random.default_rng(seed).integers(0, 2, size=shape, dtype=np.int16)
+    return bits * np.int16(2) - np.int16(1)

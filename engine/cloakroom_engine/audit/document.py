@@ -1,0 +1,212 @@
+"""``audit.json``: one person's audit as a versioned document, written and read back exactly."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from cloakroom_engine.audit import limits
+from cloakroom_engine.audit.disturb import DISTURBANCES
+from cloakroom_engine.audit.results import ModelResult
+from cloakroom_engine.audit.schema import SchemaError, parse
+from cloakroom_engine.audit.verdict import Verdict, decide
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.records import CloakRecipe, Visibility
+
+SCHEMA = "cloakroom.audit/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """``Visibility`` for JSON: ``psnr_db`` is None where nothing changed."""
+
+    ssim: float
+    psnr_db: float | None
+    linf: float
+    l2: float
+
+    @classmethod
+    def of(cls, visibility: Visibility) -> Seen:
+        """The JSON-able copy."""
+        known = visibility.psnr_db if math.isfinite(visibility.psnr_db) else None
+        return cls(visibility.ssim, known, visibility.linf, visibility.l2)
+
+
+@dataclass(frozen=True, slots=True)
+class ControlSeen:
+    """How visible a control noise was on the same face."""
+
+    name: str
+    visibility: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class AuditedPhoto:
+    """One protected photo. ``id`` is the sha256 of the original file."""
+
+    id: str
+    path: str
+    protected_path: str
+    protected_sha256: str
+    width: int
+    height: int
+    face_px: int
+    """Width of the person's face in pixels."""
+    strength: str
+    refine_steps: int
+    visibility: Seen
+    controls: tuple[ControlSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """Whom the person was searched among.
+
+    ``kind`` is "synthetic" (drawn from aggregate statistics) or "folder" (real photos in
+    ``path``); ``clean_photos`` of the person were in it, ``taught`` of which also taught the
+    cloak.
+    """
+
+    kind: str
+    strangers: int
+    path: str
+    clean_photos: int
+    taught: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """What makes the audit repeatable."""
+
+    strangers: int
+    control: int
+    cloak: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloakFacts:
+    """The cloak that was laid on."""
+
+    sha256: str
+    method: str
+    strength: str
+    surrogates: tuple[str, ...]
+    surrogate_sha256: tuple[str, ...]
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A recogniser or photo that could not take part, and the code that says why."""
+
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditDocument:
+    """Everything an audit found out; ``audit.json`` is this and nothing else."""
+
+    schema: str
+    engine: str
+    created: str
+    person: str
+    cloak: CloakFacts
+    photos: tuple[AuditedPhoto, ...]
+    gallery: Gallery
+    detector: str
+    """Name of the detector that found the faces of the saved files afresh."""
+    disturbances: tuple[str, ...]
+    controls: tuple[str, ...]
+    """The first one decides."""
+    seeds: Seeds
+    verdict: Verdict
+    results: tuple[ModelResult, ...]
+    models_left_out: tuple[LeftOut, ...]
+    photos_left_out: tuple[LeftOut, ...]
+    untested: tuple[str, ...]
+    limits: tuple[str, ...]
+
+
+def cloak_facts(recipe: CloakRecipe, sha256: str, photos: int) -> CloakFacts:
+    """What a reader should know about a cloak that ``recipe`` gave."""
+    return CloakFacts(
+        sha256=sha256,
+        method=recipe.method,
+        strength=recipe.strength,
+        surrogates=recipe.surrogates,
+        surrogate_sha256=recipe.surrogate_sha256,
+        photos=photos,
+    )
+
+
+def build(
+    *,
+    engine: str,
+    created: str,
+    person: str,
+    cloak: CloakFacts,
+    photos: Sequence[AuditedPhoto],
+    gallery: Gallery,
+    detector: str,
+    controls: Sequence[str],
+    seeds: Seeds,
+    measured: Sequence[ModelResult],
+    models_left_out: Sequence[LeftOut] = (),
+    photos_left_out: Sequence[LeftOut] = (),
+) -> AuditDocument:
+    """The document on ``measured`` (of ``measure``), with its verdict and its limits.
+
+    Deterministic: ``created`` (ISO 8601) and ``engine`` (version) come from the caller.
+    """
+    used = {item.disturbance for result in measured for item in result.comparisons}
+    order = [item.name for item in DISTURBANCES]
+    return AuditDocument(
+        schema=SCHEMA,
+        engine=engine,
+        created=created,
+        person=person,
+        cloak=cloak,
+        photos=tuple(photos),
+        gallery=gallery,
+        detector=detector,
+        disturbances=(*(n for n in order if n in used), *sorted(used.difference(order))),
+        controls=tuple(controls),
+        seeds=seeds,
+        verdict=decide(measured),
+        results=tuple(measured),
+        models_left_out=tuple(models_left_out),
+        photos_left_out=tuple(photos_left_out),
+        untested=limits.untested(measured, gallery.kind, len(photos), used),
+        limits=limits.CANNOT,
+    )
+
+
+def dumps(document: AuditDocument) -> str:
+    """The text of ``audit.json``: UTF-8, two spaces, one trailing newline, no NaN."""
+    return json.dumps(asdict(document), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def loads(text: str) -> AuditDocument:
+    """Read ``audit.json`` back, checking every field.
+
+    Raises:
+        EngineError: library.newer for another schema version, library.corrupt for anything
+            that is not an audit.
+    """
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise EngineError("library.corrupt", what="audit", where=f"line {error.lineno}") from error
+    schema = data.get("schema") if isinstance(data, dict) else None
+    if schema != SCHEMA:
+        family = SCHEMA.partition("/")[0]
+        known = isinstance(schema, str) and schema.partition("/")[0] == family
+        code = "library.newer" if known else "library.corrupt"
+        raise EngineError(code, what="audit", found=str(schema), expected=SCHEMA)
+    try:
+        return parse(AuditDocument, data)
+    except SchemaError as error:
+        raise EngineError("library.corrupt", what="audit", where=str(error)) from error

@@ -1,0 +1,66 @@
+"""Plain JSON values into frozen dataclasses, checked field by field against their annotations."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+class SchemaError(ValueError):
+    """A value does not fit its annotation; the text is the path to it."""
+
+
+def parse(kind: type[T], data: object) -> T:
+    """An instance of the dataclass ``kind`` from the dict that ``asdict`` and JSON make of it.
+
+    Understands str, int, float, bool, None, unions of these, ``tuple[X, ...]`` and nested
+    dataclasses. A missing, unknown or wrongly typed field is refused.
+
+    Raises:
+        SchemaError: with the path of the first value that does not fit.
+    """
+    value: T = _value(kind, data, "$")
+    return value
+
+
+def _value(kind: Any, data: object, where: str) -> Any:
+    origin = get_origin(kind)
+    if origin is tuple:
+        if not isinstance(data, list):
+            raise SchemaError(where)
+        item = get_args(kind)[0]
+        return tuple(_value(item, value, f"{where}[{i}]") for i, value in enumerate(data))
+    if origin in (Union, types.UnionType):
+        return _union(get_args(kind), data, where)
+    if is_dataclass(kind):
+        return _record(kind, data, where)
+    if kind is float and isinstance(data, int) and not isinstance(data, bool):
+        return float(data)
+    # bool is a subclass of int: only the exact type will do.
+    if type(data) is not kind:
+        raise SchemaError(where)
+    return data
+
+
+def _union(kinds: tuple[Any, ...], data: object, where: str) -> Any:
+    if data is None and type(None) in kinds:
+        return None
+    for kind in kinds:
+        try:
+            return _value(kind, data, where)
+        except SchemaError:
+            continue
+    raise SchemaError(where)
+
+
+def _record(kind: Any, data: object, where: str) -> Any:
+    if not isinstance(data, dict):
+        raise SchemaError(where)
+    hints = get_type_hints(kind)
+    names = [item.name for item in fields(kind)]
+    for name in sorted(set(names).symmetric_difference(data)):
+        raise SchemaError(f"{where}.{name}")
+    return kind(**{name: _value(hints[name], data[name], f"{where}.{name}") for name in names})
