@@ -12,7 +12,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as states
 from cloakroom_engine.errors import EngineError
 
 #: What onnxruntime raises for a file it cannot run; they share no base but Exception.
-_REFUSALS: tuple[type[Exception], ...] = (
+REFUSALS: tuple[type[Exception], ...] = (
     states.Fail,
     states.InvalidArgument,
     states.InvalidGraph,
@@ -60,7 +60,7 @@ def open_session(
     source = graph if isinstance(graph, bytes) else str(graph)
     try:
         return onnxruntime.InferenceSession(source, options(threads), providers=list(providers))
-    except _REFUSALS as refusal:
+    except REFUSALS as refusal:
         raise EngineError(
             "model.output_mismatch", model=name, detail=str(refusal).splitlines()[0]
         ) from refusal
