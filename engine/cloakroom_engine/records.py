@@ -31,6 +31,7 @@ class Face:
 
     ``box_px`` is (left, top, right, bottom) and ``points_px`` are the left eye, right eye, nose,
     left and right mouth corner as seen by the viewer, both in pixels of the upright photo.
+    ``person_id`` is whose face it is: a person's decision if ``decided``, else the machine's guess.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Face:
     score: float
     detector: str
     person_id: int | None = None
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +155,22 @@ class Skipped:
     path: str
     code: str
     params: dict[str, str | int | float | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What erasing a person deleted from the library, and what still speaks of them."""
+
+    person_id: int
+    faces: int
+    embeddings: int
+    cloaks: int
+    audits: int
+    protected: int
+    backups: int
+    outputs_left: tuple[str, ...]
+    """Protected copies that the library knew of and that are still on disk: the person's files."""
+    photos_left: int
+    """Photos whose rows stay, with the places of the faces that were this person's, unnamed."""
+    paths_naming: tuple[str, ...]
+    """Paths still in the library that contain the person's name."""

@@ -1,0 +1,108 @@
+"""The library as the rest of the program sees it."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from types import TracebackType
+
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import erase
+from cloakroom_engine.library.audits import Audits
+from cloakroom_engine.library.cloaks import Cloaks
+from cloakroom_engine.library.database import BUSY_TIMEOUT_MS, Database
+from cloakroom_engine.library.faces import Faces
+from cloakroom_engine.library.key_source import open_vault, vault_file
+from cloakroom_engine.library.people import People
+from cloakroom_engine.library.photos import Photos
+from cloakroom_engine.library.protected import ProtectedCopies
+from cloakroom_engine.library.vault import Vault
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.records import Erasure
+
+
+class Library:
+    """One profile's catalogue: a connection for one thread of one process, and its vault.
+
+    The key is asked for when the first sealed record is written or read: lists of photos, people
+    and cloaks, and erasing, work without it. Raises the EngineErrors of ``Database`` when opened
+    and those of ``open_vault`` at the first sealed record.
+
+    >>> with Library(paths) as library, library.transaction():
+    ...     person = library.people.add("Anna")
+    """
+
+    def __init__(
+        self,
+        paths: Paths,
+        vault: Vault | None = None,
+        *,
+        passphrase: str | None = None,
+        busy_timeout_ms: int = BUSY_TIMEOUT_MS,
+    ) -> None:
+        self._paths = paths
+        self._vault = vault
+        self._passphrase = passphrase
+        self._database = Database(paths.library, busy_timeout_ms=busy_timeout_ms)
+        self.photos = Photos(self._database)
+        self.people = People(self._database)
+        self.faces = Faces(self._database, lambda: self.vault)
+        self.cloaks = Cloaks(self._database, lambda: self.vault)
+        self.protected = ProtectedCopies(self._database)
+        self.audits = Audits(self._database, lambda: self.vault)
+        self._finish_erasure()
+
+    @property
+    def vault(self) -> Vault:
+        """The vault, opened (or made) when first asked for."""
+        if self._vault is None:
+            if vault_file(self._paths).exists():
+                self._vault = self._open_vault()
+            else:
+                # The write lock keeps two processes from making two keys for one home.
+                with self._database.transaction():
+                    self._vault = self._open_vault()
+        return self._vault
+
+    @property
+    def version(self) -> int:
+        """The number of the last migration that the library has seen."""
+        return self._database.version
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing, for as many writes as one photo needs; may be nested."""
+        return self._database.transaction()
+
+    def erase(self, person_id: int) -> Erasure:
+        """Forget a person, down to the bytes of the files; see ``library.erase``."""
+        return erase.erase(self._database, person_id)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._database.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _open_vault(self) -> Vault:
+        rows = self._database.execute(
+            "SELECT 1 FROM embedding UNION ALL SELECT 1 FROM cloak_mask"
+            " UNION ALL SELECT 1 FROM audit_document LIMIT 1"
+        )
+        return open_vault(self._paths, sealed_rows=bool(rows), passphrase=self._passphrase)
+
+    def _finish_erasure(self) -> None:
+        try:
+            erase.scrub(self._database)
+        except EngineError as error:
+            # Somebody reads: whoever opens the library after them will do it.
+            if error.code != "library.busy":
+                self.close()
+                raise

@@ -1,0 +1,25 @@
+"""Values as SQLite keeps them: paths that may not be UTF-8, and the time of writing."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+
+
+def path_to_column(path: str) -> str | bytes:
+    """Text; the raw bytes for a name that Python could only read with surrogates."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
+
+
+def path_from_column(value: str | bytes) -> str:
+    """The opposite of ``path_to_column``."""
+    return os.fsdecode(value)
+
+
+def now() -> str:
+    """The time, UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

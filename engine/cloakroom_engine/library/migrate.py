@@ -1,0 +1,69 @@
+"""Numbered SQL steps, and the backup that is made before them."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+
+def newest(migrations: Traversable) -> int:
+    """The number of the last step in the folder (``0001.sql``, ``0002.sql``, …)."""
+    return max(number for number, _ in _steps(migrations))
+
+
+def apply(connection: sqlite3.Connection, migrations: Traversable, version: int) -> None:
+    """Run every step after ``version`` inside the caller's transaction."""
+    for number, step in _steps(migrations):
+        if number > version:
+            # Not executescript: it would commit the transaction first.
+            for statement in _statements(step.read_text(encoding="utf-8")):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+
+
+def back_up(path: Path, version: int) -> Path:
+    """Copy the library as it is, mode 0600, to ``library.v<version>.backup.sqlite`` beside it."""
+    target = path.with_name(f"{path.stem}.v{version}.backup.sqlite")
+    descriptor, name = tempfile.mkstemp(prefix=target.name, suffix=".part", dir=path.parent)
+    os.close(descriptor)
+    part = Path(name)
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return target
+
+
+def backups(path: Path) -> list[Path]:
+    """The backups of the library at ``path``, with any that a crash left unfinished."""
+    return sorted(path.parent.glob(f"{path.stem}.v*.backup.sqlite*"))
+
+
+def _steps(migrations: Traversable) -> list[tuple[int, Traversable]]:
+    numbered = ((step.name, step) for step in migrations.iterdir())
+    return sorted(
+        (
+            (int(name.removesuffix(".sql")), step)
+            for name, step in numbered
+            if name.endswith(".sql")
+        ),
+        key=lambda pair: pair[0],
+    )
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if any(line.strip() and not line.strip().startswith("--") for line in statement.splitlines()):
+        yield statement

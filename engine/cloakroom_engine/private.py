@@ -1,0 +1,33 @@
+"""Files and folders that only their owner may read. Standard library only."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def make_folder(folder: Path) -> None:
+    """Make ``folder`` (mode 0700) and its parents; one that is there already is left as it is.
+
+    An existing folder keeps its mode: it may be one that the person shares on purpose, or was
+    named by mistake (``--home /tmp``).
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Replace ``path`` by ``content`` in one step, mode 0600, on disk when this returns.
+
+    Raises OSError where it cannot; what was there before is then still there.
+    """
+    descriptor, part = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(part).replace(path)
+    finally:
+        Path(part).unlink(missing_ok=True)
