@@ -137,15 +137,15 @@ def sample(
                 refine_steps=30,
                 visibility=Seen(0.951, 36.2, 21.0, 1820.5),
                 controls=(
-                    ControlSeen(MATCHED_NOISE, Seen(0.93, 36.2, 21.0, 1820.5)),
-                    ControlSeen(FLAT_NOISE, Seen(0.61, 21.7, 21.0, 8200.0)),
+                    ControlSeen(FLAT_NOISE, Seen(0.31, 21.7, 21.0, 8200.0)),
+                    ControlSeen(MATCHED_NOISE, Seen(0.71, 36.2, 21.0, 1820.5)),
                 ),
             )
             for index in range(3)
         ],
         gallery=Gallery("synthetic", 10_000, "", clean_photos=3, taught=2),
         detector="centerface",
-        controls=(MATCHED_NOISE, FLAT_NOISE),
+        controls=(FLAT_NOISE, MATCHED_NOISE),
         seeds=Seeds(strangers=7, control=8, cloak=0),
         measured=measured,
         models_left_out=[LeftOut("sface", "model.missing")],

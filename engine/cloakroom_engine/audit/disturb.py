@@ -72,8 +72,9 @@ def flat_noise(
 ) -> NDArray[np.uint8]:
     """The original with random signs times ``linf`` grey levels inside ``region`` (H, W).
 
-    The plain control of equal L-infinity. Where a cloak reaches its L-infinity in few pixels
-    only, this noise is far more visible than the cloak: report its structural similarity.
+    The plain control of equal L-infinity, and the one that decides by default. Where a cloak
+    reaches its L-infinity in few pixels only, this noise is far more visible than the cloak
+    (report its structural similarity), so beating it is the harder test of the two.
     """
     signs = _signs(original_rgb_u8.shape, seed)
     noisy = original_rgb_u8 + signs * round(linf) * region[..., None]

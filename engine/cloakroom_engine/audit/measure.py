@@ -63,7 +63,7 @@ class Asked:
     probe_ids: tuple[str, ...]
     person_ids: tuple[str, ...]
     surrogate_sha256: frozenset[str]
-    controls: tuple[str, ...] = (MATCHED_NOISE, FLAT_NOISE)
+    controls: tuple[str, ...] = (FLAT_NOISE, MATCHED_NOISE)
 
     def __post_init__(self) -> None:
         if not self.controls:

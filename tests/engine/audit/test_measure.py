@@ -30,7 +30,7 @@ def test_controls_are_scored_like_the_cloak() -> None:
     (result,) = measure([evidence(control=(62.0, 0.0, 0.0))], asked())
     forward = result.comparison(FORWARD, AS_SAVED)
     assert forward is not None
-    assert [item.name for item in forward.controls] == ["matched-noise", "flat-noise"]
+    assert [item.name for item in forward.controls] == ["flat-noise", "matched-noise"]
     assert forward.controls[0].score.found.hits == 2
     assert [look.control.found for look in result.looks] == [False, True, True]
 
