@@ -62,15 +62,21 @@ class Registry:
         Raises:
             EngineError: ``model.unknown``, ``model.missing``, ``model.hash_mismatch``.
         """
-        default = next((m for m in weights.DEFAULTS if m.name == card.name), None)
-        folder = self._find(card.name)[1]
-        if default is not None and folder is None:
-            path = weights.locate(default, card, self.resources)
-        else:
-            assert folder is not None
-            path = folder / card.file
+        path = self.locate(card)
         self._verify_once(path, card)
         return path
+
+    def locate(self, card: ModelCard) -> Path:
+        """Where the card's file is, unchecked.
+
+        Raises:
+            EngineError: ``model.unknown``, ``model.missing``.
+        """
+        folder = self._find(card.name)[1]
+        if folder is not None:
+            return folder / card.file
+        default = next(model for model in weights.DEFAULTS if model.name == card.name)
+        return weights.locate(default, card, self.resources)
 
     def recogniser(self, name: str) -> Recogniser:
         """The recogniser ``name``, loaded at most once.
