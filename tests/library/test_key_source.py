@@ -1,0 +1,250 @@
+"""Where the key is kept: keyring, passphrase or file, and what happens when it is gone."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import threading
+from collections.abc import Iterator
+
+import keyring
+import pytest
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import Library
+from cloakroom_engine.library.key_source import open_vault, vault_file
+from cloakroom_engine.library.system_keyring import SystemKeyring
+from cloakroom_engine.paths import Paths
+from keyring.backend import KeyringBackend
+from library_samples import MODEL, face, photo
+
+
+class Shelf(KeyringBackend):
+    """A keyring that works, in memory."""
+
+    priority = 5  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+
+class Plain(Shelf):
+    """One that keyring itself does not recommend: it stores plain text."""
+
+    priority = 0.5  # type: ignore[assignment]
+
+
+class Forgetful(Shelf):
+    """One that says yes and keeps nothing, as the null backend does."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        return None
+
+
+class BusError(Exception):
+    """Of no family, like those of D-Bus libraries."""
+
+
+class Broken(Shelf):
+    """One whose service is not there."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise BusError
+
+
+class Silent(Shelf):
+    """One that asks somebody who does not answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answer = threading.Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.answer.wait()
+        return None
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Let the test choose a keyring; the one before comes back."""
+    before = keyring.get_keyring()
+    monkeypatch.delenv("CLOAKROOM_NO_KEYRING")
+    yield monkeypatch
+    keyring.set_keyring(before)
+
+
+def write_embedding(library: Library) -> int:
+    found = face(library, photo(library))
+    library.faces.put_embedding(found.id, MODEL, b"e" * 512)
+    return found.id
+
+
+def test_key_file_where_there_is_nothing_better(paths: Paths) -> None:
+    with Library(paths) as library:
+        found = write_embedding(library)
+        assert library.vault.kind == "key-file"
+    if os.name == "posix":
+        assert stat.S_IMODE(paths.key_file.stat().st_mode) == 0o600
+    with Library(paths) as library:
+        assert library.faces.embedding(found, MODEL) == b"e" * 512
+
+
+def test_lists_need_no_key(paths: Paths) -> None:
+    with Library(paths) as library:
+        library.people.add("Anna")
+    assert not vault_file(paths).exists()
+
+
+@pytest.mark.parametrize("loss", ["gone", "another", "rubbish"])
+def test_lost_key_file(paths: Paths, loss: str) -> None:
+    with Library(paths) as library:
+        found = write_embedding(library)
+    if loss == "gone":
+        paths.key_file.unlink()
+    elif loss == "another":
+        other = Paths.at(paths.home.with_name("other"))
+        with Library(other) as library:
+            write_embedding(library)
+        other.key_file.replace(paths.key_file)
+    else:
+        paths.key_file.write_bytes(b"\xff\x00rubbish")
+    with Library(paths) as library:
+        assert len(library.photos.all()) == 1
+        with pytest.raises(EngineError, match=r"library\.key_missing"):
+            library.faces.embedding(found, MODEL)
+        with pytest.raises(EngineError, match=r"library\.key_missing"):
+            library.faces.put_embedding(found, MODEL, b"e")
+
+
+def test_lost_key_with_nothing_sealed_is_replaced(paths: Paths) -> None:
+    with Library(paths) as library:
+        assert library.vault.kind == "key-file"
+    paths.key_file.unlink()
+    with Library(paths) as library:
+        found = write_embedding(library)
+    with Library(paths) as library:
+        assert library.faces.embedding(found, MODEL) == b"e" * 512
+
+
+def test_lost_vault_file(paths: Paths) -> None:
+    with Library(paths) as library:
+        found = write_embedding(library)
+    vault_file(paths).unlink()
+    with Library(paths) as library:
+        assert library.faces.embedding(found, MODEL) == b"e" * 512
+    vault_file(paths).unlink()
+    paths.key_file.unlink()
+    with Library(paths) as library, pytest.raises(EngineError, match=r"library\.key_missing"):
+        library.faces.embedding(found, MODEL)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[]", b"{}", b'{"kind": "cloud"}', b'{"kind": "key-file"}', b"\xff"],
+)
+def test_corrupt_vault_file(paths: Paths, content: bytes) -> None:
+    with Library(paths) as library:
+        found = write_embedding(library)
+    vault_file(paths).write_bytes(content)
+    with Library(paths) as library, pytest.raises(EngineError, match=r"library\.corrupt"):
+        library.faces.embedding(found, MODEL)
+
+
+def test_passphrase(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library(paths, passphrase="j\u00fcrgen's words") as library:
+        found = write_embedding(library)
+        assert library.vault.kind == "passphrase"
+    assert not paths.key_file.exists()
+    assert b"words" not in b"".join(path.read_bytes() for path in paths.home.iterdir())
+
+    monkeypatch.setenv("CLOAKROOM_PASSPHRASE", "ju\u0308rgen's words")
+    with Library(paths) as library:
+        assert library.faces.embedding(found, MODEL) == b"e" * 512
+    monkeypatch.setenv("CLOAKROOM_PASSPHRASE", "other words")
+    with Library(paths) as library, pytest.raises(EngineError, match=r"locked.*wrong_passphrase"):
+        library.faces.embedding(found, MODEL)
+    monkeypatch.setenv("CLOAKROOM_PASSPHRASE", "")
+    with Library(paths) as library, pytest.raises(EngineError, match=r"locked.*passphrase_needed"):
+        library.faces.embedding(found, MODEL)
+
+
+@pytest.mark.parametrize("cost", [{"n": 2**40}, {"n": 1000}, {"r": 10**9}, {"p": "x"}])
+def test_absurd_scrypt_cost_is_refused(paths: Paths, cost: dict[str, object]) -> None:
+    with Library(paths, passphrase="words") as library:
+        assert library.vault.kind == "passphrase"
+    described = json.loads(vault_file(paths).read_text())
+    described["passphrase"] |= cost
+    vault_file(paths).write_text(json.dumps(described))
+    with pytest.raises(EngineError, match=r"library\.corrupt"):
+        open_vault(paths, sealed_rows=True, passphrase="words")
+
+
+def test_keyring_keeps_the_key_out_of_the_home(paths: Paths, use: pytest.MonkeyPatch) -> None:
+    shelf = Shelf()
+    keyring.set_keyring(shelf)
+    with Library(paths) as library:
+        found = write_embedding(library)
+        assert library.vault.kind == "keyring"
+    assert list(shelf.kept) == [("cloakroom", str(paths.home))]
+    assert not paths.key_file.exists()
+    secret = shelf.kept["cloakroom", str(paths.home)].encode()
+    assert secret not in b"".join(path.read_bytes() for path in paths.home.iterdir())
+
+    moved = Paths.at(paths.home.with_name("moved"))
+    paths.home.rename(moved.home)
+    with Library(moved) as library:
+        assert library.faces.embedding(found, MODEL) == b"e" * 512
+    shelf.kept.clear()
+    with Library(moved) as library, pytest.raises(EngineError, match=r"library\.key_missing"):
+        library.faces.embedding(found, MODEL)
+    use.setenv("CLOAKROOM_NO_KEYRING", "1")
+    with Library(moved) as library, pytest.raises(EngineError, match=r"library\.locked"):
+        library.faces.embedding(found, MODEL)
+
+
+@pytest.mark.parametrize("backend", [Plain, Forgetful, Broken])
+@pytest.mark.usefixtures("use")
+def test_unusable_keyring_leads_to_the_key_file(paths: Paths, backend: type[Shelf]) -> None:
+    keyring.set_keyring(backend())
+    with Library(paths) as library:
+        assert library.vault.kind == "key-file"
+
+
+@pytest.mark.usefixtures("use")
+def test_broken_keyring_later_is_locked_not_lost(paths: Paths) -> None:
+    keyring.set_keyring(Shelf())
+    with Library(paths) as library:
+        found = write_embedding(library)
+    keyring.set_keyring(Broken())
+    with Library(paths) as library, pytest.raises(EngineError, match=r"locked.*reason=BusError"):
+        library.faces.embedding(found, MODEL)
+
+
+@pytest.mark.usefixtures("use")
+def test_silent_keyring_does_not_hang(paths: Paths) -> None:
+    silent = Silent()
+    keyring.set_keyring(silent)
+    paths.home.mkdir()
+    try:
+        with pytest.raises(EngineError, match=r"locked.*reason=timeout"):
+            SystemKeyring(timeout_s=0.01).get("anybody")
+        vault = open_vault(paths, sealed_rows=False, keyring=SystemKeyring(timeout_s=0.01))
+    finally:
+        silent.answer.set()
+    assert vault.kind == "key-file"
+
+
+@pytest.mark.usefixtures("use")
+def test_passphrase_goes_before_the_keyring(paths: Paths) -> None:
+    shelf = Shelf()
+    keyring.set_keyring(shelf)
+    with Library(paths, passphrase="words") as library:
+        assert library.vault.kind == "passphrase"
+    assert not shelf.kept

@@ -1,0 +1,229 @@
+"""The file itself: who may read it, and what happens to one that is not as it should be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import Library
+from cloakroom_engine.library.database import MIGRATIONS, Database
+from cloakroom_engine.paths import Paths
+from library_samples import MODEL, face, photo
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture
+def migrations(tmp_path: Path) -> Path:
+    """The real steps and one more."""
+    folder = tmp_path / "migrations"
+    folder.mkdir()
+    for step in MIGRATIONS.iterdir():
+        (folder / step.name).write_bytes(step.read_bytes())
+    (folder / "0002.sql").write_text(
+        "ALTER TABLE person ADD COLUMN note TEXT NOT NULL DEFAULT 'a;b';\n"
+        "UPDATE person SET note = 'migrated';\n-- the end\n"
+    )
+    return folder
+
+
+@POSIX
+def test_only_the_owner_may_read(paths: Paths) -> None:
+    before = os.umask(0)
+    try:
+        with Library(paths) as library, library.transaction():
+            library.faces.put_embedding(face(library, photo(library)).id, MODEL, b"e")
+            assert mode(paths.home) == 0o700
+            files = sorted(paths.home.iterdir())
+    finally:
+        os.umask(before)
+    assert {"library.sqlite", "library.sqlite-wal", "vault.json", "vault.key"} <= {
+        file.name for file in files
+    }
+    assert {file.name: mode(file) for file in files if file.exists()} == {
+        file.name: 0o600 for file in files if file.exists()
+    }
+
+
+@POSIX
+def test_folder_that_was_there_keeps_its_mode(paths: Paths) -> None:
+    paths.home.mkdir()
+    paths.home.chmod(0o755)
+    Library(paths).close()
+    assert mode(paths.home) == 0o755
+    assert mode(paths.library) == 0o600
+
+
+def test_pragmas(paths: Paths) -> None:
+    with closing(Database(paths.library)) as database:
+        values = {
+            name: database.execute(f"PRAGMA {name}")[0][0]
+            for name in ("journal_mode", "foreign_keys", "busy_timeout", "secure_delete")
+        }
+    assert values == {
+        "journal_mode": "wal",
+        "foreign_keys": 1,
+        "busy_timeout": 5000,
+        "secure_delete": 1,
+    }
+
+
+def test_nothing_is_left_beside_a_new_library(paths: Paths) -> None:
+    Library(paths).close()
+    assert [path.name for path in paths.home.iterdir()] == ["library.sqlite"]
+
+
+def test_newer_library_is_refused_untouched(paths: Paths) -> None:
+    Library(paths).close()
+    with closing(sqlite3.connect(paths.library)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = contents(paths.home)
+    with pytest.raises(EngineError, match=r"library\.newer.*version=99"):
+        Library(paths)
+    assert contents(paths.home) == before
+
+
+def test_newer_version_only_in_the_write_ahead_log(paths: Paths) -> None:
+    Library(paths).close()
+    with closing(sqlite3.connect(paths.library)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+        with pytest.raises(EngineError, match=r"library\.newer"):
+            Library(paths)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"SQLite format 3\0", b"not a library " * 100], ids=["empty", "short", "text"]
+)
+def test_no_library_is_refused_untouched(paths: Paths, content: bytes) -> None:
+    paths.home.mkdir()
+    paths.library.write_bytes(content)
+    with pytest.raises(EngineError, match=r"library\.corrupt"):
+        Library(paths)
+    assert contents(paths.home) == {"library.sqlite": content}
+
+
+def test_database_of_another_program_is_refused_untouched(paths: Paths) -> None:
+    paths.home.mkdir()
+    with closing(sqlite3.connect(paths.library)) as connection:
+        connection.execute("CREATE TABLE bookmarks (url)")
+    before = contents(paths.home)
+    with pytest.raises(EngineError, match=r"library\.corrupt.*application_id"):
+        Library(paths)
+    assert contents(paths.home) == before
+
+
+def test_torn_file_is_corrupt(paths: Paths) -> None:
+    with Library(paths) as library:
+        for number in range(2000):
+            photo(library, f"/photos/{number}.jpg")
+    size = paths.library.stat().st_size
+    os.truncate(paths.library, size // 2 // 4096 * 4096)
+    with pytest.raises(EngineError, match=r"library\.corrupt"), Library(paths) as library:
+        library.photos.all()
+
+
+def test_migration_keeps_the_rows_and_a_private_backup(paths: Paths, migrations: Path) -> None:
+    with Library(paths) as library:
+        library.people.add("Anna")
+    with closing(Database(paths.library, migrations=migrations)) as database:
+        assert database.version == 2
+        rows = database.execute("SELECT name, note FROM person")
+        assert [tuple(row) for row in rows] == [("Anna", "migrated")]
+    backup = paths.home / "library.v1.backup.sqlite"
+    assert sorted(path.name for path in paths.home.iterdir()) == [
+        "library.sqlite",
+        "library.v1.backup.sqlite",
+    ]
+    if os.name == "posix":
+        assert mode(backup) == 0o600
+    backup.replace(paths.library)
+    with Library(paths) as library:
+        assert [person.name for person in library.people.all()] == ["Anna"]
+        assert library.version == 1
+
+
+def test_migration_from_the_very_beginning(paths: Paths) -> None:
+    paths.home.mkdir()
+    with closing(sqlite3.connect(paths.library)) as connection:
+        connection.execute("PRAGMA application_id = 0x434C4B52")
+        connection.execute("VACUUM")
+    with Library(paths) as library:
+        assert library.version == 1
+        photo(library)
+
+
+def test_failed_migration_changes_nothing(paths: Paths, migrations: Path) -> None:
+    with Library(paths) as library:
+        library.people.add("Anna")
+    with (migrations / "0002.sql").open("a") as step:
+        step.write("INSERT INTO nowhere VALUES (1);\n")
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        Database(paths.library, migrations=migrations)
+    with Library(paths) as library:
+        assert library.version == 1
+        assert library.people.by_name("Anna").name == "Anna"
+
+
+def test_home_below_a_file_is_not_writable(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(EngineError, match=r"library\.not_writable"):
+        Library(Paths.at(tmp_path / "file" / "home"))
+
+
+@contextmanager
+def not_root() -> Iterator[None]:
+    """Root may write anywhere, so root becomes the user nobody for a while."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.setresuid(65534, 65534, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+@pytest.fixture
+def reachable() -> Iterator[Path]:
+    """A folder that another user can reach, which pytest's own are not."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@POSIX
+def test_read_only_home_with_no_library(reachable: Path) -> None:
+    reachable.chmod(0o555)
+    with not_root(), pytest.raises(EngineError, match=r"library\.not_writable"):
+        Library(Paths.at(reachable))
+    assert list(reachable.iterdir()) == []
+
+
+@POSIX
+def test_read_only_library(reachable: Path) -> None:
+    paths = Paths.at(reachable)
+    Library(paths).close()
+    before = contents(reachable)
+    paths.library.chmod(0o444)
+    reachable.chmod(0o555)
+    with not_root(), pytest.raises(EngineError, match=r"library\.not_writable"):
+        Library(paths)
+    assert contents(reachable) == before
