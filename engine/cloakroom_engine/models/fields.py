@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from cloakroom_engine.errors import EngineError
 
@@ -109,6 +109,22 @@ class Fields:
             return first, second, third
         same = self._number(key, value)
         return same, same, same
+
+    def items(self, key: str) -> list[dict[str, Any]]:
+        """A list of objects."""
+        value = self._get(key, None)
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self.fail(key, "type")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of at least one string."""
+        value = self._get(key, None)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            self.fail(key, "type")
+        if not value:
+            self.fail(key, "missing")
+        return tuple(value)
 
     def pair(self, key: str, default: tuple[int, int]) -> tuple[float, float]:
         """Two numbers."""

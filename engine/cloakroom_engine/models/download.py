@@ -1,0 +1,286 @@
+"""Fetching one file over HTTPS into a ``.part`` file that a later try continues.
+
+Nothing that arrives is believed: length and SHA-256 are known beforehand.
+"""
+
+from __future__ import annotations
+
+import http.client
+import io
+import ipaddress
+import re
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, NoReturn
+from urllib.parse import urlsplit
+
+from cloakroom_engine import __version__
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.weights import sha256_of
+
+_BLOCK = 1 << 16
+_CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")
+_RANGE_REFUSED = 416
+_PARTIAL = 206
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long to wait. A connection that gives less than ``slowest`` bytes a second over
+    ``timeout_s`` counts as stalled, so that a trickle cannot hold a download for ever.
+    """
+
+    timeout_s: float = 30.0
+    slowest: int = 512
+    tries: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to arrive. ``bytes`` is ``None`` where only the bound ``max_bytes`` is known."""
+
+    urls: tuple[str, ...]
+    sha256: str
+    bytes: int | None
+    max_bytes: int
+
+
+class _InterruptedError(Exception):
+    """This try failed in a way that another try may mend."""
+
+    def __init__(self, reason: str, status: int | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.status = status
+
+
+def allowed(url: str) -> bool:
+    """Whether we may ask ``url``: HTTPS anywhere, plain HTTP on this machine only (tests)."""
+    parts = urlsplit(url)
+    if parts.username or not parts.hostname:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and _loopback(parts.hostname))
+
+
+def _loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Follows a redirect to an allowed address and remembers every host that was asked.
+
+    HTTPS is never left: only an answer from this machine may lead to plain HTTP on it.
+    """
+
+    max_redirections = 5
+
+    def __init__(self, hosts: list[str]) -> None:
+        self._hosts = hosts
+
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: http.client.HTTPMessage,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        leaves_https = req.type == "https" and urlsplit(newurl).scheme != "https"
+        if leaves_https or not allowed(newurl):
+            fp.close()
+            raise EngineError("model.fetch_failed", reason="redirect", host=host_of(newurl))
+        _remember(self._hosts, newurl)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def host_of(url: str) -> str:
+    """The host that ``url`` names, for people to see."""
+    return urlsplit(url).hostname or ""
+
+
+def _remember(hosts: list[str], url: str) -> None:
+    if host_of(url) not in hosts:
+        hosts.append(host_of(url))
+
+
+def download(wanted: Wanted, part: Path, progress: Progress, limits: Limits) -> list[str]:
+    """Fetch into ``part``, going on where an earlier try stopped.
+
+    ``part`` stays when the network fails and is deleted when its bytes are wrong. Every address
+    is tried ``limits.tries`` times in turn.
+
+    Returns:
+        The hosts that were asked, redirects included.
+
+    Raises:
+        EngineError: ``model.fetch_failed`` with a ``reason`` (``address``, ``redirect``,
+            ``network``, ``stalled``, ``truncated``, ``http``, ``too_large``, ``range``),
+            ``model.hash_mismatch``, ``output.disk_full``.
+        Cancelled: from ``progress``; ``part`` stays.
+    """
+    hosts: list[str] = []
+    failure = EngineError("model.fetch_failed", reason="address")
+    for url in wanted.urls:
+        if not allowed(url):
+            raise EngineError("model.fetch_failed", reason="address", host=host_of(url))
+        _remember(hosts, url)
+        for _ in range(limits.tries):
+            try:
+                _once(url, wanted, part, progress, limits, hosts)
+                _check(wanted, part, url)
+            except _InterruptedError as problem:
+                failure = EngineError(
+                    "model.fetch_failed",
+                    reason=problem.reason,
+                    status=problem.status,
+                    host=host_of(url),
+                )
+                if problem.status is not None:
+                    break  # the server has answered; asking again changes nothing
+            else:
+                return hosts
+    raise failure
+
+
+def _check(wanted: Wanted, part: Path, url: str) -> None:
+    found = sha256_of(part)
+    if found != wanted.sha256:
+        part.unlink()
+        raise EngineError(
+            "model.hash_mismatch", host=host_of(url), expected=wanted.sha256, found=found
+        )
+
+
+def _once(
+    url: str,
+    wanted: Wanted,
+    part: Path,
+    progress: Progress,
+    limits: Limits,
+    hosts: list[str],
+) -> None:
+    """One request; on return ``part`` has the full length, or all that the server had."""
+    have = part.stat().st_size if part.exists() else 0
+    if wanted.bytes is not None and have == wanted.bytes:
+        return
+    if have >= wanted.max_bytes:
+        part.unlink()
+        have = 0
+    try:
+        with _opener(hosts).open(_request(url, have), timeout=limits.timeout_s) as response:
+            start = _start(response, have, part)
+            _receive(response, wanted, part, start, progress, limits)
+    except urllib.error.HTTPError as error:
+        error.close()
+        if error.code == _RANGE_REFUSED and have:
+            # What we have is not the beginning of what the server has.
+            part.unlink(missing_ok=True)
+            raise _InterruptedError("range") from error
+        raise _InterruptedError("http", error.code) from error
+    except TimeoutError as error:
+        raise _InterruptedError("stalled") from error
+    except urllib.error.URLError as error:
+        stalled = isinstance(error.reason, TimeoutError)
+        raise _InterruptedError("stalled" if stalled else "network") from error
+    except (http.client.HTTPException, OSError) as error:
+        raise _InterruptedError("network") from error
+
+
+def _opener(hosts: list[str]) -> urllib.request.OpenerDirector:
+    """Only HTTP and HTTPS: urllib's default opener would also read file: and ftp: addresses."""
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPErrorProcessor(),
+        _Redirects(hosts),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+def _request(url: str, have: int) -> urllib.request.Request:
+    # allowed() has seen to the scheme.
+    request = urllib.request.Request(url, headers={"User-Agent": f"cloakroom/{__version__}"})  # noqa: S310
+    if have:
+        request.add_header("Range", f"bytes={have}-")
+    return request
+
+
+def _start(response: http.client.HTTPResponse, have: int, part: Path) -> int:
+    """Where the answer's first byte belongs: servers may ignore Range, or misread it."""
+    if response.status != _PARTIAL:
+        return 0
+    told = _CONTENT_RANGE.match(response.headers.get("Content-Range", ""))
+    if told is None or int(told[1]) != have:
+        part.unlink(missing_ok=True)
+        raise _InterruptedError("range")
+    return have
+
+
+def _receive(
+    response: http.client.HTTPResponse,
+    wanted: Wanted,
+    part: Path,
+    start: int,
+    progress: Progress,
+    limits: Limits,
+) -> None:
+    bound = wanted.bytes or wanted.max_bytes
+    total = start
+    if start + (response.length or 0) > bound:
+        _too_large(part)
+    window, in_window = time.monotonic(), 0
+    with _open(part, start) as out:
+        progress(total, bound)
+        while block := response.read1(_BLOCK):
+            total += len(block)
+            in_window += len(block)
+            if total > bound:
+                break
+            _write(out, block)
+            progress(total, bound)
+            now = time.monotonic()
+            if now - window > limits.timeout_s:
+                if in_window < limits.slowest * limits.timeout_s:
+                    raise _InterruptedError("stalled")
+                window, in_window = now, 0
+    if total > bound:
+        _too_large(part)
+    if response.length or (wanted.bytes is not None and total < wanted.bytes):
+        raise _InterruptedError("truncated")
+
+
+def _open(part: Path, start: int) -> io.FileIO:
+    """``part`` with exactly ``start`` bytes, at its end. Unbuffered: what arrived is on disk."""
+    try:
+        out = part.open("r+b" if start else "wb", buffering=0)
+        out.seek(start)
+        out.truncate()
+    except OSError as error:
+        raise EngineError("output.not_writable", file=str(part)) from error
+    return out
+
+
+def _write(out: io.FileIO, block: bytes) -> None:
+    try:
+        out.write(block)
+    except OSError as error:
+        raise EngineError("output.disk_full", file=str(out.name)) from error
+
+
+def _too_large(part: Path) -> NoReturn:
+    part.unlink(missing_ok=True)
+    raise EngineError("model.fetch_failed", reason="too_large")
