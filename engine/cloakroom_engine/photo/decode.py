@@ -1,0 +1,203 @@
+"""From a file that may be anything to upright pixels, or to a code that says why not."""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import warnings
+import zlib
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageCms, TiffImagePlugin
+
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo import jpeg_source
+from cloakroom_engine.photo.decoded import DecodedPhoto
+from cloakroom_engine.photo.deep import deep_raster
+from cloakroom_engine.photo.heif import HeifFile
+from cloakroom_engine.photo.metadata import BROKEN_EXIF, harvest, orientation
+from cloakroom_engine.photo.raster import from_pillow
+from cloakroom_engine.photo.sniff import HEAD_BYTES, sniff
+
+__all__ = ["MAX_FILE_BYTES", "MAX_PIXELS", "MIN_SIDE_PX", "DecodedPhoto", "decode"]
+
+MAX_PIXELS: Final = 200_000_000
+"""The largest phone cameras make just under 200 megapixels; what claims more is an attack."""
+
+MAX_FILE_BYTES: Final = 2 << 30
+"""200 megapixels of 16-bit RGB and alpha, uncompressed, are 1.5 GiB."""
+
+MIN_SIDE_PX: Final = 16
+"""No face can be found in a photo with a shorter side."""
+
+_PILLOW: Final = {
+    "jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "tiff": "TIFF", "avif": "AVIF",
+    "gif": "GIF", "bmp": "BMP", "jpeg2000": "JPEG2000", "pnm": "PPM",
+}  # fmt: skip
+_LOSSLESS: Final = frozenset({"png", "gif", "bmp", "pnm"})
+_MOVING: Final = frozenset({"gif", "webp", "png", "avif"})
+_NEW_SUBFILE_TYPE, _COMPRESSION, _DNG_VERSION = 254, 259, 50706
+_TIFF_JPEG: Final = frozenset({6, 7, 34712})
+
+_DAMAGE: Final = (
+    *BROKEN_EXIF, EOFError, RuntimeError, AssertionError, zlib.error, ImageCms.PyCMSError,
+)  # fmt: skip
+"""What the decoders raise over damaged files; struct.error and OSError are among them."""
+
+
+def decode(path: Path) -> DecodedPhoto:
+    """Decode a photo, going by its content, not its name.
+
+    Of a multi-page TIFF, an MPO, a HEIF burst or a photo with a gain map the first (main) picture
+    is taken and the others are left behind: they show the same face without a cloak. CMYK and Lab
+    become sRGB. Raw camera files are refused, also when they carry a small preview.
+
+    Raises:
+        EngineError: photo.missing, unreadable, unsupported, truncated, too_large, too_small,
+            empty or animated, with the path.
+    """
+    untrusted_bytes = _read(path)
+    try:
+        return _decode(untrusted_bytes)
+    except EngineError as error:
+        raise EngineError(error.code, **{"path": str(path), **error.params}) from error
+    except (Image.DecompressionBombError, MemoryError) as error:
+        raise EngineError("photo.too_large", path=str(path)) from error
+    except _DAMAGE as error:
+        raise EngineError(_damage_code(error), path=str(path)) from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        # A pipe or a device would block for ever.
+        if not stat.S_ISREG(status.st_mode):
+            raise EngineError("photo.unsupported", path=str(path))
+        if status.st_size == 0:
+            raise EngineError("photo.empty", path=str(path))
+        if status.st_size > MAX_FILE_BYTES:
+            raise EngineError("photo.too_large", path=str(path), bytes=status.st_size)
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise EngineError("photo.missing", path=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise EngineError("photo.unreadable", path=str(path)) from error
+
+
+def _decode(untrusted_bytes: bytes) -> DecodedPhoto:
+    kind = sniff(untrusted_bytes[:HEAD_BYTES])
+    if kind is None:
+        raise EngineError("photo.unsupported")
+    with warnings.catch_warnings():
+        # Pillow warns about damage that it can live with, and raises over the rest.
+        warnings.simplefilter("ignore")
+        if kind == "heic":
+            return _decode_heif(untrusted_bytes)
+        return _decode_pillow(untrusted_bytes, kind)
+
+
+def _decode_heif(untrusted_bytes: bytes) -> DecodedPhoto:
+    file = HeifFile(untrusted_bytes)
+    _check_size(*file.size)
+    (pixels, alpha, grey), icc_profile, exif = file.read()
+    return DecodedPhoto(
+        pixels, alpha, grey, "heic", _valid_icc(icc_profile), lossless=False, exif=exif
+    )
+
+
+def _decode_pillow(untrusted_bytes: bytes, kind: str) -> DecodedPhoto:
+    image = _open(untrusted_bytes, kind)
+    _check_size(*image.size)
+    if kind in _MOVING and getattr(image, "is_animated", False):
+        raise EngineError("photo.animated")
+    lossless = _check_kind(image, kind, untrusted_bytes)
+    image.load()
+    turn = orientation(image)
+    icc_profile = image.info.get("icc_profile")
+    deep = deep_raster(image, untrusted_bytes)
+    # Pillow turns TIFFs upright while loading and then drops the tag.
+    raster, upright = deep or (from_pillow(image, icc_profile), kind == "tiff")
+    keeps_profile = image.mode not in {"CMYK", "LAB"}
+    jpeg = jpeg_source.describe(image, turned=turn >= 5) if kind == "jpeg" else None
+    exif = _harvest(image)
+    # Two copies of a large photo are enough: let go of Pillow's before turning ours.
+    del image, deep
+    pixels, alpha, grey = raster if upright else raster.upright(turn)
+    return DecodedPhoto(
+        pixels,
+        alpha,
+        grey,
+        kind,
+        _valid_icc(icc_profile) if keeps_profile else None,
+        lossless,
+        exif,
+        jpeg,
+    )
+
+
+def _open(untrusted_bytes: bytes, kind: str) -> Image.Image:
+    """Read the header by the one decoder that fits the content.
+
+    Not ``Image.open``: that tries every format it knows, and its own limit on pixels (a global)
+    lies below what phones make.
+    """
+    Image.init()
+    if _PILLOW[kind] not in Image.OPEN:
+        raise EngineError("photo.unsupported", format=kind)
+    factory, _ = Image.OPEN[_PILLOW[kind]]
+    return factory(io.BytesIO(untrusted_bytes), "")
+
+
+def _check_size(width: int, height: int) -> None:
+    if width * height > MAX_PIXELS:
+        raise EngineError("photo.too_large", width=width, height=height)
+    if min(width, height) < MIN_SIDE_PX:
+        raise EngineError("photo.too_small", width=width, height=height)
+
+
+def _check_kind(image: Image.Image, kind: str, untrusted_bytes: bytes) -> bool:
+    """Refuse what a format can hide; say whether the pixels were stored without loss."""
+    if kind == "jpeg" and jpeg_source.count_scans(untrusted_bytes) > jpeg_source.MAX_SCANS:
+        raise EngineError("photo.unreadable", reason="scans")
+    if kind == "webp":
+        if int.from_bytes(untrusted_bytes[4:8], "little") + 8 > len(untrusted_bytes):
+            raise EngineError("photo.truncated")
+        return b"VP8L" in _webp_chunks(untrusted_bytes)
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        tags = image.tag_v2
+        if _DNG_VERSION in tags or tags.get(_NEW_SUBFILE_TYPE, 0) & 1:
+            # A raw file's first page is a thumbnail: protecting that would be a bad joke.
+            raise EngineError("photo.unsupported", format="raw")
+        return tags.get(_COMPRESSION) not in _TIFF_JPEG
+    return kind in _LOSSLESS
+
+
+def _webp_chunks(untrusted_bytes: bytes) -> set[bytes]:
+    names, at = set(), 12
+    while at + 8 <= len(untrusted_bytes):
+        name, size = struct.unpack_from("<4sI", untrusted_bytes, at)
+        names.add(name)
+        at += 8 + size + size % 2
+    return names
+
+
+def _harvest(image: Image.Image) -> bytes:
+    try:
+        return harvest(image.getexif())
+    except BROKEN_EXIF:
+        return b""
+
+
+def _valid_icc(profile: object) -> bytes | None:
+    """The profile cut to the size it declares, or None when it is none."""
+    if not isinstance(profile, bytes) or len(profile) < 128 or profile[36:40] != b"acsp":
+        return None
+    return profile[: int.from_bytes(profile[:4], "big")]
+
+
+def _damage_code(error: Exception) -> str:
+    words = str(error).lower()
+    short = isinstance(error, EOFError) or "truncated" in words or "end of file" in words
+    return "photo.truncated" if short else "photo.unreadable"

@@ -1,0 +1,51 @@
+"""HEIC and HEIF photos through libheif, which turns and mirrors them upright by itself."""
+
+from __future__ import annotations
+
+import io
+from typing import NamedTuple
+
+import numpy as np
+import pillow_heif
+
+from cloakroom_engine.photo.decoded import Pixels
+from cloakroom_engine.photo.metadata import harvest_bytes
+from cloakroom_engine.photo.raster import Raster
+
+
+class HeifPhoto(NamedTuple):
+    """The main picture of a HEIF file; bursts, depth maps and thumbnails are left behind."""
+
+    raster: Raster
+    icc_profile: bytes | None
+    exif: bytes
+
+
+class HeifFile:
+    """An opened HEIF file: its ``size`` (width, height) is known before a pixel is decoded."""
+
+    def __init__(self, untrusted_bytes: bytes) -> None:
+        self._file = pillow_heif.open_heif(io.BytesIO(untrusted_bytes), convert_hdr_to_8bit=False)
+        self.size: tuple[int, int] = self._file.size
+
+    def read(self) -> HeifPhoto:
+        """Decode the main picture; 10 and 12 bits come as 16.
+
+        Raises:
+            ValueError, EOFError, RuntimeError, SyntaxError, OSError: a damaged file.
+        """
+        width, height = self.size
+        # Rows may be padded: the array is as wide as libheif's stride.
+        samples: Pixels = np.asarray(self._file)[:height, :width]
+        if samples.ndim == 2:
+            samples = samples[..., None]
+        has_alpha = samples.shape[2] in {2, 4}
+        grey = samples.shape[2] <= 2
+        alpha = np.ascontiguousarray(samples[..., -1]) if has_alpha else None
+        colour = samples[..., :-1] if has_alpha else samples
+        pixels = np.ascontiguousarray(np.broadcast_to(colour, (height, width, 3)))
+        return HeifPhoto(
+            Raster(pixels, alpha, grey),
+            self._file.info.get("icc_profile") or None,
+            harvest_bytes(self._file.info.get("exif") or b""),
+        )
