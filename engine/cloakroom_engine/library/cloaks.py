@@ -93,6 +93,6 @@ def _cloak(row: sqlite3.Row) -> Cloak:
         recipe=_recipe(row["recipe"]),
         sha256=row["sha256"],
         photos=row["photos"],
-        seconds=row["seconds"],
+        seconds=float(row["seconds"]),  # RETURNING gives whole numbers as int
         created=row["created"],
     )

@@ -135,12 +135,16 @@ def _face(row: sqlite3.Row) -> Face:
     left_eye, right_eye, nose, left_mouth, right_mouth = (
         (float(x), float(y)) for x, y in json.loads(row["points"])
     )
+    # float(): RETURNING gives a whole number in a REAL column as an int.
+    left, top, right, bottom = (
+        float(row[name]) for name in ("box_left", "box_top", "box_right", "box_bottom")
+    )
     return Face(
         id=row["id"],
         photo_id=row["photo_id"],
-        box_px=(row["box_left"], row["box_top"], row["box_right"], row["box_bottom"]),
+        box_px=(left, top, right, bottom),
         points_px=(left_eye, right_eye, nose, left_mouth, right_mouth),
-        score=row["score"],
+        score=float(row["score"]),
         detector=row["detector"],
         person_id=row["person_id"],
         decided=bool(row["decided"]),

@@ -99,8 +99,9 @@ def _protected(row: sqlite3.Row) -> Protected:
         sha256=row["sha256"],
         strength=row["strength"],
         refine_steps=row["refine_steps"],
+        # float(): RETURNING gives a whole number in a REAL column as an int.
         visibility=Visibility(
-            ssim=row["ssim"], psnr_db=row["psnr_db"], linf=row["linf"], l2=row["l2"]
+            *(float(row[name]) for name in ("ssim", "psnr_db", "linf", "l2")),
         ),
         created=row["created"],
     )
