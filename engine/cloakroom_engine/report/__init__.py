@@ -1,1 +1,1 @@
-"""Room: see docs/ARCHITECTURE.md."""
+"""The report: an audit in words, tables and pictures that anybody can read."""

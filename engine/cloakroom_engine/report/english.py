@@ -1,0 +1,197 @@
+"""Codes and single words of the report in English. Sentences with figures are in sentences.py.
+
+Together the two modules and the templates hold every word a reader sees: translate these.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+THIS_PERSON: Final = "this person"
+NOT_COUNTED: Final = "helped to make the cloak \u2013 not counted"
+DUPLICATE: Final = "same network as another one here \u2013 not counted"
+COUNTED: Final = "had no part in making the cloak"
+UNKNOWN: Final = "\u2013"
+
+SIMILARITY: Final = "Similarity"
+RANKED_FIRST: Final = "Ranked first"
+FIRST_FIVE: Final = "Among first five"
+NOISE_GROUP: Final = "The same, with random noise in place of the cloak"
+
+VERDICT: Final = {
+    "not_judged": "Not judged",
+    "no_protection": "No protection",
+    "weak": "Weak",
+    "partial": "Partial",
+    "held": "Held in these tests",
+}
+
+REASON: Final = {
+    # Empty where the figures beside the headline say it all.
+    "": "",
+    "no_judge": "Every recogniser that was at hand helped to make the cloak, and none can judge "
+    "its own work.",
+    "no_face": "In some photos no face could be found after cloaking. That earns no credit: "
+    "another detector may find it.",
+    "blind": "The recognisers at hand do not find the person in the clean photos either, so they "
+    "say nothing about the cloak.",
+    "still_found": "",
+    "control": "Plain random noise of the same strength hides the face just as well. A cloak has "
+    "to do better than noise to count.",
+    "found_in_most": "",
+    "found_in_some": "",
+    "disturbance": "Re-saving or shrinking the photo lets a recogniser find the face again.",
+    "reverse": "Somebody who collects the protected photos can still find the person with them "
+    "in a clean one.",
+    "one_judge": "Only one recogniser could judge. One opinion is thin evidence, however good "
+    "it is.",
+}
+
+PHOTO: Final = {
+    "hidden": "hidden",
+    "partly": "partly hidden",
+    "still_found": "still found",
+    "no_better_than_noise": "no better than noise",
+    "blind": "not judged",
+}
+
+DISTURBANCE: Final = {
+    "as-saved": "As saved",
+    "jpeg-75": "Re-saved as JPEG 75",
+    "long-side-1080": "Shrunk to 1080 pixels",
+}
+
+AFTER: Final = {
+    "jpeg-75": "re-saved as JPEG 75",
+    "long-side-1080": "shrunk to 1080 pixels",
+}
+"""The same after "The protected photo"."""
+
+CONTROL: Final = {
+    "flat-noise": "Flat noise, as strong as the cloak\u2019s strongest pixel",
+    "matched-noise": "Noise with the cloak\u2019s own strength at every pixel",
+}
+
+DIRECTION: Final = {
+    "clean-gallery": "They have clean photos and meet a protected one",
+    "cloaked-gallery": "They have protected photos and meet a clean one",
+    "cloaked-both": "They have one protected photo and look for the others",
+}
+
+GALLERY: Final = {
+    "synthetic": "synthetic strangers, drawn from each recogniser\u2019s own statistics",
+    "folder": "real strangers, from a folder of photos",
+}
+
+THRESHOLDS_FROM: Final = {
+    "statistics": "measured on strangers, shipped as statistics",
+    "card": "stated in the model\u2019s card",
+    "folder": "measured on the folder of strangers",
+}
+
+METHOD: Final = {
+    "feature-away": "feature-away (OPOM\u2019s FI-UAP)",
+    "class-centre": "class centre (OPOM)",
+    "affine-hull": "affine hull (OPOM)",
+    "convex-hull": "convex hull (OPOM)",
+}
+
+UNTESTED: Final = {
+    "few_photos": "A rate. There are fewer than ten photos, so every figure here is a snapshot; "
+    "the ranges in the tables say how much chance is in it.",
+    "one_judge": "A second opinion. Only one recogniser could judge.",
+    "same_architecture": "Variety. All recognisers that judged are built alike, which is kinder "
+    "to a cloak than a mixed set.",
+    "no_transformer": "Vision transformers, a newer kind of recogniser on which cloaks of this "
+    "kind often do worse.",
+    "synthetic_strangers": "Real crowds. The strangers were drawn at random from statistics; "
+    "real look-alikes, such as relatives, are not among them.",
+    "no_other_photo": "Other photos of the person. Only the original itself was there to compare "
+    "with, which is the hardest test for a cloak, but not the usual one.",
+    "linking": "Whether protected photos give one another away. That takes at least two.",
+    "disturbances": "Some of the usual re-encodings.",
+    "services": "Search engines and services such as PimEyes or Clearview, or what the police "
+    "use. They keep their recognisers to themselves.",
+    "trained_on_cloaks": "Recognisers that were trained on cloaked photos, now or later. They are "
+    "known to defeat cloaks.",
+    "purifiers": "Filters that try to wash a cloak out of a photo.",
+    "linear_classifier": "A recogniser that is taught with many protected photos of the person.",
+    "growing_gallery": "Somebody who adds every photo they recognise to what they search with.",
+    "other_detectors": "Other ways of finding and cutting out the face. One detector was used.",
+}
+
+CANNOT: Final = {
+    "fixed_while_recognisers_change": "A cloak is fixed on the day you publish the photo. "
+    "Recognisers get better afterwards, and the photo cannot be called back.",
+    "fails_against_training": "A recogniser that was trained on cloaked photos sees through them. "
+    "Researchers brought two well-known cloaks from above 90 % protection to 3 % that way.",
+    "can_be_removed": "A cloak can be noticed, and it can be washed out in part or in full.",
+    "other_photos": "It does nothing about clean photos of you that are online already, or that "
+    "others post.",
+    "other_traces": "It does not hide your name in a caption, a tattoo, a place, or the way you "
+    "walk.",
+    "not_anonymity": "A low similarity is not anonymity. In a small group, such as a school or a "
+    "company, you may still be the best match.",
+    "blur_for_certainty": "If you must not be recognised, blur or cover the face. A cloak is for "
+    "photos that should still look like you.",
+    "upload_reencodes": "Uploading a photo changes the file. Download it again and audit that "
+    "copy.",
+    "biometric_data": "The cloak and the face data behind it are biometric data. Cloakroom keeps "
+    "them encrypted on this computer; erasing the person erases them.",
+}
+
+SOURCES: Final = (
+    (
+        "Radiya-Dixit, Hong, Carlini, Tram\u00e8r: Data Poisoning Won\u2019t Save You From Facial "
+        "Recognition (ICLR 2022)",
+        "https://arxiv.org/abs/2106.14851",
+    ),
+    (
+        "Zhong, Deng: OPOM, Customized Invisible Cloak towards Face Privacy Protection "
+        "(TPAMI 2022)",
+        "https://arxiv.org/abs/2205.11981",
+    ),
+)
+
+VERDICT_RULES: Final = (
+    (
+        "Not judged",
+        "no recogniser without a part in the cloak was there, or none of them finds the person "
+        "even without it.",
+    ),
+    ("No protection", "the cloak hides nothing, or no more than random noise does."),
+    ("Weak", "it beats noise, but more than half of what was found is still found."),
+    ("Partial", "at least half is hidden, but some test or some recogniser still succeeds."),
+    (
+        "Held in these tests",
+        "at least two recognisers, every photo, every re-encoding and both directions, "
+        "and none of them finds the person.",
+    ),
+)
+
+FETCH: Final = ("cloakroom-engine models fetch sface", "cloakroom-engine models fetch auraface")
+"""What installs the starter set of judges."""
+
+LEFT_OUT: Final = {
+    "photo.missing": "not there",
+    "photo.unreadable": "cannot be read",
+    "photo.unsupported": "not a format that can be read",
+    "photo.truncated": "the file is cut short",
+    "photo.too_large": "too large",
+    "photo.too_small": "too small",
+    "photo.empty": "an empty file",
+    "photo.animated": "moving pictures are not supported",
+    "photo.no_face": "no face found",
+    "photo.person_not_found": "the person was not found",
+    "photo.person_uncertain": "not certain enough that it is the person",
+    "photo.crashed_engine": "stopped the program twice",
+    "model.missing": "not installed",
+    "model.unknown": "unknown",
+    "model.hash_mismatch": "the file is not the one its card describes",
+    "model.card_invalid": "its card cannot be read",
+    "model.output_mismatch": "it does not give what its card promises",
+    "model.unsupported_operator": "it needs something this program does not know",
+    "model.package_missing": "a package that it needs is missing",
+    "model.no_statistics": "no statistics on strangers, so there is nobody to search among",
+}
+"""Why something took no part, by error code; other codes are shown as they are."""

@@ -1,0 +1,80 @@
+"""One self-contained HTML file: no scripts, nothing loaded from anywhere, every value escaped."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from cloakroom_engine.audit.document import AuditDocument
+from cloakroom_engine.audit.verdict import NOT_JUDGED
+from cloakroom_engine.report import english, figures, sentences, view
+from cloakroom_engine.report.redact import redact
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """PNG files of one face: before, after, and their difference multiplied by ``gain``."""
+
+    before_png: bytes
+    after_png: bytes
+    difference_png: bytes
+    gain: float
+
+
+def render(
+    document: AuditDocument, pictures: Sequence[Pictures] = (), *, hide_paths: bool = False
+) -> str:
+    """The report on one person's audit as the text of an HTML file (UTF-8).
+
+    Args:
+        document: what ``audit.json`` holds.
+        pictures: shown in order; pass none where the report will be shown to others.
+        hide_paths: leave out the person's name, file names, paths and hashes of photos.
+
+    Raises:
+        ValueError: when a picture is not a PNG file.
+    """
+    shown = redact(document) if hide_paths else document
+    found = view.cards(shown)
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html").render(
+        doc=shown,
+        name=sentences.who(shown),
+        judged=shown.verdict.code != NOT_JUDGED,
+        headline=sentences.headline(shown.verdict, sentences.who(shown)),
+        lead=sentences.lead(shown),
+        judges=[card for card in found if card.counted],
+        helpers=[card for card in found if not card.counted],
+        photos=view.photo_rows(shown),
+        pictures=[_embedded(item) for item in pictures],
+        english=english,
+        figures=figures,
+        sentences=sentences,
+    )
+
+
+def _embedded(pictures: Pictures) -> dict[str, str]:
+    def address(png: bytes) -> str:
+        if not png.startswith(_PNG):
+            raise ValueError("a picture is not a PNG file")
+        return "data:image/png;base64," + base64.b64encode(png).decode("ascii")
+
+    return {
+        "before": address(pictures.before_png),
+        "after": address(pictures.after_png),
+        "difference": address(pictures.difference_png),
+        "gain": f"{pictures.gain:g}",
+    }

@@ -1,0 +1,45 @@
+"""Before, after and difference of one face as PNG files."""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.audit.visibility import crop
+from cloakroom_engine.records import Box
+from cloakroom_engine.report.html import Pictures
+
+MAX_SIDE_PX = 640
+"""Larger crops are shrunk: a report should stay small enough to send."""
+GAIN = 8.0
+
+
+def pictures(
+    original_rgb_u8: NDArray[np.uint8],
+    protected_rgb_u8: NDArray[np.uint8],
+    crop_box_px: Box | NDArray[np.floating],
+    *,
+    gain: float = GAIN,
+) -> Pictures:
+    """The face inside ``crop_box_px`` (left, top, right, bottom) of two (H, W, 3) photos.
+
+    The difference is shown around mid-grey, multiplied by ``gain``.
+    """
+    before, after = crop(original_rgb_u8, crop_box_px), crop(protected_rgb_u8, crop_box_px)
+    change = (after.astype(np.float32) - before.astype(np.float32)) * gain
+    difference = np.clip(np.rint(128.0 + change), 0, 255).astype(np.uint8)
+    return Pictures(_png(before), _png(after), _png(difference), gain)
+
+
+def _png(rgb_u8: NDArray[np.uint8]) -> bytes:
+    scale = MAX_SIDE_PX / max(rgb_u8.shape[:2])
+    image = rgb_u8
+    if scale < 1.0:
+        size = math.ceil(rgb_u8.shape[1] * scale), math.ceil(rgb_u8.shape[0] * scale)
+        image = np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
+    done, buffer = cv2.imencode(".png", np.ascontiguousarray(image[..., ::-1]))
+    assert done
+    return bytes(buffer)
