@@ -117,14 +117,14 @@ def _decode_pillow(untrusted_bytes: bytes, kind: str) -> DecodedPhoto:
     turn = orientation(image)
     icc_profile = image.info.get("icc_profile")
     deep = deep_raster(image, untrusted_bytes)
-    # Pillow turns TIFFs upright while loading and then drops the tag.
-    raster, upright = deep or (from_pillow(image, icc_profile), kind == "tiff")
+    raster = from_pillow(image, icc_profile) if deep is None else deep
     keeps_profile = image.mode not in {"CMYK", "LAB"}
     jpeg = jpeg_source.describe(image, turned=turn >= 5) if kind == "jpeg" else None
     exif = _harvest(image)
     # Two copies of a large photo are enough: let go of Pillow's before turning ours.
     del image, deep
-    pixels, alpha, grey = raster if upright else raster.upright(turn)
+    # TIFFs are upright as soon as they are loaded.
+    pixels, alpha, grey = raster if kind == "tiff" else raster.upright(turn)
     return DecodedPhoto(
         pixels,
         alpha,
@@ -146,6 +146,8 @@ def _open(untrusted_bytes: bytes, kind: str) -> Image.Image:
     Image.init()
     if _PILLOW[kind] not in Image.OPEN:
         raise EngineError("photo.unsupported", format=kind)
+    if kind == "webp" and int.from_bytes(untrusted_bytes[4:8], "little") > len(untrusted_bytes) - 8:
+        raise EngineError("photo.truncated")  # libwebp only says that it cannot
     factory, _ = Image.OPEN[_PILLOW[kind]]
     return factory(io.BytesIO(untrusted_bytes), "")
 
@@ -162,8 +164,6 @@ def _check_kind(image: Image.Image, kind: str, untrusted_bytes: bytes) -> bool:
     if kind == "jpeg" and jpeg_source.count_scans(untrusted_bytes) > jpeg_source.MAX_SCANS:
         raise EngineError("photo.unreadable", reason="scans")
     if kind == "webp":
-        if int.from_bytes(untrusted_bytes[4:8], "little") + 8 > len(untrusted_bytes):
-            raise EngineError("photo.truncated")
         return b"VP8L" in _webp_chunks(untrusted_bytes)
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         tags = image.tag_v2

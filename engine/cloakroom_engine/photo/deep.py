@@ -11,37 +11,34 @@ from cloakroom_engine.photo.raster import Raster, from_grey16, from_opencv
 
 _PNG_DEPTH_AT = 24
 _PNG_COLOUR_AT = 25
-_BITS, _SAMPLES, _PHOTOMETRIC, _EXTRA = 258, 277, 262, 338
+_BITS, _PHOTOMETRIC, _SAMPLES = 258, 262, 277
 
 
-def deep_raster(image: Image.Image, untrusted_bytes: bytes) -> tuple[Raster, bool] | None:
+def deep_raster(image: Image.Image, untrusted_bytes: bytes) -> Raster | None:
     """The 16-bit raster of a loaded PNG or TIFF, or None when Pillow's own samples are all there.
 
-    The flag says whether the raster is upright already. A deep file that OpenCV cannot read
-    (exotic compression) comes out of Pillow with eight bits: a fair copy, though no exact one.
+    A TIFF comes upright, by OpenCV as by Pillow; a PNG does not. A deep file that OpenCV cannot
+    read (exotic compression) comes out of Pillow with eight bits: a fair copy, though no exact one.
     """
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         return _tiff(image, untrusted_bytes)
     if image.format == "PNG" and untrusted_bytes[_PNG_DEPTH_AT] == 16:
         # Colour types 0 and 4 are grey without and with alpha.
-        raster = _opencv(untrusted_bytes, grey=untrusted_bytes[_PNG_COLOUR_AT] in {0, 4})
-        return None if raster is None else (raster, False)
+        return _opencv(untrusted_bytes, grey=untrusted_bytes[_PNG_COLOUR_AT] in {0, 4})
     return None
 
 
-def _tiff(
-    image: TiffImagePlugin.TiffImageFile, untrusted_bytes: bytes
-) -> tuple[Raster, bool] | None:
+def _tiff(image: TiffImagePlugin.TiffImageFile, untrusted_bytes: bytes) -> Raster | None:
     tags = image.tag_v2
     bits = max(tags.get(_BITS, (1,)))
-    if image.mode == "I;16" and (bits == 12 or tags.get(_PHOTOMETRIC) == 0):
+    inverted = tags.get(_PHOTOMETRIC) == 0
+    if image.mode == "I;16" and (bits == 12 or inverted):
         samples: NDArray[np.uint16] = np.asarray(image).astype(np.uint16)
         if bits == 12:
-            samples = np.left_shift(samples, 4) | np.right_shift(samples, 8)
-        return from_grey16(~samples if tags.get(_PHOTOMETRIC) == 0 else samples), True
+            samples = (samples * 16 + samples // 256).astype(np.uint16)
+        return from_grey16(~samples if inverted else samples)
     if bits == 16 and tags.get(_SAMPLES, 1) >= 3 and tags.get(_PHOTOMETRIC) == 2:
-        raster = _opencv(untrusted_bytes, grey=False)
-        return None if raster is None else (raster, False)
+        return _opencv(untrusted_bytes, grey=False)
     return None
 
 
