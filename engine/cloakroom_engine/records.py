@@ -70,7 +70,7 @@ class CloakRecipe:
     method: str = "class-centre"
     strength: str = "balanced"
     steps: int = 60
-    step_size: float = 0.06
+    step_size: float = 0.15
     momentum: float = 0.9
     seed: int = 0
     surrogates: tuple[str, ...] = ()
@@ -78,7 +78,7 @@ class CloakRecipe:
     rescale_low: float = 0.6
     jitter: float = 0.006
     blur_sigma_px: float = 1.0
-    jpeg_low: int = 60
+    batch: int = 4
     warm_up: int = 5
 
     @property

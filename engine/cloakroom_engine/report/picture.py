@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.visibility import crop
+from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.records import Box
 from cloakroom_engine.report.html import Pictures
 

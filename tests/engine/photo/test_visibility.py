@@ -2,7 +2,7 @@ import math
 
 import numpy as np
 import pytest
-from cloakroom_engine.audit.visibility import crop, ssim, visibility
+from cloakroom_engine.photo.visibility import crop, ssim, visibility
 from numpy.typing import NDArray
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 

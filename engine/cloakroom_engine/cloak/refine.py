@@ -1,0 +1,63 @@
+"""Refining on the photo itself, from the person's mask: seconds that change the game.
+
+A mask that fits every photo fits none exactly. A few steps of the same objective on this very
+photo, by the surrogates only and under the same similarity floor, start where the mask left off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+from cloakroom_engine.cloak.budget import largest_scale
+from cloakroom_engine.cloak.descent import Descent
+from cloakroom_engine.cloak.objective import Witness, seen
+from cloakroom_engine.cloak.scene import Scene
+from cloakroom_engine.cloak.views import Views
+from cloakroom_engine.progress import Reporter
+from cloakroom_engine.records import CloakRecipe
+
+VIEWS = 2
+"""Transformations per step."""
+STEP_SIZE = 0.1
+METHOD = "class-centre"
+
+
+def refine(
+    scene: Scene,
+    start: Tensor,
+    witnesses: Sequence[Witness],
+    recipe: CloakRecipe,
+    steps: int,
+    reporter: Reporter,
+) -> Tensor:
+    """Refine a perturbation on one photo.
+
+    Args:
+        scene: the photo.
+        start: (3, h, w) ``v`` of the laid mask.
+        witnesses: the surrogates, never a judge.
+        recipe: of the cloak: transformations, momentum, seed, similarity floor.
+        steps: how many; 0 gives ``start`` back.
+        reporter: asked at every step.
+
+    Returns:
+        (3, h, w) ``v`` for ``clean + hide * v``, within the recipe's similarity floor.
+
+    Raises:
+        Cancelled: when the reporter says so.
+    """
+    views = Views(recipe, recipe.seed)
+    descent = Descent(STEP_SIZE, recipe.momentum)
+    v = start
+    for step in range(steps):
+        reporter.step("refine", step, steps)
+        v.requires_grad_(True)
+        patch = (scene.clean + scene.hide * v).clamp(0, 255)
+        loss = seen(witnesses, [(scene, patch, -1)] * VIEWS, views, METHOD)
+        (gradient,) = torch.autograd.grad(loss, v)
+        v = descent.move(v.detach(), gradient)
+        v = v * largest_scale(scene.ssim, scene.clean, scene.hide * v, recipe.ssim_floor, 1.0)
+    return v.detach()

@@ -1,0 +1,129 @@
+"""One face in one photo, prepared for optimisation: a patch of it and the maps around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from torch import Tensor
+
+from cloakroom_engine.cloak import frame
+from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding
+from cloakroom_engine.faces.align import scale_of, similarity, template_of
+from cloakroom_engine.models.cards import ModelCard
+
+WORK_SCALE = 1.6
+"""Patch pixels per frame pixel at most: enough for dlib's 150-pixel chip, the finest there is."""
+SMALLEST = 16
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """The patch of a photo that holds one face, at a size recognisers can still tell apart.
+
+    Attributes:
+        clean: (3, h, w) float32 0..255, the patch; large faces are shrunk by area to
+            ``WORK_SCALE`` patch pixels per frame pixel.
+        hide: (1, h, w) grey levels that each pixel hides, times ``window``.
+        window: (1, h, w) the feathered face window, 0..1.
+        box_px: the patch in the photo: left, top, right, bottom.
+        to_patch: (2, 3) photo -> patch.
+        points_px: (5, 2) landmarks in the photo.
+        mask_grid: (1, h, w, 2) samples the canonical frame into the patch.
+        crop: slices (rows, columns) of the patch on which similarity is measured.
+        similarity: structural similarity of a (3, h, w) patch's crop to the clean one.
+    """
+
+    clean: Tensor
+    hide: Tensor
+    window: Tensor
+    box_px: tuple[int, int, int, int]
+    to_patch: NDArray[np.float64]
+    points_px: NDArray[np.float64]
+    mask_grid: Tensor
+    crop: tuple[slice, slice]
+    similarity: StructuralSimilarity
+
+    def lay(self, mask: Tensor) -> Tensor:
+        """Warp a (3, 160, 160) mask into the patch: (3, h, w)."""
+        return F.grid_sample(mask[None], self.mask_grid, align_corners=True)[0]
+
+    def ssim(self, patch: Tensor) -> Tensor:
+        """Structural similarity of a (3, h, w) patch on the face crop."""
+        return self.similarity(patch[:, self.crop[0], self.crop[1]])
+
+    def chip_map(self, card: ModelCard) -> NDArray[np.float64]:
+        """The (2, 3) map from pixels of a recogniser's chip to pixels of the patch."""
+        to_chip = similarity(self.points_px, template_of(card))
+        return frame.compose(self.to_patch, frame.inverse(to_chip))
+
+
+def build(
+    rgb_u8: NDArray[np.uint8],
+    points_px: NDArray[np.floating],
+    device: torch.device | None = None,
+) -> Scene:
+    """Cut the scene of the face with landmarks ``points_px`` (5, 2) out of (H, W, 3) pixels."""
+    height, width = rgb_u8.shape[:2]
+    points = np.asarray(points_px, np.float64)
+    to_frame = frame.photo_to_frame(points)
+    box = frame.bounds_px(to_frame, 0, frame.SIDE - 1, width, height)
+    part = rgb_u8[box[1] : box[3], box[0] : box[2]]
+    shrink = min(1.0, WORK_SCALE * scale_of(to_frame))
+    rows, columns = (max(round(side * shrink), SMALLEST) for side in part.shape[:2])
+    clean = tensor(_resized(part, rows, columns)).to(device)
+    hidden = hiding(tensor(part))[0].numpy()
+    hide = torch.from_numpy(_resized(hidden, rows, columns))[None].to(device)
+    to_patch = _patch_map(box, rows / part.shape[0], columns / part.shape[1])
+    patch_to_frame = frame.compose(to_frame, frame.inverse(to_patch))
+    grid = frame.sampling_grid(patch_to_frame, (rows, columns), (frame.SIDE, frame.SIDE)).to(device)
+    inside = F.grid_sample(frame.window()[None].to(device), grid, align_corners=True)[0]
+    crop = _crop(points, to_patch, rows, columns, (width, height))
+    return Scene(
+        clean=clean,
+        hide=hide * inside,
+        window=inside,
+        box_px=box,
+        to_patch=to_patch,
+        points_px=points,
+        mask_grid=grid,
+        crop=crop,
+        similarity=StructuralSimilarity(clean[:, crop[0], crop[1]]),
+    )
+
+
+def tensor(rgb_u8: NDArray[np.uint8]) -> Tensor:
+    """(h, w, 3) uint8 as (3, h, w) float32 0..255."""
+    return torch.from_numpy(np.ascontiguousarray(rgb_u8)).permute(2, 0, 1).float()
+
+
+def _resized(image: NDArray[Any], rows: int, columns: int) -> NDArray[Any]:
+    if image.shape[:2] == (rows, columns):
+        return image
+    return np.asarray(cv2.resize(image, (columns, rows), interpolation=cv2.INTER_AREA), image.dtype)
+
+
+def _patch_map(box: tuple[int, int, int, int], y: float, x: float) -> NDArray[np.float64]:
+    """Photo -> patch; pixel centres are whole numbers in both."""
+    return np.array([[x, 0, (0.5 - box[0]) * x - 0.5], [0, y, (0.5 - box[1]) * y - 0.5]])
+
+
+def _crop(
+    points: NDArray[np.float64],
+    to_patch: NDArray[np.float64],
+    rows: int,
+    columns: int,
+    photo: tuple[int, int],
+) -> tuple[slice, slice]:
+    left, top, right, bottom = frame.crop_box_px(points, *photo)
+    corners = np.array([(left, top, 1), (right - 1, bottom - 1, 1)], float) @ to_patch.T
+    low, high = np.round(corners[0]).astype(int), np.round(corners[1]).astype(int) + 1
+    return (
+        slice(max(int(low[1]), 0), min(int(high[1]), rows)),
+        slice(max(int(low[0]), 0), min(int(high[0]), columns)),
+    )
