@@ -70,12 +70,12 @@ def chip(
     """
     M = similarity(points_px, template_of(card))
     size = (card.input.width, card.input.height)
-    part, M = _window(rgb_u8, M, size)
+    part, M = visible_part(rgb_u8, M, size)
     cut = cv2.warpAffine(part, M, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
     return np.asarray(cut, np.uint8)
 
 
-def _window(
+def visible_part(
     rgb_u8: NDArray[np.uint8], M: NDArray[np.float64], size: tuple[int, int]
 ) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
     """The part of the photo that a chip of ``size`` sees, shrunk if that is more than twice as

@@ -1,8 +1,10 @@
 """Finding every face in a photo, whatever the size of either.
 
-One pass sees the whole photo, shrunk or enlarged to a size at which a face that fills it is found
-well; where that pass is coarse, a second one walks over overlapping tiles at a finer scale. What
-both find is one face.
+The photo is searched at several scales, from the finest that shows a small face down to one at
+which a face that fills the frame is small, each half the one before. Every scale is cut
+into overlapping tiles. What several searches find is one face, and the one that saw it at the
+size detectors like best places its landmarks. Faces that are turned or dim get a second look
+(``straighten``).
 """
 
 from __future__ import annotations
@@ -15,23 +17,31 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from cloakroom_engine.faces.straighten import straighten
 from cloakroom_engine.models.detector import Detection, Detector, keep_best, overlap
 
-FINE_PIXELS = 5_000_000
-"""The finer pass sees the photo at this many pixels at most: a 60-pixel face in 24 megapixels is
-then 27 pixels wide."""
-FINER_BY = 1.25
-"""A finer pass must be at least this much finer than the whole one to be worth its time."""
-TILE_OVERLAP = 0.25
-"""Tiles share this part of their side, so every face up to that size is whole in one of them."""
-TINY_PX = 256
-"""A photo whose longer side is shorter than this is enlarged to it for the search."""
-MARGIN = 0.125
-"""Border around the whole photo, as a part of its longer side: a face that fills the frame."""
+FINEST_PIXELS = 5_000_000
+"""The finest scale has this many pixels at most: a 60-pixel face in 24 megapixels is then 27
+pixels wide."""
+STEP = 2
+"""From one scale to the next."""
+COARSEST_PX = 320
+"""The longer side at which no coarser scale is needed."""
+TINY_PX = 192
+"""A photo whose longer side is shorter than this is enlarged to it."""
+BORDER_PX = 32
+"""Black border around every scale, so that a face that touches the edge is found."""
+SHARED_PX = 160
+"""Neighbouring tiles share this much, so a face of up to 130 pixels is whole in one of them with
+some air around it; a larger one is seen at the next scale."""
+AIR = 0.1
+"""A face nearer to a tile's inner edge than this part of its size may be cut off by it."""
 SAME_FACE = 0.4
 """Finds of different passes that overlap by more than this are one face."""
 BEST_SIZE_PX = 100
-"""The size, in the pass that found it, at which a face's landmarks are taken first."""
+"""The size, in the pass that found it, at which a face's landmarks are taken first. Recognition
+from CenterFace's landmarks is equally good from 50 to 200 pixels and loses a percentage point
+of accuracy at 300 (benchmarks/README.md)."""
 
 
 @dataclass(frozen=True)
@@ -70,85 +80,74 @@ def detect(
         ]
         if faces:
             break
+    faces = [straighten(detector, rgb_u8, face) for face in faces]
     cut = [_cut(face, rgb_u8.shape[1], rgb_u8.shape[0]) for face in faces]
     return sorted(cut, key=lambda face: -face.size_px)
 
 
 def _upright(detector: Detector, rgb_u8: NDArray[np.uint8], threshold: float) -> list[Detection]:
-    height, width = rgb_u8.shape[:2]
-    whole = _whole_scale(height, width, detector.side_px)
-    finds = list(_search_whole(detector, rgb_u8, whole, threshold))
-    fine = min(1.0, math.sqrt(FINE_PIXELS / (height * width)))
-    if fine > whole * FINER_BY:
-        finds += _search_tiles(detector, rgb_u8, fine, threshold)
+    finds: list[_Find] = []
+    for scale in _scales(*rgb_u8.shape[:2]):
+        finds += _search(detector, rgb_u8, scale, threshold)
     return _merge(finds)
 
 
-def _whole_scale(height: int, width: int, side_px: int) -> float:
-    """How far the whole photo is shrunk or enlarged, its border included."""
-    longer = max(height, width) * (1 + 2 * MARGIN)
-    return min(side_px / longer, max(1.0, TINY_PX / longer))
+def _scales(height: int, width: int) -> list[float]:
+    """The scales to search at, finest first."""
+    longer = max(height, width)
+    scales = [min(max(1.0, TINY_PX / longer), math.sqrt(FINEST_PIXELS / (height * width)))]
+    while longer * scales[-1] > COARSEST_PX:
+        scales.append(scales[-1] / STEP)
+    return scales
 
 
-def _search_whole(
+def _search(
     detector: Detector, rgb_u8: NDArray[np.uint8], scale: float, threshold: float
 ) -> Iterator[_Find]:
-    scaled, back_x, back_y = _rescale(rgb_u8, scale)
-    border = round(MARGIN * max(scaled.shape[:2]))
-    sides = (border, border, border, border)
-    framed = cv2.copyMakeBorder(scaled, *sides, cv2.BORDER_CONSTANT, value=(0, 0, 0))
-    for face in detector.raw(np.asarray(framed, np.uint8), threshold):
-        yield _Find(_stretched(face.moved(1, -border, -border), back_x, back_y), face.size_px)
-
-
-def _search_tiles(
-    detector: Detector, rgb_u8: NDArray[np.uint8], scale: float, threshold: float
-) -> Iterator[_Find]:
-    scaled, back_x, back_y = _rescale(rgb_u8, scale)
-    height, width = scaled.shape[:2]
-    for top in _starts(height, detector.side_px):
-        for left in _starts(width, detector.side_px):
-            tile = scaled[top : top + detector.side_px, left : left + detector.side_px]
+    scaled, back_x, back_y = _framed(rgb_u8, scale)
+    rows, columns = (_spans(length, detector.side_px) for length in scaled.shape[:2])
+    for top, bottom in rows:
+        for left, right in columns:
+            tile = np.ascontiguousarray(scaled[top:bottom, left:right])
             for face in detector.raw(tile, threshold):
                 if not _is_cut(face, left, top, tile.shape, scaled.shape):
-                    moved = _stretched(face.moved(1, left, top), back_x, back_y)
-                    yield _Find(moved, face.size_px)
+                    moved = face.moved(1, left - BORDER_PX, top - BORDER_PX)
+                    yield _Find(_stretched(moved, back_x, back_y), face.size_px)
 
 
-def _rescale(rgb_u8: NDArray[np.uint8], scale: float) -> tuple[NDArray[np.uint8], float, float]:
-    """The photo at ``scale`` and the exact factors back in x and y."""
+def _framed(rgb_u8: NDArray[np.uint8], scale: float) -> tuple[NDArray[np.uint8], float, float]:
+    """The photo at ``scale`` in its border, and the exact factors back in x and y."""
     height, width = rgb_u8.shape[:2]
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    if size == (width, height):
-        return np.ascontiguousarray(rgb_u8), 1.0, 1.0
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    scaled = cv2.resize(np.ascontiguousarray(rgb_u8), size, interpolation=how)
-    return np.asarray(scaled, np.uint8), width / size[0], height / size[1]
+    scaled = np.ascontiguousarray(rgb_u8)
+    if size != (width, height):
+        how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        scaled = np.asarray(cv2.resize(scaled, size, interpolation=how), np.uint8)
+    border = (BORDER_PX, BORDER_PX)
+    framed = np.pad(scaled, (border, border, (0, 0)))
+    return framed, width / size[0], height / size[1]
 
 
-def _starts(length: int, side: int) -> list[int]:
-    """Where tiles begin along one axis: evenly spread, overlapping by ``TILE_OVERLAP``."""
-    if length <= side:
-        return [0]
-    count = math.ceil((length - side) / (side * (1 - TILE_OVERLAP))) + 1
-    return [round(index * (length - side) / (count - 1)) for index in range(count)]
+def _spans(length: int, side: int) -> list[tuple[int, int]]:
+    """Equal tiles along one axis: no longer than ``side``, sharing ``SHARED_PX``."""
+    count = max(1, math.ceil((length - SHARED_PX) / (side - SHARED_PX)))
+    tile = math.ceil((length + (count - 1) * SHARED_PX) / count)
+    starts = [index * (tile - SHARED_PX) for index in range(count)]
+    return [(start, min(start + tile, length)) for start in starts]
 
 
 def _is_cut(
-    face: Detection,
-    left: int,
-    top: int,
-    tile: tuple[int, ...],
-    scaled: tuple[int, ...],
+    face: Detection, left: int, top: int, tile: tuple[int, ...], scaled: tuple[int, ...]
 ) -> bool:
-    """Whether a face reaches over an edge of its tile that is no edge of the photo: the
-    neighbouring tile or the whole pass has it better."""
+    """Whether a face may reach over an edge of its tile that is no edge of the photo: the
+    neighbouring tile or the next scale has it whole."""
     x0, y0, x1, y1 = face.box_px
+    air = AIR * face.size_px
     return bool(
-        (x0 < 0 and left > 0)
-        or (y0 < 0 and top > 0)
-        or (x1 > tile[1] and left + tile[1] < scaled[1])
-        or (y1 > tile[0] and top + tile[0] < scaled[0])
+        (left > 0 and x0 < air)
+        or (top > 0 and y0 < air)
+        or (left + tile[1] < scaled[1] and x1 > tile[1] - air)
+        or (top + tile[0] < scaled[0] and y1 > tile[0] - air)
     )
 
 

@@ -44,7 +44,7 @@ class CenterFace:
     """
 
     threshold = 0.5
-    side_px = 1280
+    side_px = 640
 
     def __init__(
         self, card: ModelCard, path: Path, *, providers: Sequence[str] = CPU, threads: int = 2
