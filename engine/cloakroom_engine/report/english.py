@@ -97,8 +97,8 @@ METHOD: Final = {
 }
 
 UNTESTED: Final = {
-    "few_photos": "A rate. There are fewer than ten photos, so every figure here is a snapshot; "
-    "the ranges in the tables say how much chance is in it.",
+    "few_photos": "A reliable rate. There are fewer than ten photos, so every figure here "
+    "is a snapshot; the ranges in the tables say how much chance is in it.",
     "one_judge": "A second opinion. Only one recogniser could judge.",
     "same_architecture": "Variety. All recognisers that judged are built alike, which is kinder "
     "to a cloak than a mixed set.",

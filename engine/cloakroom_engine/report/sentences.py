@@ -103,8 +103,13 @@ def _linked(verdict: Verdict) -> str:
         return ""
     if not verdict.linkable:
         return "No recogniser can tell from one protected photo that another shows the same person."
-    share = f"{verdict.linkable} of {len(verdict.per_judge)} recognisers"
-    return f"Protected photos can give one another away: {share} link at least two of them."
+    judges = len(verdict.per_judge)
+    they = (
+        "the recogniser links"
+        if judges == 1
+        else f"{of(verdict.linkable, judges)} recognisers link"
+    )
+    return f"Protected photos can give one another away: {they} at least two of them."
 
 
 def chart_description(
