@@ -1,0 +1,112 @@
+"""InsightFace's packs through the insightface package's own model zoo: SCRFD (Guo et al., arXiv
+2105.04714) finds faces, ArcFace (Deng et al., arXiv 1801.07698) embeds them.
+
+The package is imported when the first such model is loaded: it takes a while, and an installation
+without it can do everything else.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.detector import Detection
+from cloakroom_engine.models.onnx_session import CPU, REFUSALS, options
+
+if TYPE_CHECKING:
+    from cloakroom_engine.models.cards import ModelCard
+
+BATCH = 32
+
+
+class Scrfd:
+    """SCRFD with key points, at the 640 pixels it was trained for.
+
+    Raises:
+        EngineError: ``model.package_missing`` without the insightface package, ``model.missing``,
+            ``model.output_mismatch`` for a file that is not SCRFD with key points.
+    """
+
+    threshold = 0.5
+    side_px = 640
+
+    def __init__(
+        self, card: ModelCard, path: Path, *, providers: Sequence[str] = CPU, threads: int = 2
+    ) -> None:
+        self.card = card
+        self._network = _load(card, path, "SCRFD", providers, threads)
+        if not self._network.use_kps:
+            raise EngineError("model.output_mismatch", model=card.name, detail="no key points")
+
+    def raw(self, rgb_u8: NDArray[np.uint8], threshold: float) -> list[Detection]:
+        """Search an (H, W, 3) RGB image once; see ``Detector.raw``."""
+        height, width = rgb_u8.shape[:2]
+        # The zoo stretches whatever it gets to its input: a small image must not be enlarged.
+        bottom, right = max(0, self.side_px - height), max(0, self.side_px - width)
+        square = np.pad(rgb_u8[..., ::-1], ((0, bottom), (0, right), (0, 0)))
+        boxes, points = self._network.detect(
+            square, input_size=(self.side_px, self.side_px), det_thresh=threshold
+        )
+        return [
+            Detection(box[:4].astype(np.float32), five.astype(np.float32), float(box[4]))
+            for box, five in zip(boxes, points, strict=True)
+        ]
+
+
+class ArcFace:
+    """A recogniser of InsightFace's packs, from chips that we aligned.
+
+    The zoo reads mean and scale off the graph; the card's are not used.
+
+    Raises:
+        EngineError: as ``Scrfd``.
+    """
+
+    def __init__(
+        self, card: ModelCard, path: Path, *, providers: Sequence[str] = CPU, threads: int = 2
+    ) -> None:
+        self.card = card
+        self._network = _load(card, path, "ArcFaceONNX", providers, threads)
+        batch = self._network.input_shape[0]
+        self._batch = batch if isinstance(batch, int) else BATCH
+
+    def embed(self, chips_rgb_u8: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """(n, H, W, 3) RGB chips to (n, D) embeddings of length one."""
+        found = [np.zeros((0, self.card.embedding or 0), np.float32)]
+        for at in range(0, len(chips_rgb_u8), self._batch):
+            chips = [
+                np.ascontiguousarray(c[..., ::-1]) for c in chips_rgb_u8[at : at + self._batch]
+            ]
+            vectors = np.asarray(self._network.get_feat(chips), np.float32)
+            found.append(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+        return np.concatenate(found)
+
+
+def _load(card: ModelCard, path: Path, kind: str, providers: Sequence[str], threads: int) -> Any:
+    """The zoo's model for a file; ``kind`` is the name of the class it must turn out to be."""
+    if not path.is_file():
+        raise EngineError("model.missing", model=card.name, file=str(path))
+    try:
+        zoo = importlib.import_module("insightface.model_zoo")
+    except ImportError as absence:
+        raise EngineError(
+            "model.package_missing", model=card.name, package="insightface"
+        ) from absence
+    # The zoo tells networks apart by their shapes, and stumbles over shapes it never met.
+    try:
+        network = zoo.get_model(
+            str(path), providers=list(providers), sess_options=options(threads), download=False
+        )
+    except (*REFUSALS, AssertionError, IndexError, TypeError) as refusal:
+        raise EngineError(
+            "model.output_mismatch", model=card.name, detail=str(refusal)[:200]
+        ) from refusal
+    if type(network).__name__ != kind:
+        raise EngineError("model.output_mismatch", model=card.name, detail=f"not {kind}")
+    return network

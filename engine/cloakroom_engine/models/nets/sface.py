@@ -1,0 +1,44 @@
+"""SFace (Zhong et al., "SFace: Sigmoid-Constrained Hypersphere Loss for Robust Face Recognition",
+IEEE TIP 2021, arXiv 2205.12010) through OpenCV's class."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.nets.opencv_file import EMPTY, load
+
+if TYPE_CHECKING:
+    from cloakroom_engine.models.cards import ModelCard
+
+
+class SFace:
+    """SFace through ``cv2.FaceRecognizerSF``, on the CPU, from chips that we aligned.
+
+    Raises:
+        EngineError: ``model.missing`` or ``model.output_mismatch`` for a file that OpenCV refuses.
+    """
+
+    def __init__(self, card: ModelCard, path: Path) -> None:
+        self.card = card
+        self._network = load(
+            card, path, lambda content: cv2.FaceRecognizerSF.create("onnx", content, EMPTY)
+        )
+
+    def embed(self, chips_rgb_u8: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """(n, 112, 112, 3) RGB chips to (n, D) embeddings of length one."""
+        found = np.zeros((len(chips_rgb_u8), self.card.embedding or 0), np.float32)
+        for row, chip in zip(found, chips_rgb_u8, strict=True):
+            # The class takes OpenCV's BGR, one chip at a time, and swaps and scales it itself.
+            vector = self._network.feature(np.ascontiguousarray(chip[..., ::-1])).ravel()
+            if vector.shape != row.shape:
+                raise EngineError(
+                    "model.output_mismatch", model=self.card.name, outputs=len(vector)
+                )
+            row[:] = vector / np.linalg.norm(vector)
+        return found
