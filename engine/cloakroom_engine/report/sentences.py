@@ -102,7 +102,7 @@ def _linked(verdict: Verdict) -> str:
     if verdict.linkable is None:
         return ""
     if not verdict.linkable:
-        return "No recogniser can tell from one protected photo that another shows the same person."
+        return "None of them linked one protected photo to another."
     judges = len(verdict.per_judge)
     they = (
         "the recogniser links"
