@@ -12,8 +12,9 @@ import numpy as np
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.models.clouds import ALONG_LEVELS, F32, Cloud
 from cloakroom_engine.models.fields import Fields
-from cloakroom_engine.models.impostors import F32, ImpostorStatistics
+from cloakroom_engine.models.impostors import ImpostorStatistics
 
 FORMAT = 1
 SUFFIX = ".impostors.json"
@@ -55,6 +56,9 @@ def save(statistics: ImpostorStatistics, path: Path) -> None:
         "thresholds": _as_text(statistics.thresholds),
         "rate_errors": _as_text(statistics.rate_errors),
         "tail": _as_text(statistics.tail),
+        "drawn_tail": _as_text(statistics.drawn_tail),
+        "shrinkage": statistics.cloud.shrinkage,
+        "along": _encode(statistics.cloud.along),
         "dimensions": len(statistics.mean),
         "mean": _encode(statistics.mean),
         "covariance_lower": _encode(statistics.covariance[lower]),
@@ -82,15 +86,23 @@ def load(path: Path) -> ImpostorStatistics:
     covariance = np.zeros((size, size), np.float32)
     covariance[lower] = _decode(fields, "covariance_lower", len(lower[0]))
     covariance = covariance + np.tril(covariance, -1).T
+    tail, drawn_tail = fields.inside("tail").rates(), fields.inside("drawn_tail").rates()
+    if not tail or tail.keys() != drawn_tail.keys():
+        fields.fail("drawn_tail", "range")
     return ImpostorStatistics(
         sha256=fields.text("sha256"),
-        mean=_decode(fields, "mean", size),
-        covariance=covariance,
+        cloud=Cloud(
+            mean=_decode(fields, "mean", size),
+            covariance=covariance,
+            along=_decode(fields, "along", len(ALONG_LEVELS)),
+            shrinkage=fields.number("shrinkage", low=0, high=1),
+        ),
         score_mean=fields.number("score_mean"),
         score_std=fields.number("score_std", low=0),
         thresholds=fields.inside("thresholds").rates(),
         rate_errors=fields.inside("rate_errors").rates(),
-        tail=fields.inside("tail").rates(),
+        tail=tail,
+        drawn_tail=drawn_tail,
         people=fields.integer("people"),
         pairs=fields.integer("pairs"),
         source=fields.text("source"),

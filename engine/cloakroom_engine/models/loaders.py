@@ -1,7 +1,5 @@
 """From a card and a verified file to a network that runs: the one place that knows all runtimes."""
 
-# ruff: noqa: PLC0415 - the insightface package takes seconds to import and most walks skip it.
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -16,7 +14,14 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.nets import centerface, dlib_resnet, onnx_torch
+from cloakroom_engine.models.nets import (
+    centerface,
+    dlib_resnet,
+    insightface_zoo,
+    onnx_torch,
+    sface,
+    yunet,
+)
 from cloakroom_engine.models.recogniser import (
     OnnxRecogniser,
     Recogniser,
@@ -42,12 +47,8 @@ def recogniser(card: ModelCard, path: Path, device: Device) -> Recogniser:
     if card.runtime == "torch":
         return TorchRecogniser(_torch_surrogate(card, path, device))
     if card.runtime == "opencv":
-        from cloakroom_engine.models.nets import sface
-
         return sface.SFace(card, path)
     if card.runtime == "insightface":
-        from cloakroom_engine.models.nets import insightface_zoo
-
         return insightface_zoo.ArcFace(
             card, path, providers=device.providers, threads=device.threads
         )
@@ -80,12 +81,8 @@ def detector(card: ModelCard, path: Path, device: Device) -> Detector:
             ``model.output_mismatch`` for a file that does not load.
     """
     if card.runtime == "opencv":
-        from cloakroom_engine.models.nets import yunet
-
         return yunet.YuNet(card, path)
     if card.runtime == "insightface":
-        from cloakroom_engine.models.nets import insightface_zoo
-
         return insightface_zoo.Scrfd(card, path, providers=device.providers, threads=device.threads)
     if card.architecture == "CenterFace":
         return centerface.CenterFace(card, path, providers=device.providers, threads=device.threads)
