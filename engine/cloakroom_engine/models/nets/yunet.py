@@ -26,7 +26,7 @@ class YuNet:
         EngineError: ``model.missing`` or ``model.output_mismatch`` for a file that is not YuNet.
     """
 
-    threshold = 0.6
+    threshold = 0.7
     side_px = 640
 
     def __init__(self, card: ModelCard, path: Path) -> None:

@@ -1,0 +1,41 @@
+"""What the benchmarks share: the real photos and models outside the repository."""
+
+from __future__ import annotations
+
+import csv
+import os
+import random
+from pathlib import Path
+
+from cloakroom_engine.audit.intervals import wilson
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = Path(os.environ.get("CLOAKROOM_SHARED", ROOT.parent / "shared"))
+DATA = SHARED / "data"
+
+
+def registry() -> Registry:
+    """The default models and those in the shared folder, on the CPU."""
+    return Registry([SHARED / "models"], Paths.at(ROOT / ".none").resources, Device("cpu"))
+
+
+def manifest(*folders: str) -> list[dict[str, str]]:
+    """The rows of ``manifest.csv`` whose file lies under one of ``folders``."""
+    with (DATA / "manifest.csv").open(encoding="utf-8", newline="") as stream:
+        return [row for row in csv.DictReader(stream) if row["file"].startswith(folders)]
+
+
+def sample(rows: list[dict[str, str]], size: int, seed: int = 0) -> list[dict[str, str]]:
+    """``size`` rows drawn with a seed; all of them for 0."""
+    if not size or size >= len(rows):
+        return rows
+    return random.Random(seed).sample(rows, size)
+
+
+def rate(hits: int, n: int) -> str:
+    """``hits`` of ``n`` as a percentage with its Wilson interval."""
+    low, high = wilson(hits, n)
+    return f"{hits:>5}/{n:<6} {hits / n:7.2%} [{low:.2%}, {high:.2%}]"

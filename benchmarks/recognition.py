@@ -1,0 +1,108 @@
+"""Whether every recogniser is fed what it was trained on: verification accuracy on real pairs.
+
+    PYTHONPATH=engine python benchmarks/recognition.py [--pairs 1500] [--detector centerface]
+
+Draws pairs of the same person and pairs of different people from ``people`` (mostly LFW), finds
+and aligns the largest face near the middle of each photo, and prints the share of right decisions
+by ten-fold cross-validation: each tenth is judged at the threshold that is best on the other nine.
+A swapped channel order, a wrong scale or a wrong template costs several percentage points against
+the LFW figure of the card. The figures stand in benchmarks/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from itertools import combinations
+
+import numpy as np
+from cloakroom_engine.faces.detect import detect
+from cloakroom_engine.faces.embed import embed
+from cloakroom_engine.models.detector import Detection, Detector
+from cloakroom_engine.photo.decode import decode
+from common import DATA, manifest, rate, registry
+from numpy.typing import NDArray
+
+FOLDS = 10
+Pair = tuple[str, str]
+
+
+def main() -> None:
+    """Print one line per recogniser."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=int, default=1500, help="of each kind")
+    parser.add_argument("--detector", default="centerface")
+    chosen = parser.parse_args()
+    models = registry()
+    same, different = draw(chosen.pairs, seed=0)
+    files = sorted({file for pair in (*same, *different) for file in pair})
+    faces = {file: _face(models.detector(chosen.detector), file) for file in files}
+    usable = {file: face for file, face in faces.items() if face is not None}
+    print(f"{len(files)} photos, {len(files) - len(usable)} without a face")
+    pairs = [(pair, True) for pair in same] + [(pair, False) for pair in different]
+    pairs = [(pair, truth) for pair, truth in pairs if usable.keys() >= set(pair)]
+    random.Random(1).shuffle(pairs)
+    truth = np.array([truth for _, truth in pairs])
+    for card in models.cards("recogniser"):
+        vectors = embed(models.recogniser(card.name), usable.values())
+        found = dict(zip(usable, vectors, strict=True))
+        similarity = np.array([found[a] @ found[b] for (a, b), _ in pairs])
+        hits = right_decisions(similarity, truth)
+        accepted = accepted_at(similarity[truth], similarity[~truth], 0.001)
+        print(f"{card.name:<22} {rate(hits, len(pairs))}   TAR at 0.1 % FAR {accepted:.1%}")
+
+
+def draw(count: int, seed: int) -> tuple[list[Pair], list[Pair]]:
+    """``count`` pairs of one person and ``count`` pairs of two people."""
+    people: dict[str, list[str]] = {}
+    for row in manifest("people/"):
+        people.setdefault(row["identity"], []).append(row["file"])
+    draws = random.Random(seed)
+    same = [pair for files in people.values() for pair in combinations(files, 2)]
+    names = sorted(people)
+    different = set()
+    while len(different) < count:
+        one, other = draws.sample(names, 2)
+        different.add((draws.choice(people[one]), draws.choice(people[other])))
+    return draws.sample(same, count), sorted(different)
+
+
+def right_decisions(similarity: NDArray[np.float64], truth: NDArray[np.bool_]) -> int:
+    """Right decisions over ten folds, each at the best threshold of the others."""
+    folds = np.arange(len(truth)) % FOLDS
+    hits = 0
+    for fold in range(FOLDS):
+        rest = folds != fold
+        candidates = np.unique(similarity[rest])
+        same, different = np.sort(similarity[rest & truth]), np.sort(similarity[rest & ~truth])
+        right = (
+            len(same) - np.searchsorted(same, candidates) + np.searchsorted(different, candidates)
+        )
+        threshold = candidates[np.argmax(right)]
+        hits += int(((similarity[~rest] >= threshold) == truth[~rest]).sum())
+    return hits
+
+
+def accepted_at(
+    same: NDArray[np.float64], different: NDArray[np.float64], false_accepts: float
+) -> float:
+    """Share of ``same`` above the similarity that lets ``false_accepts`` of ``different`` in."""
+    return float((same > np.quantile(different, 1 - false_accepts)).mean())
+
+
+def _face(detector: Detector, file: str) -> tuple[NDArray[np.uint8], NDArray[np.float32]] | None:
+    photo = decode(DATA / file).rgb_u8
+    faces = detect(detector, photo)
+    if not faces:
+        return None
+    middle = np.array([photo.shape[1], photo.shape[0]]) / 2
+
+    def prominence(face: Detection) -> float:
+        away = face.box_px.reshape(2, 2).mean(axis=0) - middle
+        return face.size_px - 0.3 * float(np.hypot(*away))
+
+    return photo, max(faces, key=prominence).points_px
+
+
+if __name__ == "__main__":
+    main()
