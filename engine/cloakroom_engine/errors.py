@@ -20,6 +20,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.no_face",
         "photo.person_not_found",
         "photo.person_uncertain",
+        "photo.not_protected",
         "photo.crashed_engine",
         # A result cannot be written.
         "output.exists",

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-ROUNDS = 6
-CLOSE = 2e-4
-"""A scale whose similarity lies this little above the floor is good enough."""
+ROUNDS = 12
+CLOSE = 0.98
+"""A scale that uses this part of the allowed loss is good enough."""
 
 
 def largest_scale(
@@ -28,16 +28,17 @@ def largest_scale(
         floor: structural similarity to keep, below 1.
         high: the largest scale to consider; returned when even that keeps the floor.
     """
-    kept, scale = 0.0, high
-    for _ in range(ROUNDS):
+    allowed = 1 - floor
+    kept, scale = 0.0, min(high, 1.0)
+    for turn in range(ROUNDS):
         with torch.no_grad():
             loss = 1 - float(similarity((clean + scale * delta).clamp(0, 255).round()))
-        allowed = 1 - floor
         if loss <= allowed:
             kept = max(kept, scale)
-            if scale >= high or allowed - loss < CLOSE:
+            if scale >= high or loss >= CLOSE * allowed:
                 break
-        # Aim a little inside the floor, or rounding makes the last step fall just outside.
-        aim = max(allowed - CLOSE / 2, allowed * 0.9)
+        # Aim inside the floor, further with every turn: strong masks follow the rule less well,
+        # and the last step must not fall just outside.
+        aim = allowed * (1 - (1 - CLOSE) * (0.4 + 0.2 * turn))
         scale = min(high, scale * min(math.sqrt(aim / max(loss, 1e-9)), 4.0))
     return kept

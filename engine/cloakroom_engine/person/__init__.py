@@ -1,1 +1,1 @@
-"""Room: see docs/ARCHITECTURE.md."""
+"""Room ``person``: which of the faces found is whom."""

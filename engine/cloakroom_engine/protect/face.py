@@ -17,6 +17,7 @@ from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.optimise import laid
 from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding
 from cloakroom_engine.cloak.refine import refine
+from cloakroom_engine.photo.decoded import Pixels
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.records import Box, CloakRecipe
 
@@ -99,9 +100,7 @@ def _full_size(place: scene.Scene, v: Tensor, part_u8: NDArray[np.uint8], floor:
         return scale * delta
 
 
-def add(
-    pixels: NDArray[np.generic], deltas: Sequence[FaceDelta], gain: float
-) -> NDArray[np.generic]:
+def add(pixels: Pixels, deltas: Sequence[FaceDelta], gain: float) -> Pixels:
     """A copy of (H, W, 3) uint8 or uint16 pixels with every perturbation added.
 
     Rounded, never truncated. ``gain`` scales all of them, 1 being as they are. Pixels outside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,12 +42,16 @@ def save(
     format: str = "keep",  # noqa: A002 - the command line's word
     quality: int | None = None,
     keep_metadata: frozenset[str] = frozenset(),
+    before_placing: Callable[[Written], None],
 ) -> Written:
     """Write ``photo`` with ``deltas`` added to ``target``, whole or not at all.
 
     A lossy file adds its own damage. The file is decoded again before it is put in place, and
     where it misses ``floor`` on a face the perturbation is weakened and the file written anew,
     down to ``LEAST_GAIN``: below that the encoder's own damage is most of it.
+
+    ``before_placing`` is called when the file is finished and not yet under its name: what it
+    notes is there whenever the file is, also after a crash between the two.
 
     Raises:
         EngineError: as ``write.new_file`` and ``photo.encode.encode``.
@@ -65,5 +69,6 @@ def save(
             if worst.ssim >= floor - SHORTFALL or gain <= LEAST_GAIN:
                 break
             gain = max(LEAST_GAIN, gain * math.sqrt(0.97 * (1 - floor) / (1 - worst.ssim)))
-        sha256 = hashlib.sha256(part.read_bytes()).hexdigest()
-    return Written(sha256, worst)
+        written = Written(hashlib.sha256(part.read_bytes()).hexdigest(), worst)
+        before_placing(written)
+    return written

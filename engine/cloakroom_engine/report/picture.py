@@ -34,8 +34,17 @@ def pictures(
     return Pictures(_png(before), _png(after), _png(difference), gain)
 
 
+def side_by_side(shown: Pictures) -> bytes:
+    """One PNG: before, after, and the multiplied difference, from left to right."""
+    parts = [
+        cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR)
+        for png in (shown.before_png, shown.after_png, shown.difference_png)
+    ]
+    return _png(np.hstack([np.asarray(part, np.uint8) for part in parts])[..., ::-1])
+
+
 def _png(rgb_u8: NDArray[np.uint8]) -> bytes:
-    scale = MAX_SIDE_PX / max(rgb_u8.shape[:2])
+    scale = MAX_SIDE_PX / rgb_u8.shape[0]
     image = rgb_u8
     if scale < 1.0:
         size = math.ceil(rgb_u8.shape[1] * scale), math.ceil(rgb_u8.shape[0] * scale)

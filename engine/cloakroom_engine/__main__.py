@@ -1,0 +1,21 @@
+"""``cloakroom-engine`` and ``python -m cloakroom_engine``."""
+
+from __future__ import annotations
+
+import sys
+
+from cloakroom_engine.streams import claim_stdout
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    out = claim_stdout()
+    from cloakroom_engine.cli import run
+
+    code = run(sys.argv[1:], out)
+    out.flush()
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""The command line: the worker's verbs with words, sentences and a progress bar.
+
+Exit codes: 0 done, 1 nothing could be done, 2 wrong usage, 3 some photos were skipped.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from typing import Any, TextIO
+
+from cloakroom_engine.cli import consent
+from cloakroom_engine.cli.bar import Bar
+from cloakroom_engine.cli.parser import parser, verb_of
+from cloakroom_engine.cli.show import show
+from cloakroom_engine.cli.words import sentence
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.paths import Paths
+
+DONE, NOTHING, USAGE, SOME_SKIPPED = 0, 1, 2, 3
+
+
+def run(arguments: Sequence[str], out: TextIO) -> int:
+    """Run one command; results go to ``out``, everything else to standard error."""
+    options = parser().parse_args(arguments)
+    if options.verb == "worker":
+        from cloakroom_engine.worker import serve
+
+        return serve(options, sys.stdin, out)
+    reporter = Bar()
+    try:
+        verb, parameters = verb_of(options)
+        result = _perform(options, verb, parameters, reporter)
+    except EngineError as problem:
+        return _failed(problem, out, as_json=options.json)
+    except KeyboardInterrupt:
+        print(sentence("cancelled", {}), file=sys.stderr)  # noqa: T201 - the command line's voice
+        return NOTHING
+    except Exception:  # noqa: BLE001 - the command line's edge
+        traceback.print_exc()
+        return _failed(EngineError("internal"), out, as_json=options.json)
+    finally:
+        reporter.close()
+    if options.json:
+        json.dump(result, out, ensure_ascii=False, allow_nan=False)
+        out.write("\n")
+    else:
+        out.writelines(f"{line}\n" for line in show(verb, result))
+    return _code(result)
+
+
+def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar) -> dict[str, Any]:
+    from cloakroom_engine.pipeline import demo, verbs
+    from cloakroom_engine.pipeline.open import open_desk
+
+    if verb == "demo":
+        return demo.demo(parameters["out"], options.device or "auto", reporter)
+    paths = Paths.at(options.home) if options.home else Paths.standard()
+    with open_desk(paths, options.device, reporter) as desk:
+        if verb == "models.fetch":
+            parameters = consent.ask(desk, parameters)
+        return verbs.run(desk, verb, parameters)
+
+
+def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:
+    if as_json:
+        json.dump({"error": {"code": problem.code, "params": problem.params}}, out)
+        out.write("\n")
+    print(f"{problem.code}: {sentence(problem.code, problem.params)}", file=sys.stderr)  # noqa: T201
+    return USAGE if problem.code == "usage" else NOTHING
+
+
+def _code(result: Mapping[str, Any]) -> int:
+    """3 when some photos were skipped, 1 when all of them were."""
+    skipped = result.get("skipped", ())
+    if not skipped:
+        return DONE
+    done = any(result.get(key) for key in ("written", "already", "photos", "audit"))
+    return SOME_SKIPPED if done else NOTHING

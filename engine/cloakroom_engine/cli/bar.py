@@ -1,0 +1,51 @@
+"""Progress on standard error: a bar on a terminal, nothing elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from tqdm import tqdm
+
+from cloakroom_engine.cli.words import note_sentence
+
+
+class Bar:
+    """The command line's reporter. Inner stages (learning, refining) move within one photo."""
+
+    def __init__(self) -> None:
+        self._bars: dict[str, Any] = {}
+
+    def step(self, stage: str, done: int, total: int, photo: str | None = None) -> None:
+        """Draw ``done`` of ``total``."""
+        bar = self._bars.get(stage)
+        if bar is None or bar.total != total or done < bar.n:
+            self._close(stage)
+            bar = tqdm(
+                total=total,
+                desc=stage,
+                file=sys.stderr,
+                leave=False,
+                disable=not sys.stderr.isatty(),
+                position=len(self._bars),
+            )
+            self._bars[stage] = bar
+        if photo:
+            bar.set_postfix_str(photo[-40:], refresh=False)
+        bar.update(done - bar.n)
+        if done >= total:
+            self._close(stage)
+
+    def note(self, code: str, **params: str | int | float | None) -> None:
+        """Print a sentence above the bars."""
+        tqdm.write(note_sentence(code, params), file=sys.stderr)
+
+    def close(self) -> None:
+        """Remove what is left of the bars."""
+        for stage in list(self._bars):
+            self._close(stage)
+
+    def _close(self, stage: str) -> None:
+        bar = self._bars.pop(stage, None)
+        if bar is not None:
+            bar.close()

@@ -1,0 +1,132 @@
+"""The words of the command line, and how they become a verb with parameters."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from cloakroom_engine import __version__
+from cloakroom_engine.records import METHODS, STRENGTHS, CloakRecipe
+
+DESCRIPTION = """\
+Share photos without teaching face recognition who you are.
+A cloak is fixed when a photo is published; recognisers are not. Clean photos of you elsewhere
+defeat it. What the audit measures holds for the models it names, and for no other."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Everything that ``cloakroom-engine`` understands."""
+    top = argparse.ArgumentParser(
+        prog="cloakroom-engine",
+        description=DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=__version__)
+    top.add_argument("--home", metavar="DIR", help="a profile of its own, to throw away later")
+    top.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    top.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), help="default: auto")
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    scan = verbs.add_parser("scan", help="photos and faces into the library")
+    scan.add_argument("paths", nargs="+", metavar="PATH")
+    _person(verbs)
+
+    cloak = verbs.add_parser("cloak", help="learn a person's cloak")
+    cloak.add_argument("name", metavar="NAME")
+    cloak.add_argument("--method", choices=METHODS, default=CloakRecipe().method)
+    cloak.add_argument("--strength", choices=tuple(STRENGTHS), default=CloakRecipe().strength)
+    cloak.add_argument("--surrogate", action="append", dest="surrogates", metavar="MODEL")
+    cloak.add_argument("--seed", type=int, default=0)
+
+    _protect(verbs)
+
+    audit = verbs.add_parser("audit", help="what recognisers make of the saved files")
+    audit.add_argument("name", metavar="NAME")
+    audit.add_argument("paths", nargs="+", metavar="PHOTO")
+    audit.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
+    audit.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
+    audit.add_argument("--html", metavar="FILE", help="write a report to read")
+    audit.add_argument("--hide-paths", action="store_true", help="no names or paths in the report")
+
+    _models(verbs)
+    verbs.add_parser("doctor", help="what runs where, and what is missing")
+    demo = verbs.add_parser("demo", help="the whole walk on a public-domain portrait")
+    demo.add_argument("--out", metavar="DIR", default="demo")
+    verbs.add_parser("worker", help="JSON lines on standard input and output, for the window")
+    return top
+
+
+def _person(verbs: Any) -> None:
+    person = verbs.add_parser("person", help="add, list or erase people")
+    actions = person.add_subparsers(dest="action", required=True, metavar="add|list|erase")
+    add = actions.add_parser("add", help="say that a person is in these photos")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("paths", nargs="+", metavar="PHOTO")
+    actions.add_parser("list", help="who is known")
+    erase = actions.add_parser("erase", help="erase a person from the library to the last byte")
+    erase.add_argument("name", metavar="NAME")
+
+
+def _protect(verbs: Any) -> None:
+    protect = verbs.add_parser("protect", help="write protected copies")
+    protect.add_argument("name", metavar="NAME")
+    protect.add_argument("paths", nargs="+", metavar="PHOTO")
+    protect.add_argument("--out", required=True, metavar="DIR")
+    protect.add_argument("--strength", choices=tuple(STRENGTHS), help="default: the cloak's")
+    steps = protect.add_mutually_exclusive_group()
+    steps.add_argument("--refine", type=_steps, dest="refine_steps", metavar="STEPS")
+    steps.add_argument(
+        "--instant", action="store_const", const=0, dest="refine_steps", help="the mask alone"
+    )
+    formats = ("keep", "jpeg", "png", "webp")
+    protect.add_argument("--format", choices=formats, default="keep")
+    protect.add_argument("--quality", type=int, metavar="N", help="1..100; default: the source's")
+    protect.add_argument(
+        "--keep-metadata",
+        metavar="FIELDS",
+        default="",
+        help="comma-separated: date, camera, copyright, description, gps; all else is removed",
+    )
+
+
+def _models(verbs: Any) -> None:
+    models = verbs.add_parser("models", help="recognition and detection models")
+    actions = models.add_subparsers(
+        dest="action", required=True, metavar="list|verify|add|fetch|calibrate"
+    )
+    actions.add_parser("list", help="installed and available models")
+    actions.add_parser("verify", help="hash every installed file again")
+    add = actions.add_parser("add", help="install a file whose card lies beside it")
+    add.add_argument("file", metavar="FILE")
+    fetch = actions.add_parser("fetch", help="download from the catalogue, after asking")
+    fetch.add_argument("name", metavar="NAME")
+    fetch.add_argument("--yes", action="store_true", help="yes to the download")
+    fetch.add_argument("--accept-licence", action="store_true", help="yes to its licence")
+    calibrate = actions.add_parser(
+        "calibrate", help="measure a recogniser's thresholds on a folder of strangers"
+    )
+    calibrate.add_argument("name", metavar="NAME")
+    calibrate.add_argument("paths", nargs=1, metavar="DIR")
+
+
+def _steps(text: str) -> int:
+    steps = int(text)
+    if not 0 <= steps <= 1000:
+        raise argparse.ArgumentTypeError("between 0 and 1000")
+    return steps
+
+
+def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
+    """The verb's name and its parameters, without options that were not given."""
+    given = {key: value for key, value in vars(options).items() if value is not None}
+    for other in ("home", "json", "device"):
+        given.pop(other, None)
+    verb = given.pop("verb")
+    if "action" in given:
+        verb = f"{verb}.{given.pop('action')}"
+    if "keep_metadata" in given:
+        given["keep_metadata"] = [word for word in given["keep_metadata"].split(",") if word]
+    if verb == "models.fetch":
+        given["consent"] = given.pop("yes")
+        given["licence_accepted"] = given.pop("accept_licence")
+    return verb, given

@@ -1,0 +1,118 @@
+"""Results of verbs as lines of text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from cloakroom_engine.audit.document import loads
+from cloakroom_engine.cli.words import sentence
+from cloakroom_engine.report import table
+
+Result = Mapping[str, Any]
+
+
+def show(verb: str, result: Result) -> Iterator[str]:
+    """The lines that a person reads; skipped photos come last, each with its reason."""
+    yield from _SHOWN.get(verb, _plain)(result)
+    for each in result.get("skipped", ()):
+        yield f"skipped {each['path']}: {each['code']}: {sentence(each['code'], {})}"
+
+
+def _scan(result: Result) -> Iterator[str]:
+    known = f", {result['unchanged']} known before" if result["unchanged"] else ""
+    yield f"{result['photos']} photos{known}, {result['faces']} faces"
+
+
+def _added(result: Result) -> Iterator[str]:
+    yield f"{result['person']['name']}: {result['photos']} photos"
+
+
+def _people(result: Result) -> Iterator[str]:
+    for person in result["people"]:
+        cloak = person["cloak"]
+        state = f"cloak of {cloak['created']}" if cloak else "no cloak yet"
+        yield (
+            f"{person['name']}: {person['photos']} photos, {state}, "
+            f"{person['protected']} protected copies"
+        )
+    if not result["people"]:
+        yield "nobody yet: cloakroom-engine person add NAME PHOTO..."
+
+
+def _erased(result: Result) -> Iterator[str]:
+    yield (
+        f"erased: {result['faces']} faces, {result['embeddings']} embeddings, "
+        f"{result['cloaks']} cloaks, {result['audits']} audits"
+    )
+    for path in result["outputs_left"]:
+        yield f"still on the disk, yours to keep or delete: {path}"
+    for path in result["paths_naming"]:
+        yield f"a path in the library still contains the name: {path}"
+
+
+def _cloak(result: Result) -> Iterator[str]:
+    cloak = result["cloak"]
+    recipe = cloak["recipe"]
+    yield (
+        f"cloak {cloak['sha256'][:12]} from {cloak['photos']} photos in {cloak['seconds']:.0f} s: "
+        f"{recipe['method']}, {recipe['strength']}, seed {recipe['seed']}, "
+        f"surrogates {', '.join(recipe['surrogates'])}"
+    )
+
+
+def _protected(result: Result) -> Iterator[str]:
+    for each in result["written"]:
+        seen = each["visibility"]
+        yield (
+            f"wrote {each['path']}: structural similarity {seen['ssim']:.3f}, "
+            f"L-infinity {seen['linf']:.0f}"
+        )
+    for each in result["already"]:
+        yield f"was there already: {each['path']}"
+
+
+def _audit(result: Result) -> Iterator[str]:
+    yield from table.lines(loads(json.dumps(result["audit"])))
+
+
+def _models(result: Result) -> Iterator[str]:
+    for card in result["installed"]:
+        measured = "" if card["measured"] or card["role"] != "recogniser" else ", not calibrated"
+        yield (
+            f"installed  {card['name']}: {card['role']}, {card['architecture']}, "
+            f"{card['licence']}{measured}, sha256 {card['sha256'][:16]}"
+        )
+    for entry in result["available"]:
+        size = f"{entry['bytes'] / 1e6:.0f} MB" if entry["bytes"] else "size unknown"
+        gate = ", licence screen" if entry["needs_acceptance"] else ""
+        star = " (starter set)" if entry["starter"] else ""
+        yield f"available  {entry['name']}: {entry['licence']}, {size}{gate}{star}"
+    for fault in result["faulty"]:
+        yield f"unusable   {fault['card']}: {fault['code']}: {sentence(fault['code'], {})}"
+
+
+def _verified(result: Result) -> Iterator[str]:
+    for model in result["models"]:
+        yield f"{model['name']}: {model['code'] or 'sound'}, sha256 {model['sha256']}"
+
+
+def _plain(result: Result) -> Iterator[str]:
+    for key, value in result.items():
+        if key != "skipped":
+            yield f"{key}: {value}"
+
+
+_SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
+    "scan": _scan,
+    "person.add": _added,
+    "person.list": _people,
+    "person.erase": _erased,
+    "cloak": _cloak,
+    "protect": _protected,
+    "audit": _audit,
+    "demo": _audit,
+    "models.list": _models,
+    "models.verify": _verified,
+}

@@ -1,0 +1,86 @@
+"""Sentences for codes on the command line: what happened, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+SENTENCES: dict[str, str] = {
+    "photo.missing": "The file is not there. Check the path.",
+    "photo.unreadable": "The file cannot be opened as a photo. It may be damaged.",
+    "photo.unsupported": "This kind of file is not supported. Convert it to JPEG or PNG first.",
+    "photo.truncated": "The file ends too early. Copy it again from where it came from.",
+    "photo.too_large": "The photo is larger than Cloakroom opens. Make it smaller first.",
+    "photo.too_small": "The photo is too small to hold a face.",
+    "photo.empty": "The file is empty.",
+    "photo.animated": "Moving pictures are not supported. Save one frame as a photo.",
+    "photo.no_face": "No face was found, so nothing could be protected and nothing was written.",
+    "photo.person_not_found": "The person was not found in this photo; nothing was written.",
+    "photo.person_uncertain": (
+        "It is not certain that the person is in this photo, so nothing was written. "
+        "If it is them, say so with 'person add' and this photo."
+    ),
+    "photo.not_protected": "This is not a protected copy that Cloakroom made of this person.",
+    "photo.crashed_engine": "The engine broke down on this photo twice; it was left out.",
+    "output.exists": "A file of that name is there already. Choose another folder.",
+    "output.already_protected": (
+        "This photo was protected before, with another cloak or strength. "
+        "Remove that copy or choose another folder."
+    ),
+    "output.is_original": "That would overwrite the original. Choose another folder.",
+    "output.not_writable": "The folder cannot be written to. Choose another one.",
+    "output.disk_full": "The disk is full. Make room and run this again.",
+    "output.format": "The photo is too large for that format. Choose another one.",
+    "model.missing": "A model file is missing. Run 'cloakroom-engine models verify'.",
+    "model.unknown": "There is no model of that name. See 'cloakroom-engine models list'.",
+    "model.hash_mismatch": "A model file is not the one its card describes. Install it again.",
+    "model.card_invalid": "The model's card is wrong or missing.",
+    "model.pickle_refused": "Pickled models can run any code and are never opened. Export to ONNX.",
+    "model.output_mismatch": "The model does not do what its card says.",
+    "model.unsupported_operator": "The model uses an operation that has no gradient here.",
+    "model.exists": "A model of that name or content is installed already.",
+    "model.licence_not_accepted": (
+        "This model is not free for every use. Read its licence and, if it allows what you do, "
+        "repeat with --accept-licence."
+    ),
+    "model.fetch_failed": "The download did not work.",
+    "model.package_missing": "A Python package that this model needs is not installed.",
+    "model.no_statistics": (
+        "Nobody measured what this model makes of strangers. "
+        "Run 'cloakroom-engine models calibrate', or name real strangers with --gallery."
+    ),
+    "device.unavailable": "That device is not available. Use --device auto.",
+    "device.out_of_memory": "The device ran out of memory. Use --device cpu.",
+    "library.newer": "This library was made by a newer Cloakroom. Update this one.",
+    "library.corrupt": "The library is damaged. Restore it from a backup.",
+    "library.locked": "The library's key could not be had. Unlock the keyring or check the "
+    "passphrase (CLOAKROOM_PASSPHRASE).",
+    "library.busy": "Another Cloakroom is using the library. Try again when it has finished.",
+    "library.key_missing": "The library's key is gone, and with it what it sealed.",
+    "library.not_writable": "The library's folder cannot be written to. Choose one with --home.",
+    "person.unknown": "There is nobody of that name. See 'cloakroom-engine person list'.",
+    "person.exists": "There is somebody of that name already.",
+    "person.no_photos": "None of the photos could be used to know this person.",
+    "person.ambiguous_photo": "Several people are in this photo; it is not clear which is meant.",
+    "cloak.missing": "There is no cloak for this person yet. Run 'cloakroom-engine cloak' first.",
+    "cloak.no_surrogate": "There is no recogniser that a cloak could be learnt against.",
+    "worker.protocol": "The other side speaks another version of the protocol.",
+    "worker.busy": "A job is running already.",
+    "worker.died": "The engine stopped unexpectedly.",
+    "cancelled": "Stopped.",
+    "usage": "These words do not fit together. See --help.",
+    "internal": "Something went wrong inside Cloakroom. Please report it.",
+}
+
+
+def sentence(code: str, params: Mapping[str, Any]) -> str:
+    """What to tell a person, with the details in brackets."""
+    details = ", ".join(f"{key} {value}" for key, value in params.items() if value is not None)
+    return SENTENCES[code] + (f" ({details})" if details else "")
+
+
+def note_sentence(code: str, params: Mapping[str, Any]) -> str:
+    """What to tell while a job runs on."""
+    if code == "estimate":
+        return f"Refining {params['photos']} photo(s) will take about {params['seconds']} s."
+    return f"note: {sentence(code, params)}"

@@ -1,0 +1,64 @@
+"""Whether a face is a person's: asked of every recogniser, and never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+BEST = 3
+"""A face is compared with the mean of this many of its best matches, so that one odd photo of
+the person does not decide."""
+LIKELY_FAR, SURE_FAR = 0.01, 0.001
+
+Answer = Literal["yes", "uncertain", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What one recogniser says of one face: its similarity, and the similarities at which it
+    would let 1 % (``likely``) and 0.1 % (``sure``) of strangers pass."""
+
+    similarity: float
+    likely: float
+    sure: float
+
+
+def similarity(embedding: NDArray[np.floating], clean: NDArray[np.floating]) -> float:
+    """Cosine of one (D,) face to a person's (n, D) clean photos: the mean of the best few."""
+    cosines = np.sort(clean @ embedding)[::-1]
+    return float(cosines[:BEST].mean())
+
+
+def answer(said: Sequence[Likeness]) -> Answer:
+    """``yes`` when most recognisers are sure, ``no`` when none finds it likely."""
+    sure = sum(each.similarity >= each.sure for each in said)
+    likely = sum(each.similarity >= each.likely for each in said)
+    if said and 2 * sure > len(said):
+        return "yes"
+    return "uncertain" if likely else "no"
+
+
+def find(faces: Sequence[Sequence[Likeness]]) -> tuple[int | None, Answer]:
+    """The person among the faces of one photo.
+
+    Args:
+        faces: for each face what every recogniser says of it.
+
+    Returns:
+        The index of the best face and ``yes``; or None and ``uncertain`` or ``no``. A person is in
+        a photo once: of several faces that pass, the one most like the person is taken.
+    """
+    answers = [answer(said) for said in faces]
+    passed = [at for at, each in enumerate(answers) if each == "yes"]
+    if passed:
+        return max(passed, key=lambda at: _margin(faces[at])), "yes"
+    return None, "uncertain" if "uncertain" in answers else "no"
+
+
+def _margin(said: Sequence[Likeness]) -> float:
+    """Mean similarity above ``sure`` in units of the way from ``likely`` to ``sure``."""
+    return float(np.mean([(s.similarity - s.sure) / max(s.sure - s.likely, 1e-6) for s in said]))

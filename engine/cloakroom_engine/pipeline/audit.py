@@ -1,0 +1,222 @@
+"""The verb ``audit``: what recognisers that had no part in a cloak make of the saved files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine import __version__
+from cloakroom_engine.audit import document as documents
+from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, Gallery, LeftOut, Seeds
+from cloakroom_engine.audit.facts import model_facts
+from cloakroom_engine.audit.measure import FLAT_NOISE, MATCHED_NOISE, Asked, Evidence, measure
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.photo.visibility import visibility
+from cloakroom_engine.pipeline import evidence
+from cloakroom_engine.pipeline.desk import (
+    DETECTOR,
+    Desk,
+    clean_embeddings,
+    look,
+    person_faces,
+    photo_of,
+    sha256_of,
+    skippable,
+)
+from cloakroom_engine.pipeline.recognising import person_in
+from cloakroom_engine.pipeline.scan import photos_in
+from cloakroom_engine.pipeline.strangers import SEED, drawn, real
+from cloakroom_engine.pipeline.witnesses import judges
+from cloakroom_engine.records import Face, Person, Photo, Protected, Skipped
+from cloakroom_engine.report.html import Pictures
+from cloakroom_engine.report.picture import pictures
+
+PICTURES = 6
+"""Faces that a report shows."""
+
+
+@dataclass(frozen=True)
+class Audited:
+    """The document, pictures of its first faces for a report, and what was left out."""
+
+    document: AuditDocument
+    pictures: tuple[Pictures, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class _Case:
+    """One protected copy with its original; pixels are read when they are needed."""
+
+    copy: Protected
+    photo: Photo
+    face: Face
+
+    def pair(self) -> evidence.Pair:
+        return evidence.pair(
+            Path(self.photo.path), Path(self.copy.path), self.face.box_px, self.face.points_px
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class _Shown:
+    """What was seen of all cases: embeddings by recogniser, disturbance and variant (n, D)."""
+
+    embeddings: dict[str, dict[str, dict[str, NDArray[np.float32]]]]
+    facts: tuple[AuditedPhoto, ...]
+    pictures: tuple[Pictures, ...]
+
+
+def audit(
+    desk: Desk,
+    name: str,
+    paths: Sequence[Path],
+    judge_names: Sequence[str] = (),
+    gallery: Path | None = None,
+) -> Audited:
+    """Audit protected copies of one person's photos; the result is kept in the library.
+
+    ``paths`` may name protected files or their originals. All must come from one cloak (the
+    newest among them); others are left out.
+
+    Raises:
+        EngineError: ``person.unknown``, ``person.no_photos``, ``cloak.missing``, ``model.*``;
+            ``photo.not_protected`` when nothing is left to audit.
+    """
+    person = desk.library.people.by_name(name)
+    cases, skipped = _cases(desk, person, list(photos_in(paths)))
+    cloak = desk.library.cloaks.get(max((case.copy.cloak_id for case in cases), default=0))
+    if cloak is None:
+        raise EngineError("photo.not_protected", name=name)
+    kept = [case for case in cases if case.copy.cloak_id == cloak.id]
+    cards, left_out = _usable(desk, judges(desk, cloak.recipe, judge_names), gallery)
+    mine = person_faces(desk, person.id)
+    asked = Asked(
+        probe_ids=tuple(case.photo.sha256 for case in kept),
+        person_ids=tuple(photo_of(desk, face).sha256 for face in mine),
+        surrogate_sha256=frozenset(cloak.recipe.surrogate_sha256),
+        controls=(FLAT_NOISE, MATCHED_NOISE),
+    )
+    shown = _shown(desk, cards, kept)
+    strangers = real(desk, cards, gallery) if gallery else drawn(desk, cards)
+    heard = [
+        Evidence(
+            model_facts(card, desk.registry.statistics(card)),
+            strangers[card.name],
+            clean_embeddings(desk, mine, card),
+            shown.embeddings[card.name],
+        )
+        for card in cards
+    ]
+    counted = len(next(iter(strangers.values()))) if strangers else 0
+    result = documents.build(
+        engine=__version__,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        person=person.name,
+        cloak=documents.cloak_facts(cloak.recipe, cloak.sha256, cloak.photos),
+        photos=shown.facts,
+        gallery=Gallery(
+            kind="folder" if gallery else "synthetic",
+            strangers=counted,
+            path=str(gallery or ""),
+            clean_photos=len(mine),
+            taught=cloak.photos,
+        ),
+        detector=DETECTOR,
+        controls=asked.controls,
+        seeds=Seeds(SEED, evidence.CONTROL_SEED, cloak.recipe.seed),
+        measured=measure(heard, asked),
+        models_left_out=left_out,
+        photos_left_out=[LeftOut(each.path, each.code) for each in skipped],
+    )
+    desk.library.audits.add(person.id, documents.dumps(result))
+    return Audited(result, shown.pictures, tuple(skipped))
+
+
+def _cases(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[_Case], list[Skipped]]:
+    cases, skipped = [], []
+    for at, file in enumerate(files):
+        desk.reporter.step("read", at, len(files), str(file))
+        try:
+            cases.append(_case(desk, person, file))
+        except EngineError as problem:
+            if not skippable(problem):
+                raise
+            skipped.append(Skipped(str(file), problem.code, problem.params))
+    return cases, skipped
+
+
+def _case(desk: Desk, person: Person, file: Path) -> _Case:
+    """The protected copy that a file is, or that was made of it."""
+    if not file.is_file():
+        raise EngineError("photo.missing", path=str(file))
+    copy = desk.library.protected.by_sha256(sha256_of(file))
+    if copy is None:
+        original = desk.library.photos.by_path(str(file.absolute()))
+        made = desk.library.protected.of_photo(original.id) if original else []
+        copy = next((each for each in made if each.person_id == person.id), None)
+    if copy is None or copy.person_id != person.id:
+        raise EngineError("photo.not_protected", path=str(file))
+    photo = desk.library.photos.get(copy.photo_id)
+    if photo is None:
+        raise EngineError("photo.missing", path=str(file))
+    face = person_in(desk, person.id, look(desk, Path(photo.path)))
+    return _Case(copy, photo, face)
+
+
+def _usable(
+    desk: Desk, cards: Sequence[ModelCard], gallery: Path | None
+) -> tuple[list[ModelCard], list[LeftOut]]:
+    """Without measured statistics no strangers can be drawn: such a judge needs a real gallery."""
+    if gallery is not None:
+        return list(cards), []
+    usable = [card for card in cards if desk.registry.statistics(card)]
+    missing = [card for card in cards if card not in usable]
+    return usable, [LeftOut(card.name, "model.no_statistics") for card in missing]
+
+
+def _shown(desk: Desk, cards: Sequence[ModelCard], cases: Sequence[_Case]) -> _Shown:
+    looked, facts, shots = [], [], []
+    for at, case in enumerate(cases):
+        desk.reporter.step("audit", at, len(cases), case.copy.path)
+        pair = case.pair()
+        looked.append(evidence.rows(desk, desk.detector, cards, pair))
+        facts.append(_audited(case, pair))
+        if at < PICTURES:
+            shots.append(pictures(pair.original_u8, pair.protected.rgb_u8, pair.crop_px))
+    desk.reporter.step("audit", len(cases), len(cases))
+    gathered: dict[str, dict[str, dict[str, NDArray[np.float32]]]] = {}
+    for card in cards:
+        table = gathered.setdefault(card.name, {})
+        for disturbance, variant in looked[0][card.name]:
+            stacked = np.stack([each[card.name][disturbance, variant] for each in looked])
+            table.setdefault(disturbance, {})[variant] = stacked
+    return _Shown(gathered, tuple(facts), tuple(shots))
+
+
+def _audited(case: _Case, pair: evidence.Pair) -> AuditedPhoto:
+    height, width = pair.original_u8.shape[:2]
+    seen = visibility(pair.original_u8, pair.protected.rgb_u8, pair.crop_px)
+    left, _, right, _ = case.face.box_px
+    return AuditedPhoto(
+        id=case.photo.sha256,
+        path=case.photo.path,
+        protected_path=case.copy.path,
+        protected_sha256=case.copy.sha256,
+        width=width,
+        height=height,
+        face_px=round(right - left),
+        strength=case.copy.strength,
+        refine_steps=case.copy.refine_steps,
+        visibility=documents.Seen.of(seen),
+        controls=tuple(
+            documents.ControlSeen(name, documents.Seen.of(each))
+            for name, each in pair.control_visibility().items()
+        ),
+    )

@@ -1,0 +1,60 @@
+"""The verb ``doctor``: what runs where, and what is missing, as data."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+from collections.abc import Mapping
+from ctypes.util import find_library
+from typing import Any
+
+from cloakroom_engine import __version__
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.device import running_provider
+from cloakroom_engine.pipeline.desk import DETECTOR, Desk
+
+PACKAGES = (
+    "torch", "onnxruntime", "onnxruntime-directml", "opencv-python", "insightface", "numpy",
+    "pillow", "pillow-heif", "cryptography", "keyring",
+)  # fmt: skip
+QT_LIBRARIES = ("EGL", "xkbcommon", "xcb-cursor", "dbus-1", "fontconfig")
+"""What Qt needs on Linux and pip does not bring, by the name the linker knows."""
+
+
+def doctor(desk: Desk, _: Mapping[str, Any]) -> dict[str, Any]:
+    """Versions, the device that runs and why not a faster one, models, vault, Qt's libraries."""
+    models = []
+    for card in desk.registry.cards():
+        try:
+            desk.registry.path(card)
+            code = ""
+        except EngineError as problem:
+            code = problem.code
+        models.append({"name": card.name, "role": card.role, "code": code})
+    detector = desk.registry.card(DETECTOR)
+    missing = platform.system() == "Linux"
+    return {
+        "engine": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "packages": {name: version for name in PACKAGES if (version := _version(name))},
+        "device": desk.device.name,
+        "threads": desk.device.threads,
+        "provider": running_provider(desk.registry.path(detector), desk.device),
+        "not_faster_because": [
+            {"code": reason.code, **reason.params} for reason in desk.device.reasons
+        ],
+        "models": models,
+        "home": str(desk.paths.home),
+        "vault": desk.library.vault.kind,
+        "qt_libraries_missing": [
+            name for name in QT_LIBRARIES if missing and find_library(name) is None
+        ],
+    }
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return ""

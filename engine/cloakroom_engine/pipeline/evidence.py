@@ -1,0 +1,145 @@
+"""What every recogniser sees of a protected photo: the saved file, its controls, its re-encodings.
+
+The file is decoded again, and in every variant the face is searched and aligned afresh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.audit.disturb import (
+    AS_SAVED,
+    DISTURBANCES,
+    Subsampling,
+    flat_noise,
+    jpeg,
+    matched_noise,
+    region_of,
+)
+from cloakroom_engine.audit.measure import CLEAN, CLOAKED, FLAT_NOISE, MATCHED_NOISE
+from cloakroom_engine.cloak import frame
+from cloakroom_engine.faces.align import chip
+from cloakroom_engine.faces.detect import detect
+from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.models.detector import Detector, overlap
+from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.photo.decoded import DecodedPhoto
+from cloakroom_engine.photo.visibility import visibility
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.records import Visibility
+
+SAME_FACE = 0.3
+CONTROL_SEED = 20260101
+_SUBSAMPLINGS: dict[str, Subsampling] = {"4:2:2": "4:2:2", "4:2:0": "4:2:0"}
+Key = tuple[str, str]
+"""(disturbance, variant)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """An original and its protected copy, as they are on the disk.
+
+    ``box_px`` (4,) and ``points_px`` (5, 2) are of the person's face in the original.
+    """
+
+    original_u8: NDArray[np.uint8]
+    protected: DecodedPhoto
+    box_px: NDArray[np.float32]
+    points_px: NDArray[np.float64]
+
+    @property
+    def crop_px(self) -> tuple[float, float, float, float]:
+        """The face crop on which visibility is measured."""
+        height, width = self.original_u8.shape[:2]
+        left, top, right, bottom = frame.crop_box_px(self.points_px, width, height)
+        return float(left), float(top), float(right), float(bottom)
+
+    def controls(self) -> dict[str, NDArray[np.uint8]]:
+        """The original with the two control noises on the face crop, encoded like the copy."""
+        original = self.original_u8
+        height, width = original.shape[:2]
+        region = region_of(height, width, [self.crop_px])
+        changed = self.protected.rgb_u8
+        linf = visibility(original, changed, self.crop_px).linf
+        noises = {
+            FLAT_NOISE: flat_noise(original, linf, region, seed=CONTROL_SEED),
+            MATCHED_NOISE: matched_noise(original, changed, region, seed=CONTROL_SEED),
+        }
+        source = self.protected.jpeg
+        if source is None:
+            return noises
+        how = _SUBSAMPLINGS.get(source.subsampling or "", "4:4:4")
+        return {name: jpeg(noise, min(source.quality, 95), how) for name, noise in noises.items()}
+
+    def control_visibility(self) -> dict[str, Visibility]:
+        """How visible the controls are on the face crop."""
+        return {
+            name: visibility(self.original_u8, noise, self.crop_px)
+            for name, noise in self.controls().items()
+        }
+
+    def variants(self) -> Iterator[tuple[Key, NDArray[np.uint8]]]:
+        """Every image that recognisers are asked about, one at a time."""
+        plain = {CLEAN: self.original_u8, CLOAKED: self.protected.rgb_u8}
+        for name, noise in self.controls().items():
+            yield (AS_SAVED, name), noise
+        for disturbance in DISTURBANCES:
+            for variant, image in plain.items():
+                yield (disturbance.name, variant), disturbance.apply(image)
+
+
+def pair(original: Path, protected: Path, box_px: object, points_px: object) -> Pair:
+    """Read both files.
+
+    Raises:
+        EngineError: ``photo.*``.
+    """
+    return Pair(
+        decode(original).rgb_u8,
+        decode(protected),
+        np.array(box_px, np.float32),
+        np.array(points_px, np.float64),
+    )
+
+
+def rows(
+    desk: Desk, detector: Detector, cards: Sequence[ModelCard], shown: Pair
+) -> dict[str, dict[Key, NDArray[np.float32]]]:
+    """For every recogniser (by name) and variant the (D,) embedding; NaN where no face is found."""
+    chips: dict[str, dict[Key, NDArray[np.uint8]]] = {card.name: {} for card in cards}
+    keys: list[Key] = []
+    for key, image in shown.variants():
+        keys.append(key)
+        points = _face(detector, image, shown)
+        for card in cards:
+            if points is not None:
+                chips[card.name][key] = chip(image, points, card)
+    return {card.name: _embedded(desk, card, keys, chips[card.name]) for card in cards}
+
+
+def _embedded(
+    desk: Desk, card: ModelCard, keys: Sequence[Key], chips: Mapping[Key, NDArray[np.uint8]]
+) -> dict[Key, NDArray[np.float32]]:
+    nothing = np.full(card.embedding or 0, np.nan, np.float32)
+    found = dict.fromkeys(keys, nothing)
+    if chips:
+        embeddings = desk.registry.recogniser(card.name).embed(np.stack(list(chips.values())))
+        found.update(zip(chips, embeddings, strict=True))
+    return found
+
+
+def _face(detector: Detector, image: NDArray[np.uint8], shown: Pair) -> NDArray[np.float32] | None:
+    """The landmarks of the person's face, searched afresh in an image of any size."""
+    scale = image.shape[1] / shown.original_u8.shape[1]
+    found = detect(detector, image)
+    if not found:
+        return None
+    boxes = np.stack([each.box_px for each in found])
+    shared = overlap(shown.box_px * np.float32(scale), boxes)
+    best = int(np.argmax(shared))
+    return found[best].points_px if shared[best] > SAME_FACE else None

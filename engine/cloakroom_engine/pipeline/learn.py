@@ -1,0 +1,64 @@
+"""The verb ``cloak``: learn a person's mask."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from cloakroom_engine.cloak import mask, optimise, scene
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.pipeline.desk import Desk, person_faces, photo_of, points
+from cloakroom_engine.pipeline.witnesses import call, choose
+from cloakroom_engine.records import METHODS, STRENGTHS, Cloak, CloakRecipe, Face
+
+
+def learn(desk: Desk, name: str, recipe: CloakRecipe, surrogates: Sequence[str] = ()) -> Cloak:
+    """Learn a cloak from the person's photos and keep it in the vault.
+
+    Raises:
+        EngineError: ``person.unknown``, ``person.no_photos``, ``cloak.no_surrogate``, ``usage``,
+            ``model.*``.
+    """
+    if recipe.method not in METHODS or recipe.strength not in STRENGTHS:
+        raise EngineError("usage", method=recipe.method, strength=recipe.strength)
+    person = desk.library.people.by_name(name)
+    cards = choose(desk, surrogates)
+    recipe = replace(
+        recipe,
+        surrogates=tuple(card.name for card in cards),
+        surrogate_sha256=tuple(card.sha256 for card in cards),
+    )
+    desk.device.prepare()
+    started = time.monotonic()
+    faces = _there(desk, person_faces(desk, person.id))
+    witnesses = call(desk, cards, faces)
+    scenes = []
+    for at, face in enumerate(faces):
+        desk.reporter.step("look", at, len(faces))
+        pixels = decode(Path(photo_of(desk, face).path)).rgb_u8
+        scenes.append(scene.build(pixels, points(face), desk.device.torch_device()))
+    learnt = optimise.learn(scenes, witnesses, recipe, desk.reporter)
+    return desk.library.cloaks.add(
+        person.id,
+        recipe,
+        mask.to_bytes(learnt),
+        photos=len(faces),
+        seconds=time.monotonic() - started,
+    )
+
+
+def _there(desk: Desk, faces: Sequence[Face]) -> list[Face]:
+    """The faces whose photos can still be read; the others are told."""
+    there = []
+    for face in faces:
+        path = photo_of(desk, face).path
+        if Path(path).exists():
+            there.append(face)
+        else:
+            desk.reporter.note("photo.missing", path=path)
+    if not there:
+        raise EngineError("person.no_photos")
+    return there

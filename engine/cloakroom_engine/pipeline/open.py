@@ -1,0 +1,40 @@
+"""Opening a profile: library, models and device, closed again at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import cast
+
+from cloakroom_engine.library import Library, Vault
+from cloakroom_engine.models.device import Device, Wanted
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.progress import Reporter
+from cloakroom_engine.settings import Settings
+
+
+@contextmanager
+def open_desk(
+    paths: Paths, device: Wanted | None, reporter: Reporter, vault: Vault | None = None
+) -> Iterator[Desk]:
+    """The desk of a profile.
+
+    Args:
+        paths: the profile; made if it is not there.
+        device: None takes the one in the settings.
+        reporter: gets the progress of every verb.
+        vault: None takes the profile's own key.
+
+    Raises:
+        EngineError: ``library.*``, ``device.unavailable``.
+    """
+    settings, _ = Settings.load(paths.settings)
+    chosen = device or cast(Wanted, settings.device)
+    with Library(paths, vault) as library:
+        where = Device(chosen)
+        where.prepare()
+        yield Desk(
+            paths, library, Registry([paths.models], paths.resources, where), where, reporter
+        )

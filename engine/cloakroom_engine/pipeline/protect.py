@@ -1,0 +1,218 @@
+"""The verb ``protect``: write protected copies of photos of one person."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from torch import Tensor
+
+from cloakroom_engine.cloak import mask, scene
+from cloakroom_engine.cloak.objective import Witness
+from cloakroom_engine.cloak.optimise import laid
+from cloakroom_engine.cloak.refine import refine
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo.encode import out_name, plan
+from cloakroom_engine.photo.metadata import check_fields
+from cloakroom_engine.pipeline.desk import (
+    Desk,
+    Seen,
+    look,
+    person_faces,
+    points,
+    sha256_of,
+    skippable,
+)
+from cloakroom_engine.pipeline.recognising import person_in
+from cloakroom_engine.pipeline.scan import photos_in
+from cloakroom_engine.pipeline.witnesses import of_recipe
+from cloakroom_engine.progress import Silent
+from cloakroom_engine.protect.face import perturb
+from cloakroom_engine.protect.save import Written, save
+from cloakroom_engine.protect.write import refuse_taken, sweep_parts
+from cloakroom_engine.records import STRENGTHS, Cloak, Face, Person, Protected, Skipped
+
+REFINE_STEPS = 30
+PROBE_STEPS = 2
+
+
+@dataclass(frozen=True)
+class Order:
+    """How protected copies are to be made. ``quality`` None keeps the source's."""
+
+    out: Path
+    strength: str | None = None
+    refine_steps: int = REFINE_STEPS
+    format: str = "keep"
+    quality: int | None = None
+    keep_metadata: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Result:
+    """What ``protect`` did. ``already`` were protected before and lie there unchanged."""
+
+    written: tuple[Protected, ...]
+    already: tuple[Protected, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class _Hands:
+    """What is the same for every photo of one call."""
+
+    desk: Desk
+    person: Person
+    cloak: Cloak
+    mask: Tensor
+    witnesses: tuple[Witness, ...]
+    order: Order
+
+    @property
+    def strength(self) -> str:
+        return self.order.strength or self.cloak.recipe.strength
+
+
+def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Result:
+    """Write a protected copy of every photo the person is in.
+
+    Only the named person's face is changed. A photo is skipped, with its code, when it cannot be
+    read or the person is not surely in it; nothing is then written for it. A rerun goes on where
+    the last one stopped.
+
+    Raises:
+        EngineError: ``person.unknown``, ``cloak.missing``, ``usage``, ``model.*``.
+    """
+    if order.strength is not None and order.strength not in STRENGTHS:
+        raise EngineError("usage", strength=order.strength)
+    check_fields(order.keep_metadata)
+    hands = _prepare(desk, name, order)
+    sweep_parts(order.out)
+    files = list(photos_in(paths))
+    written: list[Protected] = []
+    already: list[Protected] = []
+    skipped: list[Skipped] = []
+    for at, file in enumerate(files):
+        desk.reporter.step("protect", at, len(files), str(file))
+        try:
+            result, new = _one(hands, file, first=len(files) if at == 0 else 0)
+            (written if new else already).append(result)
+        except EngineError as problem:
+            if not skippable(problem):
+                raise
+            skipped.append(Skipped(str(file), problem.code, problem.params))
+    desk.reporter.step("protect", len(files), len(files))
+    return Result(tuple(written), tuple(already), tuple(skipped))
+
+
+def _prepare(desk: Desk, name: str, order: Order) -> _Hands:
+    person = desk.library.people.by_name(name)
+    cloak = desk.library.cloaks.latest(person.id)
+    stored = desk.library.cloaks.mask(cloak.id) if cloak else None
+    if cloak is None or stored is None:
+        raise EngineError("cloak.missing", name=name)
+    desk.device.prepare()
+    teachers: list[Witness] = []
+    if order.refine_steps:
+        teachers = of_recipe(desk, cloak.recipe, person_faces(desk, person.id))
+    learnt = mask.from_bytes(stored).to(desk.device.torch_device())
+    return _Hands(desk, person, cloak, learnt, tuple(teachers), order)
+
+
+def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
+    """Protect one photo; ``first`` is the number of photos ahead when this is the first."""
+    desk, order = hands.desk, hands.order
+    if desk.library.protected.by_sha256(sha256_of(file) if file.is_file() else ""):
+        raise EngineError("output.already_protected", path=str(file))
+    seen = look(desk, file)
+    face = person_in(desk, hands.person.id, seen)
+    how = plan(seen.decoded, order.format, order.quality)
+    target = _target(hands, seen, file, how.format)
+    done = _done(hands, seen, target)
+    if done is not None:
+        return done, False
+    refuse_taken(target, file)
+    if first and order.refine_steps:
+        _estimate(hands, seen, face, first)
+    delta = perturb(
+        seen.decoded.rgb_u8,
+        points(face),
+        hands.mask,
+        hands.witnesses,
+        hands.cloak.recipe,
+        hands.strength,
+        order.refine_steps,
+        desk.reporter,
+    )
+
+    def note(ready: Written) -> None:
+        desk.library.protected.add(
+            photo_id=seen.photo.id,
+            person_id=hands.person.id,
+            cloak_id=hands.cloak.id,
+            path=str(target),
+            sha256=ready.sha256,
+            strength=hands.strength,
+            refine_steps=order.refine_steps,
+            visibility=ready.visibility,
+        )
+
+    save(
+        seen.decoded,
+        [delta],
+        target,
+        original=file,
+        floor=STRENGTHS[hands.strength],
+        format=order.format,
+        quality=order.quality,
+        keep_metadata=order.keep_metadata,
+        before_placing=note,
+    )
+    noted = desk.library.protected.by_path(str(target))
+    assert noted is not None
+    return noted, True
+
+
+def _target(hands: _Hands, seen: Seen, file: Path, format: str) -> Path:  # noqa: A002 - as in plan
+    """Where the copy goes; a photo of the same name from another folder gets its own name."""
+    target = hands.order.out.absolute() / out_name(file, format)
+    other = hands.desk.library.protected.by_path(str(target))
+    if other is None or other.photo_id == seen.photo.id:
+        return target
+    marked = file.with_name(f"{file.stem}-{seen.photo.sha256[:8]}{file.suffix}")
+    return target.with_name(out_name(marked, format))
+
+
+def _done(hands: _Hands, seen: Seen, target: Path) -> Protected | None:
+    """The copy that an earlier call wrote there, if it still is that file.
+
+    Raises:
+        EngineError: ``output.already_protected`` when it was made with another cloak or order.
+    """
+    noted = hands.desk.library.protected.by_path(str(target))
+    if noted is None or not target.is_file() or sha256_of(target) != noted.sha256:
+        return None
+    same = (
+        noted.photo_id == seen.photo.id
+        and noted.cloak_id == hands.cloak.id
+        and noted.strength == hands.strength
+        and noted.refine_steps == hands.order.refine_steps
+    )
+    if not same:
+        raise EngineError("output.already_protected", path=str(target))
+    return noted
+
+
+def _estimate(hands: _Hands, seen: Seen, face: Face, photos: int) -> None:
+    """Say how long refining will take, from two steps on the first photo."""
+    recipe = replace(hands.cloak.recipe, strength=hands.strength)
+    place = scene.build(seen.decoded.rgb_u8, points(face), hands.mask.device)
+    start, _ = laid(place, hands.mask, recipe.ssim_floor)
+    refine(place, start, hands.witnesses, recipe, 1, Silent())
+    began = time.monotonic()
+    refine(place, start, hands.witnesses, recipe, PROBE_STEPS, Silent())
+    each = (time.monotonic() - began) / PROBE_STEPS * hands.order.refine_steps
+    hands.desk.reporter.note("estimate", seconds=math.ceil(each * photos), photos=photos)

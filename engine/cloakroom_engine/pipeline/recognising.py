@@ -1,0 +1,53 @@
+"""Finding a named person among the faces of a photo, by every recogniser that can tell."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.faces.embed import embed
+from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.person.match import LIKELY_FAR, SURE_FAR, Likeness, find, similarity
+from cloakroom_engine.pipeline.desk import Desk, Seen, clean_embeddings, person_faces, points
+from cloakroom_engine.records import Face
+
+
+def thresholds(desk: Desk, card: ModelCard) -> tuple[float, float] | None:
+    """Similarities that 1 % and 0.1 % of strangers pass, or None where nobody measured them."""
+    statistics = desk.registry.statistics(card)
+    known = statistics.thresholds if statistics else card.thresholds
+    if LIKELY_FAR in known and SURE_FAR in known:
+        return known[LIKELY_FAR], known[SURE_FAR]
+    return None
+
+
+def person_in(desk: Desk, person_id: int, seen: Seen) -> Face:
+    """The person's face in a photo.
+
+    Raises:
+        EngineError: ``photo.no_face``, ``photo.person_uncertain``, ``photo.person_not_found``;
+            ``person.no_photos``.
+    """
+    if not seen.faces:
+        raise EngineError("photo.no_face")
+    mine = person_faces(desk, person_id)
+    decided = {face.id for face in mine}
+    for face in seen.faces:
+        if face.id in decided:
+            return face
+    said: list[list[Likeness]] = [[] for _ in seen.faces]
+    for card in desk.recognisers():
+        limits = thresholds(desk, card)
+        if limits is None:
+            continue
+        clean = clean_embeddings(desk, mine, card)
+        pairs = [(seen.decoded.rgb_u8, points(face)) for face in seen.faces]
+        rows = embed(desk.registry.recogniser(card.name), pairs)
+        for heard, row in zip(said, rows, strict=True):
+            heard.append(Likeness(similarity(np.asarray(row), clean), *limits))
+    found, answer = find(said)
+    if found is None:
+        raise EngineError(
+            "photo.person_uncertain" if answer == "uncertain" else "photo.person_not_found"
+        )
+    return seen.faces[found]

@@ -1,0 +1,139 @@
+"""Every verb by its name, from JSON-able parameters to a JSON-able result.
+
+The command line and the worker call the same verbs with the same parameters, so that whatever a
+button does can be done in a script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from cloakroom_engine.audit.document import dumps
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo.metadata import check_fields
+from cloakroom_engine.pipeline import audit, learn, models, people, protect, scan
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.doctor import doctor
+from cloakroom_engine.private import write
+from cloakroom_engine.records import CloakRecipe
+from cloakroom_engine.report import html
+from cloakroom_engine.report.picture import side_by_side
+
+Parameters = Mapping[str, Any]
+Result = dict[str, Any]
+
+
+def _paths(parameters: Parameters) -> list[Path]:
+    return [Path(path) for path in parameters["paths"]]
+
+
+def _scan(desk: Desk, parameters: Parameters) -> Result:
+    return asdict(scan.scan(desk, _paths(parameters)))
+
+
+def _person_add(desk: Desk, parameters: Parameters) -> Result:
+    added = people.add(desk, parameters["name"], _paths(parameters))
+    return {
+        "person": asdict(added.person),
+        "photos": len(added.faces),
+        "skipped": [asdict(each) for each in added.skipped],
+    }
+
+
+def _person_list(desk: Desk, _: Parameters) -> Result:
+    found = []
+    for person in desk.library.people.all():
+        cloak = desk.library.cloaks.latest(person.id)
+        found.append(
+            {
+                **asdict(person),
+                "photos": len(desk.library.faces.of_person(person.id, decided_only=True)),
+                "cloak": asdict(cloak) if cloak else None,
+                "protected": len(desk.library.protected.of_person(person.id)),
+            }
+        )
+    return {"people": found}
+
+
+def _person_erase(desk: Desk, parameters: Parameters) -> Result:
+    return asdict(people.erase(desk, parameters["name"]))
+
+
+def _cloak(desk: Desk, parameters: Parameters) -> Result:
+    known = {key: parameters[key] for key in ("method", "strength", "seed") if key in parameters}
+    recipe = replace(CloakRecipe(), **known)
+    cloak = learn.learn(desk, parameters["name"], recipe, parameters.get("surrogates", ()))
+    return {"cloak": asdict(cloak)}
+
+
+def _protect(desk: Desk, parameters: Parameters) -> Result:
+    order = protect.Order(
+        out=Path(parameters["out"]),
+        strength=parameters.get("strength"),
+        refine_steps=int(parameters.get("refine_steps", protect.REFINE_STEPS)),
+        format=parameters.get("format", "keep"),
+        quality=parameters.get("quality"),
+        keep_metadata=check_fields(parameters.get("keep_metadata", ())),
+    )
+    return asdict(protect.protect(desk, parameters["name"], _paths(parameters), order))
+
+
+def _audit(desk: Desk, parameters: Parameters) -> Result:
+    folder = parameters.get("gallery")
+    audited = audit.audit(
+        desk,
+        parameters["name"],
+        _paths(parameters),
+        parameters.get("judges", ()),
+        Path(folder) if folder else None,
+    )
+    hidden = bool(parameters.get("hide_paths", False))
+    if parameters.get("html"):
+        shown = () if hidden else audited.pictures
+        page = html.render(audited.document, shown, hide_paths=hidden)
+        write(Path(parameters["html"]), page.encode())
+    if parameters.get("comparison") and audited.pictures:
+        write(Path(parameters["comparison"]), side_by_side(audited.pictures[0]))
+    if parameters.get("json_file"):
+        write(Path(parameters["json_file"]), dumps(audited.document).encode())
+    return {
+        "audit": asdict(audited.document),
+        "skipped": [asdict(each) for each in audited.skipped],
+    }
+
+
+VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
+    "scan": _scan,
+    "person.add": _person_add,
+    "person.list": _person_list,
+    "person.erase": _person_erase,
+    "cloak": _cloak,
+    "protect": _protect,
+    "audit": _audit,
+    "models.list": models.listing,
+    "models.verify": models.verify,
+    "models.add": models.add,
+    "models.fetch": models.fetch,
+    "models.calibrate": models.calibrate,
+    "doctor": doctor,
+}
+
+
+def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
+    """Run a verb.
+
+    Raises:
+        EngineError: ``usage`` for an unknown verb or a missing parameter, else what the verb
+            raises.
+    """
+    if verb not in VERBS:
+        raise EngineError("usage", verb=verb)
+    try:
+        return VERBS[verb](desk, parameters)
+    except KeyError as missing:
+        if missing.args and missing.args[0] in ("name", "paths", "out", "file"):
+            raise EngineError("usage", missing=str(missing.args[0])) from None
+        raise

@@ -1,0 +1,89 @@
+"""Which recognisers teach a cloak and which judge it: never the same network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+
+from cloakroom_engine.cloak.objective import Witness
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.cards import ModelCard, same_network
+from cloakroom_engine.pipeline.desk import Desk, clean_embeddings
+from cloakroom_engine.records import CloakRecipe, Face
+
+MOST_SURROGATES = 3
+"""More cost time for every step; the rest are worth more as judges."""
+
+
+def choose(desk: Desk, named: Sequence[str]) -> list[ModelCard]:
+    """The surrogates: those named, or by default the smaller networks, a judge being kept back.
+
+    The default recogniser comes first, then packs by size. Of several, at least a third (and at
+    least one) are kept as judges, the largest ones: those are most like what others run.
+
+    Raises:
+        EngineError: ``model.unknown``; ``model.no_statistics`` for a named one that nobody
+            measured.
+    """
+    if named:
+        cards = list(dict.fromkeys(desk.registry.card(name) for name in named))
+    else:
+        installed = [card for card in desk.recognisers() if desk.registry.statistics(card)]
+        ranked = installed[:1] + sorted(installed[1:], key=lambda card: (card.bytes, card.name))
+        judges = max(1, len(ranked) // 3) if len(ranked) > 1 else 0
+        cards = ranked[: min(MOST_SURROGATES, len(ranked) - judges)]
+    if not cards:
+        raise EngineError("cloak.no_surrogate")
+    return cards
+
+
+def call(desk: Desk, cards: Sequence[ModelCard], faces: Sequence[Face]) -> list[Witness]:
+    """The surrogates with what they know of the person.
+
+    Raises:
+        EngineError: ``model.no_statistics`` where nobody measured what strangers look like.
+    """
+    witnesses = []
+    for card in cards:
+        statistics = desk.registry.statistics(card)
+        if statistics is None:
+            raise EngineError("model.no_statistics", model=card.name)
+        clean = torch.from_numpy(clean_embeddings(desk, faces, card))
+        witnesses.append(
+            Witness(
+                surrogate=desk.registry.surrogate(card.name),
+                clean=clean.to(desk.device.torch_device()),
+                stranger_mean=statistics.score_mean,
+                stranger_spread=statistics.score_std,
+            )
+        )
+    return witnesses
+
+
+def of_recipe(desk: Desk, recipe: CloakRecipe, faces: Sequence[Face]) -> list[Witness]:
+    """The surrogates that taught a cloak, for refining: the same networks by sha256.
+
+    Raises:
+        EngineError: ``model.missing`` when one of them is no longer installed.
+    """
+    installed = {card.sha256: card for card in desk.recognisers()}
+    cards = []
+    for name, sha256 in zip(recipe.surrogates, recipe.surrogate_sha256, strict=True):
+        if sha256 not in installed:
+            raise EngineError("model.missing", model=name)
+        cards.append(installed[sha256])
+    return call(desk, cards, faces)
+
+
+def judges(desk: Desk, recipe: CloakRecipe, named: Sequence[str]) -> list[ModelCard]:
+    """Every recogniser to audit with: surrogates too, which are shown but never counted.
+
+    Raises:
+        EngineError: ``model.unknown``.
+    """
+    if not named:
+        return desk.recognisers()
+    cards = [desk.registry.card(name) for name in named]
+    taught = [card for card in desk.recognisers() if card.sha256 in recipe.surrogate_sha256]
+    return cards + [card for card in taught if not any(same_network(card, c) for c in cards)]

@@ -1,0 +1,1 @@
+"""The worker process: JSON lines in, JSON lines out. See ``protocol``."""
