@@ -40,7 +40,8 @@ class CenterFace:
         threads: threads within one operator.
 
     Raises:
-        EngineError: ``model.output_mismatch`` when the file is not CenterFace.
+        EngineError: ``model.missing``, or ``model.output_mismatch`` for a file that is not
+            CenterFace.
     """
 
     threshold = 0.5
@@ -69,6 +70,8 @@ def _any_size(path: Path, name: str) -> bytes:
     """The graph with symbolic batch and sides in the declared shapes, serialised."""
     try:
         model = onnx.load(path)
+    except OSError as failure:
+        raise EngineError("model.missing", model=name, file=str(path)) from failure
     except DecodeError as refusal:
         raise EngineError(
             "model.output_mismatch", model=name, detail="not an ONNX file"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cloakroom_engine.models.cards import ModelCard
 
 BATCH = 32
+#: The zoo tells networks apart by their shapes, and stumbles over shapes it never met.
+_STUMBLES: tuple[type[Exception], ...] = (*REFUSALS, AssertionError, IndexError, TypeError)
 
 
 class Scrfd:
@@ -62,10 +64,12 @@ class Scrfd:
 class ArcFace:
     """A recogniser of InsightFace's packs, from chips that we aligned.
 
-    The zoo reads mean and scale off the graph; the card's are not used.
+    The zoo guesses mean and scale from the names of the graph's nodes, and is wrong about
+    converted networks: the card's are put in their place.
 
     Raises:
-        EngineError: as ``Scrfd``.
+        EngineError: as ``Scrfd``, and ``model.card_invalid`` for a mean or scale that differs
+            between colours: the zoo takes one.
     """
 
     def __init__(
@@ -73,6 +77,9 @@ class ArcFace:
     ) -> None:
         self.card = card
         self._network = _load(card, path, "ArcFaceONNX", providers, threads)
+        self._network.input_mean = _one_for_all(card, "mean", card.input.mean)
+        self._network.input_std = _one_for_all(card, "scale", card.input.scale)
+        self._swap = card.input.order == "RGB"  # the zoo takes BGR and swaps it
         batch = self._network.input_shape[0]
         self._batch = batch if isinstance(batch, int) else BATCH
 
@@ -80,12 +87,19 @@ class ArcFace:
         """(n, H, W, 3) RGB chips to (n, D) embeddings of length one."""
         found = [np.zeros((0, self.card.embedding or 0), np.float32)]
         for at in range(0, len(chips_rgb_u8), self._batch):
-            chips = [
-                np.ascontiguousarray(c[..., ::-1]) for c in chips_rgb_u8[at : at + self._batch]
-            ]
-            vectors = np.asarray(self._network.get_feat(chips), np.float32)
+            chips = chips_rgb_u8[at : at + self._batch]
+            ordered = np.ascontiguousarray(chips[..., ::-1] if self._swap else chips)
+            vectors = np.asarray(self._network.get_feat(list(ordered)), np.float32)
             found.append(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
         return np.concatenate(found)
+
+
+def _one_for_all(card: ModelCard, field: str, values: tuple[float, float, float]) -> float:
+    if len(set(values)) > 1:
+        raise EngineError(
+            "model.card_invalid", card=card.name, field=f"input.{field}", problem="range"
+        )
+    return values[0]
 
 
 def _load(card: ModelCard, path: Path, kind: str, providers: Sequence[str], threads: int) -> Any:
@@ -98,12 +112,11 @@ def _load(card: ModelCard, path: Path, kind: str, providers: Sequence[str], thre
         raise EngineError(
             "model.package_missing", model=card.name, package="insightface"
         ) from absence
-    # The zoo tells networks apart by their shapes, and stumbles over shapes it never met.
     try:
         network = zoo.get_model(
             str(path), providers=list(providers), sess_options=options(threads), download=False
         )
-    except (*REFUSALS, AssertionError, IndexError, TypeError) as refusal:
+    except _STUMBLES as refusal:
         raise EngineError(
             "model.output_mismatch", model=card.name, detail=str(refusal)[:200]
         ) from refusal
