@@ -9,7 +9,10 @@ import pytest
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import impostor_files
 from cloakroom_engine.models.cards import parse
+from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.impostors import F32, ImpostorStatistics, measure, pair_scores
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
 from tiny_models import tiny_card
 
 SHA256 = "c" * 64
@@ -199,3 +202,13 @@ def test_statistics_belong_to_their_network(measured: ImpostorStatistics, tmp_pa
     found = impostor_files.find(card, [home], resources)
     assert found is not None
     assert found.source == "own"
+
+
+def test_the_default_recogniser_s_statistics_ship() -> None:
+    registry = Registry([], Paths.at(".").resources, Device("cpu"))
+    found = registry.statistics(registry.card("dlib-resnet"))
+    assert found is not None
+    assert found.people >= 1000
+    assert 0.88 < found.thresholds[0.01] < found.thresholds[0.001] < found.thresholds[0.0001] < 0.97
+    assert found.draw(10, 0).shape == (10, 128)
+    assert registry.statistics(registry.card("centerface")) is None
