@@ -30,8 +30,10 @@ def _axes(attributes: Attributes, given: Tensor | None) -> list[int]:
 
 
 def _prelu(_: Attributes, x: Tensor, slope: Tensor) -> Tensor:
-    # torch's kernel wants one slope per channel; ONNX writes them as (C, 1, 1) or (1).
-    return F.prelu(x, slope.reshape(-1))
+    # torch's fast kernel wants one slope per channel; ONNX writes them as (C, 1, 1) or (1).
+    if slope.numel() == 1 or (x.ndim == 4 and slope.shape[-2:] == (1, 1)):
+        return F.prelu(x, slope.reshape(-1))
+    return torch.where(x < 0, x * slope, x)
 
 
 def _clip(
@@ -39,7 +41,7 @@ def _clip(
 ) -> Tensor:
     minimum = attributes.get("min") if low is None else float(low)
     maximum = attributes.get("max") if high is None else float(high)
-    return x.clamp(minimum, maximum)
+    return x if minimum is None and maximum is None else x.clamp(minimum, maximum)
 
 
 def _gemm(attributes: Attributes, a: Tensor, b: Tensor, c: Tensor | None = None) -> Tensor:
@@ -70,17 +72,20 @@ def _batch_normalization(
     return F.batch_norm(x, mean, var, gamma, beta, eps=float(attributes.get("epsilon", 1e-5)))
 
 
-def _pool(kind: Operator) -> Operator:
-    def run(attributes: Attributes, x: Tensor) -> Tensor:
-        pads = _integers(attributes.get("pads", [0, 0, 0, 0]))
-        if pads[:2] != pads[2:] or attributes.get("ceil_mode", 0):
-            raise NotImplementedError("asymmetric pooling")
-        kernel = _integers(attributes["kernel_shape"])
-        strides = _integers(attributes.get("strides", [1] * len(kernel)))
-        result: Tensor = kind(x, kernel, strides, pads[:2])
-        return result
+def _max_pool(attributes: Attributes, x: Tensor) -> Tensor:
+    return F.max_pool2d(x, *_pool_window(attributes))
 
-    return run
+
+def _average_pool(attributes: Attributes, x: Tensor) -> Tensor:
+    counted = bool(attributes.get("count_include_pad", 0))
+    return F.avg_pool2d(x, *_pool_window(attributes), count_include_pad=counted)
+
+
+def _pool_window(attributes: Attributes) -> tuple[list[int], list[int], list[int]]:
+    """(kernel, strides, padding) of rows and columns; see ``supported``."""
+    kernel = _integers(attributes["kernel_shape"])
+    strides = _integers(attributes.get("strides", [1, 1]))
+    return kernel, strides, _integers(attributes.get("pads", [0, 0]))[:2]
 
 
 def _softmax(attributes: Attributes, x: Tensor) -> Tensor:
@@ -95,7 +100,9 @@ def _layer_normalization(
 
 
 def _unsqueeze(attributes: Attributes, x: Tensor, axes: Tensor | None = None) -> Tensor:
-    for axis in sorted(_axes(attributes, axes)):
+    wanted = _axes(attributes, axes)
+    rank = x.ndim + len(wanted)  # negative axes count from the end of the result
+    for axis in sorted(axis % rank for axis in wanted):
         x = x.unsqueeze(axis)
     return x
 
@@ -112,8 +119,8 @@ def _reduce_mean(attributes: Attributes, x: Tensor, axes: Tensor | None = None) 
 
 
 def _gather(attributes: Attributes, x: Tensor, indices: Tensor) -> Tensor:
-    axis = int(attributes.get("axis", 0))
-    picked = x.index_select(axis, indices.reshape(-1))
+    axis = int(attributes.get("axis", 0)) % x.ndim
+    picked = x.index_select(axis, indices.reshape(-1) % x.shape[axis])
     return picked.reshape([*x.shape[:axis], *indices.shape, *x.shape[axis + 1 :]])
 
 
@@ -125,17 +132,27 @@ def _l2(attributes: Attributes, x: Tensor) -> Tensor:
     return F.normalize(x, p=float(attributes.get("p", 2)), dim=int(attributes.get("axis", -1)))
 
 
+def _shape(attributes: Attributes, x: Tensor) -> Tensor:
+    # On the device of the constants that it will be put together with.
+    return torch.tensor(x.shape[attributes.get("start", 0) : attributes.get("end")]).to(x.device)
+
+
+def _divide(_: Attributes, a: Tensor, b: Tensor) -> Tensor:
+    whole = not a.is_floating_point()
+    return torch.div(a, b, rounding_mode="trunc" if whole else None)
+
+
 def _global_average(_: Attributes, x: Tensor) -> Tensor:
     return x.mean(dim=tuple(range(2, x.ndim)), keepdim=True)
 
 
 OPERATORS: dict[str, Operator] = {
     "Add": lambda _, a, b: a + b,
-    "AveragePool": _pool(F.avg_pool2d),
+    "AveragePool": _average_pool,
     "BatchNormalization": _batch_normalization,
     "Clip": _clip,
     "Concat": lambda a, *x: torch.cat(x, dim=int(a["axis"])),
-    "Div": lambda _, a, b: a / b,
+    "Div": _divide,
     "Dropout": lambda _, x, *_rest: x,
     "Erf": lambda _, x: torch.erf(x),
     "Flatten": _flatten,
@@ -147,14 +164,14 @@ OPERATORS: dict[str, Operator] = {
     "LeakyRelu": lambda a, x: F.leaky_relu(x, float(a.get("alpha", 0.01))),
     "LpNormalization": _l2,
     "MatMul": lambda _, a, b: a @ b,
-    "MaxPool": _pool(F.max_pool2d),
+    "MaxPool": _max_pool,
     "Mul": lambda _, a, b: a * b,
     "PRelu": _prelu,
     "Pow": lambda _, a, b: a**b,
     "ReduceMean": _reduce_mean,
     "Relu": lambda _, x: F.relu(x),
     "Reshape": _reshape,
-    "Shape": lambda _, x: torch.tensor(x.shape),
+    "Shape": _shape,
     "Sigmoid": lambda _, x: torch.sigmoid(x),
     "Softmax": _softmax,
     "Sqrt": lambda _, x: torch.sqrt(x),
@@ -164,3 +181,20 @@ OPERATORS: dict[str, Operator] = {
     "Transpose": _transpose,
     "Unsqueeze": _unsqueeze,
 }
+
+
+def supported(operator: str, attributes: Attributes) -> bool:
+    """Whether ``OPERATORS`` has the operator, and for what its attributes ask."""
+    if operator not in ("AveragePool", "MaxPool"):
+        return operator in OPERATORS
+    pads = _integers(attributes.get("pads", [0, 0, 0, 0]))
+    plain = attributes.get("auto_pad", b"NOTSET") in (b"NOTSET", b"VALID")
+    rates = set(_integers(attributes.get("dilations", [1])))
+    two = len(attributes["kernel_shape"]) == 2
+    return (
+        two
+        and plain
+        and rates == {1}
+        and pads[:2] == pads[2:]
+        and not attributes.get("ceil_mode", 0)
+    )

@@ -21,9 +21,13 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models.nets.onnx_operators import OPERATORS
+from cloakroom_engine.models.nets.onnx_operators import OPERATORS, supported
 
 NEGLIGIBLE = 1e-12
+_CONSTANTS = {
+    "value_float": np.float32, "value_floats": np.float32,
+    "value_int": np.int64, "value_ints": np.int64,
+}  # fmt: skip
 
 
 @dataclass
@@ -49,7 +53,8 @@ class OnnxModule(nn.Module):
         self.steps: list[_Step] = []
         self.input_name, self.output_name = _ends(graph)
         batch = next(i for i in graph.input if i.name == self.input_name)
-        self.fixed_batch = batch.type.tensor_type.shape.dim[0].dim_value > 0
+        sizes = batch.type.tensor_type.shape.dim
+        self.fixed_batch = bool(sizes) and sizes[0].dim_value > 0
         for tensor in graph.initializer:
             self._constant(tensor.name, numpy_helper.to_array(tensor))
         for node in graph.node:
@@ -73,14 +78,17 @@ class OnnxModule(nn.Module):
     def _add(self, node: onnx.NodeProto, model: str) -> None:
         attributes = {a.name: onnx.helper.get_attribute_value(a) for a in node.attribute}
         if node.op_type == "Constant":
-            self._constant(node.output[0], numpy_helper.to_array(attributes["value"]))
+            self._constant(node.output[0], _constant_value(attributes, model))
             return
-        if node.op_type == "Identity" and node.input[0] in self.constants:
-            self.constants[node.output[0]] = self.constants[node.input[0]]
-            return
-        if node.op_type not in OPERATORS and node.op_type != "Conv":
+        known = node.op_type == "Conv" or supported(node.op_type, attributes)
+        if not known or node.domain not in ("", "ai.onnx"):
             raise EngineError("model.unsupported_operator", model=model, operator=node.op_type)
         step = _Step(node.op_type, list(node.input), node.output[0], attributes)
+        if node.op_type != "Conv" and not set(filter(None, node.input)) - set(self.constants):
+            # What hangs on no image is worked out now.
+            arguments = [self.constants[key] if key else None for key in node.input]
+            self.constants[step.output] = OPERATORS[step.operator](attributes, *arguments)
+            return
         if node.op_type == "Conv":
             step.module = f"conv{len(self.steps)}"
             self.add_module(step.module, _convolution(step, self.constants, model))
@@ -132,17 +140,30 @@ def _buffer(key: str) -> str:
     return "constant_" + key.replace(".", "_dot_")
 
 
+def _constant_value(attributes: dict[str, Any], model: str) -> np.ndarray[Any, Any]:
+    """The value of a Constant node, whichever way it is written."""
+    for key, kind in _CONSTANTS.items():
+        if key in attributes:
+            return np.array(attributes[key], kind)
+    if "value" not in attributes:
+        raise EngineError("model.unsupported_operator", model=model, operator="Constant")
+    return np.array(numpy_helper.to_array(attributes["value"]))
+
+
 def _ends(graph: onnx.GraphProto) -> tuple[str, str]:
     constants = {tensor.name for tensor in graph.initializer}
     inputs = [i.name for i in graph.input if i.name not in constants]
-    if len(inputs) != 1:
-        raise EngineError("model.output_mismatch", detail=f"{len(inputs)} inputs")
+    if len(inputs) != 1 or not graph.output:
+        ends = f"{len(inputs)} inputs, {len(graph.output)} outputs"
+        raise EngineError("model.output_mismatch", detail=ends)
     return inputs[0], graph.output[0].name
 
 
 def _convolution(step: _Step, constants: dict[str, Tensor], model: str) -> nn.Conv2d:
     """The convolution as a module; symmetric padding only, as all recognisers have."""
     attributes = step.attributes
+    if any(key and key not in constants for key in step.inputs[1:]):
+        raise EngineError("model.unsupported_operator", model=model, operator="Conv(weights)")
     weight = constants[step.inputs[1]]
     pads = list(attributes.get("pads", [0, 0, 0, 0]))
     automatic = attributes.get("auto_pad", b"NOTSET") not in (b"NOTSET", b"VALID")
@@ -202,11 +223,13 @@ def _fold(module: OnnxModule) -> None:
 
 def _affine(step: _Step, constants: dict[str, Tensor]) -> tuple[Tensor, Tensor] | None:
     """(scale, shift) per channel if ``step`` is just that on its first input, else None."""
+    if any(key not in constants for key in step.inputs[1:]):
+        return None
     if step.operator == "BatchNormalization":
         gamma, beta, mean, variance = (constants[key] for key in step.inputs[1:5])
         scale = gamma / torch.sqrt(variance + step.attributes.get("epsilon", 1e-5))
         return scale, beta - mean * scale
-    if step.operator not in ("Add", "Sub", "Mul", "Div") or step.inputs[1] not in constants:
+    if step.operator not in ("Add", "Sub", "Mul", "Div"):
         return None
     value = constants[step.inputs[1]]
     per_channel = value.ndim in (3, 4) and value.shape[-2:] == (1, 1)
