@@ -1,6 +1,6 @@
 """Which processor runs the networks, and why not a faster one."""
 
-# ruff: noqa: PLC0415 - torch takes over a second to import: nobody pays for it before it is used.
+# Imported late: torch takes over a second to import: nobody pays for it before it is used.
 
 from __future__ import annotations
 

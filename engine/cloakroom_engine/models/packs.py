@@ -1,6 +1,6 @@
 """Installing model packs: a file and its card, checked before anything is copied."""
 
-# ruff: noqa: PLC0415 - the trial imports torch; verifying must not wait for it.
+# Imported late: the trial imports torch; verifying must not wait for it.
 
 from __future__ import annotations
 

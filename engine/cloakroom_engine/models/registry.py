@@ -1,6 +1,6 @@
 """Every model this installation has, by name; each is verified and loaded once."""
 
-# ruff: noqa: PLC0415 - the loaders import torch; listing models must not wait for it.
+# Imported late: the loaders import torch; listing models must not wait for it.
 
 from __future__ import annotations
 
