@@ -31,6 +31,9 @@ TINY_PX = 192
 """A photo whose longer side is shorter than this is enlarged to it."""
 BORDER_PX = 32
 """Black border around every scale, so that a face that touches the edge is found."""
+TURNED_PIXELS = 1_250_000
+"""A turned photo is searched at this many pixels at most: most turned faces are found without,
+and photos that show nobody should not cost four times as much."""
 SHARED_PX = 160
 """Neighbouring tiles share this much, so a face of up to 130 pixels is whole in one of them with
 some air around it; a larger one is seen at the next scale."""
@@ -65,21 +68,16 @@ def detect(
         detector: any detector; its ``side_px`` decides how the photo is cut up.
         rgb_u8: (H, W, 3) upright photo.
         threshold: the least score; None takes the detector's own, which was measured.
-        turned: when no face is found upright, look again with the photo turned by 180, 90 and
-            270 degrees. The landmarks then follow the face.
+        turned: when no face is found, look again with the photo turned by 180, 90 and 270
+            degrees. The landmarks then follow the face.
 
     Returns:
         The faces, largest first, boxes cut to the photo, landmarks wherever they are.
     """
     least = detector.threshold if threshold is None else threshold
     faces = _upright(detector, rgb_u8, least)
-    for quarters in (2, 1, 3) if turned and not faces else ():
-        faces = [
-            _turn_back(face, quarters, rgb_u8.shape[1], rgb_u8.shape[0])
-            for face in _upright(detector, np.rot90(rgb_u8, quarters), least)
-        ]
-        if faces:
-            break
+    if not faces and turned:
+        faces = _turned(detector, rgb_u8, least)
     faces = [straighten(detector, rgb_u8, face) for face in faces]
     cut = [_cut(face, rgb_u8.shape[1], rgb_u8.shape[0]) for face in faces]
     return sorted(cut, key=lambda face: -face.size_px)
@@ -90,6 +88,17 @@ def _upright(detector: Detector, rgb_u8: NDArray[np.uint8], threshold: float) ->
     for scale in _scales(*rgb_u8.shape[:2]):
         finds += _search(detector, rgb_u8, scale, threshold)
     return _merge(finds)
+
+
+def _turned(detector: Detector, rgb_u8: NDArray[np.uint8], threshold: float) -> list[Detection]:
+    height, width = rgb_u8.shape[:2]
+    small, x, y = _scaled(rgb_u8, min(1.0, math.sqrt(TURNED_PIXELS / (height * width))))
+    for quarters in (2, 1, 3):
+        faces = _upright(detector, np.rot90(small, quarters), threshold)
+        if faces:
+            sides = (small.shape[1], small.shape[0])
+            return [_stretched(_turn_back(face, quarters, *sides), x, y) for face in faces]
+    return []
 
 
 def _scales(height: int, width: int) -> list[float]:
@@ -104,7 +113,9 @@ def _scales(height: int, width: int) -> list[float]:
 def _search(
     detector: Detector, rgb_u8: NDArray[np.uint8], scale: float, threshold: float
 ) -> Iterator[_Find]:
-    scaled, back_x, back_y = _framed(rgb_u8, scale)
+    bare, back_x, back_y = _scaled(rgb_u8, scale)
+    border = (BORDER_PX, BORDER_PX)
+    scaled = np.pad(bare, (border, border, (0, 0)))
     rows, columns = (_spans(length, detector.side_px) for length in scaled.shape[:2])
     for top, bottom in rows:
         for left, right in columns:
@@ -115,17 +126,15 @@ def _search(
                     yield _Find(_stretched(moved, back_x, back_y), face.size_px)
 
 
-def _framed(rgb_u8: NDArray[np.uint8], scale: float) -> tuple[NDArray[np.uint8], float, float]:
-    """The photo at ``scale`` in its border, and the exact factors back in x and y."""
+def _scaled(rgb_u8: NDArray[np.uint8], scale: float) -> tuple[NDArray[np.uint8], float, float]:
+    """The photo at ``scale``, and the exact factors back in x and y."""
     height, width = rgb_u8.shape[:2]
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     scaled = np.ascontiguousarray(rgb_u8)
     if size != (width, height):
         how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
         scaled = np.asarray(cv2.resize(scaled, size, interpolation=how), np.uint8)
-    border = (BORDER_PX, BORDER_PX)
-    framed = np.pad(scaled, (border, border, (0, 0)))
-    return framed, width / size[0], height / size[1]
+    return scaled, width / size[0], height / size[1]
 
 
 def _spans(length: int, side: int) -> list[tuple[int, int]]:

@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 import pytest
 from cloakroom_engine.faces.detect import BORDER_PX, SHARED_PX, _scales, _spans, detect
-from cloakroom_engine.models.detector import Detector
+from cloakroom_engine.faces.straighten import roll
+from cloakroom_engine.models.detector import Detection, Detector
 from cloakroom_engine.photo.decode import decode
 from numpy.typing import NDArray
 
@@ -130,6 +131,31 @@ def test_every_orientation_of_a_real_photo_gives_the_same_face(
     assert [len(faces) for faces in found] == [1] * 8
     for (face,) in found[1:]:
         assert np.abs(face.points_px - found[0][0].points_px).max() < 0.1 * face.size_px
+
+
+class OnlyUpright:
+    """CenterFace without what it sees of turned faces: finds whose eyes are not above the mouth."""
+
+    def __init__(self, detector: Detector) -> None:
+        self.card, self.threshold, self.side_px = detector.card, 0.8, detector.side_px
+        self._detector = detector
+
+    def raw(self, rgb_u8: NDArray[np.uint8], threshold: float) -> list[Detection]:
+        faces = self._detector.raw(rgb_u8, max(threshold, 0.85))
+        return [face for face in faces if abs(roll(face.points_px)) < 0.5]
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+@pytest.mark.parametrize("factor", [1, 4])
+def test_where_nothing_stands_upright_the_photo_is_turned(
+    centerface: Detector, astronaut: NDArray[np.uint8], quarters: int, factor: int
+) -> None:
+    photo = np.ascontiguousarray(np.rot90(resized(astronaut, factor), quarters))
+    upright = OnlyUpright(centerface)
+    assert bool(detect(upright, photo, turned=False)) == (quarters == 0)
+    (face,) = detect(upright, photo)
+    points = turned(LANDMARKS * factor, quarters, 512 * factor)
+    assert np.abs(face.points_px - points).max() < 8 * factor
 
 
 @pytest.mark.parametrize(
