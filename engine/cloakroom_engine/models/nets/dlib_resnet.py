@@ -7,7 +7,6 @@ folded to scale and shift) and one ``fc_2`` record, stored from the input to the
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +19,8 @@ from torch import Tensor, nn
 from cloakroom_engine.errors import EngineError
 
 CONVOLUTIONS = 29
+SIDE = 150
+"""Of a chip, in pixels."""
 STAGES = ((32, 3, False), (64, 4, True), (128, 3, True), (256, 3, True), (256, 1, True))
 """(channels, residual blocks, whether the first block halves the size) from input to output."""
 
@@ -157,9 +158,9 @@ def load(path: Path) -> DlibResNet:
         (head_at,) = _records(untrusted_bytes, b"fc_2")
         reader = _Reader(untrusted_bytes, head_at)
         outputs, inputs = reader.integer(), reader.integer()
-        head = reader.tensor().reshape(inputs, outputs)
-    except (ValueError, IndexError, struct.error) as problem:
+        network = DlibResNet(layers, reader.tensor().reshape(inputs, outputs))
+        network.eval().requires_grad_(False)
+        network(torch.zeros(1, 3, SIDE, SIDE))  # layers that do not fit one another say so here
+    except (ValueError, IndexError, RuntimeError) as problem:
         raise EngineError("model.output_mismatch", model=path.name, detail=str(problem)) from None
-    network = DlibResNet(layers, head)
-    network.eval().requires_grad_(False)
     return network
