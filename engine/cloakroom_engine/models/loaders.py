@@ -67,7 +67,13 @@ def surrogate(card: ModelCard, path: Path, device: Device) -> Surrogate:
     imported = Surrogate(card, onnx_torch.import_onnx(path))
     chips = probe_chips(card)
     own = recogniser(card, path, Device("cpu", threads=device.threads)).embed(chips)
-    difference = float(np.abs(TorchRecogniser(imported).embed(chips) - own).max())
+    try:
+        found = TorchRecogniser(imported).embed(chips)
+    except (RuntimeError, ValueError, IndexError, TypeError) as problem:
+        # Every operator is known, but not in the way that this graph puts them together.
+        detail = str(problem).partition("\n")[0]
+        raise EngineError("model.unsupported_operator", model=card.name, detail=detail) from problem
+    difference = float(np.abs(found - own).max())
     if not difference <= AGREEMENT:  # also catches NaN
         raise EngineError("model.output_mismatch", model=card.name, difference=difference)
     return imported.to(device.torch_device())
