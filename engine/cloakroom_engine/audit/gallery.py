@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,6 +18,10 @@ class Draws(Protocol):
 
     def draw(self, n: int, seed: int) -> NDArray[np.float32]:
         """(n, D) L2-normalised embeddings of nobody in particular."""
+
+
+Calibration = Callable[[NDArray[np.floating]], NDArray[np.floating]]
+"""``ImpostorStatistics.as_real``: drawn strangers have too few look-alikes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +60,7 @@ def search(
     strangers: NDArray[np.floating],
     *,
     fall_back: bool = True,
+    as_real: Calibration | None = None,
 ) -> Search:
     """Look for the person of ``probes`` (n, D) among ``person`` (m, D) and ``strangers`` (k, D).
 
@@ -64,6 +69,7 @@ def search(
     found. Entries with a probe's own id (the same original photo) are left out of its gallery; a
     probe with nothing else is compared with its own photo when ``fall_back`` is true and flagged
     ``same_photo`` (the hardest case for a cloak), else not compared. Rows of NaN are no faces.
+    ``as_real`` turns cosines to drawn strangers into what real ones would give.
 
     Raises:
         ValueError: when ids and rows do not pair up.
@@ -94,6 +100,8 @@ def search(
         probe = _unit(probes[index][None])[0]
         best = float((entries[allowed] @ probe).max())
         strange = others @ probe
+        if as_real is not None:
+            strange = np.asarray(as_real(strange), dtype=np.float64)
         result.similarity[index] = best
         result.centre[index] = float(_unit(entries[allowed].mean(axis=0)[None])[0] @ probe)
         result.impostors[index] = float(strange.max()) if len(strange) else np.nan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,12 +44,14 @@ class Evidence:
         probes: per disturbance name and variant (``CLEAN``, ``CLOAKED`` or a control's name),
             (n, D) embeddings of the audited photos. ``AS_SAVED`` must have all variants, a
             further disturbance at least ``CLEAN`` and ``CLOAKED``.
+        as_real: for drawn strangers, what turns cosines to them into those to real ones.
     """
 
     model: ModelFacts
     strangers: Embeddings
     person: Embeddings
     probes: Mapping[str, Mapping[str, Embeddings]]
+    as_real: gallery.Calibration | None = None
 
 
 @dataclass(frozen=True)
@@ -145,21 +148,20 @@ def _search(
     item: Evidence, asked: Asked, direction: str, clean: Embeddings, variant: Embeddings
 ) -> gallery.Search:
     """One direction: who is the probe, and what does the adversary's gallery hold?"""
+    look = partial(gallery.search, as_real=item.as_real)
     if direction == results.FORWARD:
-        return gallery.search(
-            variant, asked.probe_ids, item.person, asked.person_ids, item.strangers
-        )
+        return look(variant, asked.probe_ids, item.person, asked.person_ids, item.strangers)
     if direction == results.LINKED:
-        return gallery.search(
+        return look(
             variant, asked.probe_ids, variant, asked.probe_ids, item.strangers, fall_back=False
         )
     # Reverse: a person's other photos meet the scraped copies. Only where the copy's own
     # original is all there is does it have to stand in.
     probes, ids = (item.person, asked.person_ids) if len(item.person) else (clean, asked.probe_ids)
-    strict = gallery.search(probes, ids, variant, asked.probe_ids, item.strangers, fall_back=False)
+    strict = look(probes, ids, variant, asked.probe_ids, item.strangers, fall_back=False)
     if (strict.rank > 0).any():
         return strict
-    return gallery.search(probes, ids, variant, asked.probe_ids, item.strangers)
+    return look(probes, ids, variant, asked.probe_ids, item.strangers)
 
 
 def _looks(

@@ -45,7 +45,7 @@ def learn(
         reporter: asked at every step, so that learning can be cancelled.
 
     Returns:
-        (3, 160, 160) float32: root mean square at most 1, every value within [-3, 3], in units
+        (3, 160, 160) float32: root mean square at most 1, every value within ``descent.LIMIT``, in units
         of what a pixel hides; ``laid`` scales it to a photo.
 
     Raises:
@@ -69,7 +69,7 @@ def learn(
         drawn = random.permutation(len(scenes))[: recipe.batch]
         mask.requires_grad_(True)
         patches = [
-            (scene, (scene.clean + scale * scene.hide * scene.lay(mask)).clamp(0, 255), int(at))
+            (scene, (scene.clean + scale * scene.delta(scene.lay(mask))).clamp(0, 255), int(at))
             for at in drawn
             for scene, scale in [(scenes[at], scales[at])]
         ]
@@ -82,11 +82,11 @@ def learn(
 
 
 def laid(scene: Scene, mask: Tensor, floor: float) -> tuple[Tensor, float]:
-    """The mask on a photo: ``v`` (3, h, w) for ``clean + hide * v``, and its scale.
+    """The mask on a photo: ``v`` (3, h, w) for ``clean + delta(v)``, and its scale.
 
     ``v`` is as strong as a structural similarity of ``floor`` on the face crop allows.
     """
     with torch.no_grad():
         v = scene.lay(mask)
-        scale = largest_scale(scene.ssim, scene.clean, scene.hide * v, floor, MOST)
+        scale = largest_scale(scene.ssim, scene.clean, scene.delta(v), floor, MOST)
         return scale * v, scale

@@ -14,6 +14,19 @@ MOST_HIDDEN = 20.0
 """Grey levels: strong edges would otherwise take it all, and there the eye does look."""
 
 
+CHROMA = 0.4
+"""How much of a perturbation's colour is kept: structural similarity hardly sees smooth tints,
+people do."""
+_LUMA = (0.299, 0.587, 0.114)
+
+
+def toned(v: Tensor) -> Tensor:
+    """A (3, h, w) perturbation with its colour part weakened to ``CHROMA``."""
+    luma = torch.tensor(_LUMA, device=v.device).view(3, 1, 1)
+    grey = (luma * v).sum(dim=0, keepdim=True)
+    return grey + CHROMA * (v - grey)
+
+
 def _kernel(sigma: float, size: int) -> Tensor:
     at = torch.arange(size, dtype=torch.float32) - (size - 1) / 2
     weights = torch.exp(-(at**2) / (2 * sigma**2))

@@ -19,9 +19,7 @@ from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.records import CloakRecipe
 
-VIEWS = 2
-"""Transformations per step."""
-STEP_SIZE = 0.1
+STEP_SIZE = 0.2
 METHOD = "class-centre"
 
 
@@ -44,7 +42,7 @@ def refine(
         reporter: asked at every step.
 
     Returns:
-        (3, h, w) ``v`` for ``clean + hide * v``, within the recipe's similarity floor.
+        (3, h, w) ``v`` for ``clean + delta(v)``, within the recipe's similarity floor.
 
     Raises:
         Cancelled: when the reporter says so.
@@ -55,9 +53,9 @@ def refine(
     for step in range(steps):
         reporter.step("refine", step, steps)
         v.requires_grad_(True)
-        patch = (scene.clean + scene.hide * v).clamp(0, 255)
-        loss = seen(witnesses, [(scene, patch, -1)] * VIEWS, views, METHOD)
+        patch = (scene.clean + scene.delta(v)).clamp(0, 255)
+        loss = seen(witnesses, [(scene, patch, -1)], views, METHOD)
         (gradient,) = torch.autograd.grad(loss, v)
         v = descent.move(v.detach(), gradient)
-        v = v * largest_scale(scene.ssim, scene.clean, scene.hide * v, recipe.ssim_floor, 1.0)
+        v = v * largest_scale(scene.ssim, scene.clean, scene.delta(v), recipe.ssim_floor, 1.0)
     return v.detach()

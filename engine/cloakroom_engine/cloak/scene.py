@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from cloakroom_engine.cloak import frame
-from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding
+from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding, toned
 from cloakroom_engine.faces.align import scale_of, similarity, template_of
 from cloakroom_engine.models.cards import ModelCard
 
@@ -52,6 +52,11 @@ class Scene:
     def lay(self, mask: Tensor) -> Tensor:
         """Warp a (3, 160, 160) mask into the patch: (3, h, w)."""
         return F.grid_sample(mask[None], self.mask_grid, align_corners=True)[0]
+
+    def delta(self, v: Tensor) -> Tensor:
+        """The perturbation of a (3, h, w) ``v``, in grey levels: less colour, more where it
+        hides."""
+        return self.hide * toned(v)
 
     def ssim(self, patch: Tensor) -> Tensor:
         """Structural similarity of a (3, h, w) patch on the face crop."""

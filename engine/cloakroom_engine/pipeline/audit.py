@@ -31,7 +31,7 @@ from cloakroom_engine.pipeline.desk import (
 )
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
-from cloakroom_engine.pipeline.strangers import SEED, drawn, real
+from cloakroom_engine.pipeline.strangers import SEED, calibration, drawn, real
 from cloakroom_engine.pipeline.witnesses import judges
 from cloakroom_engine.records import Face, Person, Photo, Protected, Skipped
 from cloakroom_engine.report.html import Pictures
@@ -111,6 +111,7 @@ def audit(
             strangers[card.name],
             clean_embeddings(desk, mine, card),
             shown.embeddings[card.name],
+            None if gallery else calibration(desk, card),
         )
         for card in cards
     ]

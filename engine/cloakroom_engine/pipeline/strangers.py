@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.gallery import STRANGERS, synthetic
+from cloakroom_engine.audit.gallery import STRANGERS, Calibration, synthetic
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect
@@ -28,6 +28,12 @@ def drawn(desk: Desk, cards: Sequence[ModelCard]) -> dict[str, NDArray[np.float3
         assert statistics is not None  # the caller asks only those who have some
         found[card.name] = synthetic(statistics, SEED, STRANGERS)
     return found
+
+
+def calibration(desk: Desk, card: ModelCard) -> Calibration | None:
+    """What makes scores against drawn strangers as hard as against real ones."""
+    statistics = desk.registry.statistics(card)
+    return statistics.as_real if statistics else None
 
 
 def real(desk: Desk, cards: Sequence[ModelCard], gallery: Path) -> dict[str, NDArray[np.float32]]:

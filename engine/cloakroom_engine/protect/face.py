@@ -15,7 +15,7 @@ from cloakroom_engine.cloak import frame, scene
 from cloakroom_engine.cloak.budget import largest_scale
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.optimise import laid
-from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding
+from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding, toned
 from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.photo.decoded import Pixels
 from cloakroom_engine.progress import Reporter
@@ -85,7 +85,7 @@ def _full_size(place: scene.Scene, v: Tensor, part_u8: NDArray[np.uint8], floor:
     """The perturbation (3, h, w) at the photo's resolution, within the floor there too."""
     with torch.no_grad():
         clean = scene.tensor(part_u8)
-        grown = (place.window * v).cpu()
+        grown = (place.window * toned(v)).cpu()
         if grown.shape[1:] != clean.shape[1:]:
             size = (clean.shape[1], clean.shape[2])
             grown = F.interpolate(grown[None], size, mode="bilinear", align_corners=False)[0]

@@ -1,0 +1,201 @@
+"""A test bed around the engine's rooms: faces, cloaks and judges, without a library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from cloakroom_engine.audit.disturb import AS_SAVED, DISTURBANCES
+from cloakroom_engine.audit.measure import CLOAKED
+from cloakroom_engine.cloak import optimise, scene
+from cloakroom_engine.cloak.objective import Witness
+from cloakroom_engine.faces.align import chip
+from cloakroom_engine.faces.detect import detect
+from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.models.detector import Detection
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.pipeline.evidence import Pair
+from cloakroom_engine.progress import Silent
+from cloakroom_engine.protect.face import perturb
+from cloakroom_engine.protect.save import Written, save
+from cloakroom_engine.records import STRENGTHS, CloakRecipe
+
+FARS = (0.01, 0.001)
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """The main face of a clean photo: pixels, where it is, and its embedding by every network."""
+
+    rgb_u8: NDArray[np.uint8]
+    face: Detection
+    embeddings: dict[str, NDArray[np.float32]]
+
+
+class Bed:
+    """Networks, strangers and the engine's own learning and protecting, on one thread."""
+
+    def __init__(
+        self, shared: Path, surrogates: Sequence[str], judges: Sequence[str] | None
+    ) -> None:
+        torch.set_num_threads(1)
+        self.device = Device("cpu", threads=1)
+        resources = Paths.at(shared).resources
+        self.registry = Registry([shared / "models"], resources, self.device)
+        self.detector = self.registry.detector()
+        self.surrogates = [self.registry.card(name) for name in surrogates]
+        taught = {card.sha256 for card in self.surrogates}
+        everyone = self.registry.cards("recogniser")
+        self.judges = [
+            card
+            for card in everyone
+            if card.sha256 not in taught and (judges is None or card.name in judges)
+        ]
+        self.cards = self.surrogates + self.judges
+        strangers = sorted((shared / "data" / "strangers").iterdir())
+        self.strangers = self._strangers(strangers)
+        self.stranger_count = len(next(iter(self.strangers.values())))
+
+    def face(self, path: Path) -> Known | None:
+        """The main face of a photo (the largest near the middle), or None."""
+        pixels = decode(path).rgb_u8
+        found = detect(self.detector, pixels)
+        if not found:
+            return None
+        middle = np.array(pixels.shape[1::-1]) / 2
+        main = max(found, key=lambda f: f.size_px - np.linalg.norm(f.points_px.mean(0) - middle))
+        return Known(pixels, main, self._embed([(pixels, main)]))
+
+    def learn(self, taught: Sequence[Known], recipe: CloakRecipe) -> torch.Tensor:
+        """The engine's own learning."""
+        scenes = [scene.build(known.rgb_u8, known.face.points_px) for known in taught]
+        return optimise.learn(scenes, self.witnesses(taught), recipe, Silent())
+
+    def witnesses(self, taught: Sequence[Known]) -> list[Witness]:
+        """The surrogates with what they know of the person."""
+        found = []
+        for card in self.surrogates:
+            statistics = self.statistics(card)
+            rows = np.stack([known.embeddings[card.name] for known in taught])
+            found.append(
+                Witness(
+                    self.registry.surrogate(card.name),
+                    torch.from_numpy(rows),
+                    statistics.score_mean,
+                    statistics.score_std,
+                )
+            )
+        return found
+
+    def statistics(self, card: ModelCard) -> Any:
+        """The card's statistics of strangers; measured on people that are nowhere else here."""
+        found = self.registry.statistics(card)
+        assert found is not None, f"{card.name} has no statistics"
+        return found
+
+    def protect(
+        self,
+        path: Path,
+        known: Known,
+        mask: torch.Tensor,
+        taught: Sequence[Known],
+        recipe: CloakRecipe,
+        steps: int,
+        scratch: str,
+    ) -> tuple[Path, Written]:
+        """The engine's own protecting, down to the file."""
+        teachers = self.witnesses(taught) if steps else []
+        points = known.face.points_px
+        delta = perturb(
+            known.rgb_u8, points, mask, teachers, recipe, recipe.strength, steps, Silent()
+        )
+        target = Path(scratch) / f"{path.stem}.cloaked{path.suffix}"
+        written = save(
+            decode(path),
+            [delta],
+            target,
+            original=path,
+            floor=STRENGTHS[recipe.strength],
+            before_placing=lambda _: None,
+        )
+        return target, written
+
+    def look(
+        self, path: Path, clean: Mapping[Path, Known], copy: Path
+    ) -> dict[str, dict[str, Any]]:
+        """What every judge makes of the saved file, its disturbances and its controls."""
+        known = clean[path]
+        points = known.face.points_px.astype(np.float64)
+        pair = Pair(known.rgb_u8, decode(copy), known.face.box_px, points)
+        variants = {"clean": known.rgb_u8, **pair.controls()}
+        for disturbance in DISTURBANCES:
+            shown = disturbance.apply(pair.protected.rgb_u8)
+            if disturbance.name == AS_SAVED or shown.shape == pair.original_u8.shape:
+                variants[f"{CLOAKED} {disturbance.name}"] = shown
+        found: dict[str, dict[str, Any]] = {card.name: {} for card in self.cards}
+        others = [each for where, each in clean.items() if where != path]
+        for name, image in variants.items():
+            face = self._same(image, known)
+            rows = self._embed([(image, face)]) if face else {}
+            for card in self.cards:
+                found[card.name][name] = self._scores(card, rows.get(card.name), others)
+        return found
+
+    def _same(self, image: NDArray[np.uint8], known: Known) -> Detection | None:
+        """The same face, searched afresh: nearest by landmarks, within half its size."""
+        found = detect(self.detector, image)
+        if not found:
+            return None
+        middle = known.face.points_px.mean(axis=0)
+        nearest = min(found, key=lambda f: float(np.linalg.norm(f.points_px.mean(0) - middle)))
+        off = float(np.linalg.norm(nearest.points_px.mean(axis=0) - middle))
+        return nearest if off < known.face.size_px / 2 else None
+
+    def _scores(
+        self, card: ModelCard, row: NDArray[np.float32] | None, others: Sequence[Known]
+    ) -> dict[str, Any]:
+        """Rank in both directions and matches; a face that is not found cannot be matched."""
+        if row is None:
+            return {"no_face": True}
+        thresholds = self.statistics(card).thresholds
+        mates = np.stack([each.embeddings[card.name] for each in others])
+        strangers = self.strangers[card.name]
+        cosines, impostors = mates @ row, strangers @ row
+        backwards = mates @ strangers.T
+        return {
+            "rank": 1 + int((impostors > cosines.max()).sum()),
+            "similarity": float(cosines.mean()),
+            "match": {
+                str(far): [int((cosines >= thresholds[far]).sum()), len(cosines)] for far in FARS
+            },
+            "reverse_rank1": [int((cosines > backwards.max(axis=1)).sum()), len(cosines)],
+        }
+
+    def _embed(
+        self, faces: Sequence[tuple[NDArray[np.uint8], Detection]]
+    ) -> dict[str, NDArray[np.float32]]:
+        (pixels, face), *_ = faces
+        return {
+            card.name: self.registry.recogniser(card.name).embed(
+                chip(pixels, face.points_px, card)[None]
+            )[0]
+            for card in self.cards
+        }
+
+    def _strangers(self, paths: Sequence[Path]) -> dict[str, NDArray[np.float32]]:
+        rows: dict[str, list[NDArray[np.float32]]] = {card.name: [] for card in self.cards}
+        for path in paths:
+            known = self.face(path)
+            if known is not None:
+                for name, row in known.embeddings.items():
+                    rows[name].append(row)
+        return {name: np.stack(each) for name, each in rows.items()}
