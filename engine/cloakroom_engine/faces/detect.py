@@ -43,8 +43,8 @@ SAME_FACE = 0.4
 """Finds of different passes that overlap by more than this are one face."""
 BEST_SIZE_PX = 100
 """The size, in the pass that found it, at which a face's landmarks are taken first. Recognition
-from CenterFace's landmarks is equally good from 50 to 200 pixels and loses a percentage point
-of accuracy at 300 (benchmarks/README.md)."""
+from CenterFace's landmarks is equally good from 95 to 190 pixels and loses half a percentage
+point to one at 285 (benchmarks/README.md)."""
 
 
 @dataclass(frozen=True)
