@@ -15,7 +15,6 @@ import torch
 from torch import Tensor
 
 ITERATIONS = 200
-BISECTIONS = 50
 
 
 def anchors(method: str, clean: Tensor, protected: Tensor, own: Tensor) -> Tensor:
@@ -66,7 +65,9 @@ def affine_weights(clean: Tensor, protected: Tensor) -> Tensor:
 def hull_weights(clean: Tensor, protected: Tensor, low: float, high: float) -> Tensor:
     """Weights (m, n) of the nearest points in the reduced hull, all samples at once.
 
-    FISTA with restarts on the quadratic problem, projecting on the box-bounded simplex.
+    FISTA on the quadratic problem, projecting on the box-bounded simplex. Photos of one person
+    lie close together: seen from their centre the problem is far better conditioned, and because
+    weights sum to one it is the same problem.
 
     Args:
         clean: (n, D).
@@ -80,8 +81,10 @@ def hull_weights(clean: Tensor, protected: Tensor, low: float, high: float) -> T
     if not low <= 1 / count + 1e-9 or not high >= 1 / count - 1e-9:
         raise ValueError(f"bounds [{low}, {high}] leave no weights for {count} photos")
     A, P = clean.double(), protected.double()
+    centre = A.mean(dim=0)
+    A, P = A - centre, P - centre
     gram, linear = A @ A.T, P @ A.T
-    step = 1 / float(torch.linalg.eigvalsh(gram)[-1])
+    step = 1 / max(float(torch.linalg.eigvalsh(gram)[-1]), 1e-12)
     x = torch.full_like(linear, 1 / count)
     y, momentum = x, 1.0
     for _ in range(ITERATIONS):
@@ -96,15 +99,17 @@ def hull_weights(clean: Tensor, protected: Tensor, low: float, high: float) -> T
 
 
 def project(values: Tensor, low: float, high: float) -> Tensor:
-    """The nearest rows with sum one and every entry in [low, high], by bisection on the shift.
+    """The nearest rows with sum one and every entry in [low, high].
+
+    They are ``clip(values - shift)``, whose sum falls with the shift, in straight lines between
+    the points where an entry meets a bound: between two of them the shift is known exactly.
 
     Args:
         values: (m, n) float64.
     """
-    bottom = values.min(dim=1, keepdim=True).values - high
-    top = values.max(dim=1, keepdim=True).values - low
-    for _ in range(BISECTIONS):
-        middle = (bottom + top) / 2
-        over = (values - middle).clamp(low, high).sum(dim=1, keepdim=True) > 1
-        bottom, top = torch.where(over, middle, bottom), torch.where(over, top, middle)
-    return (values - (bottom + top) / 2).clamp(low, high)
+    bends, _ = torch.cat([values - high, values - low], dim=1).sort(dim=1)
+    sums = (values[:, None, :] - bends[:, :, None]).clamp(low, high).sum(dim=2)
+    at = ((sums >= 1).sum(dim=1, keepdim=True) - 1).clamp(0, bends.shape[1] - 2)
+    (left, right), (above, below) = ((t.gather(1, at), t.gather(1, at + 1)) for t in (bends, sums))
+    part = ((above - 1) / (above - below).clamp_min(1e-300)).clamp(0, 1)
+    return (values - (left + part * (right - left))).clamp(low, high)
