@@ -11,10 +11,8 @@ import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any, TextIO
 
-from cloakroom_engine.cli import consent
 from cloakroom_engine.cli.bar import Bar
 from cloakroom_engine.cli.parser import parser, verb_of
-from cloakroom_engine.cli.show import show
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.paths import Paths
@@ -47,11 +45,14 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
         json.dump(result, out, ensure_ascii=False, allow_nan=False)
         out.write("\n")
     else:
+        from cloakroom_engine.cli.show import show
+
         out.writelines(f"{line}\n" for line in show(verb, result))
     return _code(result)
 
 
 def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar) -> dict[str, Any]:
+    from cloakroom_engine.cli import consent
     from cloakroom_engine.pipeline import demo, verbs
     from cloakroom_engine.pipeline.open import open_desk
 
