@@ -45,8 +45,9 @@ class Bed:
     """Networks, strangers and the engine's own learning and protecting, on one thread."""
 
     def __init__(
-        self, shared: Path, surrogates: Sequence[str], judges: Sequence[str] | None
+        self, shared: Path, surrogates: Sequence[str], judges: Sequence[str] | None, cache: Path
     ) -> None:
+        """``cache`` keeps the strangers' embeddings for the other processes of a run."""
         torch.set_num_threads(1)
         self.device = Device("cpu", threads=1)
         resources = Paths.at(shared).resources
@@ -61,8 +62,10 @@ class Bed:
             if card.sha256 not in taught and (judges is None or card.name in judges)
         ]
         self.cards = self.surrogates + self.judges
-        strangers = sorted((shared / "data" / "strangers").iterdir())
-        self.strangers = self._strangers(strangers)
+        if not cache.exists():
+            strangers = sorted((shared / "data" / "strangers").iterdir())
+            np.savez(cache, **self._strangers(strangers))
+        self.strangers = dict(np.load(cache))
         self.stranger_count = len(next(iter(self.strangers.values())))
 
     def face(self, path: Path) -> Known | None:
@@ -136,13 +139,16 @@ class Bed:
         known = clean[path]
         points = known.face.points_px.astype(np.float64)
         pair = Pair(known.rgb_u8, decode(copy), known.face.box_px, points)
-        variants = {"clean": known.rgb_u8, **pair.controls()}
+        variants = pair.controls()
         for disturbance in DISTURBANCES:
             shown = disturbance.apply(pair.protected.rgb_u8)
-            if disturbance.name == AS_SAVED or shown.shape == pair.original_u8.shape:
+            if disturbance.name == AS_SAVED or shown is not pair.protected.rgb_u8:
                 variants[f"{CLOAKED} {disturbance.name}"] = shown
-        found: dict[str, dict[str, Any]] = {card.name: {} for card in self.cards}
         others = [each for where, each in clean.items() if where != path]
+        found: dict[str, dict[str, Any]] = {
+            card.name: {"clean": self._scores(card, known.embeddings[card.name], others)}
+            for card in self.cards
+        }
         for name, image in variants.items():
             face = self._same(image, known)
             rows = self._embed([(image, face)]) if face else {}
@@ -155,10 +161,11 @@ class Bed:
         found = detect(self.detector, image)
         if not found:
             return None
-        middle = known.face.points_px.mean(axis=0)
+        scale = image.shape[1] / known.rgb_u8.shape[1]
+        middle = known.face.points_px.mean(axis=0) * scale
         nearest = min(found, key=lambda f: float(np.linalg.norm(f.points_px.mean(0) - middle)))
         off = float(np.linalg.norm(nearest.points_px.mean(axis=0) - middle))
-        return nearest if off < known.face.size_px / 2 else None
+        return nearest if off < scale * known.face.size_px / 2 else None
 
     def _scores(
         self, card: ModelCard, row: NDArray[np.float32] | None, others: Sequence[Known]

@@ -17,11 +17,12 @@ import time
 from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
+
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.detector import Detection, Detector
 from cloakroom_engine.photo.decode import decode
 from common import DATA, manifest, rate, registry, sample
-from numpy.typing import NDArray
 
 NEAR = 0.1
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect

@@ -72,6 +72,7 @@ def main() -> None:
         done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
     todo = [p for p in people(asked.people, asked.every) if p.name not in done]
     context = multiprocessing.get_context("spawn")
+    _prepare(asked)  # the strangers, once
     began = time.monotonic()
     with (
         context.Pool(asked.workers, _prepare, (asked,)) as pool,
@@ -88,8 +89,8 @@ def _prepare(asked: argparse.Namespace) -> None:
     global _bed  # one bed per worker process  # noqa: PLW0603
     from bed import Bed
 
-    judges = asked.judge
-    _bed = (Bed(SHARED, asked.surrogate, judges), asked)
+    strangers = asked.out.with_suffix(".strangers.npz")
+    _bed = (Bed(SHARED, asked.surrogate, asked.judge, strangers), asked)
 
 
 def _person(folder: Path) -> dict[str, Any]:

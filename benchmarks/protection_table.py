@@ -45,7 +45,7 @@ def table(file: Path) -> str:
     ]
     for name in (*first["judges"], *taught):
         role = " (taught, does not count)" if name in taught else ""
-        for variant in photos[0]["looks"][name]:
+        for variant in dict.fromkeys(v for photo in photos for v in photo["looks"][name]):
             groups = [[p["looks"][name].get(variant) for p in row["photos"]] for row in rows]
             found = [[look for look in group if look] for group in groups]
             lines.append(f"| {name}{role} | {variant} | {_cells(found)} |")

@@ -16,12 +16,13 @@ import random
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
+
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.detector import Detection, Detector
 from cloakroom_engine.photo.decode import decode
 from common import DATA, manifest, rate, registry
-from numpy.typing import NDArray
 
 FOLDS = 10
 Pair = tuple[str, str]

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
+
 from cloakroom_engine.audit.disturb import AS_SAVED, JPEG_75, LONG_SIDE_1080
 from cloakroom_engine.audit.document import (
     AuditDocument,
@@ -31,7 +33,6 @@ from cloakroom_engine.audit.measure import (
 )
 from cloakroom_engine.audit.results import ModelFacts, ModelResult, Threshold
 from cloakroom_engine.records import CloakRecipe
-from numpy.typing import NDArray
 
 STRANGERS = (60.0, 90.0, 150.0, 200.0, 270.0, 320.0)
 GONE = (75.0, -75.0, 170.0)

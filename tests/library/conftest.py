@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.paths import Paths
 

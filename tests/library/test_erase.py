@@ -7,12 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from library_samples import MODEL, face, photo, protected_copy
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.library.migrate import back_up
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.records import CloakRecipe, Erasure, Face, Person
-from library_samples import MODEL, face, photo, protected_copy
 
 NAME = "Planted Name Of Nobody"
 EMBEDDING = b"planted embedding" * 120  # about 512 floats

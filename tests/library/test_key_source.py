@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 import keyring
 import pytest
+from keyring.backend import KeyringBackend
+from library_samples import MODEL, face, photo
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.library.key_source import open_vault, vault_file
 from cloakroom_engine.library.system_keyring import SystemKeyring
 from cloakroom_engine.paths import Paths
-from keyring.backend import KeyringBackend
-from library_samples import MODEL, face, photo
 
 
 class Shelf(KeyringBackend):

@@ -12,11 +12,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from library_samples import MODEL, face, photo
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.library.database import MIGRATIONS, Database
 from cloakroom_engine.paths import Paths
-from library_samples import MODEL, face, photo
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 

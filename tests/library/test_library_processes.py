@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from library_samples import MODEL, face, photo
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
-from library_samples import MODEL, face, photo
 
 HEAD = """
 import sys

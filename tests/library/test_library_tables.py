@@ -9,10 +9,11 @@ from contextlib import suppress
 
 import numpy as np
 import pytest
+from library_samples import MODEL, POINTS, face, photo, protected_copy
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import CloakRecipe
-from library_samples import MODEL, POINTS, face, photo, protected_copy
 
 
 def test_photo_is_updated_by_path_and_keeps_its_id(library: Library) -> None:

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 import pytest
+
 from cloakroom_engine import settings
 from cloakroom_engine.records import STRENGTHS
 from cloakroom_engine.settings import Settings

@@ -6,11 +6,12 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from library_samples import MODEL, face, photo
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.records import CloakRecipe
-from library_samples import MODEL, face, photo
 
 
 def test_sealed_record_opens_for_its_row_only() -> None:

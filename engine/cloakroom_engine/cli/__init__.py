@@ -42,7 +42,7 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
     finally:
         reporter.close()
     if options.json:
-        json.dump(result, out, ensure_ascii=False, allow_nan=False)
+        json.dump(result, out, allow_nan=False)
         out.write("\n")
     else:
         from cloakroom_engine.cli.show import show

@@ -45,8 +45,8 @@ def learn(
         reporter: asked at every step, so that learning can be cancelled.
 
     Returns:
-        (3, 160, 160) float32: root mean square at most 1, every value within ``descent.LIMIT``, in units
-        of what a pixel hides; ``laid`` scales it to a photo.
+        (3, 160, 160) float32, in units of what a pixel hides: root mean square at most 1, every
+        value within ``descent.LIMIT``; ``laid`` scales it to a photo.
 
     Raises:
         EngineError: ``cloak.no_surrogate`` without witnesses, ``person.no_photos`` without scenes.

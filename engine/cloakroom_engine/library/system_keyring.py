@@ -66,8 +66,8 @@ def _answer(answer: Future[str | None], call: Callable[[], str | None]) -> None:
 
 
 def _get(user: str) -> str | None:
-    import keyring  # noqa: PLC0415 - looks for backends when imported, which may be slow or fail
-    from keyring.errors import NoKeyringError  # noqa: PLC0415
+    import keyring
+    from keyring.errors import NoKeyringError
 
     backend = keyring.get_keyring()
     if backend.priority < _RECOMMENDED:
@@ -76,7 +76,7 @@ def _get(user: str) -> str | None:
 
 
 def _put(user: str, secret: str) -> str | None:
-    import keyring  # noqa: PLC0415 - as above
+    import keyring
 
     _get(user)
     keyring.get_keyring().set_password(SERVICE, user, secret)

@@ -27,7 +27,10 @@ Result = dict[str, Any]
 
 
 def _paths(parameters: Parameters) -> list[Path]:
-    return [Path(path) for path in parameters["paths"]]
+    paths = parameters["paths"]
+    if not isinstance(paths, list | tuple) or not all(isinstance(path, str) for path in paths):
+        raise EngineError("usage", field="paths")
+    return [Path(path) for path in paths]
 
 
 def _scan(desk: Desk, parameters: Parameters) -> Result:

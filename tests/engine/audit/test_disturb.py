@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+
 from cloakroom_engine.audit.disturb import (
     AS_SAVED,
     DISTURBANCES,
@@ -9,7 +11,6 @@ from cloakroom_engine.audit.disturb import (
     region_of,
     shrink_long_side,
 )
-from numpy.typing import NDArray
 
 
 def test_the_saved_file_comes_first_and_stays_as_it_is(astronaut: NDArray[np.uint8]) -> None:

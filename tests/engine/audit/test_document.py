@@ -3,6 +3,7 @@ import math
 from dataclasses import replace
 
 import pytest
+
 from audit_toys import asked, evidence, sample
 from cloakroom_engine.audit.document import SCHEMA, Seen, dumps, loads
 from cloakroom_engine.audit.measure import measure

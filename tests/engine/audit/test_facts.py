@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.gallery import search, synthetic
 from cloakroom_engine.models import impostors

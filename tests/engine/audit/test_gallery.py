@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
-from cloakroom_engine.audit.gallery import search, synthetic
 from numpy.typing import NDArray
+
+from cloakroom_engine.audit.gallery import search, synthetic
 
 
 def at(*degrees: float) -> NDArray[np.float32]:

@@ -1,4 +1,5 @@
 import pytest
+
 from cloakroom_engine.audit.intervals import rate, wilson
 
 

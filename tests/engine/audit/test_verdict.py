@@ -1,4 +1,5 @@
 import pytest
+
 from audit_toys import GONE, SAME, asked, evidence
 from cloakroom_engine.audit import verdict
 from cloakroom_engine.audit.disturb import AS_SAVED, JPEG_75

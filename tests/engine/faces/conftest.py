@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.recogniser import Recogniser

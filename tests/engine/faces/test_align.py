@@ -5,10 +5,11 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.align import chip, scale_of, similarity, template_of
 from cloakroom_engine.models.registry import Registry
-from numpy.typing import NDArray
 
 LANDMARKS = np.array([[203, 103], [248, 105], [224, 126], [204, 144], [241, 146]], np.float32)
 

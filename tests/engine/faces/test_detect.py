@@ -7,11 +7,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+
 from cloakroom_engine.faces.detect import BORDER_PX, SHARED_PX, _scales, _spans, detect
 from cloakroom_engine.faces.straighten import roll
 from cloakroom_engine.models.detector import Detection, Detector
 from cloakroom_engine.photo.decode import decode
-from numpy.typing import NDArray
 
 #: The astronaut's landmarks, by hand, in pixels of the 512-pixel portrait.
 LANDMARKS = np.array([[203, 103], [248, 105], [224, 126], [204, 144], [241, 146]], np.float32)

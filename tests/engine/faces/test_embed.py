@@ -5,13 +5,14 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
+
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.recogniser import Recogniser
 from cloakroom_engine.photo.decode import decode
-from numpy.typing import NDArray
 
 
 def test_no_faces_give_no_embeddings(dlib_resnet: Recogniser) -> None:

@@ -4,9 +4,10 @@ import math
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+
 from cloakroom_engine.faces.straighten import roll, straighten
 from cloakroom_engine.models.detector import Detection, Detector
-from numpy.typing import NDArray
 
 UPRIGHT = np.array([[-10, -10], [10, -10], [0, 0], [-8, 10], [8, 10]], np.float32)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import cards
 from cloakroom_engine.models.cards import parse, read, same_network

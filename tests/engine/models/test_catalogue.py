@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import catalogue
 from cloakroom_engine.models.catalogue import Entry

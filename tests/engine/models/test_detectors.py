@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
+from numpy.typing import NDArray
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.detector import keep_best, overlap
@@ -17,7 +19,6 @@ from cloakroom_engine.models.nets.sface import SFace
 from cloakroom_engine.models.nets.yunet import YuNet
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
-from numpy.typing import NDArray
 
 LANDMARKS = np.array([[203, 103], [248, 105], [224, 126], [204, 144], [241, 146]], np.float32)
 SHARED_DETECTORS = ["scrfd_500m", "yunet_2023mar"]

@@ -4,6 +4,7 @@ import os
 
 import pytest
 import torch
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import weights
 from cloakroom_engine.models.cards import read

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import lying_server as lies
 import pytest
+from lying_server import Answer, Server
+
 from cloakroom_engine.errors import Cancelled, EngineError
 from cloakroom_engine.models.download import Limits, Wanted, allowed, download
-from lying_server import Answer, Server
 
 CONTENT = bytes(range(256)) * 1000
 QUICK = Limits(timeout_s=0.3, tries=3)

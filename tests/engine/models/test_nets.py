@@ -10,6 +10,10 @@ import numpy as np
 import onnx
 import pytest
 import torch
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+from tiny_models import tiny_card
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect
@@ -18,9 +22,6 @@ from cloakroom_engine.models.nets import dlib_resnet
 from cloakroom_engine.models.recogniser import Surrogate
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
-from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
-from tiny_models import tiny_card
 
 CPU = Device("cpu", threads=2)
 

@@ -12,11 +12,12 @@ import onnx
 import onnxruntime
 import pytest
 import torch
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.nets.onnx_operators import OPERATORS
 from cloakroom_engine.models.nets.onnx_torch import OnnxModule, import_onnx
-from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
 
 Write = Callable[..., Path]
 RANDOM = np.random.default_rng(5)

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import weights
 from cloakroom_engine.models.device import Device

@@ -8,10 +8,11 @@ import cv2
 import numpy as np
 import pillow_heif
 import pytest
-from cloakroom_engine.photo import rawfiles
-from cloakroom_engine.photo.decode import decode
 from numpy.typing import NDArray
 from PIL import Image
+
+from cloakroom_engine.photo import rawfiles
+from cloakroom_engine.photo.decode import decode
 
 U8 = NDArray[np.uint8]
 U16 = NDArray[np.uint16]

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from PIL import Image, JpegImagePlugin
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.encode import encode, out_name, plan
 from cloakroom_engine.photo.jpeg_source import JpegSource
-from numpy.typing import NDArray
-from PIL import Image, JpegImagePlugin
 
 U8 = NDArray[np.uint8]
 U16 = NDArray[np.uint16]

@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from cloakroom_engine.photo.jpeg_source import count_scans, describe, estimate_quality
 from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
+
+from cloakroom_engine.photo.jpeg_source import count_scans, describe, estimate_quality
 
 
 def jpeg(rgb_u8: NDArray[np.uint8], **options: Any) -> bytes:

@@ -10,13 +10,14 @@ from pathlib import Path
 import numpy as np
 import pillow_heif
 import pytest
+from numpy.typing import NDArray
+from PIL import ExifTags, Image, PngImagePlugin
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import rawfiles
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.encode import encode
 from cloakroom_engine.photo.metadata import FIELDS, check_fields, harvest_bytes
-from numpy.typing import NDArray
-from PIL import ExifTags, Image, PngImagePlugin
 
 U8 = NDArray[np.uint8]
 B, EXIF, GPS = ExifTags.Base, ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo

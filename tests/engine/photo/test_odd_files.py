@@ -7,10 +7,11 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.encode import encode
-from PIL import Image
 
 EXPECTED = {
     "derived__bomb_30000x30000_1bit.png": "photo.too_large",

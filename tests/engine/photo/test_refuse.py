@@ -10,12 +10,13 @@ from pathlib import Path
 import numpy as np
 import pillow_heif
 import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import rawfiles
 from cloakroom_engine.photo.decode import MAX_FILE_BYTES, MAX_PIXELS, MIN_SIDE_PX, decode
 from cloakroom_engine.photo.sniff import sniff
-from numpy.typing import NDArray
-from PIL import Image
 
 U8 = NDArray[np.uint8]
 

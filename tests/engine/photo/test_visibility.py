@@ -2,9 +2,10 @@ import math
 
 import numpy as np
 import pytest
-from cloakroom_engine.photo.visibility import crop, ssim, visibility
 from numpy.typing import NDArray
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
+
+from cloakroom_engine.photo.visibility import crop, ssim, visibility
 
 FACE = (170.0, 60.0, 290.0, 190.0)
 

@@ -4,11 +4,12 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+
 from audit_toys import SAME, asked, evidence, sample
 from cloakroom_engine.audit.measure import measure
 from cloakroom_engine.report.html import Pictures, render
 from cloakroom_engine.report.picture import pictures
-from numpy.typing import NDArray
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7*7 }}"
 VOID = {"meta", "img", "br", "link", "input", "hr"}

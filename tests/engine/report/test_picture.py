@@ -1,7 +1,8 @@
 import cv2
 import numpy as np
-from cloakroom_engine.report.picture import MAX_SIDE_PX, pictures
 from numpy.typing import NDArray
+
+from cloakroom_engine.report.picture import MAX_SIDE_PX, pictures
 
 
 def read(png: bytes) -> NDArray[np.uint8]:

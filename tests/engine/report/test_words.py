@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from audit_toys import GONE, SAME, asked, evidence, sample
 from cloakroom_engine.audit import document, limits, measure, results, verdict
 from cloakroom_engine.audit.disturb import AS_SAVED, DISTURBANCES, JPEG_75
