@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 import torch
+
 from cloakroom_engine.cloak.mask import SHAPE, from_bytes, to_bytes
 from cloakroom_engine.errors import EngineError
 

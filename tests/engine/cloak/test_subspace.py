@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from cloakroom_engine.cloak.subspace import affine_weights, anchors, hull_weights, project
-from cloakroom_engine.records import METHODS
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from torch import Tensor
+
+from cloakroom_engine.cloak.subspace import affine_weights, anchors, hull_weights, project
+from cloakroom_engine.records import METHODS
 
 RANDOM_CASES = range(20)
 

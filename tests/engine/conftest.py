@@ -1,0 +1,81 @@
+"""The default models, and the astronaut's face as the rooms see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from cloakroom_engine.cloak.objective import Witness
+    from cloakroom_engine.cloak.scene import Scene
+
+# torch is imported by those who ask for it: the rooms before the cloak are tested without it.
+
+
+@pytest.fixture(scope="session")
+def defaults() -> Registry:
+    """The default models, each loaded once."""
+    return Registry([], Paths.at(".").resources, Device("cpu", threads=2))
+
+
+@pytest.fixture(scope="session")
+def points_px(defaults: Registry, astronaut: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """The astronaut's landmarks, (5, 2)."""
+    from cloakroom_engine.faces.detect import detect
+
+    (face,) = detect(defaults.detector(), astronaut)
+    return face.points_px
+
+
+@pytest.fixture(scope="session")
+def place(astronaut: NDArray[np.uint8], points_px: NDArray[np.float32]) -> Scene:
+    """The astronaut's scene."""
+    from cloakroom_engine.cloak import scene
+
+    return scene.build(astronaut, points_px)
+
+
+@pytest.fixture(scope="session")
+def darker(astronaut: NDArray[np.uint8], points_px: NDArray[np.float32]) -> Scene:
+    """Another photo of the same face: darker, and mirrored."""
+    from cloakroom_engine.cloak import scene
+
+    mirrored = np.ascontiguousarray((astronaut[:, ::-1] * 0.7).astype(np.uint8))
+    points = points_px[[1, 0, 2, 4, 3]] * [-1, 1] + [astronaut.shape[1] - 1, 0]
+    return scene.build(mirrored, points)
+
+
+@pytest.fixture(scope="session")
+def witness(defaults: Registry, place: Scene, darker: Scene) -> Witness:
+    """dlib's network, which knows the astronaut from both photos."""
+    import torch
+
+    from cloakroom_engine.cloak.objective import Witness
+    from cloakroom_engine.cloak.views import plain_chip
+
+    surrogate = defaults.surrogate("dlib-resnet")
+    strangers = defaults.statistics(surrogate.card)
+    assert strangers is not None
+    with torch.no_grad():
+        chips = [plain_chip(each, each.clean, surrogate.card) for each in (place, darker)]
+        clean = surrogate(torch.cat(chips))
+    return Witness(surrogate, clean, strangers.score_mean, strangers.score_std)
+
+
+@pytest.fixture(scope="session")
+def learnt(place: Scene, darker: Scene, witness: Witness) -> Tensor:
+    """A mask of the astronaut, (3, 160, 160), learnt for seconds."""
+    from cloakroom_engine.cloak.optimise import learn
+    from cloakroom_engine.progress import Silent
+    from cloakroom_engine.records import CloakRecipe
+
+    return learn([place, darker], [witness], CloakRecipe(steps=16, batch=2), Silent())
