@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 import torch
@@ -60,3 +63,25 @@ def test_the_provider_that_really_runs() -> None:
     card = read(resources / "cards" / "centerface.json")
     model = weights.locate(weights.DEFAULTS[1], card, resources)
     assert running_provider(model, Device("cpu")) == CPU_PROVIDER
+
+
+def test_idle_threads_sleep() -> None:
+    """Told to the libraries before they are loaded, in a fresh process."""
+    script = (
+        "import sys\n"
+        "from cloakroom_engine.models.device import wait_asleep\n"
+        "assert not {'torch', 'cv2', 'numpy'} & set(sys.modules)\n"
+        "wait_asleep()\n"
+        "import os, torch\n"
+        "print(os.environ['OMP_WAIT_POLICY'], torch.ones(3).sum().item())\n"
+    )
+    engine = str(Path(__file__).resolve().parents[3] / "engine")
+    environment = {key: value for key, value in os.environ.items() if key != "OMP_WAIT_POLICY"}
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**environment, "PYTHONPATH": engine},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "PASSIVE 3.0\n"
