@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from cloakroom_engine.person.match import Answer, Likeness, answer, find, similarity
 
 
