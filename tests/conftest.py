@@ -5,15 +5,18 @@ from __future__ import annotations
 import importlib.util
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-# Before OpenCV and torch are loaded, as the program does it: spinning threads made tests on busy
-# cores forty times slower.
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
-import cv2
-import numpy as np
 import pytest
-from numpy.typing import NDArray
+
+from cloakroom_engine.models.device import steady_libraries
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# As the program does, before anything heavy is loaded.
+steady_libraries()
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -39,6 +42,9 @@ def astronaut_path() -> Path:
 @pytest.fixture(scope="session")
 def astronaut(astronaut_path: Path) -> NDArray[np.uint8]:
     """The astronaut, (512, 512, 3) RGB."""
+    import cv2
+    import numpy as np
+
     bgr = cv2.imread(str(astronaut_path))
     assert bgr is not None
     return np.ascontiguousarray(bgr[..., ::-1])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from cloakroom_engine.models.device import wait_asleep
+from cloakroom_engine.models.device import steady_libraries
 from cloakroom_engine.streams import claim_stdout
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
     out = claim_stdout()
-    wait_asleep()
+    steady_libraries()
     from cloakroom_engine.cli import run
 
     code = run(sys.argv[1:], out)

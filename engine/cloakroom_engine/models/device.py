@@ -48,6 +48,9 @@ _PACKAGES = {
 }
 
 
+_STEADY = {"OMP_WAIT_POLICY": "PASSIVE", "KMP_BLOCKTIME": "0", "MKL_CBWR": "AUTO,STRICT"}
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why something faster is not used, as data for ``doctor``.
@@ -132,7 +135,7 @@ class Device:
         The variables matter only where torch and OpenCV are not loaded yet: their thread pools
         read them when they start.
         """
-        wait_asleep()
+        steady_libraries()
         for variable in ("OMP_NUM_THREADS", "MKL_NUM_THREADS"):
             os.environ.setdefault(variable, str(self.threads))
         import torch
@@ -140,14 +143,16 @@ class Device:
         torch.set_num_threads(self.threads)
 
 
-def wait_asleep() -> None:
-    """Let idle threads sleep instead of spin; call before torch or OpenCV is loaded.
+def steady_libraries() -> None:
+    """Make torch's and OpenCV's threads sleep when idle, and sums come out the same every time.
 
-    On two cores that others used too, ten small refining steps took 22 s spinning and 0.5 s asleep:
-    the spinning thread kept the one it waited for from running.
+    Call it before either is loaded. Idle threads of OpenMP spin by default: on two cores that
+    others used too, ten small refining steps took 22 s spinning and 0.5 s asleep, because the
+    spinning thread kept the one it waited for from running. MKL's last bits hang on where arrays
+    happen to lie in memory, unless told otherwise: the same seed gave two different masks.
     """
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    os.environ.setdefault("KMP_BLOCKTIME", "0")
+    for variable, value in _STEADY.items():
+        os.environ.setdefault(variable, value)
 
 
 def usable_cores() -> int:

@@ -176,7 +176,9 @@ def test_strangers_are_at_zero_in_every_band(witness: Witness) -> None:
     anchor = witness.clean.mean(dim=0, keepdim=True)
     cosine = float(row @ anchor.T / anchor.norm())
     found = float(witness.residual(row, row, "class-centre"))
-    assert found == pytest.approx((cosine - witness.stranger_mean) / witness.stranger_spread)
+    assert found == pytest.approx(
+        (cosine - witness.stranger_mean) / witness.stranger_spread, rel=1e-4
+    )
     assert found > 2  # a clean photo of the person
 
 
