@@ -27,7 +27,7 @@ def choose(desk: Desk, named: Sequence[str]) -> list[ModelCard]:
             measured.
     """
     if named:
-        cards = list(dict.fromkeys(desk.registry.card(name) for name in named))
+        cards = _named(desk, named)
     else:
         installed = [card for card in desk.recognisers() if desk.registry.statistics(card)]
         ranked = installed[:1] + sorted(installed[1:], key=lambda card: (card.bytes, card.name))
@@ -84,6 +84,15 @@ def judges(desk: Desk, recipe: CloakRecipe, named: Sequence[str]) -> list[ModelC
     """
     if not named:
         return desk.recognisers()
-    cards = [desk.registry.card(name) for name in named]
+    cards = _named(desk, named)
     taught = [card for card in desk.recognisers() if card.sha256 in recipe.surrogate_sha256]
     return cards + [card for card in taught if not any(same_network(card, c) for c in cards)]
+
+
+def _named(desk: Desk, names: Sequence[str]) -> list[ModelCard]:
+    """The recognisers of these names, each once."""
+    cards = [desk.registry.card(name) for name in dict.fromkeys(names)]
+    for card in cards:
+        if card.role != "recogniser":
+            raise EngineError("model.unknown", model=card.name, role="recogniser")
+    return cards
