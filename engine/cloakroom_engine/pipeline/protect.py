@@ -190,13 +190,15 @@ def _done(hands: _Hands, seen: Seen, target: Path) -> Protected | None:
     """The copy that an earlier call wrote there, if it still is that file.
 
     Raises:
-        EngineError: ``output.already_protected`` when it was made with another cloak or order.
+        EngineError: ``output.already_protected`` when it was made with another cloak or order, or
+            of what the photo was before it was edited.
     """
-    noted = hands.desk.library.protected.by_path(str(target))
+    copies = hands.desk.library.protected
+    noted = copies.by_path(str(target))
     if noted is None or not target.is_file() or sha256_of(target) != noted.sha256:
         return None
     same = (
-        noted.photo_id == seen.photo.id
+        copies.find(seen.photo.sha256, hands.person.id, str(target)) == noted
         and noted.cloak_id == hands.cloak.id
         and noted.strength == hands.strength
         and noted.refine_steps == hands.order.refine_steps
