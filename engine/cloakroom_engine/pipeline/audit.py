@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -154,21 +154,25 @@ def _cases(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[_Cas
 
 
 def _case(desk: Desk, person: Person, file: Path) -> _Case:
-    """The protected copy that a file is, or that was made of it."""
+    """The protected copy that a file is, wherever it was moved to, or the newest made of it."""
     if not file.is_file():
         raise EngineError("photo.missing", path=str(file))
-    copy = desk.library.protected.by_sha256(sha256_of(file))
+    copies = desk.library.protected
+    copy, where = copies.by_sha256(sha256_of(file)), file.absolute()
     if copy is None:
-        original = desk.library.photos.by_path(str(file.absolute()))
-        made = desk.library.protected.of_photo(original.id) if original else []
-        copy = next((each for each in made if each.person_id == person.id), None)
+        original = desk.library.photos.by_path(str(where))
+        made = copies.of_photo(original.id) if original else []
+        copy = next((each for each in reversed(made) if each.person_id == person.id), None)
+        where = Path(copy.path) if copy else where
     if copy is None or copy.person_id != person.id:
         raise EngineError("photo.not_protected", path=str(file))
     photo = desk.library.photos.get(copy.photo_id)
-    if photo is None:
-        raise EngineError("photo.missing", path=str(file))
-    face = person_in(desk, person.id, look(desk, Path(photo.path)))
-    return _Case(copy, photo, face)
+    if photo is None or not where.is_file():
+        raise EngineError("photo.missing", path=str(where))
+    seen = look(desk, Path(photo.path))
+    if copies.find(seen.photo.sha256, person.id, copy.path) is None:
+        raise EngineError("photo.not_protected", path=str(file), original="changed since")
+    return _Case(replace(copy, path=str(where)), seen.photo, person_in(desk, person.id, seen))
 
 
 def _usable(
