@@ -6,6 +6,7 @@ button does can be done in a script.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -81,7 +82,11 @@ def _protect(desk: Desk, parameters: Parameters) -> Result:
         quality=parameters.get("quality"),
         keep_metadata=check_fields(parameters.get("keep_metadata", ())),
     )
-    return asdict(protect.protect(desk, parameters["name"], _paths(parameters), order))
+    done = asdict(protect.protect(desk, parameters["name"], _paths(parameters), order))
+    for copy in (*done["written"], *done["already"]):
+        if math.isinf(copy["visibility"]["psnr_db"]):  # nothing changed; JSON has no infinity
+            copy["visibility"]["psnr_db"] = None
+    return done
 
 
 def _audit(desk: Desk, parameters: Parameters) -> Result:
