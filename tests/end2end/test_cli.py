@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 from walking import NAME, Photos, Profile, Protected
 
@@ -19,6 +20,7 @@ from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.records import CloakRecipe
 
 ENGINE = Path(__file__).resolve().parents[2] / "engine"
 
@@ -534,3 +536,35 @@ def test_what_people_read(walked: Profile, protected: Protected, photos: Photos)
     assert "photos" in walked.text("scan", photos.portrait).out
     skipped = walked.text("protect", NAME, photos.landscape, "--out", protected.out).out
     assert "photo.no_face: No face was found" in skipped
+
+
+def test_a_copy_in_which_nothing_changed_can_be_told(photos: Photos, tmp_path: Path) -> None:
+    """Its PSNR is infinite, which JSON does not know."""
+    profile = Profile(tmp_path / "home")
+    profile("person", "add", NAME, photos.stray)
+    with Library(Paths.at(profile.home)) as library:
+        person = library.people.by_name(NAME)
+        library.cloaks.add(person.id, CloakRecipe(), bytes(2 * 3 * 160 * 160), photos=1, seconds=0)
+    said = profile("protect", NAME, photos.stray, "--out", tmp_path / "out", "--instant")
+    (copy,) = said.result["written"]
+    assert copy["visibility"]["psnr_db"] is None
+    assert copy["visibility"]["linf"] == 0
+    assert profile.text("protect", NAME, photos.stray, "--out", tmp_path / "two", "--instant").out
+
+
+def test_a_person_is_in_a_photo_once(
+    photos: Photos, astronaut: NDArray[np.uint8], tmp_path: Path
+) -> None:
+    """Two faces that are both like the person: alone it cannot be told which is meant, beside a
+    clear photo one is taken, and only that one is changed."""
+    pair = tmp_path / "pair.png"
+    Image.fromarray(np.concatenate([astronaut, astronaut[:, ::-1]], axis=1)).save(pair)
+    profile = Profile(tmp_path / "home")
+    alone = profile("person", "add", NAME, pair)
+    assert (alone.code, alone.result["error"]["code"]) == (1, "person.no_photos")
+    both = profile("person", "add", NAME, pair, photos.portrait)
+    assert (both.code, both.result["photos"]) == (0, 2)
+    assert profile("cloak", NAME).code == 0
+    (copy,) = profile("protect", NAME, pair, "--out", tmp_path, "--instant").result["written"]
+    differs = (decode(Path(copy["path"])).pixels != decode(pair).pixels).any(axis=2)
+    assert sorted([differs[:, :512].any(), differs[:, 512:].any()]) == [False, True]
