@@ -6,6 +6,7 @@ import os
 from contextlib import closing
 
 import pytest
+
 from cloakroom_engine.errors import Cancelled
 from cloakroom_engine.job import Job, Voice
 from cloakroom_engine.protocol import Run, Started

@@ -7,6 +7,8 @@ import subprocess
 import sys
 
 import pytest
+from worker_process import ENGINE
+
 from cloakroom_engine import protocol
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.protocol import (
@@ -25,7 +27,6 @@ from cloakroom_engine.protocol import (
     Started,
     Stopped,
 )
-from worker_process import ENGINE
 
 ORDERS: list[Order] = [Run("1", "scan", {"paths": ["/a b/ä\udcff\n"]}), Cancel("1"), Quit()]
 REPORTS: list[Report] = [

@@ -6,8 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from cloakroom_engine.protocol import Changed, Failed, Progress, Run, Stopped
 from worker_process import Start, WorkerProcess
+
+from cloakroom_engine.protocol import Changed, Failed, Progress, Run, Stopped
 
 NO_SOCKETS = """
 import os, socket, sys

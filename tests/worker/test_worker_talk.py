@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from worker_process import CLOSING, Start, WorkerProcess
+
 from cloakroom_engine import __version__, protocol
 from cloakroom_engine.protocol import (
     Changed,
@@ -21,7 +23,6 @@ from cloakroom_engine.protocol import (
     Started,
     Stopped,
 )
-from worker_process import CLOSING, Start, WorkerProcess
 
 
 def test_it_says_hello_first_and_quits_when_told(start: Start) -> None:

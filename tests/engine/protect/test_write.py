@@ -11,6 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.encode import output_error
@@ -22,7 +24,6 @@ from cloakroom_engine.protect.write import (
     sweep_parts,
     write_photo,
 )
-from PIL import Image
 
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX only")
 
