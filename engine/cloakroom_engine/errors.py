@@ -21,6 +21,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.person_not_found",
         "photo.person_uncertain",
         "photo.not_protected",
+        "photo.other_cloak",
         "photo.crashed_engine",
         # A result cannot be written.
         "output.exists",

@@ -105,9 +105,10 @@ def test_a_job_that_cannot_be_done_fails_with_its_code(
 
 
 def test_what_nobody_foresaw_fails_one_job_and_leaves_a_trace(worker: WorkerProcess) -> None:
-    assert worker.run("scan", paths=5) == Failed("scan", "internal")
+    order = {"name": "nobody", "paths": ["a.jpg"], "out": "out", "refine_steps": "many"}
+    assert worker.run("protect", **order) == Failed("protect", "internal")
     assert isinstance(worker.run("person.list"), Finished)
-    assert "TypeError" in worker.errors()
+    assert "ValueError" in worker.errors()
 
 
 def test_cancelling_what_does_not_run_changes_nothing(worker: WorkerProcess) -> None:

@@ -22,7 +22,12 @@ DONE, NOTHING, USAGE, SOME_SKIPPED = 0, 1, 2, 3
 
 def run(arguments: Sequence[str], out: TextIO) -> int:
     """Run one command; results go to ``out``, everything else to standard error."""
-    options = parser().parse_args(arguments)
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as stop:
+        if stop.code and "--json" in arguments:
+            _failed(EngineError("usage"), out, as_json=True)
+        return int(stop.code or DONE)
     if options.verb == "worker":
         from cloakroom_engine.worker import serve
 
@@ -74,9 +79,10 @@ def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:
 
 
 def _code(result: Mapping[str, Any]) -> int:
-    """3 when some photos were skipped, 1 when all of them were."""
-    skipped = result.get("skipped", ())
-    if not skipped:
-        return DONE
-    done = any(result.get(key) for key in ("written", "already", "photos", "audit"))
-    return SOME_SKIPPED if done else NOTHING
+    """0 when something was done and nothing left out, 3 when some was, 1 when nothing was done."""
+    if any(model.get("code") for model in result.get("models", ()) if isinstance(model, dict)):
+        return NOTHING
+    counted = [result[key] for key in ("written", "already", "photos", "audit") if key in result]
+    if counted and not any(counted):
+        return NOTHING
+    return SOME_SKIPPED if result.get("skipped") else DONE

@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
         "If it is them, say so with 'person add' and this photo."
     ),
     "photo.not_protected": "This is not a protected copy that Cloakroom made of this person.",
+    "photo.other_cloak": "This copy was made with an older cloak: audit such copies by themselves.",
     "photo.crashed_engine": "The engine broke down on this photo twice; it was left out.",
     "output.exists": "A file of that name is there already. Choose another folder.",
     "output.already_protected": (

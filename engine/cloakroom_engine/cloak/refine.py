@@ -49,7 +49,7 @@ def refine(
     """
     views = Views(recipe, recipe.seed)
     descent = Descent(STEP_SIZE, recipe.momentum)
-    v = start
+    v = start.detach().clone()
     for step in range(steps):
         reporter.step("refine", step, steps)
         v.requires_grad_(True)

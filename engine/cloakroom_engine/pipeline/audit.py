@@ -95,6 +95,7 @@ def audit(
     if cloak is None:
         raise EngineError("photo.not_protected", name=name)
     kept = [case for case in cases if case.copy.cloak_id == cloak.id]
+    skipped += [Skipped(c.copy.path, "photo.other_cloak") for c in cases if c not in kept]
     cards, left_out = _usable(desk, judges(desk, cloak.recipe, judge_names), gallery)
     mine = person_faces(desk, person.id)
     asked = Asked(

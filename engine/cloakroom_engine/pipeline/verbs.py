@@ -12,6 +12,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from cloakroom_engine.audit.document import dumps
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.metadata import check_fields
@@ -145,3 +147,5 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
         if missing.args and missing.args[0] in ("name", "paths", "out", "file"):
             raise EngineError("usage", missing=str(missing.args[0])) from None
         raise
+    except torch.OutOfMemoryError as full:
+        raise EngineError("device.out_of_memory", device=desk.device.name) from full
