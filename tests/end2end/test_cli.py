@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -384,12 +385,18 @@ def test_one_json_document_and_nothing_else(photos: Photos, tmp_path: Path) -> N
 def test_wrong_words_are_wrong_usage(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     from cloakroom_engine.cli import run
 
-    with pytest.raises(SystemExit) as ended:
-        run(words, sys.stdout)
-    assert ended.value.code == 2
+    assert run(words, sys.stdout) == 2
     said = capsys.readouterr()
     assert said.out == ""
     assert "usage" in said.err
+
+
+def test_wrong_words_are_told_in_json_too() -> None:
+    from cloakroom_engine.cli import run
+
+    out = io.StringIO()
+    assert run(["--json", "protect", "Ann"], out) == 2
+    assert json.loads(out.getvalue())["error"]["code"] == "usage"
 
 
 @pytest.mark.parametrize("words", [["--quality", "0"], ["--quality", "101"]])

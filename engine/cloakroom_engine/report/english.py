@@ -184,6 +184,8 @@ LEFT_OUT: Final = {
     "photo.no_face": "no face found",
     "photo.person_not_found": "the person was not found",
     "photo.person_uncertain": "not certain enough that it is the person",
+    "photo.not_protected": "not a protected copy of this person's photos",
+    "photo.other_cloak": "made with another cloak, to be audited by itself",
     "photo.crashed_engine": "stopped the program twice",
     "model.missing": "not installed",
     "model.unknown": "unknown",

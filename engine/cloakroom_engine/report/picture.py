@@ -31,7 +31,8 @@ def pictures(
     before, after = crop(original_rgb_u8, crop_box_px), crop(protected_rgb_u8, crop_box_px)
     change = (after.astype(np.float32) - before.astype(np.float32)) * gain
     difference = np.clip(np.rint(128.0 + change), 0, 255).astype(np.uint8)
-    return Pictures(_png(before), _png(after), _png(difference), gain)
+    first, second, third = (_png(_shrunk(part)) for part in (before, after, difference))
+    return Pictures(first, second, third, gain)
 
 
 def side_by_side(shown: Pictures) -> bytes:
@@ -43,12 +44,15 @@ def side_by_side(shown: Pictures) -> bytes:
     return _png(np.hstack([np.asarray(part, np.uint8) for part in parts])[..., ::-1])
 
 
+def _shrunk(rgb_u8: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    scale = MAX_SIDE_PX / max(rgb_u8.shape[:2])
+    if scale >= 1.0:
+        return rgb_u8
+    size = math.ceil(rgb_u8.shape[1] * scale), math.ceil(rgb_u8.shape[0] * scale)
+    return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
 def _png(rgb_u8: NDArray[np.uint8]) -> bytes:
-    scale = MAX_SIDE_PX / rgb_u8.shape[0]
-    image = rgb_u8
-    if scale < 1.0:
-        size = math.ceil(rgb_u8.shape[1] * scale), math.ceil(rgb_u8.shape[0] * scale)
-        image = np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
-    done, buffer = cv2.imencode(".png", np.ascontiguousarray(image[..., ::-1]))
+    done, buffer = cv2.imencode(".png", np.ascontiguousarray(rgb_u8[..., ::-1]))
     assert done
     return bytes(buffer)
