@@ -98,6 +98,26 @@ def _verified(result: Result) -> Iterator[str]:
         yield f"{model['name']}: {model['code'] or 'sound'}, sha256 {model['sha256']}"
 
 
+def _doctor(result: Result) -> Iterator[str]:
+    yield f"Cloakroom {result['engine']}, Python {result['python']}, {result['system']}"
+    yield f"computes on {result['device']}, {result['threads']} threads, {result['provider']}"
+    for reason in result["not_faster_because"]:
+        yield f"  not on something faster: {', '.join(reason.values())}"
+    for model in result["models"]:
+        yield f"{model['role']} {model['name']}: {model['code'] or 'sound'}"
+    kinds = {
+        "keyring": "sealed with a key in the system's keyring",
+        "passphrase": "sealed with your passphrase",
+        "key-file": "sealed with a key that lies in a file beside it: whoever can read your files "
+        "can read it. Unlock a keyring or set CLOAKROOM_PASSPHRASE before the first use",
+        "memory": "sealed with a key that is gone when this ends",
+    }
+    yield f"library {result['home']}: {kinds[result['vault']]}"
+    if result["qt_libraries_missing"]:
+        yield f"the window will need: {', '.join(result['qt_libraries_missing'])} (see the README)"
+    yield ", ".join(f"{name} {version}" for name, version in result["packages"].items())
+
+
 def _plain(result: Result) -> Iterator[str]:
     for key, value in result.items():
         if key != "skipped":
@@ -113,6 +133,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "protect": _protected,
     "audit": _audit,
     "demo": _audit,
+    "doctor": _doctor,
     "models.list": _models,
     "models.verify": _verified,
 }
