@@ -114,12 +114,10 @@ def main() -> None:
             )
         many = copies(Path(scratch), asked.photos)
         written, skipped, seconds, peak, sizes = apart(many, min(asked.refine, 2))
-        quarter = len(sizes) // 4
+        quarters = ", ".join(f"{part.mean():.0f}" for part in np.array_split(sizes, 4))
         print(
             f"{written} photos in a row ({len(skipped)} skipped), {seconds:.0f} s: peak "
-            f"{peak:.0f} MB; resident after each, mean of the second quarter "
-            f"{np.mean(sizes[quarter : 2 * quarter]):.0f} MB, of the last "
-            f"{np.mean(sizes[-quarter:]):.0f} MB"
+            f"{peak:.0f} MB; resident between photos, mean of each quarter: {quarters} MB"
         )
 
 
