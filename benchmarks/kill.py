@@ -59,7 +59,7 @@ def sha256(path: Path) -> str:
 def main() -> None:
     """Kill, rerun, check, print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--photos", type=int, default=300)
+    parser.add_argument("--photos", type=int, default=50)
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--refine", type=int, default=5)
     parser.add_argument("--seed", type=int, default=0)
@@ -78,7 +78,7 @@ def main() -> None:
             process = engine(home, *words, wait=False)
             before = len(list(out.glob("*.jpg"))) if out.exists() else 0
             began = time.monotonic()
-            moment = float(random.uniform(2.0, 8.0))
+            moment = float(random.uniform(2.0, 12.0))
             try:
                 process.wait(moment)
                 ended = "had finished"

@@ -45,7 +45,10 @@ def table(file: Path) -> str:
     ]
     for name in (*first["judges"], *taught):
         role = " (taught, does not count)" if name in taught else ""
-        for variant in dict.fromkeys(v for photo in photos for v in photo["looks"][name]):
+        known = [variant for photo in photos for variant in photo["looks"][name]]
+        for variant in dict.fromkeys(known):
+            if name in taught and variant not in ("clean", "cloaked as-saved"):
+                continue
             groups = [[p["looks"][name].get(variant) for p in row["photos"]] for row in rows]
             found = [[look for look in group if look] for group in groups]
             lines.append(f"| {name}{role} | {variant} | {_cells(found)} |")
