@@ -14,34 +14,13 @@ from pathlib import Path
 from typing import Final
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels
-from cloakroom_engine.photo.encode import encode, output_error
+from cloakroom_engine.photo.encode import output_error
 
 PART_SUFFIX: Final = ".cloakroom.part"
 _PART_NAME: Final = re.compile(r"(\d{1,10})-[0-9a-f]{16}" + re.escape(PART_SUFFIX))
 _NO_HARD_LINKS: Final = frozenset(
     {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 )
-
-
-def write_photo(
-    photo: DecodedPhoto,
-    pixels: Pixels,
-    target: Path,
-    *,
-    original: Path,
-    format: str = "keep",  # noqa: A002 - the command line's word
-    quality: int | None = None,
-    keep_metadata: frozenset[str] = frozenset(),
-) -> Path:
-    """Encode ``pixels`` in the way of ``photo`` and put the checked file at ``target``.
-
-    Raises:
-        EngineError: as ``new_file`` and ``photo.encode.encode``.
-    """
-    with new_file(target, original=original) as part:
-        encode(photo, pixels, part, format=format, quality=quality, keep_metadata=keep_metadata)
-    return target
 
 
 @contextmanager

@@ -22,7 +22,6 @@ from cloakroom_engine.protect.write import (
     new_file,
     refuse_taken,
     sweep_parts,
-    write_photo,
 )
 
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX only")
@@ -39,7 +38,9 @@ def original(tmp_path: Path) -> Path:
 
 def write(original: Path, target: Path) -> Path:
     photo = decode(original)
-    return write_photo(photo, photo.pixels, target, original=original)
+    with new_file(target, original=original) as part:
+        encode(photo, photo.pixels, part)
+    return target
 
 
 def code(original: Path, target: Path) -> str:
@@ -121,11 +122,14 @@ def test_no_room_leaves_nothing_behind(original: Path, tmp_path: Path) -> None:
         "import resource, signal, sys; from pathlib import Path\n"
         "from cloakroom_engine.errors import EngineError\n"
         "from cloakroom_engine.photo.decode import decode\n"
-        "from cloakroom_engine.protect.write import write_photo\n"
+        "from cloakroom_engine.photo.encode import encode\n"
+        "from cloakroom_engine.protect.write import new_file\n"
         "original, target = map(Path, sys.argv[1:])\n"
         "photo = decode(original)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
-        "try:\n    write_photo(photo, photo.pixels, target, original=original)\n"
+        "try:\n"
+        "    with new_file(target, original=original) as part:\n"
+        "        encode(photo, photo.pixels, part)\n"
         "except EngineError as error:\n    print(error.code)\n"
     )
     target = tmp_path / "out" / "a.png"
