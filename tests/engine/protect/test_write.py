@@ -15,7 +15,7 @@ from PIL import Image
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.encode import output_error
+from cloakroom_engine.photo.encode import encode, output_error
 from cloakroom_engine.protect.write import (
     PART_SUFFIX,
     _put_without_link,
