@@ -99,26 +99,22 @@ def _mean(rows: Rows, digits: int = 2) -> str:
 def _methods(document: dict[str, Any], run: dict[str, Any]) -> str:
     figures = Figures(document, run)
     lines = [
-        "| learner, placement | CPU s | wall s | cosine, white box | left, white box | "
+        "| learner, placement | CPU s | cosine, white box | left, white box | "
         "left, held-out networks | the same after 0.7 x rescaling |",
-        "|---|---|---|---|---|---|---|",
+        "|---|---|---|---|---|---|",
     ]
     first = run["people"][0]
     for look in first["looks"]:
         method, _, placing = look.partition(" | ")
-        cpu = wall = "-"
-        if method in first["seconds"]:
-            cpu = _mean(figures.seconds(method))
-            wall = f"{np.mean([p['seconds'][method][1] for p in run['people']]):.2f}"
-        cells = [f"{method}{', placed ' + placing if placing else ''}", cpu, wall]
-        if look in first["looks"]:
-            cells += [
-                _mean(figures.cosine(look, figures.surrogate), 3),
-                _mean(figures.left(look, [figures.surrogate])),
-                _mean(figures.left(look, figures.judges)),
-                _mean(figures.left(look, figures.judges, "rescaled")),
-            ]
-        lines.append(f"| {' | '.join(cells + ['-'] * (7 - len(cells)))} |")
+        cpu = _mean(figures.seconds(method)) if method in first["seconds"] else "-"
+        cells = [f"{method}{', placed ' + placing if placing else ''}", cpu]
+        cells += [
+            _mean(figures.cosine(look, figures.surrogate), 3),
+            _mean(figures.left(look, [figures.surrogate])),
+            _mean(figures.left(look, figures.judges)),
+            _mean(figures.left(look, figures.judges, "rescaled")),
+        ]
+        lines.append(f"| {' | '.join(cells)} |")
     plain = [value for p in run["people"] for value in p["ssim_unscaled"][FIM]]
     lines += [
         "",
