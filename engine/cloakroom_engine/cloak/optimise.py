@@ -15,11 +15,10 @@ import torch
 from torch import Tensor
 
 from cloakroom_engine.cloak.budget import largest_scale
-from cloakroom_engine.cloak.descent import Descent
 from cloakroom_engine.cloak.frame import SIDE
-from cloakroom_engine.cloak.objective import Witness, seen
+from cloakroom_engine.cloak.hooks import Hooks
+from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.scene import Scene
-from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.records import CloakRecipe
@@ -28,6 +27,7 @@ RESCALE_EVERY = 5
 START = 0.1
 MOST = 8.0
 """The largest factor a mask is given on one photo."""
+SHIPPED = Hooks()
 
 
 def learn(
@@ -35,6 +35,7 @@ def learn(
     witnesses: Sequence[Witness],
     recipe: CloakRecipe,
     reporter: Reporter,
+    hooks: Hooks = SHIPPED,
 ) -> Tensor:
     """Learn the mask of one person.
 
@@ -43,6 +44,7 @@ def learn(
         witnesses: the surrogates.
         recipe: method, steps, seed and the rest; equal recipes give equal masks on one machine.
         reporter: asked at every step, so that learning can be cancelled.
+        hooks: what another method than the shipped one replaces.
 
     Returns:
         (3, 160, 160) float32, in units of what a pixel hides: root mean square at most 1, every
@@ -57,25 +59,30 @@ def learn(
     if not scenes:
         raise EngineError("person.no_photos")
     random = np.random.default_rng(recipe.seed)
-    views = Views(recipe, recipe.seed)
+    views = hooks.views(recipe, recipe.seed)
     start = random.normal(0, START, (3, SIDE, SIDE)).astype(np.float32)
     mask = torch.from_numpy(start).to(scenes[0].clean.device)
-    descent = Descent(recipe.step_size, recipe.momentum)
+    descent = hooks.descent(recipe.step_size, recipe.momentum)
     scales = [1.0] * len(scenes)
+    method = "class-centre"
+
+    def gradient_at(mask: Tensor, drawn: Sequence[int]) -> Tensor:
+        mask = mask.detach().requires_grad_(True)
+        patches = [
+            (scene, (scene.clean + scale * scene.delta(scene.lay(mask))).clamp(0, 255), at)
+            for at in drawn
+            for scene, scale in [(scenes[at], scales[at])]
+        ]
+        (found,) = torch.autograd.grad(hooks.loss(witnesses, patches, views, method), mask)
+        return found
+
     for step in range(recipe.steps):
         reporter.step("learn", step, recipe.steps)
         if step % RESCALE_EVERY == 0:
             scales = [laid(scene, mask, recipe.ssim_floor)[1] for scene in scenes]
-        drawn = random.permutation(len(scenes))[: recipe.batch]
-        mask.requires_grad_(True)
-        patches = [
-            (scene, (scene.clean + scale * scene.delta(scene.lay(mask))).clamp(0, 255), int(at))
-            for at in drawn
-            for scene, scale in [(scenes[at], scales[at])]
-        ]
         method = recipe.method if step >= recipe.warm_up else "class-centre"
-        (gradient,) = torch.autograd.grad(seen(witnesses, patches, views, method), mask)
-        mask = descent.move(mask.detach(), gradient)
+        gradient = hooks.gather(gradient_at, mask, len(scenes), recipe.batch, random)
+        mask = descent.move(mask, gradient)
         mask = mask / mask.square().mean().sqrt().clamp_min(1.0)
     reporter.step("learn", recipe.steps, recipe.steps)
     return mask.detach()

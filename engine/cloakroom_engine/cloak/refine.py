@@ -12,15 +12,15 @@ import torch
 from torch import Tensor
 
 from cloakroom_engine.cloak.budget import largest_scale
-from cloakroom_engine.cloak.descent import Descent
-from cloakroom_engine.cloak.objective import Witness, seen
+from cloakroom_engine.cloak.hooks import Hooks
+from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.scene import Scene
-from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.records import CloakRecipe
 
 STEP_SIZE = 0.2
 METHOD = "class-centre"
+SHIPPED = Hooks()
 
 
 def refine(
@@ -30,6 +30,7 @@ def refine(
     recipe: CloakRecipe,
     steps: int,
     reporter: Reporter,
+    hooks: Hooks = SHIPPED,
 ) -> Tensor:
     """Refine a perturbation on one photo.
 
@@ -40,6 +41,7 @@ def refine(
         recipe: of the cloak: transformations, momentum, seed, similarity floor.
         steps: how many; 0 gives ``start`` back.
         reporter: asked at every step.
+        hooks: what another method than the shipped one replaces.
 
     Returns:
         (3, h, w) ``v`` for ``clean + delta(v)``, within the recipe's similarity floor.
@@ -47,14 +49,14 @@ def refine(
     Raises:
         Cancelled: when the reporter says so.
     """
-    views = Views(recipe, recipe.seed)
-    descent = Descent(STEP_SIZE, recipe.momentum)
+    views = hooks.views(recipe, recipe.seed)
+    descent = hooks.descent(STEP_SIZE, recipe.momentum)
     v = start.detach().clone()
     for step in range(steps):
         reporter.step("refine", step, steps)
         v.requires_grad_(True)
         patch = (scene.clean + scene.delta(v)).clamp(0, 255)
-        loss = seen(witnesses, [(scene, patch, -1)], views, METHOD)
+        loss = hooks.loss(witnesses, [(scene, patch, -1)], views, METHOD)
         (gradient,) = torch.autograd.grad(loss, v)
         v = descent.move(v.detach(), gradient)
         v = v * largest_scale(scene.ssim, scene.clean, scene.delta(v), recipe.ssim_floor, 1.0)
