@@ -1,0 +1,167 @@
+"""Words for the codes of an audit, ready for Qt Linguist; ``verdicts`` makes sentences of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+CONTEXT: Final = "Verdict"
+Words = Mapping[str, object]
+"""Texts by code; Qt's stubs do not say that a marked text is a text."""
+
+VERDICT: Final[Words] = {
+    "not_judged": QT_TRANSLATE_NOOP("Verdict", "Not judged"),
+    "no_protection": QT_TRANSLATE_NOOP("Verdict", "No protection"),
+    "weak": QT_TRANSLATE_NOOP("Verdict", "Weak"),
+    "partial": QT_TRANSLATE_NOOP("Verdict", "Partial"),
+    "held": QT_TRANSLATE_NOOP("Verdict", "Held in these tests"),
+}
+
+PHOTO: Final[Words] = {
+    "hidden": QT_TRANSLATE_NOOP("Verdict", "Hidden"),
+    "partly": QT_TRANSLATE_NOOP("Verdict", "Partly hidden"),
+    "still_found": QT_TRANSLATE_NOOP("Verdict", "Still found"),
+    "no_better_than_noise": QT_TRANSLATE_NOOP("Verdict", "No better than noise"),
+    "blind": QT_TRANSLATE_NOOP("Verdict", "Not judged"),
+}
+
+REASON: Final[Words] = {
+    "no_judge": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "No recogniser is left that did not help to make this cloak, and none can judge its own "
+        "work. Get one under Models, then check again.",
+    ),
+    "no_face": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "In some photos no face could be found after cloaking. That earns no credit: another "
+        "program may find it.",
+    ),
+    "blind": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "The recognisers at hand do not find this person in the clean photos either, so they say "
+        "nothing about the cloak. More clean photos of the person may help.",
+    ),
+    "still_found": QT_TRANSLATE_NOOP(
+        "Verdict", "Every recogniser that judged still finds the person in every photo."
+    ),
+    "control": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Plain random noise of the same strength hides the face just as well. A cloak has to do "
+        "better than noise to count.",
+    ),
+    "found_in_most": QT_TRANSLATE_NOOP(
+        "Verdict", "In more than half of the searches the person is still found."
+    ),
+    "found_in_some": QT_TRANSLATE_NOOP(
+        "Verdict", "In some of the searches the person is still found."
+    ),
+    "disturbance": QT_TRANSLATE_NOOP(
+        "Verdict", "Saving the photo again or shrinking it lets a recogniser find the face again."
+    ),
+    "reverse": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Somebody who collects the protected photos can still find the person with them in a "
+        "clean one.",
+    ),
+    "one_judge": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Only one recogniser could judge. One opinion is thin evidence, however good it is.",
+    ),
+}
+
+DISTURBANCE: Final[Words] = {
+    "as-saved": QT_TRANSLATE_NOOP("Verdict", "As saved"),
+    "jpeg-75": QT_TRANSLATE_NOOP("Verdict", "Saved again, smaller file"),
+    "long-side-1080": QT_TRANSLATE_NOOP("Verdict", "Shrunk to 1080 pixels"),
+}
+
+DIRECTION: Final[Words] = {
+    "clean-gallery": QT_TRANSLATE_NOOP(
+        "Verdict", "They have clean photos and meet a protected one"
+    ),
+    "cloaked-gallery": QT_TRANSLATE_NOOP(
+        "Verdict", "They have protected photos and meet a clean one"
+    ),
+    "cloaked-both": QT_TRANSLATE_NOOP(
+        "Verdict", "They have one protected photo and look for the others"
+    ),
+}
+
+UNTESTED: Final[Words] = {
+    "few_photos": QT_TRANSLATE_NOOP(
+        "Verdict", "A reliable rate: fewer than ten photos were tried, so chance plays a part."
+    ),
+    "one_judge": QT_TRANSLATE_NOOP("Verdict", "A second opinion: only one recogniser judged."),
+    "same_architecture": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Variety: the recognisers that judged are built alike, which is kinder than a mixed set.",
+    ),
+    "no_transformer": QT_TRANSLATE_NOOP(
+        "Verdict", "Vision transformers, a newer kind of recogniser that cloaks often fail on."
+    ),
+    "synthetic_strangers": QT_TRANSLATE_NOOP(
+        "Verdict", "Real crowds: the strangers were drawn from statistics, without look-alikes."
+    ),
+    "no_other_photo": QT_TRANSLATE_NOOP(
+        "Verdict", "Other photos of the person: only the original itself was there to compare with."
+    ),
+    "linking": QT_TRANSLATE_NOOP(
+        "Verdict", "Whether protected photos give one another away: that takes at least two."
+    ),
+    "disturbances": QT_TRANSLATE_NOOP("Verdict", "Some of the usual ways of saving again."),
+    "services": QT_TRANSLATE_NOOP(
+        "Verdict", "Search services and what the police use: they keep their recognisers secret."
+    ),
+    "trained_on_cloaks": QT_TRANSLATE_NOOP(
+        "Verdict", "Recognisers that were trained on cloaked photos. They are known to win."
+    ),
+    "purifiers": QT_TRANSLATE_NOOP("Verdict", "Filters that try to wash a cloak out."),
+    "linear_classifier": QT_TRANSLATE_NOOP(
+        "Verdict", "A recogniser that is taught with many protected photos of the person."
+    ),
+    "growing_gallery": QT_TRANSLATE_NOOP(
+        "Verdict", "Somebody who adds every photo they recognise to what they search with."
+    ),
+    "other_detectors": QT_TRANSLATE_NOOP(
+        "Verdict", "Other ways of finding and cutting out the face."
+    ),
+}
+
+LIMIT: Final[Words] = {
+    "fixed_while_recognisers_change": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.",
+    ),
+    "fails_against_training": QT_TRANSLATE_NOOP(
+        "Verdict", "A recogniser that was trained on cloaked photos sees through them."
+    ),
+    "can_be_removed": QT_TRANSLATE_NOOP(
+        "Verdict", "A cloak can be noticed, and it can be washed out in part or in full."
+    ),
+    "other_photos": QT_TRANSLATE_NOOP(
+        "Verdict", "It does nothing about clean photos that are online already."
+    ),
+    "other_traces": QT_TRANSLATE_NOOP(
+        "Verdict", "It does not hide a name in a caption, a tattoo, a place or a walk."
+    ),
+    "not_anonymity": QT_TRANSLATE_NOOP(
+        "Verdict", "In a small group, such as a school, the person may still be the best match."
+    ),
+    "blur_for_certainty": QT_TRANSLATE_NOOP(
+        "Verdict", "Whoever must not be recognised should blur or cover the face instead."
+    ),
+    "upload_reencodes": QT_TRANSLATE_NOOP(
+        "Verdict", "Uploading changes the file. Download it again and check that copy."
+    ),
+    "biometric_data": QT_TRANSLATE_NOOP(
+        "Verdict", "Cloak and face data are biometric: they stay encrypted on this computer."
+    ),
+}
+
+
+def word(table: Words, code: str) -> str:
+    """The translated word for a code; a code nobody knows is shown as it is."""
+    known = table.get(code)
+    return QCoreApplication.translate(CONTEXT, str(known)) if known else code
