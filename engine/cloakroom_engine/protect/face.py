@@ -13,8 +13,9 @@ from torch import Tensor
 
 from cloakroom_engine.cloak import frame, scene
 from cloakroom_engine.cloak.budget import largest_scale
+from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.cloak.objective import Witness
-from cloakroom_engine.cloak.optimise import laid
+from cloakroom_engine.cloak.optimise import SHIPPED, laid
 from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding, toned
 from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.photo.decoded import Pixels
@@ -49,6 +50,7 @@ def perturb(
     strength: str,
     steps: int,
     reporter: Reporter,
+    hooks: Hooks = SHIPPED,
 ) -> FaceDelta:
     """Lay a person's mask on one face and refine it there.
 
@@ -61,6 +63,7 @@ def perturb(
         strength: one of ``records.STRENGTHS``: the similarity to keep on the face crop.
         steps: refining steps on this photo; 0 lays the mask alone.
         reporter: asked at every step.
+        hooks: of the refining loop.
 
     Raises:
         Cancelled: when the reporter says so.
@@ -69,7 +72,7 @@ def perturb(
     place = scene.build(rgb_u8, points_px, mask.device)
     v, _ = laid(place, mask, asked.ssim_floor)
     if steps:
-        v = refine(place, v, witnesses, asked, steps, reporter)
+        v = refine(place, v, witnesses, asked, steps, reporter, hooks)
     left, top, right, bottom = place.box_px
     delta = _full_size(place, v, rgb_u8[top:bottom, left:right], asked.ssim_floor)
     height, width = rgb_u8.shape[:2]

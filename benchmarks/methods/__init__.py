@@ -1,0 +1,1 @@
+"""Methods that were tried beside the shipped one: one file per hook, one entry per idea."""

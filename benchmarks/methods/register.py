@@ -1,0 +1,91 @@
+"""Every method under test by its name in the tables."""
+
+from __future__ import annotations
+
+from cloakroom_engine.cloak import descent, perception
+from cloakroom_engine.cloak.hooks import Hooks
+from methods import diversity, objective, shape, strategy
+from methods.variant import Variant
+
+# A step of RMS 0.15 or 0.2 and a sign step of that size are equally long.
+LEARN: dict[str, Variant] = {
+    "shipped": Variant(),
+    # steps
+    "sign-steps": Variant(hooks=Hooks(descent=strategy.SignSteps), recipe={"step_size": 0.06}),
+    "adam": Variant(hooks=Hooks(descent=strategy.AdamSteps), recipe={"step_size": 0.06}),
+    "no-momentum": Variant(recipe={"momentum": 0.0}),
+    "decaying-steps": Variant(hooks=Hooks(descent=strategy.Decaying)),
+    "twice-the-steps": Variant(recipe={"steps": 120}),
+    "small-steps-twice": Variant(recipe={"steps": 120, "step_size": 0.08}),
+    # equal number of image gradients: 240
+    "batch-8": Variant(recipe={"steps": 30, "batch": 8}),
+    "batch-2": Variant(recipe={"steps": 120, "batch": 2}),
+    "sga": Variant(
+        hooks=Hooks(gather=strategy.aggregated(4, 2, 0.06, sign=True)), recipe={"steps": 30}
+    ),
+    "ga-l2": Variant(
+        hooks=Hooks(gather=strategy.aggregated(4, 2, 0.08, sign=False)), recipe={"steps": 30}
+    ),
+    # objective
+    "feature-away": Variant(recipe={"method": "feature-away"}),
+    "affine-hull": Variant(recipe={"method": "affine-hull"}),
+    "convex-hull": Variant(recipe={"method": "convex-hull"}),
+    "plain-mean": Variant(hooks=Hooks(loss=objective.plain_mean)),
+    "hinge-0": Variant(hooks=Hooks(loss=objective.hinge(0.0))),
+    "nearest-photo": Variant(hooks=Hooks(loss=objective.nearest_photo)),
+    "repelled": Variant(hooks=Hooks(loss=objective.repelled(0.5))),
+    "towards-1": Variant(person=objective.a_stranger(1.0)),
+    "towards-only": Variant(person=objective.a_stranger(1.0, own=0.0)),
+    # diversity
+    "no-views": Variant(recipe={"rescale_low": 1.0, "blur_sigma_px": 0.0, "jitter": 0.0}),
+    "more-jitter": Variant(hooks=Hooks(views=diversity.Rough)),
+    "colour": Variant(hooks=Hooks(views=diversity.Coloured)),
+    "input-diversity": Variant(hooks=Hooks(views=diversity.Padded)),
+    "jpeg": Variant(hooks=Hooks(views=diversity.Encoded)),
+    "mirrored": Variant(hooks=Hooks(views=diversity.Mirrored)),
+    "two-views": Variant(hooks=Hooks(loss=diversity.many_views(2)), recipe={"steps": 30}),
+    "dfanet-.05": Variant(hooks=Hooks(loss=diversity.thinned_by(0.05))),
+    "dfanet-.1": Variant(hooks=Hooks(loss=diversity.thinned_by(0.1))),
+    "rotated": Variant(hooks=Hooks(loss=diversity.rotated()), recipe={"steps": 180}),
+    # shape
+    "frame-80": Variant(scene=shape.coarse(80)),
+    "frame-40": Variant(scene=shape.coarse(40)),
+    "smooth-gradient": Variant(hooks=Hooks(descent=shape.Smooth)),
+    "piecewise": Variant(scene=shape.piecewise),
+    "polynomial": Variant(scene=shape.polynomial),
+    # what is seen
+    "peaks-3-full-colour": Variant(
+        constants={(descent, "LIMIT"): 3.0, (perception, "CHROMA"): 1.0}
+    ),
+    "peaks-3": Variant(constants={(descent, "LIMIT"): 3.0}),
+    "full-colour": Variant(constants={(perception, "CHROMA"): 1.0}),
+    "grey": Variant(constants={(perception, "CHROMA"): 0.0}),
+}
+REFINE: dict[str, Variant] = {
+    f"refine: {name}": Variant(**{**vars(LEARN[name]), "stage": "refine"})
+    for name in (
+        "sign-steps",
+        "adam",
+        "no-momentum",
+        "plain-mean",
+        "hinge-0",
+        "nearest-photo",
+        "towards-1",
+        "towards-only",
+        "no-views",
+        "more-jitter",
+        "colour",
+        "input-diversity",
+        "jpeg",
+        "mirrored",
+        "dfanet-.05",
+        "dfanet-.1",
+        "smooth-gradient",
+    )
+}
+REFINE["refine: two-views"] = Variant(
+    stage="refine", hooks=Hooks(loss=diversity.many_views(2)), refine_steps=15
+)
+REFINE["refine: 15 steps"] = Variant(stage="refine", refine_steps=15)
+REFINE["refine: 60 steps"] = Variant(stage="refine", refine_steps=60)
+METHODS: dict[str, Variant] = {**LEARN, **REFINE}
