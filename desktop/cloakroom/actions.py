@@ -1,0 +1,86 @@
+"""The window's menus and shortcuts: native, standard, and the same on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from cloakroom.i18n import translate
+from cloakroom.pages import registry
+
+if TYPE_CHECKING:
+    from cloakroom.window import Window
+
+Shortcut = QKeySequence.StandardKey | str | None
+
+
+def fill(window: Window) -> None:
+    """Make the menu bar anew, in the language of the moment."""
+    bar = window.menuBar()
+    bar.clear()
+    _file(bar.addMenu(translate("Menu", "&File")), window)
+    _edit(bar.addMenu(translate("Menu", "&Edit")), window)
+    _view(bar.addMenu(translate("Menu", "&View")), window)
+    _help(bar.addMenu(translate("Menu", "&Help")), window)
+
+
+def _file(menu: QMenu, window: Window) -> None:
+    keys = QKeySequence.StandardKey
+    _add(menu, translate("Menu", "Add &Photos…"), window.choose_photos, keys.Open)
+    _add(menu, translate("Menu", "Add &Folder…"), window.choose_folder, "Ctrl+Shift+O")
+    menu.addSeparator()
+    _add(menu, translate("Menu", "Show &Protected Copies"), window.reveal_copies, "Ctrl+Shift+P")
+    menu.addSeparator()
+    _add(menu, translate("Menu", "&Close Window"), window.close, keys.Close)
+    leave = _add(menu, translate("Menu", "&Quit"), window.close, keys.Quit)
+    leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+
+def _edit(menu: QMenu, window: Window) -> None:
+    stack = window.context.undo
+    for action, key in (
+        (stack.createUndoAction(menu, translate("Menu", "&Undo")), QKeySequence.StandardKey.Undo),
+        (stack.createRedoAction(menu, translate("Menu", "&Redo")), QKeySequence.StandardKey.Redo),
+    ):
+        action.setShortcuts(key)
+        menu.addAction(action)
+    menu.addSeparator()
+    settings = _add(menu, translate("Menu", "&Settings"), lambda: window.go("settings"), "Ctrl+,")
+    settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+
+
+def _view(menu: QMenu, window: Window) -> None:
+    keys = QKeySequence.StandardKey
+    for entry in registry.entries():
+        if entry.place and entry.name != "settings":
+            _add(menu, entry.title, partial(window.go, entry.name), entry.shortcut)
+    menu.addSeparator()
+    _add(menu, translate("Menu", "&Back"), window.back, keys.Back)
+    full = _add(menu, translate("Menu", "&Full Screen"), window.toggle_full_screen, None)
+    full.setShortcuts([*QKeySequence.keyBindings(keys.FullScreen), QKeySequence("F11")])
+
+
+def _help(menu: QMenu, window: Window) -> None:
+    _add(
+        menu,
+        translate("Menu", "What a &Cloak Does"),
+        lambda: window.go("welcome"),
+        QKeySequence.StandardKey.HelpContents,
+    )
+    about = _add(menu, translate("Menu", "&About Cloakroom"), window.about, None)
+    about.setMenuRole(QAction.MenuRole.AboutRole)
+
+
+def _add(menu: QMenu, text: str, do: Callable[[], object], key: Shortcut) -> QAction:
+    action = QAction(text, menu)
+    if isinstance(key, str):
+        action.setShortcut(QKeySequence(key))
+    elif key is not None:
+        action.setShortcuts(key)
+    action.triggered.connect(lambda _=False: do())
+    menu.addAction(action)
+    return action

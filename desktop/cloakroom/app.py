@@ -1,0 +1,85 @@
+"""The application: one profile, one window, and what happens when something breaks."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QApplication
+
+from cloakroom import crash, single
+from cloakroom.context import Context
+from cloakroom.i18n import Language
+from cloakroom.theme import Theme
+from cloakroom.window import Window
+from cloakroom_engine import __version__
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.paths import Paths
+
+log = logging.getLogger(__name__)
+
+
+class App:
+    """Holds together what lives as long as the program."""
+
+    def __init__(self, qt: QApplication, paths: Paths) -> None:
+        self.qt = qt
+        self.language = Language(qt, paths.resources)
+        self.theme = Theme(qt, paths.resources)
+        self.context = Context(paths)
+        self.single = single.Single(paths)
+        self._language_code = self.context.preferences.language
+        self.language.choose(self._language_code)
+        self.theme.choose(self.context.preferences.appearance)
+        self.window = Window(self.context)
+        self.single.handed.connect(self.window.take_paths)
+        self.context.settings_changed.connect(self._settings_changed)
+
+    def _settings_changed(self) -> None:
+        preferences = self.context.preferences
+        if preferences.appearance != self.theme.appearance:
+            self.theme.choose(preferences.appearance)
+        if preferences.language != self._language_code:
+            self._language_code = preferences.language
+            self.language.choose(self._language_code)
+
+    def close(self) -> None:
+        """End the workers, listen no more, let go of the library."""
+        self.single.close()
+        self.context.close()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Start the window, or hand the files over to the one that is open; the exit code."""
+    options = _options(arguments)
+    logging.basicConfig(level=logging.DEBUG if options.verbose else logging.WARNING)
+    paths = Paths.at(options.home) if options.home else Paths.standard()
+    if single.hand_over(paths, options.paths):
+        return 0
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Cloakroom")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("cloakroom")
+    crash.watch(qt)
+    try:
+        app = App(qt, paths)
+    except EngineError as problem:
+        return crash.cannot_open(paths, problem)
+    app.window.show()
+    if options.paths:
+        app.window.take_paths(options.paths)
+    app.context.queue.start()
+    code = qt.exec()
+    app.close()
+    return code
+
+
+def _options(arguments: Sequence[str]) -> Namespace:
+    parser = ArgumentParser(prog="cloakroom", description="The Cloakroom window.")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--home", metavar="DIR", help="a profile of its own, to throw away later")
+    parser.add_argument("--verbose", action="store_true", help="say on standard error what happens")
+    parser.add_argument("paths", nargs="*", metavar="PHOTO", help="photos and folders to add")
+    return parser.parse_args(arguments)

@@ -1,0 +1,93 @@
+"""What is to be protected and how: the records that the queue keeps on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any, Final
+
+BYSTANDERS: Final = ("leave", "blur", "mosaic", "box")
+FORMATS: Final = ("keep", "jpeg", "png", "webp")
+
+
+class State(StrEnum):
+    """Where an item of the queue is. The last four are ends."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    ALREADY = "already"
+    """A copy made with the same choices was there."""
+    SKIPPED = "skipped"
+    CANCELLED = "cancelled"
+
+
+#: States that an item does not leave by itself.
+ENDS: Final = frozenset({State.DONE, State.ALREADY, State.SKIPPED, State.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The choices for photos that were sent off together."""
+
+    out: str
+    strength: str = "balanced"
+    refine_steps: int = 30
+    bystanders: str = "leave"
+    format: str = "keep"
+    quality: int | None = None
+    keep_metadata: tuple[str, ...] = ()
+
+    def params(self) -> dict[str, Any]:
+        """For the verb ``share``."""
+        words = asdict(self)
+        words["keep_metadata"] = list(self.keep_metadata)
+        return words
+
+    @classmethod
+    def read(cls, words: Mapping[str, Any]) -> Order:
+        """From ``params()``; TypeError or KeyError for anything else."""
+        return cls(**{**words, "keep_metadata": tuple(words["keep_metadata"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One photo in the queue."""
+
+    id: str
+    path: str
+    order: Order
+    photo_id: int | None = None
+    state: State = State.WAITING
+    code: str = ""
+    """Why it was skipped."""
+    params: Mapping[str, Any] = field(default_factory=dict)
+    deaths: int = 0
+    """How often the engine died on it."""
+    seconds: float | None = None
+    """How long it took, where work was done on it."""
+    written: str = ""
+    """The protected copy."""
+    report: Mapping[str, Any] = field(default_factory=dict)
+    """What the engine said of the copy: how visible the change is, what became of each face."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more will happen to it by itself."""
+        return self.state in ENDS
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What became of everything in the queue, when it has come to its end."""
+
+    done: tuple[Item, ...]
+    skipped: tuple[Item, ...]
+    cancelled: tuple[Item, ...]
+    seconds: float
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Where the copies are."""
+        return tuple(dict.fromkeys(item.order.out for item in self.done))

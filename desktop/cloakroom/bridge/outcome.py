@@ -1,0 +1,28 @@
+"""How the engine's process ended, in data; ``messages`` has the words."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An end of the worker that nobody asked for."""
+
+    exit_code: int | None
+    """None where a signal ended it or it never started."""
+    signal: int | None
+    last_words: tuple[str, ...]
+    """The last lines of its standard error, for a report that a person reads first."""
+    never_started: bool = False
+
+    @classmethod
+    def of(cls, code: int, *, crashed: bool, last_words: tuple[str, ...]) -> Outcome:
+        """From what QProcess says: on Unix the code of a crash is its signal."""
+        signal = code if crashed and sys.platform != "win32" else None
+        return cls(None if signal else code, signal, last_words)
+
+    def params(self) -> dict[str, str | int | None]:
+        """For ``worker.died``."""
+        return {"exit_code": self.exit_code, "signal": self.signal}

@@ -1,0 +1,265 @@
+"""The queue of photos to protect: it lives in the window, on disk, and outlives every worker."""
+
+from __future__ import annotations
+
+import logging
+import time
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cloakroom.bridge import queue_file
+from cloakroom.bridge.client import EngineClient
+from cloakroom.bridge.job import Job
+from cloakroom.bridge.order import ENDS, Item, Order, State, Summary
+from cloakroom_engine import protocol
+
+log = logging.getLogger(__name__)
+
+MOST_DEATHS: Final = 2
+_MEASURED: Final = 12
+"""Photos whose time counts for the estimate: the newest say most."""
+_AGAIN_AFTER: Final = frozenset({"library.busy", "worker.busy"})
+"""Failures that are about the moment, not about the photo."""
+_MOST_AGAIN: Final = 3
+
+
+class ProtectQueue(QObject):
+    """Photos are protected one at a time by the verb ``share``; everything is on disk before it.
+
+    Pausing lets go of the photo that runs (it starts again at the resume); a cancelled photo ends
+    as cancelled. A photo on which the worker died twice is skipped with ``photo.crashed_engine``.
+    """
+
+    changed = Signal()
+    """Items came, went or were all moved; or the queue was paused or resumed."""
+    item_changed = Signal(str)
+    """One item, by id."""
+    progress = Signal(object)
+    """protocol.Progress of the photo that runs"""
+    wrote = Signal(object)
+    """protocol.Changed: rows of the library"""
+    ended = Signal(object)
+    """Summary, when nothing waits or runs any more"""
+    failed = Signal(str, dict)
+    """The queue itself could not go on (it is paused then): a code and its parameters."""
+
+    def __init__(self, client: EngineClient, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.client = client
+        self._path = path
+        loaded, self._paused = queue_file.load(path)
+        self._items = {item.id: item for item in loaded}
+        self._job: Job | None = None
+        self._running = ""
+        self._since = 0.0
+        self._again: dict[str, int] = {}
+        self.restored = sum(not item.ended for item in loaded)
+        """How many photos were left over from last time."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything, in order."""
+        return tuple(self._items.values())
+
+    def item(self, item_id: str) -> Item | None:
+        """One item, if it is there."""
+        return self._items.get(item_id)
+
+    @property
+    def paused(self) -> bool:
+        """Whether nothing new is begun."""
+        return self._paused
+
+    @property
+    def running(self) -> Item | None:
+        """The photo that is worked on."""
+        return self._items.get(self._running)
+
+    def left(self) -> int:
+        """How many photos wait or run."""
+        return sum(not item.ended for item in self._items.values())
+
+    def time_left_s(self) -> float | None:
+        """Seconds until the end, from what photos took so far; None before one was measured."""
+        took = [item.seconds for item in self._items.values() if item.seconds][-_MEASURED:]
+        if not took:
+            return None
+        each = sum(took) / len(took)
+        spent = time.monotonic() - self._since if self._job else 0.0
+        return max(each * self.left() - min(spent, each), 0.0)
+
+    def summary(self) -> Summary:
+        """What became of the photos so far."""
+        items = self._items.values()
+        return Summary(
+            tuple(item for item in items if item.state in {State.DONE, State.ALREADY}),
+            tuple(item for item in items if item.state == State.SKIPPED),
+            tuple(item for item in items if item.state == State.CANCELLED),
+            sum(item.seconds or 0.0 for item in items),
+        )
+
+    def start(self) -> None:
+        """Go on with what was left over from last time, unless it was paused."""
+        QTimer.singleShot(0, self, self._next)
+
+    def add(self, photos: Iterable[tuple[int | None, str]], order: Order) -> tuple[str, ...]:
+        """Queue photos by library id (or None) and path; the ids of their items."""
+        new = [Item(uuid.uuid4().hex, path, order, photo_id) for photo_id, path in photos]
+        self._items.update((item.id, item) for item in new)
+        self._save()
+        self.changed.emit()
+        self.start()
+        return tuple(item.id for item in new)
+
+    def pause(self) -> None:
+        """Begin nothing new and let go of the photo that runs."""
+        self._paused = True
+        if self._running:
+            self._set(self._running, state=State.WAITING)
+        self._let_go()
+        self._save()
+        self.changed.emit()
+
+    def resume(self) -> None:
+        """Go on."""
+        self._paused = False
+        self._save()
+        self.changed.emit()
+        self.start()
+
+    def cancel(self, ids: Iterable[str] | None = None) -> None:
+        """Take photos (all by default) off the queue; copies that are written stay."""
+        chosen = set(self._items if ids is None else ids)
+        for item in self.items:
+            if item.id in chosen and not item.ended:
+                self._set(item.id, state=State.CANCELLED)
+        if self._running in chosen:
+            self._let_go()
+        self._save()
+        self.changed.emit()
+        self._settle()
+
+    def retry(self, ids: Iterable[str]) -> None:
+        """Queue skipped or cancelled photos once more, their deaths forgiven."""
+        for item_id in ids:
+            item = self._items.get(item_id)
+            if item is not None and item.state in {State.SKIPPED, State.CANCELLED}:
+                self._set(item_id, state=State.WAITING, code="", params={}, deaths=0)
+        self._save()
+        self.changed.emit()
+        self.start()
+
+    def clear(self) -> None:
+        """Forget what has ended."""
+        self._items = {key: item for key, item in self._items.items() if not item.ended}
+        self._save()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """For the window's end: what runs waits for the next start."""
+        self._job = None
+        self.client.close()
+
+    def _next(self) -> None:
+        if self._job is not None or self._paused:
+            return
+        item = next((each for each in self._items.values() if not each.ended), None)
+        if item is None:
+            return
+        self._running = item.id
+        self._since = time.monotonic()
+        self._set(item.id, state=State.RUNNING)
+        self._save()
+        which: dict[str, Any] = (
+            {"paths": [item.path]} if item.photo_id is None else {"photo_ids": [item.photo_id]}
+        )
+        job = self.client.run("share", {**which, **item.order.params()})
+        self._job = job
+        job.progress.connect(self._progressed)
+        job.changed.connect(self.wrote)
+        job.finished.connect(lambda result: self._finished(job, result))
+        job.failed.connect(lambda code, params: self._failed(job, code, params))
+        job.cancelled.connect(lambda: self._over(job))
+
+    def _progressed(self, progress: protocol.Progress) -> None:
+        if self._job is not None and progress.job == self._job.id:
+            self.progress.emit(progress)
+
+    def _finished(self, job: Job, result: Mapping[str, Any]) -> None:
+        if job is not self._job:
+            return
+        took = time.monotonic() - self._since
+        if result.get("written"):
+            copy = result["written"][0]
+            self._end(State.DONE, seconds=took, written=copy["path"], report=copy)
+        elif result.get("already"):
+            copy = result["already"][0]
+            self._end(State.ALREADY, written=copy["path"], report=copy)
+        else:
+            skipped = (result.get("skipped") or [{"code": "photo.missing", "params": {}}])[0]
+            self._end(State.SKIPPED, code=skipped["code"], params=skipped.get("params", {}))
+        self._over(job)
+
+    def _failed(self, job: Job, code: str, params: Mapping[str, Any]) -> None:
+        if job is not self._job:
+            return
+        item = self._items[self._running]
+        tries = self._again[item.id] = self._again.get(item.id, 0) + 1
+        if code == "worker.died" and item.deaths + 1 < MOST_DEATHS:
+            self._set(item.id, state=State.WAITING, deaths=item.deaths + 1)
+        elif code == "worker.died":
+            self._end(State.SKIPPED, code="photo.crashed_engine", deaths=item.deaths + 1)
+        elif code in _AGAIN_AFTER and tries < _MOST_AGAIN:
+            self._set(item.id, state=State.WAITING)
+        elif code.startswith(("photo.", "person.", "output.is_", "output.exists", "output.alr")):
+            self._end(State.SKIPPED, code=code, params=params)
+        else:  # the next photo would fare no better
+            self._set(item.id, state=State.WAITING)
+            self._paused = True
+            self.failed.emit(code, dict(params))
+            self.changed.emit()
+        self._over(job)
+
+    def _over(self, job: Job) -> None:
+        """The job is closed: keep what became of it, go on."""
+        if job is self._job:
+            self._job = None
+            self._running = ""
+            self._save()
+        self._settle()
+        self._next()
+
+    def _let_go(self) -> None:
+        """Stop the job; nothing it still says is listened to."""
+        job, self._job = self._job, None
+        self._running = ""
+        if job is not None:
+            job.cancel()
+
+    def _settle(self) -> None:
+        if (
+            self._items
+            and not self._paused
+            and all(item.state in ENDS for item in self._items.values())
+        ):
+            self.ended.emit(self.summary())
+
+    def _end(self, state: State, **fields: Any) -> None:
+        self._set(self._running, state=state, **fields)
+
+    def _set(self, item_id: str, **fields: Any) -> None:
+        self._items[item_id] = replace(self._items[item_id], **fields)
+        self.item_changed.emit(item_id)
+
+    def _save(self) -> None:
+        try:
+            queue_file.save(self._path, self._items.values(), paused=self._paused)
+        except OSError as problem:
+            log.warning("queue cannot be saved: %s", problem)
+            params = {"path": str(self._path), "reason": problem.strerror}
+            self.failed.emit("library.not_writable", params)

@@ -1,0 +1,93 @@
+"""What every page is handed: the library, the engine, the queue, and ways to tell the window."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from cloakroom import messages
+from cloakroom.bridge.client import EngineClient
+from cloakroom.bridge.order import Order
+from cloakroom.bridge.program import worker_command
+from cloakroom.bridge.queue import ProtectQueue
+from cloakroom.intake import Intake
+from cloakroom.state import Preferences, preferences_file
+from cloakroom_engine.library import Library
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.settings import Settings
+
+INTERACTIVE_IDLE_MS: Final = 10 * 60_000
+BATCH_IDLE_MS: Final = 45_000
+_SETTINGS: Final = {field.name for field in fields(Settings)}
+
+
+class Context(QObject):
+    """One profile, open in one window. There are no globals: who needs something is handed this."""
+
+    changed = Signal(object)
+    """protocol.Changed: rows that a job or a decision here wrote; pages read just those again"""
+    notice = Signal(str, str)
+    """A sentence for the window's message bar; its kind: info, warning or error"""
+    go = Signal(str, object)
+    """A page's name and what it is to show"""
+    settings_changed = Signal()
+
+    def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.paths = paths
+        self.library = Library(paths)
+        self.settings, self.settings_trouble = Settings.load(paths.settings)
+        self.preferences = Preferences.load(preferences_file(paths))
+        command = worker_command(paths)
+        self.engine = EngineClient(command, INTERACTIVE_IDLE_MS, self)
+        """Scans, previews, models, audits: what somebody waits for."""
+        self.queue = ProtectQueue(
+            EngineClient(command, BATCH_IDLE_MS, self), paths.home / "queue.json", self
+        )
+        self.undo = QUndoStack(self)
+        self.intake = Intake(self)
+        self.queue.wrote.connect(self.changed)
+        self.queue.failed.connect(self.fail)
+
+    def choose(self, **changes: Any) -> None:
+        """Change settings (the engine's or the window's, by name), save them, tell everybody."""
+        ours = {name: value for name, value in changes.items() if name not in _SETTINGS}
+        theirs = {name: value for name, value in changes.items() if name in _SETTINGS}
+        try:
+            if theirs:
+                # The worker writes to the same file (licences that were accepted).
+                self.settings = replace(Settings.load(self.paths.settings)[0], **theirs)
+                self.settings.save(self.paths.settings)
+            if ours:
+                self.preferences = replace(self.preferences, **ours)
+                self.preferences.save(preferences_file(self.paths))
+        except OSError as problem:
+            self.fail(
+                "library.not_writable", {"path": str(self.paths.home), "reason": problem.strerror}
+            )
+        self.settings_changed.emit()
+
+    def order(self) -> Order:
+        """How photos are protected unless somebody says otherwise."""
+        return Order(
+            out=str(self.preferences.out),
+            strength=self.settings.strength,
+            refine_steps=self.settings.refine_steps,
+            bystanders=self.preferences.bystanders,
+            format=self.preferences.format,
+            quality=self.preferences.quality or None,
+            keep_metadata=self.preferences.keep_metadata,
+        )
+
+    def fail(self, code: str, params: dict[str, Any]) -> None:
+        """Say a failure in the message bar, as a sentence with a next step."""
+        self.notice.emit(messages.sentence(code, params), "error")
+
+    def close(self) -> None:
+        """End the workers and close the library."""
+        self.queue.close()
+        self.engine.close()
+        self.library.close()

@@ -1,0 +1,119 @@
+"""Photos and folders come in: sorted by what they are, kept as roots, scanned by the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, QUrl, Signal
+
+from cloakroom.bridge.job import Job
+from cloakroom_engine import protocol
+
+if TYPE_CHECKING:
+    from cloakroom.context import Context
+
+ENDINGS: Final = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".tif", ".tiff", ".heic", ".heif", ".bmp", ".gif"}
+)
+"""What a photo's file may be called; the engine looks at what is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """What was dropped, by what can be done with it."""
+
+    good: tuple[str, ...]
+    """Photos and folders."""
+    missing: tuple[str, ...]
+    other: tuple[str, ...]
+    """Files of other kinds, and what is not on this machine."""
+
+
+def sort_urls(urls: Iterable[QUrl]) -> Sorted:
+    """What a drop brought."""
+    local: list[str] = []
+    elsewhere: list[str] = []
+    for url in urls:
+        if url.isLocalFile():
+            local.append(url.toLocalFile())
+        else:
+            elsewhere.append(url.toDisplayString())
+    found = sort_paths(local)
+    return Sorted(found.good, found.missing, (*found.other, *elsewhere))
+
+
+def sort_paths(paths: Iterable[str]) -> Sorted:
+    """Which of the paths are photos or folders."""
+    good: list[str] = []
+    missing: list[str] = []
+    other: list[str] = []
+    for name in dict.fromkeys(paths):
+        path = Path(name)
+        if path.is_dir() or (path.is_file() and path.suffix.lower() in ENDINGS):
+            good.append(str(path))
+        elif path.exists():
+            other.append(str(path))
+        else:
+            missing.append(str(path))
+    return Sorted(tuple(good), tuple(missing), tuple(other))
+
+
+class Intake(QObject):
+    """The way of photos into the library, from wherever they are dropped or chosen."""
+
+    began = Signal(tuple)
+    """The paths that are looked through now"""
+    progress = Signal(object)
+    """protocol.Progress"""
+    ended = Signal(dict)
+    """The scan's result"""
+    stopped = Signal()
+    """It was cancelled or failed (and said so); what was found until then stays"""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._context = context
+        self._job: Job | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether photos are looked through now."""
+        return self._job is not None
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Look through photos and folders; folders are remembered for later rescans."""
+        chosen = [str(path) for path in paths]
+        roots = getattr(self._context.library, "roots", None)
+        if roots is not None:
+            for path in chosen:
+                if Path(path).is_dir():
+                    roots.add(path)
+        job = self._context.engine.run("scan", {"paths": chosen})
+        self._job = job
+        job.progress.connect(self.progress)
+        job.changed.connect(self._context.changed)
+        job.finished.connect(self._finished)
+        job.cancelled.connect(self._stopped)
+        job.failed.connect(self._failed)
+        self.began.emit(tuple(chosen))
+
+    def cancel(self) -> None:
+        """Stop looking; what was found until now stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _finished(self, result: dict[str, Any]) -> None:
+        self._job = None
+        self.ended.emit(result)
+
+    def _stopped(self) -> None:
+        self._job = None
+        self._context.changed.emit(protocol.Changed(""))
+        self.stopped.emit()
+
+    def _failed(self, code: str, params: dict[str, Any]) -> None:
+        self._context.fail(code, params)
+        self._stopped()

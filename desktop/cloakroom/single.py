@@ -1,0 +1,79 @@
+"""One window per profile: a second start hands its paths over to the first and ends."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from cloakroom_engine.paths import Paths
+
+log = logging.getLogger(__name__)
+
+_WAIT_MS: Final = 1_000
+_MOST_BYTES: Final = 4 * 1024 * 1024
+
+
+def server_name(paths: Paths) -> str:
+    """A name that only this person's window of this profile has."""
+    who = f"{paths.home.resolve()}|{os.environ.get('USER', os.environ.get('USERNAME', ''))}"
+    return f"cloakroom-{hashlib.sha256(who.encode()).hexdigest()[:20]}"
+
+
+def hand_over(paths: Paths, files: Sequence[str]) -> bool:
+    """Give the files to a window that is open already; False if there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(server_name(paths))
+    if not socket.waitForConnected(_WAIT_MS):
+        return False
+    socket.write(json.dumps([os.path.abspath(file) for file in files]).encode() + b"\n")  # noqa: PTH100 - symbolic links stay as they were named
+    done = socket.waitForBytesWritten(_WAIT_MS)
+    socket.disconnectFromServer()
+    return done
+
+
+class Single(QObject):
+    """Listens for second starts."""
+
+    handed = Signal(list)
+    """Paths, perhaps none: come to the front in any case."""
+
+    def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        name = server_name(paths)
+        if not self._server.listen(name):
+            # What a killed window left behind; nobody answered on it, or we would not be here.
+            QLocalServer.removeServer(name)
+            if not self._server.listen(name):
+                log.warning("no second start will be heard: %s", self._server.errorString())
+        self._server.newConnection.connect(self._connected)
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
+
+    def _connected(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.setReadBufferSize(_MOST_BYTES)
+            socket.readyRead.connect(lambda each=socket: self._read(each))
+            socket.disconnected.connect(socket.deleteLater)
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            return
+        try:
+            untrusted = json.loads(bytes(socket.readLine().data()))
+        except ValueError:
+            log.warning("a second start said what cannot be understood")
+            return
+        if isinstance(untrusted, list):
+            self.handed.emit([path for path in untrusted if isinstance(path, str)])

@@ -1,0 +1,161 @@
+"""Text, buttons and surfaces in the roles of the style sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from cloakroom import icons, theme
+
+
+class _Text(QLabel):
+    """A label that wraps, can be read by a screen reader and never swallows HTML."""
+
+    role = "body"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", self.role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+
+class Display(_Text):
+    """The one large sentence of a page that has little else."""
+
+    role = "display"
+
+
+class Heading(_Text):
+    """A page's title."""
+
+    role = "title"
+
+
+class Subheading(_Text):
+    """The title of a part of a page."""
+
+    role = "heading"
+
+
+class Body(_Text):
+    """Running text."""
+
+
+class Muted(_Text):
+    """Text that explains."""
+
+    role = "muted"
+
+
+class Small(_Text):
+    """The small print: a unit, a date, a path."""
+
+    role = "small"
+
+
+class _Button(QPushButton):
+    role = ""
+
+    def __init__(
+        self, text: str = "", icon: QIcon | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", self.role)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon is not None:
+            self.setIcon(icon)
+            self.setIconSize(QSize(18, 18))
+
+
+class PrimaryButton(_Button):
+    """What a page is for; at most one on a page."""
+
+    role = "primary"
+
+
+class PlainButton(_Button):
+    """A button like most others."""
+
+
+class QuietButton(_Button):
+    """A button that stands back: text in the accent colour."""
+
+    role = "quiet"
+
+
+class Card(QFrame):
+    """A surface with a border; ``body`` is its column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        self.body.setSpacing(theme.S)
+
+
+class Line(QFrame):
+    """A thin separator."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "line")
+
+
+class IconLabel(QLabel):
+    """An icon of ours that follows the appearance; says nothing to a screen reader."""
+
+    def __init__(
+        self, name: str, size: int = 20, colour: str = "text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._icon = icons.icon(name, colour)
+        self.setFixedSize(size, size)
+        self._draw()
+
+    def set_icon(self, name: str, colour: str = "text") -> None:
+        """Show another icon."""
+        self._icon = icons.icon(name, colour)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw again in the colours of a new appearance."""
+
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self.setPixmap(self._icon.pixmap(QSize(self._size, self._size), ratio))
+
+
+class EmptyState(QWidget):
+    """What a page shows when it has nothing: an icon, what is missing, what to do about it."""
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        action: QPushButton | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.M)
+        column.addStretch(2)
+        column.addWidget(IconLabel(icon, 56, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (Subheading(title), Muted(text)):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(440)
+            label.setMinimumWidth(320)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        if action is not None:
+            column.addSpacing(theme.S)
+            column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

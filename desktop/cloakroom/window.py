@@ -1,0 +1,232 @@
+"""The window: a sidebar, one page at a time, a message bar; files can be dropped anywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cloakroom import actions, reveal, theme
+from cloakroom.activity import Reporting
+from cloakroom.bridge.outcome import Outcome
+from cloakroom.context import Context
+from cloakroom.intake import ENDINGS, Sorted, sort_paths, sort_urls
+from cloakroom.messages import sentence
+from cloakroom.pages import registry
+from cloakroom.pages.page import Page
+from cloakroom.state import window_state
+from cloakroom.widgets.drop_shade import DropShade
+from cloakroom.widgets.message_bar import MessageBar
+from cloakroom.widgets.sidebar import Sidebar
+
+_HISTORY = 30
+
+
+class Window(QMainWindow):
+    """Everything of one profile; pages are built when they are first shown."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._pages: dict[str, Page] = {}
+        self._trail: list[tuple[str, object]] = []
+        self.setWindowTitle("Cloakroom")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(860, 560)
+        self._state = window_state(context.paths)
+        self._build()
+        self._restore()
+        context.notice.connect(self.bar.say)
+        context.go.connect(self.go)
+        for client in (context.engine, context.queue.client):
+            client.died.connect(self._engine_died)
+        self._reporting = Reporting(context, self)
+        self._reporting.said.connect(self._say_activity)
+        self._reporting.silent.connect(self._hide_activity)
+
+    @property
+    def page_name(self) -> str:
+        """The page that is open."""
+        return self._trail[-1][0] if self._trail else ""
+
+    def page(self, name: str) -> Page:
+        """A page, built if it was not yet."""
+        if name not in self._pages:
+            entry = next(each for each in registry.entries() if each.name == name)
+            page = self._pages[name] = entry.build(self.context, self._stack)
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def go(self, name: str, argument: object = None) -> None:
+        """Open a page for something."""
+        self._trail = [*self._trail[-_HISTORY:], (name, argument)]
+        self._open(name, argument)
+
+    def back(self) -> None:
+        """Open the page that was open before."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self._open(*self._trail[-1])
+
+    def take(self, sorted_paths: Sorted) -> None:
+        """Take what was dropped, chosen, or handed over by a second start."""
+        left_out = (*sorted_paths.missing, *sorted_paths.other)
+        if sorted_paths.good:
+            if not self.page(self.page_name).take_drop(sorted_paths.good):
+                self.go("first_minute", sorted_paths.good)
+            if left_out:
+                text = self.tr("%n file(s) were left out: they are not photos.", "", len(left_out))
+                self.context.notice.emit(text, "warning")
+        elif left_out:
+            text = self.tr("Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.")
+            self.context.notice.emit(text, "warning")
+
+    def take_paths(self, paths: list[str]) -> None:
+        """Come to the front, with what a second start brought."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if paths:
+            self.take(sort_paths(paths))
+
+    def choose_photos(self) -> None:
+        """Ask which photos to add."""
+        kinds = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Add Photos"), "", self.tr("Photos ({kinds})").format(kinds=kinds)
+        )
+        if names:
+            self.take(sort_paths(names))
+
+    def choose_folder(self) -> None:
+        """Ask which folder to add."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("Add Folder"))
+        if name:
+            self.take(sort_paths([name]))
+
+    def reveal_copies(self) -> None:
+        """Show the folder with the protected copies."""
+        folder = self.context.preferences.out
+        if not folder.is_dir():
+            self.context.notice.emit(self.tr("There are no protected copies yet."), "info")
+        elif not reveal.reveal(folder):
+            text = self.tr("The folder cannot be shown here: {folder}").format(folder=folder)
+            self.context.notice.emit(text, "warning")
+
+    def about(self) -> None:
+        """Say what this is."""
+        from cloakroom.dialogs.about import AboutDialog
+
+        AboutDialog(self).exec()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or not any more."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _build(self) -> None:
+        """The parts in the language of the moment; pages that were open are built anew."""
+        self._pages = {}
+        self.bar = MessageBar()
+        self.sidebar = Sidebar(registry.entries())
+        self.sidebar.chosen.connect(self.go)
+        self.sidebar.activity.clicked.connect(lambda: self.go("queue"))
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(theme.L, theme.S, theme.L, 0)
+        above.addWidget(self.bar)
+        right.addLayout(above)
+        right.addWidget(self._stack, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+        self.setCentralWidget(whole)
+        self._shade = DropShade(self)
+        actions.fill(self)
+
+    def _open(self, name: str, argument: object) -> None:
+        page = self.page(name)
+        self._stack.setCurrentWidget(page)
+        self.sidebar.mark(name)
+        page.show_for(argument)
+
+    def _say_activity(self, text: str, done: int, total: int) -> None:
+        # The sidebar of the moment: it is built anew with the language.
+        self.sidebar.activity.say(text, done, total)
+
+    def _hide_activity(self) -> None:
+        self.sidebar.activity.hide()
+
+    def _engine_died(self, _: Outcome) -> None:
+        self.bar.say(sentence("worker.died"), "error")
+
+    def _restore(self) -> None:
+        geometry = self._state.value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1180, 760)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Build everything anew in a new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._trail:
+            self._build()
+            bar_signal = self.context.notice
+            bar_signal.disconnect()
+            bar_signal.connect(self.bar.say)
+            self._open(*self._trail[-1])
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Open with the welcome, or with the library once somebody is known."""
+        super().showEvent(event)
+        if not self._trail:
+            known = {entry.name for entry in registry.entries()}
+            welcomed = self.context.preferences.welcomed and "library" in known
+            self.go("library" if welcomed else "welcome")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember where the window was; what is queued goes on at the next start."""
+        self._state.setValue("geometry", self.saveGeometry())
+        self._state.sync()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the veil over all of it."""
+        super().resizeEvent(event)
+        self._shade.setGeometry(self.rect())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Say what a drop would do."""
+        if event.mimeData().hasUrls() and event.source() is None:
+            event.acceptProposedAction()
+            self._shade.cover(self.tr("Drop photos or folders"))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """It was only passing by."""
+        self._shade.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Take it."""
+        self._shade.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.take(sort_urls(event.mimeData().urls()))
