@@ -1,0 +1,1 @@
+"""What a person decides, as commands that can be undone: one class per sentence they could say."""
