@@ -36,6 +36,16 @@ class Paths:
         return self.home / "library.sqlite"
 
     @property
+    def thumbnails(self) -> Path:
+        """Sealed thumbnails of photos, by content."""
+        return self.home / "thumbnails"
+
+    @property
+    def face_crops(self) -> Path:
+        """Sealed crops of faces, by the face's id."""
+        return self.home / "faces"
+
+    @property
     def models(self) -> Path:
         """Installed model packs: a file and its card (``.json``) side by side."""
         return self.home / "models"

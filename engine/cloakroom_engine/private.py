@@ -17,17 +17,19 @@ def make_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes, *, sync: bool = True) -> None:
     """Replace ``path`` by ``content`` in one step, mode 0600, on disk when this returns.
 
+    ``sync`` False does not wait for the disk: for what can be made again.
     Raises OSError where it cannot; what was there before is then still there.
     """
     descriptor, part = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
         Path(part).replace(path)
     finally:
         Path(part).unlink(missing_ok=True)

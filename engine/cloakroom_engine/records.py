@@ -12,7 +12,12 @@ Points = tuple[Point, Point, Point, Point, Point]
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A file that was looked at. ``code`` is empty or says why it cannot be used."""
+    """A file that was looked at. ``code`` is empty or says why it cannot be used.
+
+    ``taken_s`` is when it was taken (the camera's clock, taken for UTC) or else last changed.
+    ``missing`` files were not there when they were last looked for. ``verdict`` is the worst one
+    of its ``copies`` protected copies, by person and newest audit; empty where none was audited.
+    """
 
     id: int
     path: str
@@ -23,6 +28,43 @@ class Photo:
     size_bytes: int
     mtime_ns: int
     code: str = ""
+    taken_s: int = 0
+    missing: bool = False
+    copies: int = 0
+    verdict: str = ""
+
+
+ORDERS = ("newest", "oldest", "name", "added")
+"""How photos can be listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFilter:
+    """Which photos to list; every field that is None (or empty) lets all through.
+
+    ``person_id``: shows that person, guesses among them. ``protected``: has a protected copy.
+    ``verdict``: its verdict is this one. ``unchecked``: has copies and no verdict. ``text``: in
+    its path or the name of somebody in it. ``missing``: its file is gone. ``faces``: somebody
+    is in it. ``usable``: could be opened.
+    """
+
+    person_id: int | None = None
+    protected: bool | None = None
+    verdict: str | None = None
+    unchecked: bool | None = None
+    text: str = ""
+    missing: bool | None = None
+    faces: bool | None = None
+    usable: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder that the person added."""
+
+    id: int
+    path: str
+    added: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +73,9 @@ class Face:
 
     ``box_px`` is (left, top, right, bottom) and ``points_px`` are the left eye, right eye, nose,
     left and right mouth corner as seen by the viewer, both in pixels of the upright photo.
-    ``person_id`` is whose face it is: a person's decision if ``decided``, else the machine's guess.
+    ``person_id`` is whose face it is: a person's decision if ``decided``, else the machine's guess,
+    with its ``similarity``. ``ignored`` faces are nobody's business. ``forgotten`` ones were an
+    erased person's. ``detector`` is "hand" for a face that was boxed by hand.
     """
 
     id: int
@@ -42,15 +86,69 @@ class Face:
     detector: str
     person_id: int | None = None
     decided: bool = False
+    similarity: float | None = None
+    ignored: bool = False
+    forgotten: bool = False
+
+
+BY_HAND = "hand"
+"""``Face.detector`` of a face that a person boxed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceGroup:
+    """Faces that nobody has decided about and that may be one person's.
+
+    ``person_id`` is the known person they are taken for (``id`` is then minus that id), or None.
+    ``similarity`` is the mean cosine to that person, or to the group's middle. Best face first.
+    """
+
+    id: int
+    face_ids: tuple[int, ...]
+    person_id: int | None
+    similarity: float
+
+
+RULES = ("protect", "blur", "leave", "never")
+"""What is to become of a person in a photo that is shared; with "never" it is not shared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whose photos are to be protected."""
+    """Somebody who is known. ``rule`` is one of ``RULES``."""
 
     id: int
     name: str
     created: str
+    rule: str = "protect"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSummary:
+    """A person as a page lists them: counts of decided faces, guesses, photos and copies.
+
+    ``cover_face_id`` is the largest decided face; ``cloak_id`` the newest cloak.
+    """
+
+    person: Person
+    faces: int
+    suggested: int
+    photos: int
+    protected: int
+    cover_face_id: int | None
+    cloak_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What ``People.merge`` moved from ``gone`` to ``into_id``: enough to take it back."""
+
+    into_id: int
+    gone: Person
+    rows: dict[str, tuple[tuple[int | float | str, ...], ...]]
+    """By table: the rows as they were before, of both people."""
+    photos: tuple[int, ...]
+    faces: tuple[int, ...]
 
 
 STRENGTHS: dict[str, float] = {"subtle": 0.97, "balanced": 0.95, "strong": 0.90}
@@ -123,8 +221,33 @@ class Visibility:
 
 
 @dataclass(frozen=True, slots=True)
+class Cloaked:
+    """One person's cloak in a protected copy, and how visible it is on their face there."""
+
+    person_id: int
+    cloak_id: int
+    strength: str
+    refine_steps: int
+    visibility: Visibility
+
+
+FATES = ("cloak", "blur", "mosaic", "box", "leave")
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one face (one of ``FATES``) in a protected copy."""
+
+    box_px: Box
+    fate: str
+
+
+@dataclass(frozen=True, slots=True)
 class Protected:
-    """A protected copy that was written."""
+    """One person's cloak in a protected copy that was written.
+
+    ``id`` is the file's: a copy in which several people are cloaked has several of these.
+    """
 
     id: int
     photo_id: int
@@ -139,6 +262,23 @@ class Protected:
 
 
 @dataclass(frozen=True, slots=True)
+class ProtectedFile:
+    """A protected copy as a file. ``making`` is the JSON of how it was asked for."""
+
+    id: int
+    photo_id: int
+    photo_sha256: str
+    path: str
+    sha256: str
+    making: str
+    fates: tuple[Fate, ...]
+    looks: str
+    """Perceptual hash (``photo.looks``) of the saved file; empty where nobody took it."""
+    created: str
+    cloaked: tuple[Cloaked, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """An audit as stored: ``document`` is the JSON of ``audit.json``."""
 
@@ -146,6 +286,30 @@ class Audit:
     person_id: int
     document: str
     created: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSummary:
+    """An audit as a page lists it, without opening what is sealed."""
+
+    id: int
+    person_id: int
+    created: str
+    verdict: str
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditedCopy:
+    """What an audit came to on one copy: of ``judges`` recognisers that had no part in the cloak
+    and found the person before, ``still`` find them in the copy (``sha256`` then)."""
+
+    photo_id: int
+    protected_id: int
+    sha256: str
+    verdict: str
+    judges: int
+    still: int
 
 
 @dataclass(frozen=True, slots=True)

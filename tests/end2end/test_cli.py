@@ -123,7 +123,7 @@ def test_outside_the_face_a_png_is_the_same_to_the_bit(
     with Library(Paths.at(walked.home)) as library:
         photo = library.photos.by_path(str(photos.portrait))
         assert photo is not None
-        (face,) = library.faces.in_photo(photo.id)
+        (face,) = library.faces.of_photo(photo.id)
     left, top, right, bottom = face.box_px
     wide, high = right - left, bottom - top
     far = np.ones(before.shape[:2], bool)

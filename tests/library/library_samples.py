@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from cloakroom_engine.library import Library
-from cloakroom_engine.records import CloakRecipe, Face, Person, Photo, Points, Protected, Visibility
+from cloakroom_engine.records import (
+    Cloaked,
+    CloakRecipe,
+    Face,
+    Fate,
+    Person,
+    Photo,
+    Points,
+    ProtectedFile,
+    Visibility,
+)
 
 MODEL = "a" * 64
 POINTS: Points = ((10.5, 20.0), (30.0, 20.0), (20.0, 30.0), (12.0, 40.0), (28.0, 40.0))
@@ -27,19 +37,22 @@ def face(library: Library, where: Photo) -> Face:
     )
 
 
-def protected_copy(
-    library: Library, where: Photo, whose: Person, path: str = "/out/one.cloaked.jpg"
-) -> Protected:
+def cloaked(library: Library, whose: Person) -> Cloaked:
     cloak = library.cloaks.latest(whose.id) or library.cloaks.add(
         whose.id, CloakRecipe(surrogates=("a", "b")), b"mask", photos=3, seconds=2.5
     )
+    seen = Visibility(ssim=0.95, psnr_db=float("inf"), linf=8.0, l2=120.5)
+    return Cloaked(whose.id, cloak.id, "balanced", 30, seen)
+
+
+def protected_copy(
+    library: Library, where: Photo, *whose: Person, path: str = "/out/one.cloaked.jpg"
+) -> ProtectedFile:
     return library.protected.add(
         photo_id=where.id,
-        person_id=whose.id,
-        cloak_id=cloak.id,
         path=path,
         sha256="f" * 64,
-        strength="balanced",
-        refine_steps=30,
-        visibility=Visibility(ssim=0.95, psnr_db=float("inf"), linf=8.0, l2=120.5),
+        cloaked=[cloaked(library, each) for each in whose],
+        making="{}",
+        fates=[Fate((1.0, 2.0, 3.0, 4.0), "cloak")],
     )

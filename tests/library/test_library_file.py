@@ -37,7 +37,7 @@ def migrations(tmp_path: Path) -> Path:
     folder.mkdir()
     for step in MIGRATIONS.iterdir():
         (folder / step.name).write_bytes(step.read_bytes())
-    (folder / "0002.sql").write_text(
+    (folder / "0003.sql").write_text(
         "ALTER TABLE person ADD COLUMN note TEXT NOT NULL DEFAULT 'a;b';\n"
         "UPDATE person SET note = 'migrated';\n-- the end\n"
     )
@@ -143,20 +143,20 @@ def test_migration_keeps_the_rows_and_a_private_backup(paths: Paths, migrations:
     with Library(paths) as library:
         library.people.add("Anna")
     with closing(Database(paths.library, migrations=migrations)) as database:
-        assert database.version == 2
+        assert database.version == 3
         rows = database.execute("SELECT name, note FROM person")
         assert [tuple(row) for row in rows] == [("Anna", "migrated")]
-    backup = paths.home / "library.v1.backup.sqlite"
+    backup = paths.home / "library.v2.backup.sqlite"
     assert sorted(path.name for path in paths.home.iterdir()) == [
         "library.sqlite",
-        "library.v1.backup.sqlite",
+        "library.v2.backup.sqlite",
     ]
     if os.name == "posix":
         assert mode(backup) == 0o600
     backup.replace(paths.library)
     with Library(paths) as library:
         assert [person.name for person in library.people.all()] == ["Anna"]
-        assert library.version == 1
+        assert library.version == 2
 
 
 def test_migration_from_the_very_beginning(paths: Paths) -> None:
@@ -165,19 +165,43 @@ def test_migration_from_the_very_beginning(paths: Paths) -> None:
         connection.execute("PRAGMA application_id = 0x434C4B52")
         connection.execute("VACUUM")
     with Library(paths) as library:
-        assert library.version == 1
+        assert library.version == 2
         photo(library)
+
+
+def test_a_library_of_the_first_version_keeps_its_copies(paths: Paths, tmp_path: Path) -> None:
+    first = tmp_path / "first"
+    first.mkdir()
+    (first / "0001.sql").write_bytes((MIGRATIONS / "0001.sql").read_bytes())
+    with closing(Database(paths.library, migrations=first)) as database:
+        for statement in (
+            "INSERT INTO person (name, created) VALUES ('Anna', 'now')",
+            "INSERT INTO photo (path, sha256, width, height, format, size_bytes, mtime_ns, code)"
+            " VALUES ('/one.jpg', '11', 1, 1, 'jpeg', 1, 1700000000123456789, '')",
+            "INSERT INTO cloak (person_id, recipe, sha256, photos, seconds, created)"
+            " VALUES (1, '{}', 'ff', 1, 1.0, 'now')",
+            "INSERT INTO protected (photo_id, photo_sha256, person_id, cloak_id, path, sha256,"
+            " strength, refine_steps, ssim, psnr_db, linf, l2, created)"
+            " VALUES (1, '11', 1, 1, '/out.jpg', 'ee', 'strong', 4, 0.9, 40, 8, 9, 'then')",
+        ):
+            database.execute(statement)
+    with Library(paths) as library:
+        (copy,) = library.protected.of_photo(1)
+        assert (copy.path, copy.person_id, copy.strength) == ("/out.jpg", 1, "strong")
+        (seen,) = library.photos.page()
+        assert (seen.taken_s, seen.copies, seen.verdict) == (1_700_000_000, 1, "")
+        assert library.people.by_name("Anna").rule == "protect"
 
 
 def test_failed_migration_changes_nothing(paths: Paths, migrations: Path) -> None:
     with Library(paths) as library:
         library.people.add("Anna")
-    with (migrations / "0002.sql").open("a") as step:
+    with (migrations / "0003.sql").open("a") as step:
         step.write("INSERT INTO nowhere VALUES (1);\n")
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         Database(paths.library, migrations=migrations)
     with Library(paths) as library:
-        assert library.version == 1
+        assert library.version == 2
         assert library.people.by_name("Anna").name == "Anna"
 
 

@@ -108,7 +108,7 @@ def test_two_processes_write_to_one_new_library(paths: Paths) -> None:
     with Library(paths) as library:
         # Both used the one key that was made.
         faces = [
-            found.id for one in library.photos.all() for found in library.faces.in_photo(one.id)
+            found.id for one in library.photos.all() for found in library.faces.of_photo(one.id)
         ]
         assert list(library.faces.embeddings(faces, MODEL).values()) == [b"e" * 2048] * 100
 
@@ -123,7 +123,7 @@ def test_killed_in_a_transaction(paths: Paths) -> None:
         process.wait()
     with Library(paths) as library:
         assert library.photos.all() == [kept]
-        assert library.faces.in_photo(kept.id) == [found]
+        assert library.faces.of_photo(kept.id) == [found]
         photo(library, "/photos/other.jpg")
 
 

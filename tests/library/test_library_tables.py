@@ -59,9 +59,9 @@ def test_new_content_forgets_the_old_faces(library: Library) -> None:
     known = photo(library)
     found = face(library, known)
     photo(library, known.path)
-    assert library.faces.in_photo(known.id) == [found]
+    assert library.faces.of_photo(known.id) == [found]
     photo(library, known.path, "2" * 64)
-    assert library.faces.in_photo(known.id) == []
+    assert library.faces.of_photo(known.id) == []
 
 
 def test_face_takes_numpy_numbers_and_gives_plain_ones(library: Library) -> None:
@@ -176,19 +176,31 @@ def test_protected_copy_has_one_row_per_output(library: Library) -> None:
     first = protected_copy(library, where, anna)
     again = protected_copy(library, where, anna)
     assert again.id == first.id
-    assert again.visibility.psnr_db == float("inf")
-    assert library.protected.by_path(again.path) == again
-    assert library.protected.by_sha256(again.sha256) == again
-    assert library.protected.of_person(anna.id) == library.protected.of_photo(where.id) == [again]
+    assert again.cloaked[0].visibility.psnr_db == float("inf")
+    assert library.protected.file_at(again.path) == again
+    assert library.protected.file_with(again.sha256) == again
+    assert library.protected.files_of_photo(where.id) == library.protected.files() == [again]
+    (copy,) = library.protected.of_person(anna.id)
+    assert (copy.id, copy.path, copy.strength) == (again.id, again.path, "balanced")
+    assert library.protected.of_photo(where.id) == library.protected.of_file(again.id) == [copy]
+
+
+def test_protected_copy_of_several_people(library: Library) -> None:
+    anna, bert, where = library.people.add("Anna"), library.people.add("Bert"), photo(library)
+    both = protected_copy(library, where, anna, bert)
+    assert [each.person_id for each in both.cloaked] == [anna.id, bert.id]
+    assert [each.person_id for each in library.protected.of_photo(where.id)] == [anna.id, bert.id]
+    assert protected_copy(library, where, bert).cloaked == both.cloaked[1:]
+    assert library.protected.of_person(anna.id) == []
 
 
 def test_protected_copy_remembers_the_content_it_was_made_from(library: Library) -> None:
     anna, where = library.people.add("Anna"), photo(library)
     copy = protected_copy(library, where, anna)
     photo(library, where.path, "2" * 64)
-    assert library.protected.find(where.sha256, anna.id, copy.path) == copy
-    assert library.protected.find("2" * 64, anna.id, copy.path) is None
-    assert library.protected.find(where.sha256, anna.id + 1, copy.path) is None
+    kept = library.protected.file(copy.id)
+    assert kept is not None
+    assert kept.photo_sha256 == where.sha256
 
 
 def test_protected_copy_of_no_known_photo(library: Library) -> None:

@@ -1,42 +1,134 @@
-"""The tables ``audit`` and ``audit_document``: how well copies held. Written by the engine."""
+"""The tables ``audit``, ``audit_document`` and ``audit_photo``: how well copies held.
+
+Written by the engine. Documents name photos and how alike they are: they are sealed. What lists
+show of them is beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Sequence
 
+from cloakroom_engine.library import standing
 from cloakroom_engine.library.columns import now
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.vault import Vault
-from cloakroom_engine.records import Audit
+from cloakroom_engine.records import Audit, AuditedCopy, AuditSummary
+
+_SELECT = "SELECT audit.*, sealed FROM audit JOIN audit_document ON audit_document.audit_id = id"
 
 
 class Audits:
-    """Audits by person. Documents name photos and how alike they are: they are sealed."""
+    """Audits by person, photo and copy."""
 
     def __init__(self, database: Database, vault: Callable[[], Vault]) -> None:
         self._database = database
         self._vault = vault
 
-    def add(self, person_id: int, document: str) -> Audit:
-        """Store an audit; ``document`` is the JSON text of ``audit.json``."""
+    def add(
+        self,
+        person_id: int,
+        document: str,
+        *,
+        verdict: str = "",
+        photos: int = 0,
+        copies: Sequence[AuditedCopy] = (),
+    ) -> Audit:
+        """Store an audit; ``document`` is the JSON text of ``audit.json``, the rest what of it
+        lists show without the key."""
         with self._database.transaction():
             row = self._database.execute(
-                "INSERT INTO audit (person_id, created) VALUES (?, ?) RETURNING *",
-                (person_id, now()),
+                "INSERT INTO audit (person_id, created, verdict, photos) VALUES (?, ?, ?, ?)"
+                " RETURNING *",
+                (person_id, now(), verdict, photos),
             )[0]
             self._database.execute(
                 "INSERT INTO audit_document (audit_id, sealed) VALUES (?, ?)",
                 (row["id"], self._vault().seal(document.encode(), _identity(row["id"]))),
             )
+            for copy in copies:
+                self._database.execute(
+                    "INSERT OR REPLACE INTO audit_photo VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        *(row["id"], copy.photo_id, copy.protected_id, copy.sha256),
+                        *(copy.verdict, copy.judges, copy.still),
+                    ),
+                )
+            standing.refresh(self._database, {copy.photo_id for copy in copies})
         return Audit(row["id"], person_id, document, row["created"])
+
+    def get(self, audit_id: int) -> Audit | None:
+        """The audit with this id; ``library.corrupt`` if it was altered."""
+        return next(iter(self._select("id = ?", audit_id)), None)
+
+    def summaries(self, person_id: int | None = None) -> list[AuditSummary]:
+        """Audits (of one person) as a list shows them, newest first; nothing is unsealed."""
+        rows = self._database.execute(
+            "SELECT * FROM audit WHERE ?1 IS NULL OR person_id = ?1 ORDER BY id DESC", (person_id,)
+        )
+        return [
+            AuditSummary(row["id"], row["person_id"], row["created"], row["verdict"], row["photos"])
+            for row in rows
+        ]
 
     def of_person(self, person_id: int) -> list[Audit]:
         """The person's audits, newest first; ``library.corrupt`` if one was altered."""
+        return self._select("person_id = ? ORDER BY id DESC", person_id)
+
+    def latest(self, person_id: int) -> Audit | None:
+        """The person's newest audit."""
+        return next(iter(self._select("person_id = ? ORDER BY id DESC LIMIT 1", person_id)), None)
+
+    def latest_of(
+        self, *, photo_id: int | None = None, protected_id: int | None = None
+    ) -> AuditSummary | None:
+        """The newest audit that a photo or one protected file took part in."""
         rows = self._database.execute(
-            "SELECT audit.*, sealed FROM audit JOIN audit_document ON audit_id = id"
-            " WHERE person_id = ? ORDER BY id DESC",
-            (person_id,),
+            "SELECT audit.* FROM audit JOIN audit_photo ON audit_id = id"
+            " WHERE photo_id = ? OR protected_id = ? ORDER BY id DESC LIMIT 1",
+            (photo_id, protected_id),
         )
+        return next(
+            (
+                AuditSummary(
+                    row["id"], row["person_id"], row["created"], row["verdict"], row["photos"]
+                )
+                for row in rows
+            ),
+            None,
+        )
+
+    def copies(self, audit_id: int) -> list[AuditedCopy]:
+        """What an audit came to, copy by copy."""
+        return [
+            _copy(row)
+            for row in self._database.execute(
+                "SELECT * FROM audit_photo WHERE audit_id = ? ORDER BY protected_id", (audit_id,)
+            )
+        ]
+
+    def of_photo(self, photo_id: int) -> list[tuple[AuditSummary, AuditedCopy]]:
+        """What audits came to on a photo's copies as they are now, newest first."""
+        rows = self._database.execute(
+            "SELECT audit.id, audit.person_id, audit.created, audit.verdict AS overall,"
+            " audit.photos, audit_photo.* FROM audit_photo"
+            " JOIN audit ON audit.id = audit_photo.audit_id"
+            " JOIN protected_file ON protected_file.id = audit_photo.protected_id"
+            " AND protected_file.sha256 = audit_photo.sha256"
+            " WHERE audit_photo.photo_id = ? ORDER BY audit.id DESC",
+            (photo_id,),
+        )
+        return [
+            (
+                AuditSummary(
+                    row["id"], row["person_id"], row["created"], row["overall"], row["photos"]
+                ),
+                _copy(row),
+            )
+            for row in rows
+        ]
+
+    def _select(self, where: str, value: int) -> list[Audit]:
         return [
             Audit(
                 row["id"],
@@ -44,12 +136,19 @@ class Audits:
                 self._vault().open(row["sealed"], _identity(row["id"])).decode(),
                 row["created"],
             )
-            for row in rows
+            for row in self._database.execute(f"{_SELECT} WHERE {where}", (value,))
         ]
 
-    def latest(self, person_id: int) -> Audit | None:
-        """The person's newest audit."""
-        return next(iter(self.of_person(person_id)), None)
+
+def _copy(row: sqlite3.Row) -> AuditedCopy:
+    return AuditedCopy(
+        row["photo_id"],
+        row["protected_id"],
+        row["sha256"],
+        row["verdict"],
+        row["judges"],
+        row["still"],
+    )
 
 
 def _identity(audit_id: int) -> str:

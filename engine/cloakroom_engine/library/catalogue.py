@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from types import TracebackType
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library import erase
+from cloakroom_engine.library import erase, pictures
 from cloakroom_engine.library.audits import Audits
 from cloakroom_engine.library.cloaks import Cloaks
 from cloakroom_engine.library.database import BUSY_TIMEOUT_MS, Database
@@ -14,7 +15,9 @@ from cloakroom_engine.library.faces import Faces
 from cloakroom_engine.library.key_source import open_vault, vault_file
 from cloakroom_engine.library.people import People
 from cloakroom_engine.library.photos import Photos
+from cloakroom_engine.library.pictures import Pictures
 from cloakroom_engine.library.protected import ProtectedCopies
+from cloakroom_engine.library.roots import Roots
 from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.records import Erasure
@@ -45,7 +48,10 @@ class Library:
         self._database = Database(paths.library, busy_timeout_ms=busy_timeout_ms)
         self.photos = Photos(self._database)
         self.people = People(self._database)
-        self.faces = Faces(self._database, lambda: self.vault)
+        self.roots = Roots(self._database)
+        self.thumbnails = Pictures(paths.thumbnails, "thumbnail", lambda: self.vault)
+        self._crops = Pictures(paths.face_crops, "face_crop", lambda: self.vault)
+        self.faces = Faces(self._database, lambda: self.vault, self._crops)
         self.cloaks = Cloaks(self._database, lambda: self.vault)
         self.protected = ProtectedCopies(self._database)
         self.audits = Audits(self._database, lambda: self.vault)
@@ -72,9 +78,19 @@ class Library:
         """All or nothing, for as many writes as one photo needs; may be nested."""
         return self._database.transaction()
 
-    def erase(self, person_id: int) -> Erasure:
-        """Forget a person, down to the bytes of the files; see ``library.erase``."""
-        return erase.erase(self._database, person_id)
+    def erase(self, person_id: int, also: Iterable[int] = ()) -> Erasure:
+        """Forget a person, down to the bytes of the files; see ``library.erase``.
+
+        ``also`` are the ids of faces that are alike: the verb ``person.erase`` finds them.
+        """
+        try:
+            return erase.erase(self._database, person_id, also)
+        finally:
+            self.sweep()
+
+    def sweep(self) -> None:
+        """Delete the thumbnails and crops of photos and faces that are gone."""
+        pictures.sweep(self._database, self.thumbnails, self._crops)
 
     def close(self) -> None:
         """Close the connection."""
@@ -101,6 +117,7 @@ class Library:
     def _finish_erasure(self) -> None:
         try:
             erase.scrub(self._database)
+            self.sweep()
         except EngineError as error:
             # Somebody reads: whoever opens the library after them will do it.
             if error.code != "library.busy":

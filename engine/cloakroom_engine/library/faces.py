@@ -1,7 +1,8 @@
-"""Faces: where they are, their sealed embeddings, and whose they are.
+"""Faces: where they are, their sealed embeddings and crops, and whose they are.
 
-Two owners. The engine writes ``face``, ``embedding`` and ``suggestion``; a person writes
-``person_face``. A guess lives in another table than a decision, so it cannot overwrite one.
+Two owners. The engine writes ``face``, ``embedding``, ``suggestion`` and ``face_group``; a person
+writes ``person_face`` and ``ignored_face``. A guess lives in another table than a decision, so it
+cannot overwrite one.
 """
 
 from __future__ import annotations
@@ -11,35 +12,68 @@ import sqlite3
 from collections.abc import Callable, Iterable
 
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.decisions import Decisions
+from cloakroom_engine.library.groups import Groups
+from cloakroom_engine.library.pictures import Pictures
 from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.records import Box, Face, Points
 
 _SELECT = (
-    "SELECT face.*, face_person.person_id, face_person.decided"
+    "SELECT face.*, face_person.person_id, face_person.decided, suggestion.similarity,"
+    " ignored_face.face_id IS NOT NULL AS ignored"
     " FROM face LEFT JOIN face_person ON face_person.face_id = face.id"
+    " LEFT JOIN suggestion ON suggestion.face_id = face.id"
+    " AND suggestion.person_id = face_person.person_id AND NOT face_person.decided"
+    " LEFT JOIN ignored_face ON ignored_face.face_id = face.id"
 )
 
 
-class Faces:
+class Faces(Decisions, Groups):
     """Faces by photo and by person."""
 
-    def __init__(self, database: Database, vault: Callable[[], Vault]) -> None:
+    def __init__(self, database: Database, vault: Callable[[], Vault], crops: Pictures) -> None:
         self._database = database
         self._vault = vault
+        self._crops = crops
 
     def add(
         self, photo_id: int, box_px: Box, points_px: Points, *, score: float, detector: str
     ) -> Face:
         """Insert a face that a detector found; see ``records.Face`` for the units."""
-        # float(): SQLite would not take NumPy's own.
-        points = json.dumps([[float(x), float(y)] for x, y in points_px])
         rows = self._database.execute(
             "INSERT INTO face (photo_id, box_left, box_top, box_right, box_bottom,"
             " points, score, detector) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            " RETURNING *, NULL AS person_id, 0 AS decided",
-            (photo_id, *map(float, box_px), points, float(score), detector),
+            " RETURNING *, NULL AS person_id, 0 AS decided, NULL AS similarity, 0 AS ignored",
+            (photo_id, *map(float, box_px), _points(points_px), float(score), detector),
         )
         return _face(rows[0])
+
+    def move(
+        self, face_id: int, box_px: Box, points_px: Points, *, score: float, detector: str
+    ) -> Face:
+        """Say where a known face is in a photo that was edited.
+
+        It keeps its id and what was decided about it; its crop, embeddings and guess are of the
+        former pixels and go.
+        """
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE face SET box_left = ?, box_top = ?, box_right = ?, box_bottom = ?,"
+                " points = ?, score = ?, detector = ? WHERE id = ?",
+                (*map(float, box_px), _points(points_px), float(score), detector, face_id),
+            )
+            for table in ("embedding", "suggestion", "face_group"):
+                self._database.execute(f"DELETE FROM {table} WHERE face_id = ?", (face_id,))
+            self._database.execute(
+                "INSERT OR IGNORE INTO pending (task) VALUES ('face:' || ?)", (face_id,)
+            )
+        face = self.get(face_id)
+        assert face is not None
+        return face
+
+    def remove(self, face_id: int) -> None:
+        """Delete a face, its embeddings and all that was decided about it."""
+        self._database.execute("DELETE FROM face WHERE id = ?", (face_id,))
 
     def clear(self, photo_id: int) -> None:
         """Delete the photo's faces, their embeddings and all that was decided about them."""
@@ -47,10 +81,18 @@ class Faces:
 
     def get(self, face_id: int) -> Face | None:
         """The face with this id."""
-        rows = self._database.execute(f"{_SELECT} WHERE face.id = ?", (face_id,))
-        return _face(rows[0]) if rows else None
+        return next(iter(self.by_ids([face_id])), None)
 
-    def in_photo(self, photo_id: int) -> list[Face]:
+    def by_ids(self, face_ids: Iterable[int]) -> list[Face]:
+        """The faces with these ids, as far as there are any, in the order asked for."""
+        ids = list(face_ids)
+        rows = self._database.execute(
+            f"{_SELECT} WHERE face.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+        )
+        found = {row["id"]: _face(row) for row in rows}
+        return [found[face_id] for face_id in ids if face_id in found]
+
+    def of_photo(self, photo_id: int) -> list[Face]:
         """The photo's faces, as they were added."""
         rows = self._database.execute(
             f"{_SELECT} WHERE face.photo_id = ? ORDER BY face.id", (photo_id,)
@@ -66,37 +108,29 @@ class Faces:
         )
         return [_face(row) for row in rows]
 
-    def decide(self, face_id: int, person_id: int, *, yes: bool) -> None:
-        """Write down that a person said: this face is (``yes``) or is not that person's.
-
-        A face is at most one person's: a later yes takes it from the one who had it.
-        """
-        with self._database.transaction():
-            if yes:
-                self._database.execute(
-                    "DELETE FROM person_face WHERE face_id = ? AND yes = 1", (face_id,)
-                )
-            self._database.execute(
-                "INSERT INTO person_face (face_id, person_id, yes) VALUES (?, ?, ?)"
-                " ON CONFLICT (face_id, person_id) DO UPDATE SET yes = excluded.yes",
-                (face_id, person_id, yes),
-            )
-
     def suggest(self, face_id: int, person_id: int, similarity: float) -> Face:
         """Write down the machine's best guess, in place of its last one.
 
         ``similarity`` is a cosine (-1..1). The face that comes back says what holds now: a
         person's yes, or their no to this very guess, outlives every suggestion.
         """
-        self._database.execute(
-            "INSERT INTO suggestion (face_id, person_id, similarity) VALUES (?, ?, ?)"
-            " ON CONFLICT (face_id) DO UPDATE SET"
-            " person_id = excluded.person_id, similarity = excluded.similarity",
-            (face_id, person_id, float(similarity)),
-        )
+        self.put_suggestions([face_id], {face_id: (person_id, similarity)})
         face = self.get(face_id)
         assert face is not None, "the foreign key guarantees it"
         return face
+
+    def crop(self, face_id: int) -> bytes | None:
+        """A small JPEG of the face, None where nobody made one."""
+        return self._crops.get(face_id)
+
+    def put_crop(self, face_id: int, jpeg: bytes) -> None:
+        """Keep a small JPEG of the face, sealed."""
+        self._database.execute("DELETE FROM pending WHERE task = 'face:' || ?", (face_id,))
+        self._crops.put(face_id, jpeg)
+
+    def has_crop(self, face_id: int) -> bool:
+        """Whether there is a small JPEG of the face."""
+        return self._crops.has(face_id)
 
     def put_embedding(self, face_id: int, model_sha256: str, embedding: bytes) -> None:
         """Seal the embedding that the model with this hash gave (float32, little-endian)."""
@@ -113,7 +147,6 @@ class Faces:
 
     def embeddings(self, face_ids: Iterable[int], model_sha256: str) -> dict[int, bytes]:
         """The embeddings by face id; faces without one are not in it."""
-        # One JSON parameter, because SQLite bounds how many parameters a statement may have.
         rows = self._database.execute(
             "SELECT face_id, sealed FROM embedding WHERE model_sha256 = ?"
             " AND face_id IN (SELECT value FROM json_each(?))",
@@ -131,6 +164,11 @@ def _identity(face_id: int, model_sha256: str) -> str:
     return f"embedding/{face_id}/{model_sha256}"
 
 
+def _points(points_px: Points) -> str:
+    # float(): SQLite would not take NumPy's own.
+    return json.dumps([[float(x), float(y)] for x, y in points_px])
+
+
 def _face(row: sqlite3.Row) -> Face:
     left_eye, right_eye, nose, left_mouth, right_mouth = (
         (float(x), float(y)) for x, y in json.loads(row["points"])
@@ -139,6 +177,7 @@ def _face(row: sqlite3.Row) -> Face:
     left, top, right, bottom = (
         float(row[name]) for name in ("box_left", "box_top", "box_right", "box_bottom")
     )
+    similarity = row["similarity"]
     return Face(
         id=row["id"],
         photo_id=row["photo_id"],
@@ -148,4 +187,7 @@ def _face(row: sqlite3.Row) -> Face:
         detector=row["detector"],
         person_id=row["person_id"],
         decided=bool(row["decided"]),
+        similarity=None if similarity is None else float(similarity),
+        ignored=bool(row["ignored"]),
+        forgotten=bool(row["forgotten"]),
     )

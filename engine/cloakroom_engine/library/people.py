@@ -8,7 +8,30 @@ import unicodedata
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.columns import now
 from cloakroom_engine.library.database import Database
-from cloakroom_engine.records import Person
+from cloakroom_engine.library.merge import merge, unmerge
+from cloakroom_engine.protocol import Changed
+from cloakroom_engine.records import RULES, Merged, Person, PersonSummary
+
+_SUMMARIES = """
+WITH faces AS (
+    SELECT face_person.person_id, face_person.decided, face.id, face.photo_id,
+        (box_right - box_left) * (box_bottom - box_top) AS size
+    FROM face_person JOIN face ON face.id = face_person.face_id
+), counted AS (
+    SELECT person_id, sum(decided) AS faces, sum(1 - decided) AS suggested,
+        count(DISTINCT photo_id) AS photos
+    FROM faces GROUP BY person_id
+), covers AS (
+    -- SQLite takes the other columns from the row that has the maximum.
+    SELECT person_id, id, max(size) FROM faces WHERE decided GROUP BY person_id
+)
+SELECT person.*, coalesce(faces, 0) AS faces, coalesce(suggested, 0) AS suggested,
+    coalesce(counted.photos, 0) AS photos, covers.id AS cover,
+    (SELECT count(*) FROM protected_person WHERE person_id = person.id) AS protected,
+    (SELECT max(id) FROM cloak WHERE person_id = person.id) AS cloak
+FROM person LEFT JOIN counted ON counted.person_id = person.id
+LEFT JOIN covers ON covers.person_id = person.id ORDER BY name
+"""
 
 
 class People:
@@ -38,6 +61,71 @@ class People:
         if not rows:
             raise EngineError("person.unknown", id=person_id)
         return _person(rows[0])
+
+    def set_rule(self, person_id: int, rule: str) -> Person:
+        """Say what is to become of them in a shared photo (one of ``records.RULES``).
+
+        EngineError ``usage`` or ``person.unknown``.
+        """
+        if rule not in RULES:
+            raise EngineError("usage", rule=rule)
+        rows = self._database.execute(
+            "UPDATE person SET rule = ? WHERE id = ? RETURNING *", (rule, person_id)
+        )
+        if not rows:
+            raise EngineError("person.unknown", id=person_id)
+        return _person(rows[0])
+
+    def merge(self, into_id: int, from_id: int) -> Merged:
+        """Say that two people are one: everything of ``from_id`` becomes ``into_id``'s.
+
+        ``unmerge`` with what comes back undoes it. EngineError ``person.unknown``, or ``usage``
+        for one and the same.
+        """
+        into, gone = self.get(into_id), self.get(from_id)
+        if into is None or gone is None:
+            raise EngineError("person.unknown", id=from_id if into else into_id)
+        if into_id == from_id:
+            raise EngineError("usage", reason="same_person")
+        return merge(self._database, into, gone)
+
+    def unmerge(self, merged: Merged) -> Changed:
+        """Undo ``merge``: the person who went is back, with what was theirs.
+
+        What was decided since about the faces that moved is lost with it.
+        """
+        return unmerge(self._database, merged)
+
+    def remove_empty(self, person_id: int) -> None:
+        """Undo ``add``: forget somebody of whom nothing is known.
+
+        EngineError ``person.exists`` once there is a face, a cloak or an audit: then it takes
+        ``Library.erase``.
+        """
+        rows = self._database.execute(
+            "DELETE FROM person WHERE id = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM person_face WHERE person_id = ?1)"
+            " AND NOT EXISTS (SELECT 1 FROM cloak WHERE person_id = ?1)"
+            " AND NOT EXISTS (SELECT 1 FROM audit WHERE person_id = ?1) RETURNING id",
+            (person_id,),
+        )
+        if not rows:
+            raise EngineError("person.exists", id=person_id)
+
+    def summaries(self) -> list[PersonSummary]:
+        """Everybody, by name, with what a page shows of them."""
+        return [
+            PersonSummary(
+                _person(row),
+                row["faces"],
+                row["suggested"],
+                row["photos"],
+                row["protected"],
+                row["cover"],
+                row["cloak"],
+            )
+            for row in self._database.execute(_SUMMARIES)
+        ]
 
     def all(self) -> list[Person]:
         """Everybody, by name."""
@@ -80,4 +168,4 @@ def _tidy(name: str) -> str:
 
 
 def _person(row: sqlite3.Row) -> Person:
-    return Person(id=row["id"], name=row["name"], created=row["created"])
+    return Person(id=row["id"], name=row["name"], created=row["created"], rule=row["rule"])

@@ -1,13 +1,21 @@
-"""The table ``protected``: copies that were written, one row per file. Written by the engine."""
+"""The tables ``protected_file`` and ``protected_person``: copies that were written.
+
+One row per file, and one per person whose cloak is in it. Written by the engine.
+"""
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import standing
 from cloakroom_engine.library.columns import now, path_from_column, path_to_column
 from cloakroom_engine.library.database import Database
-from cloakroom_engine.records import Protected, Visibility
+from cloakroom_engine.records import Cloaked, Fate, Protected, ProtectedFile, Visibility
+
+_SELECT = "SELECT * FROM protected_person JOIN protected_file ON id = protected_id"
 
 
 class ProtectedCopies:
@@ -20,88 +28,149 @@ class ProtectedCopies:
         self,
         *,
         photo_id: int,
-        person_id: int,
-        cloak_id: int,
         path: str,
         sha256: str,
-        strength: str,
-        refine_steps: int,
-        visibility: Visibility,
-    ) -> Protected:
+        cloaked: Sequence[Cloaked],
+        making: str,
+        fates: Sequence[Fate] = (),
+        looks: str = "",
+    ) -> ProtectedFile:
         """Write down an output (``path`` and the ``sha256`` of the file that lies there now).
 
         A path has one row: writing it again replaces what was known of the former file. The
         photo's present sha256 is kept with it. EngineError ``photo.missing`` without that photo.
         """
-        seen = visibility
-        rows = self._database.execute(
-            "INSERT INTO protected (photo_id, photo_sha256, person_id, cloak_id, path, sha256,"
-            " strength, refine_steps, ssim, psnr_db, linf, l2, created)"
-            " SELECT id, sha256, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM photo WHERE id = ?"
-            " ON CONFLICT (path) DO UPDATE SET photo_id = excluded.photo_id,"
-            " photo_sha256 = excluded.photo_sha256, person_id = excluded.person_id,"
-            " cloak_id = excluded.cloak_id, sha256 = excluded.sha256,"
-            " strength = excluded.strength, refine_steps = excluded.refine_steps,"
-            " ssim = excluded.ssim, psnr_db = excluded.psnr_db, linf = excluded.linf,"
-            " l2 = excluded.l2, created = excluded.created RETURNING *",
-            (
-                *(person_id, cloak_id, path_to_column(path), sha256, strength, refine_steps),
-                *(seen.ssim, seen.psnr_db, seen.linf, seen.l2, now(), photo_id),
-            ),
-        )
-        if not rows:
-            raise EngineError("photo.missing", id=photo_id)
-        return _protected(rows[0])
+        told = json.dumps([[*map(float, fate.box_px), fate.fate] for fate in fates])
+        with self._database.transaction():
+            before = self.file_at(path)
+            rows = self._database.execute(
+                "INSERT INTO protected_file"
+                " (photo_id, photo_sha256, path, sha256, making, fates, looks, created)"
+                " SELECT id, sha256, ?, ?, ?, ?, ?, ? FROM photo WHERE id = ?"
+                " ON CONFLICT (path) DO UPDATE SET photo_id = excluded.photo_id,"
+                " photo_sha256 = excluded.photo_sha256, sha256 = excluded.sha256,"
+                " making = excluded.making, fates = excluded.fates, looks = excluded.looks,"
+                " created = excluded.created RETURNING *",
+                (path_to_column(path), sha256, making, told, looks, now(), photo_id),
+            )
+            if not rows:
+                raise EngineError("photo.missing", id=photo_id)
+            file_id = rows[0]["id"]
+            self._put_people(file_id, cloaked)
+            standing.refresh(self._database, {photo_id, *([before.photo_id] if before else [])})
+        return self._file(rows[0])
 
-    def by_path(self, path: str) -> Protected | None:
+    def file(self, file_id: int) -> ProtectedFile | None:
+        """The protected file with this id."""
+        return next(iter(self._files("id = ?", file_id)), None)
+
+    def file_at(self, path: str) -> ProtectedFile | None:
         """What was written to this path."""
-        return self._newest("path = ?", path_to_column(path))
+        return next(iter(self._files("path = ?", path_to_column(path))), None)
 
-    def by_sha256(self, sha256: str) -> Protected | None:
+    def file_with(self, sha256: str) -> ProtectedFile | None:
         """The copy with this content (the newest, if several are alike): "is this file ours?"."""
-        return self._newest("sha256 = ?", sha256)
+        return next(iter(self._files("sha256 = ? ORDER BY id DESC LIMIT 1", sha256)), None)
 
-    def find(self, photo_sha256: str, person_id: int, path: str) -> Protected | None:
-        """The copy at ``path``, if it was made for this person from a photo of this content."""
-        return self._newest(
-            "photo_sha256 = ? AND person_id = ? AND path = ?",
-            photo_sha256,
-            person_id,
-            path_to_column(path),
-        )
+    def files_of_photo(self, photo_id: int) -> list[ProtectedFile]:
+        """The photo's protected files, oldest first."""
+        return self._files("photo_id = ? ORDER BY id", photo_id)
+
+    def files(self) -> list[ProtectedFile]:
+        """Every protected file, oldest first."""
+        return self._files("1 ORDER BY id")
+
+    def put_looks(self, file_id: int, looks: str) -> None:
+        """Write down what a file looks like, where nobody had."""
+        self._database.execute("UPDATE protected_file SET looks = ? WHERE id = ?", (looks, file_id))
+
+    def remove(self, file_id: int) -> None:
+        """Forget a protected file (which is left where it is), and what audits said of it."""
+        with self._database.transaction():
+            rows = self._database.execute(
+                "DELETE FROM protected_file WHERE id = ? RETURNING photo_id", (file_id,)
+            )
+            standing.refresh(self._database, {row["photo_id"] for row in rows})
 
     def of_person(self, person_id: int) -> list[Protected]:
-        """The person's protected copies, oldest first."""
-        return self._select("person_id = ? ORDER BY id", person_id)
+        """The copies with the person's cloak in them, oldest first."""
+        return self._people("person_id = ?", person_id)
 
     def of_photo(self, photo_id: int) -> list[Protected]:
-        """The photo's protected copies, oldest first."""
-        return self._select("photo_id = ? ORDER BY id", photo_id)
+        """The cloaks in the photo's protected copies, oldest copy first."""
+        return self._people("photo_id = ?", photo_id)
 
-    def _newest(self, where: str, *parameters: str | bytes | int) -> Protected | None:
-        return next(iter(self._select(f"{where} ORDER BY id DESC LIMIT 1", *parameters)), None)
+    def of_file(self, file_id: int) -> list[Protected]:
+        """The cloaks in one protected file."""
+        return self._people("id = ?", file_id)
 
-    def _select(self, where: str, *parameters: str | bytes | int) -> list[Protected]:
+    def _put_people(self, file_id: int, cloaked: Sequence[Cloaked]) -> None:
+        self._database.execute("DELETE FROM protected_person WHERE protected_id = ?", (file_id,))
+        for each in cloaked:
+            seen = each.visibility
+            self._database.execute(
+                "INSERT INTO protected_person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(file_id, each.person_id, each.cloak_id, each.strength, each.refine_steps),
+                    *(seen.ssim, seen.psnr_db, seen.linf, seen.l2),
+                ),
+            )
+
+    def _files(self, where: str, *parameters: str | bytes | int) -> list[ProtectedFile]:
         rows = self._database.execute(
-            f"SELECT * FROM protected WHERE {where}",  # noqa: S608 - clauses of this file only
+            f"SELECT * FROM protected_file WHERE {where}",
             parameters,
         )
-        return [_protected(row) for row in rows]
+        return [self._file(row) for row in rows]
+
+    def _file(self, row: sqlite3.Row) -> ProtectedFile:
+        people = self._database.execute(
+            "SELECT * FROM protected_person WHERE protected_id = ? ORDER BY person_id",
+            (row["id"],),
+        )
+        return ProtectedFile(
+            id=row["id"],
+            photo_id=row["photo_id"],
+            photo_sha256=row["photo_sha256"],
+            path=path_from_column(row["path"]),
+            sha256=row["sha256"],
+            making=row["making"],
+            fates=tuple(
+                Fate((left, top, right, bottom), fate)
+                for left, top, right, bottom, fate in json.loads(row["fates"])
+            ),
+            looks=row["looks"],
+            created=row["created"],
+            cloaked=tuple(
+                Cloaked(
+                    person["person_id"],
+                    person["cloak_id"],
+                    person["strength"],
+                    person["refine_steps"],
+                    _visibility(person),
+                )
+                for person in people
+            ),
+        )
+
+    def _people(self, where: str, value: int) -> list[Protected]:
+        rows = self._database.execute(f"{_SELECT} WHERE {where} ORDER BY id, person_id", (value,))
+        return [
+            Protected(
+                id=row["id"],
+                photo_id=row["photo_id"],
+                person_id=row["person_id"],
+                cloak_id=row["cloak_id"],
+                path=path_from_column(row["path"]),
+                sha256=row["sha256"],
+                strength=row["strength"],
+                refine_steps=row["refine_steps"],
+                visibility=_visibility(row),
+                created=row["created"],
+            )
+            for row in rows
+        ]
 
 
-def _protected(row: sqlite3.Row) -> Protected:
-    return Protected(
-        id=row["id"],
-        photo_id=row["photo_id"],
-        person_id=row["person_id"],
-        cloak_id=row["cloak_id"],
-        path=path_from_column(row["path"]),
-        sha256=row["sha256"],
-        strength=row["strength"],
-        refine_steps=row["refine_steps"],
-        # float(): RETURNING gives a whole number in a REAL column as an int.
-        visibility=Visibility(
-            *(float(row[name]) for name in ("ssim", "psnr_db", "linf", "l2")),
-        ),
-        created=row["created"],
-    )
+def _visibility(row: sqlite3.Row) -> Visibility:
+    return Visibility(*(float(row[name]) for name in ("ssim", "psnr_db", "linf", "l2")))

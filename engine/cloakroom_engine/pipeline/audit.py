@@ -33,7 +33,7 @@ from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.strangers import SEED, calibration, drawn, real
 from cloakroom_engine.pipeline.witnesses import judges
-from cloakroom_engine.records import Face, Person, Photo, Protected, Skipped
+from cloakroom_engine.records import Face, Person, Photo, Protected, ProtectedFile, Skipped
 from cloakroom_engine.report.html import Pictures
 from cloakroom_engine.report.picture import pictures
 
@@ -159,21 +159,27 @@ def _case(desk: Desk, person: Person, file: Path) -> _Case:
     if not file.is_file():
         raise EngineError("photo.missing", path=str(file))
     copies = desk.library.protected
-    copy, where = copies.by_sha256(sha256_of(file)), file.absolute()
-    if copy is None:
+    known, where = copies.file_with(sha256_of(file)), file.absolute()
+    if known is None:
         original = desk.library.photos.by_path(str(where))
-        made = copies.of_photo(original.id) if original else []
-        copy = next((each for each in reversed(made) if each.person_id == person.id), None)
-        where = Path(copy.path) if copy else where
-    if copy is None or copy.person_id != person.id:
+        made = copies.files_of_photo(original.id) if original else []
+        known = next((each for each in reversed(made) if _of(person, each)), None)
+        where = Path(known.path) if known else where
+    cloaks = copies.of_file(known.id) if known else []
+    copy = next((each for each in cloaks if each.person_id == person.id), None)
+    if known is None or copy is None:
         raise EngineError("photo.not_protected", path=str(file))
     photo = desk.library.photos.get(copy.photo_id)
     if photo is None or not where.is_file():
         raise EngineError("photo.missing", path=str(where))
     seen = look(desk, Path(photo.path))
-    if copies.find(seen.photo.sha256, person.id, copy.path) is None:
+    if known.photo_sha256 != seen.photo.sha256:
         raise EngineError("photo.not_protected", path=str(file), original="changed since")
     return _Case(replace(copy, path=str(where)), seen.photo, person_in(desk, person.id, seen))
+
+
+def _of(person: Person, file: ProtectedFile) -> bool:
+    return any(each.person_id == person.id for each in file.cloaked)
 
 
 def _usable(

@@ -75,7 +75,7 @@ def look(desk: Desk, path: Path) -> Seen:
     facts = _facts(path)
     before = desk.library.photos.by_path(str(path))
     if before and before.sha256 == facts["sha256"] and not before.code:
-        return Seen(before, decoded, tuple(desk.library.faces.in_photo(before.id)))
+        return Seen(before, decoded, tuple(desk.library.faces.of_photo(before.id)))
     found = detect(desk.detector, decoded.rgb_u8)
     size = {"width": decoded.width, "height": decoded.height, "format": decoded.format}
     with desk.library.transaction():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import time
 from collections.abc import Sequence
@@ -33,7 +34,16 @@ from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.face import perturb
 from cloakroom_engine.protect.save import Written, save
 from cloakroom_engine.protect.write import refuse_taken, sweep_parts
-from cloakroom_engine.records import STRENGTHS, Cloak, Face, Person, Protected, Skipped
+from cloakroom_engine.records import (
+    STRENGTHS,
+    Cloak,
+    Cloaked,
+    Face,
+    Fate,
+    Person,
+    Protected,
+    Skipped,
+)
 
 REFINE_STEPS = 30
 PROBE_STEPS = 2
@@ -49,6 +59,17 @@ class Order:
     format: str = "keep"
     quality: int | None = None
     keep_metadata: frozenset[str] = frozenset()
+
+    @property
+    def making(self) -> str:
+        """What of the order can be seen in the file and is not the cloak's, as the library keeps
+        it: a copy made otherwise is not the one that is asked for."""
+        asked = {
+            "format": self.format,
+            "quality": self.quality,
+            "keep_metadata": sorted(self.keep_metadata),
+        }
+        return json.dumps(asked, sort_keys=True)
 
 
 @dataclass(frozen=True)
@@ -125,7 +146,7 @@ def _prepare(desk: Desk, name: str, order: Order) -> _Hands:
 def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     """Protect one photo; ``first`` is the number of photos ahead when this is the first."""
     desk, order = hands.desk, hands.order
-    if desk.library.protected.by_sha256(sha256_of(file) if file.is_file() else ""):
+    if desk.library.protected.file_with(sha256_of(file) if file.is_file() else ""):
         raise EngineError("output.already_protected", path=str(file))
     seen = look(desk, file)
     face = person_in(desk, hands.person.id, seen)
@@ -151,13 +172,19 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     def note(ready: Written) -> None:
         desk.library.protected.add(
             photo_id=seen.photo.id,
-            person_id=hands.person.id,
-            cloak_id=hands.cloak.id,
             path=str(target),
             sha256=ready.sha256,
-            strength=hands.strength,
-            refine_steps=order.refine_steps,
-            visibility=ready.visibility,
+            cloaked=[
+                Cloaked(
+                    hands.person.id,
+                    hands.cloak.id,
+                    hands.strength,
+                    order.refine_steps,
+                    ready.visibility,
+                )
+            ],
+            making=order.making,
+            fates=[Fate(face.box_px, "cloak")],
         )
 
     save(
@@ -171,15 +198,16 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
         keep_metadata=order.keep_metadata,
         before_placing=note,
     )
-    noted = desk.library.protected.by_path(str(target))
+    noted = desk.library.protected.file_at(str(target))
     assert noted is not None
-    return noted, True
+    (copy,) = desk.library.protected.of_file(noted.id)
+    return copy, True
 
 
 def _target(hands: _Hands, seen: Seen, file: Path, format: str) -> Path:  # noqa: A002 - as in plan
     """Where the copy goes; a photo of the same name from another folder gets its own name."""
     target = hands.order.out.absolute() / out_name(file, format)
-    other = hands.desk.library.protected.by_path(str(target))
+    other = hands.desk.library.protected.file_at(str(target))
     if other is None or other.photo_id == seen.photo.id:
         return target
     marked = file.with_name(f"{file.stem}-{seen.photo.sha256[:8]}{file.suffix}")
@@ -194,18 +222,15 @@ def _done(hands: _Hands, seen: Seen, target: Path) -> Protected | None:
             of what the photo was before it was edited.
     """
     copies = hands.desk.library.protected
-    noted = copies.by_path(str(target))
+    noted = copies.file_at(str(target))
     if noted is None or not target.is_file() or sha256_of(target) != noted.sha256:
         return None
-    same = (
-        copies.find(seen.photo.sha256, hands.person.id, str(target)) == noted
-        and noted.cloak_id == hands.cloak.id
-        and noted.strength == hands.strength
-        and noted.refine_steps == hands.order.refine_steps
-    )
-    if not same:
+    asked = (hands.person.id, hands.cloak.id, hands.strength, hands.order.refine_steps)
+    made = [(c.person_id, c.cloak_id, c.strength, c.refine_steps) for c in noted.cloaked]
+    of_this = noted.photo_sha256 == seen.photo.sha256 and noted.making == hands.order.making
+    if made != [asked] or not of_this:
         raise EngineError("output.already_protected", path=str(target))
-    return noted
+    return copies.of_file(noted.id)[0]
 
 
 def _estimate(hands: _Hands, seen: Seen, face: Face, photos: int) -> None:

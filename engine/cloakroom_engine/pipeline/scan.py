@@ -82,4 +82,4 @@ def _unchanged(desk: Desk, file: Path) -> int | None:
         return None
     if photo.code:
         raise EngineError(photo.code, path=path)
-    return len(desk.library.faces.in_photo(photo.id))
+    return len(desk.library.faces.of_photo(photo.id))

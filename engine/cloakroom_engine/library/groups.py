@@ -1,0 +1,86 @@
+"""The tables ``suggestion`` and ``face_group``: what the machine takes for one person's faces."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from cloakroom_engine.library.database import Database
+from cloakroom_engine.records import FaceGroup
+
+_OPEN = (
+    "NOT EXISTS (SELECT 1 FROM ignored_face WHERE ignored_face.face_id = face.id)"
+    " AND NOT EXISTS (SELECT 1 FROM person_face WHERE person_face.face_id = face.id AND yes = 1)"
+)
+"""Faces that nobody has said yes to or wants to hear no more of."""
+
+
+class Groups:
+    """Guesses, written by the engine; deciding is a person's."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put_suggestions(
+        self, asked: Iterable[int], guesses: Mapping[int, tuple[int, float]]
+    ) -> None:
+        """Replace the guesses about the faces in ``asked``: face id to (person id, cosine)."""
+        with self._database.transaction():
+            for face_id in asked:
+                self._database.execute("DELETE FROM suggestion WHERE face_id = ?", (face_id,))
+            for face_id, (person_id, similarity) in guesses.items():
+                self._database.execute(
+                    "INSERT INTO suggestion (face_id, person_id, similarity) VALUES (?, ?, ?)",
+                    (face_id, person_id, float(similarity)),
+                )
+
+    def put_groups(self, groups: Iterable[Mapping[int, float]]) -> None:
+        """Replace all groups: for each its face ids, with their cosine to the group's middle."""
+        with self._database.transaction():
+            self._database.execute("DELETE FROM face_group")
+            for members in groups:
+                for face_id, similarity in members.items():
+                    self._database.execute(
+                        "INSERT INTO face_group (face_id, group_id, similarity) VALUES (?, ?, ?)",
+                        (face_id, min(members), float(similarity)),
+                    )
+
+    def open_faces(self) -> list[int]:
+        """Faces that may be grouped or guessed about: undecided, not ignored, not forgotten."""
+        rows = self._database.execute(
+            f"SELECT id FROM face WHERE NOT forgotten AND {_OPEN} ORDER BY id"
+        )
+        return [row["id"] for row in rows]
+
+    def undecided_groups(self, least: int = 1) -> list[FaceGroup]:
+        """Groups of at least ``least`` faces: those of known people first, then by size."""
+        guessed = self._database.execute(
+            "SELECT face.id, suggestion.person_id AS owner, suggestion.similarity, face.score"
+            " FROM suggestion JOIN face ON face.id = suggestion.face_id"
+            f" WHERE {_OPEN} AND NOT EXISTS (SELECT 1 FROM person_face AS said WHERE"
+            " said.face_id = face.id AND said.person_id = suggestion.person_id)"
+            " ORDER BY owner, suggestion.similarity DESC"
+        )
+        unknown = self._database.execute(
+            "SELECT face.id, face_group.group_id AS owner, face_group.similarity, face.score"
+            " FROM face_group JOIN face ON face.id = face_group.face_id"
+            f" WHERE {_OPEN} AND NOT EXISTS"
+            " (SELECT 1 FROM face_person WHERE face_person.face_id = face.id)"
+            " ORDER BY owner, face_group.similarity DESC"
+        )
+        groups = [
+            *_groups(guessed, known=True),
+            *sorted(_groups(unknown, known=False), key=lambda group: -len(group.face_ids)),
+        ]
+        return [group for group in groups if len(group.face_ids) >= least]
+
+
+def _groups(rows: list[sqlite3.Row], *, known: bool) -> list[FaceGroup]:
+    found = []
+    for owner, members in groupby(rows, key=lambda row: int(row["owner"])):
+        faces = list(members)
+        mean = sum(row["similarity"] for row in faces) / len(faces)
+        ids = tuple(row["id"] for row in faces)
+        found.append(FaceGroup(-owner if known else owner, ids, owner if known else None, mean))
+    return found

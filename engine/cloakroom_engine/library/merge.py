@@ -1,0 +1,92 @@
+"""Saying that two people are one, and taking it back."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from cloakroom_engine.library.database import Database
+from cloakroom_engine.protocol import Changed
+from cloakroom_engine.records import Merged, Person
+
+_COLUMNS: Final = {
+    "person_face": ("face_id", "person_id", "yes"),
+    "suggestion": ("face_id", "person_id", "similarity"),
+    "protected_person": (
+        "protected_id", "person_id", "cloak_id", "strength", "refine_steps",
+        "ssim", "psnr_db", "linf", "l2",
+    ),
+    "cloak": ("id", "person_id"),
+    "audit": ("id", "person_id"),
+}  # fmt: skip
+_OWNED: Final = ("cloak", "audit")
+"""Tables whose rows only change hands; the others may have a row of both people."""
+
+
+def merge(database: Database, into: Person, gone: Person) -> Merged:
+    """Move everything of ``gone`` to ``into``; a yes of either outlives a no of the other."""
+    with database.transaction():
+        rows = {table: _rows(database, table, into.id, gone.id) for table in _COLUMNS}
+        both = (into.id, gone.id)
+        database.execute(
+            "DELETE FROM person_face WHERE person_id = ? AND yes = 0 AND face_id IN"
+            " (SELECT face_id FROM person_face WHERE person_id = ? AND yes = 1)",
+            both,
+        )
+        for table in _COLUMNS:
+            # Where both have a row, the one of ``gone`` goes with the person.
+            database.execute(
+                f"UPDATE OR IGNORE {table} SET person_id = ? WHERE person_id = ?", both
+            )
+        database.execute("DELETE FROM person WHERE id = ?", (gone.id,))
+    faces = tuple(sorted({int(row[0]) for t in ("person_face", "suggestion") for row in rows[t]}))
+    return Merged(into.id, gone, rows, _photos(database, faces), faces)
+
+
+def unmerge(database: Database, merged: Merged) -> Changed:
+    """Put the rows of both people back as they were."""
+    gone = merged.gone
+    with database.transaction():
+        database.execute(
+            "INSERT INTO person (id, name, created, rule) VALUES (?, ?, ?, ?)",
+            (gone.id, gone.name, gone.created, gone.rule),
+        )
+        for table, rows in merged.rows.items():
+            names = _COLUMNS[table]
+            for row in rows:
+                if table in _OWNED:
+                    database.execute(
+                        f"UPDATE {table} SET person_id = ? WHERE id = ?",
+                        (row[1], row[0]),
+                    )
+                    continue
+                database.execute(
+                    f"DELETE FROM {table} WHERE {names[0]} = ? AND person_id IN (?, ?)",
+                    (row[0], merged.into_id, gone.id),
+                )
+            if table not in _OWNED:
+                signs = ", ".join("?" * len(names))
+                for row in rows:
+                    database.execute(
+                        f"INSERT OR REPLACE INTO {table} ({', '.join(names)}) VALUES ({signs})",
+                        row,
+                    )
+    return Changed("", (merged.into_id, gone.id), merged.photos, merged.faces)
+
+
+def _rows(
+    database: Database, table: str, *people: int
+) -> tuple[tuple[int | float | str, ...], ...]:
+    found = database.execute(
+        f"SELECT {', '.join(_COLUMNS[table])} FROM {table} WHERE person_id IN (?, ?)",
+        people,
+    )
+    return tuple(tuple(row) for row in found)
+
+
+def _photos(database: Database, faces: tuple[int, ...]) -> tuple[int, ...]:
+    rows = database.execute(
+        "SELECT DISTINCT photo_id FROM face WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(faces),),
+    )
+    return tuple(sorted(row["photo_id"] for row in rows))
