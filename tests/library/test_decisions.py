@@ -159,3 +159,6 @@ def test_somebody_of_whom_nothing_is_known_can_be_unmade(library: Library) -> No
     with pytest.raises(EngineError, match=r"person\.exists"):
         library.people.remove_empty(bert.id)
     assert library.people.all() == [bert]
+    assert library.people.put_back(anna) == anna
+    with pytest.raises(EngineError, match=r"person\.exists"):
+        library.people.put_back(anna)

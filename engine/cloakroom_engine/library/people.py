@@ -112,6 +112,16 @@ class People:
         if not rows:
             raise EngineError("person.exists", id=person_id)
 
+    def put_back(self, person: Person) -> Person:
+        """Undo ``remove_empty``: the person of that id again; EngineError ``person.exists``."""
+        with self._database.transaction():
+            self._refuse_taken(person.name)
+            rows = self._database.execute(
+                "INSERT INTO person (id, name, created, rule) VALUES (?, ?, ?, ?) RETURNING *",
+                (person.id, person.name, person.created, person.rule),
+            )
+        return _person(rows[0])
+
     def summaries(self) -> list[PersonSummary]:
         """Everybody, by name, with what a page shows of them."""
         return [
