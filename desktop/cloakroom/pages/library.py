@@ -1,0 +1,382 @@
+"""The page of all photos: find them, choose them, see where they stand, send them on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSlider,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cloakroom import icons, reveal, theme
+from cloakroom.context import Context
+from cloakroom.dialogs.confirm import confirmed
+from cloakroom.edits.folders import RemoveFolder
+from cloakroom.intake import ENDINGS
+from cloakroom.items.photos import PhotosModel
+from cloakroom.items.pictures import Pictures
+from cloakroom.pages.page import Page
+from cloakroom.widgets.base import EmptyState, Heading, IconLabel, Muted, PrimaryButton, QuietButton
+from cloakroom.widgets.filter_bar import FilterBar
+from cloakroom.widgets.folders_button import FoldersButton
+from cloakroom.widgets.photo_grid import LARGEST, SMALLEST, USUAL, PhotoGrid
+from cloakroom.widgets.photo_tile import CORNER
+from cloakroom.widgets.selection_bar import SelectionBar
+from cloakroom_engine.protocol import Changed
+from cloakroom_engine.records import PhotoFilter
+
+_TYPING_MS: Final = 200
+_GATHER_MS: Final = 150
+"""Changes that come faster than this (a scan tells every photo) are read together."""
+
+
+class LibraryPage(Page):
+    """A ``PhotoGrid`` with what narrows and orders it above, and what it can do below."""
+
+    name = "library"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._stale: Changed | None = None
+        self.model = PhotosModel(context.library, self)
+        self._pictures: Pictures[str] = Pictures(
+            context.library.thumbnails.get, radius=CORNER, parent=self
+        )
+        self.grid = PhotoGrid(self.model, self._pictures, self)
+        self.filters = FilterBar(self)
+        self.search = QLineEdit(self)
+        self.folders = FoldersButton(context, self)
+        self.selection = SelectionBar(self)
+        self._count = Muted()
+        self._order = QComboBox(self)
+        self._size = QSlider(Qt.Orientation.Horizontal, self)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._build()
+        self._connect()
+        self._keys()
+        self._offer_people()
+        self._list()
+
+    def show_for(self, argument: object) -> None:
+        """Be shown; a ``PhotoFilter`` or the id of a photo says for what."""
+        if isinstance(argument, PhotoFilter):
+            self.search.setText(argument.text)
+            self.filters.set_filter(argument)
+        elif isinstance(argument, int):
+            index = self.model.index_of(argument)
+            if index.isValid():
+                self.grid.setCurrentIndex(index)
+                self.grid.scrollTo(index)
+        if self.grid.isVisible():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_drop(self, paths: tuple[str, ...]) -> bool:
+        """Look through what was dropped, once the library has something; else the first minute."""
+        if not self.context.library.photos.count():
+            return False
+        self.context.intake.add(paths)
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint in the colours of a new appearance."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
+            self.grid.retheme()
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search names and files"))
+        self.search.setAccessibleName(self.tr("Search photos by file or person"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(260)
+        self._order.setAccessibleName(self.tr("Order"))
+        for text, order in (
+            (self.tr("Newest first"), "newest"),
+            (self.tr("Oldest first"), "oldest"),
+            (self.tr("By file"), "name"),
+            (self.tr("Last added"), "added"),
+        ):
+            self._order.addItem(text, order)
+        self._size.setRange(SMALLEST, LARGEST)
+        self._size.setValue(USUAL)
+        self._size.setFixedWidth(110)
+        self._size.setPageStep(32)
+        self._size.setAccessibleName(self.tr("Size of the thumbnails"))
+        self._size.setToolTip(self.tr("Size of the thumbnails (Ctrl+wheel)"))
+        top = QHBoxLayout()
+        top.setSpacing(theme.M)
+        heading = Heading(self.tr("Library"))
+        heading.setWordWrap(False)
+        self._count.setWordWrap(False)
+        top.addWidget(heading)
+        top.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        for widget in (self.search, self._order, self.folders):
+            top.addWidget(widget)
+        second = QHBoxLayout()
+        second.setSpacing(theme.S)
+        second.addWidget(self.filters, 1)
+        second.addWidget(IconLabel("photo", 14, "muted"))
+        second.addWidget(self._size)
+        second.addWidget(IconLabel("photo", 22, "muted"))
+        self._body = QStackedWidget(self)
+        self._body.addWidget(self.grid)
+        self._body.addWidget(self._nothing_yet())
+        self._body.addWidget(self._nothing_found())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XL, theme.L, theme.L, theme.M)
+        column.setSpacing(theme.M)
+        column.addLayout(top)
+        column.addLayout(second)
+        column.addWidget(self._body, 1)
+        column.addWidget(self.selection)
+        self.selection.say(0)
+
+    def _nothing_yet(self) -> QWidget:
+        add = PrimaryButton(self.tr("Add a &folder…"), icons.icon("folder", "on_accent"))
+        add.clicked.connect(self._choose_folder)
+        return EmptyState(
+            "library",
+            self.tr("No photos yet"),
+            self.tr(
+                "Drop photos or folders anywhere in this window. They stay where they are: "
+                "nothing is copied, moved or sent anywhere."
+            ),
+            add,
+        )
+
+    def _nothing_found(self) -> QWidget:
+        clear = QuietButton(self.tr("Show &all photos"))
+        clear.clicked.connect(self._show_all)
+        return EmptyState(
+            "search",
+            self.tr("No photo is like that"),
+            self.tr("Nothing in the library fits the chosen filters and the search."),
+            clear,
+        )
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._list)
+        self.search.textChanged.connect(self._typing.start)
+        self._typing.timeout.connect(self._list)
+        self._order.currentIndexChanged.connect(self._list)
+        self._size.valueChanged.connect(self.grid.set_edge)
+        self.grid.resized_by.connect(self._resize)
+        self.grid.nothing_to_drag.connect(self._say_nothing_to_drag)
+        self.grid.doubleClicked.connect(self._open_index)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.grid.customContextMenuRequested.connect(self._menu)
+        self.grid.selectionModel().selectionChanged.connect(self._say_chosen)
+        self.model.rowsInserted.connect(self._say_count)
+        self.model.rowsRemoved.connect(self._say_count)
+        self.model.modelReset.connect(self._say_count)
+        self.selection.protect.connect(self.protect)
+        self.selection.reveal.connect(self.show_in_folder)
+        self.selection.remove.connect(self.remove)
+        self.selection.clear.connect(self.grid.clearSelection)
+        self.folders.add_folder.connect(self._choose_folder)
+        self.folders.add_photos.connect(self._choose_photos)
+        self.folders.rescan.connect(self.rescan)
+        self.folders.show_folder.connect(self._show_folder)
+        self.folders.remove_folder.connect(self._remove_folder)
+        self._gather.timeout.connect(self._refresh)
+        self.context.changed.connect(self._changed)
+
+    def _keys(self) -> None:
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, do in (
+            ("Return", self.open),
+            ("Enter", self.open),
+            ("P", self.protect),
+            ("R", self.show_in_folder),
+            ("Delete", self.remove),
+        ):
+            QShortcut(QKeySequence(key), self.grid, do, context=here)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find, context=here)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.rescan, context=here)
+
+    def open(self) -> None:
+        """Open the current photo in the viewer, with its neighbours in this order."""
+        self._open_index(self.grid.currentIndex())
+
+    def protect(self) -> None:
+        """Send the chosen photos to be protected."""
+        chosen = self.grid.chosen_ids()
+        if chosen:
+            self.context.go.emit("protect", chosen)
+
+    def show_in_folder(self) -> None:
+        """Show the current photo in the system's file manager."""
+        tile = self.model.tile(self.grid.currentIndex()) if self._has_current() else None
+        if tile is not None:
+            self._show_folder(tile.photo.path)
+
+    def rescan(self) -> None:
+        """Look through all folders again."""
+        roots = [root.path for root in self.context.library.roots.all()]
+        if roots and not self.context.intake.running:
+            self.context.intake.add(roots)
+
+    def remove(self) -> None:
+        """Remove the chosen photos from the library, after asking; never from disk."""
+        chosen = self.grid.chosen_ids()
+        if not chosen:
+            return
+        points = [
+            self.tr("The files stay on disk, and so do protected copies."),
+            self.tr("What you said about the faces in them is forgotten."),
+            self.tr("Photos in a folder of the library come back when it is looked through again."),
+        ]
+        if not confirmed(
+            self.tr("Remove %n photo(s) from the library?", "", len(chosen)),
+            self.tr("This cannot be undone."),
+            points,
+            self.tr("&Remove"),
+            self,
+        ):
+            return
+        library = self.context.library
+        with library.transaction():
+            for photo_id in chosen:
+                library.photos.remove(photo_id)
+        library.sweep()
+        # What was undone until now may speak of faces that are gone.
+        self.context.undo.clear()
+        self.context.changed.emit(Changed("", photos=tuple(chosen)))
+
+    def _has_current(self) -> bool:
+        return self.grid.currentIndex().isValid()
+
+    def _open_index(self, index: QModelIndex) -> None:
+        if index.isValid():
+            ids = self.model.ids()
+            self.context.go.emit("viewer", (ids[index.row()], ids))
+
+    def _list(self) -> None:
+        self._typing.stop()
+        wanted = replace(self.filters.filter, text=self.search.text().strip())
+        self.model.look(wanted, self._order.currentData())
+        self.grid.scrollToTop()
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.filters.clear()
+
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _resize(self, steps: int) -> None:
+        self._size.setValue(self._size.value() + 24 * steps)
+
+    def _say_count(self) -> None:
+        shown = self.model.rowCount()
+        everything = self.context.library.photos.count()
+        if shown == everything:
+            self._count.setText(self.tr("%n photo(s)", "", shown))
+        else:
+            text = self.tr("{shown} of %n photo(s)", "", everything)
+            self._count.setText(text.format(shown=self.locale().toString(shown)))
+        self._body.setCurrentIndex(0 if shown else 2 if everything else 1)
+
+    def _say_chosen(self) -> None:
+        self.selection.say(len(self.grid.chosen_ids()))
+
+    def _say_nothing_to_drag(self) -> None:
+        text = self.tr("Only protected copies can be dragged out. Protect these photos first.")
+        self.context.notice.emit(text, "info")
+
+    def _changed(self, changed: Changed) -> None:
+        self._stale = changed if self._stale is None else _both(self._stale, changed)
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _refresh(self) -> None:
+        stale, self._stale = self._stale, None
+        if stale is None:
+            return
+        if stale.photos:
+            tiles = (self.model.tile(self.model.index_of(each)) for each in stale.photos[:500])
+            self._pictures.forget(tile.photo.sha256 for tile in tiles if tile)
+        self.model.refresh(stale)
+        self._offer_people()
+        self._say_count()
+
+    def _offer_people(self) -> None:
+        self.filters.offer_people(self.context.library.people.all())
+
+    def _menu(self, at: QPoint) -> None:
+        if not self._has_current():
+            return
+        menu = QMenu(self)
+        for icon, text, key, do in self._verbs():
+            action = menu.addAction(icons.icon(icon), f"{text}\t{key}")
+            action.triggered.connect(do)
+        menu.addSeparator()
+        everything = menu.addAction(self.tr("Choose &all\tCtrl+A"))
+        everything.triggered.connect(self.grid.selectAll)
+        menu.exec(self.grid.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def _verbs(self) -> list[tuple[str, str, str, Callable[[], None]]]:
+        verbs: list[tuple[str, str, str, Callable[[], None]]] = [
+            ("view", self.tr("&Open"), self.tr("Enter"), self.open),
+            ("protect", self.tr("&Protect…"), "P", self.protect),
+            ("folder", self.tr("Show in &folder"), "R", self.show_in_folder),
+            ("remove", self.tr("Re&move from library…"), self.tr("Del"), self.remove),
+        ]
+        tile = self.model.tile(self.grid.currentIndex())
+        if tile is not None and tile.photo.copies:
+            copy = ("export", self.tr("Show protected &copy"), "", self._show_copy)
+            verbs.insert(2, copy)
+        return verbs
+
+    def _show_copy(self) -> None:
+        photo_id = self.model.id_at(self.grid.currentIndex().row())
+        files = self.context.library.protected.files_of_photo(photo_id)
+        if files:
+            self._show_folder(files[-1].path)
+
+    def _show_folder(self, path: str) -> None:
+        if not reveal.reveal(path):
+            text = self.tr("The folder cannot be shown here: {folder}")
+            self.context.notice.emit(text.format(folder=str(Path(path).parent)), "warning")
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Add Folder"))
+        if name:
+            self.context.intake.add([name])
+
+    def _choose_photos(self) -> None:
+        kinds = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
+        text = self.tr("Photos ({kinds})").format(kinds=kinds)
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add Photos"), "", text)
+        if names:
+            self.context.intake.add(names)
+
+    def _remove_folder(self, path: str) -> None:
+        self.context.undo.push(RemoveFolder(self.context, path))
+
+
+def _both(one: Changed, two: Changed) -> Changed:
+    """Two changes as one; one without ids is about everything, and so are both."""
+    if not all(each.photos or each.people or each.faces or each.protected for each in (one, two)):
+        return Changed("")
+    return Changed(
+        "",
+        people=(*one.people, *two.people),
+        photos=(*one.photos, *two.photos),
+        faces=(*one.faces, *two.faces),
+    )
