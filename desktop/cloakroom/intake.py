@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from cloakroom.context import Context
 
 ENDINGS: Final = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".tif", ".tiff", ".heic", ".heif", ".bmp", ".gif"}
-)
+    {
+        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff",
+        ".heic", ".heif", ".avif", ".bmp", ".gif", ".jp2",
+    }
+)  # fmt: skip
 """What a photo's file may be called; the engine looks at what is in it."""
 
 

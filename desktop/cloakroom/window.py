@@ -72,7 +72,10 @@ class Window(QMainWindow):
         return self._pages[name]
 
     def go(self, name: str, argument: object = None) -> None:
-        """Open a page for something."""
+        """Open a page for something; "choose" asks for photos or a folder instead."""
+        if name == "choose":
+            (self.choose_folder if argument == "folder" else self.choose_photos)()
+            return
         self._trail = [*self._trail[-_HISTORY:], (name, argument)]
         self._open(name, argument)
 
@@ -87,7 +90,7 @@ class Window(QMainWindow):
         left_out = (*sorted_paths.missing, *sorted_paths.other)
         if sorted_paths.good:
             if not self.page(self.page_name).take_drop(sorted_paths.good):
-                self.go("first_minute", sorted_paths.good)
+                self._take_in(sorted_paths.good)
             if left_out:
                 text = self.tr("%n file(s) were left out: they are not photos.", "", len(left_out))
                 self.context.notice.emit(text, "warning")
@@ -163,10 +166,21 @@ class Window(QMainWindow):
         self._shade = DropShade(self)
         actions.fill(self)
 
+    def _take_in(self, paths: tuple[str, ...]) -> None:
+        """Guide somebody who is new; whoever knows the way just gets the photos added."""
+        if self.context.library.people.all() and any(
+            entry.name == "library" for entry in registry.entries()
+        ):
+            self.context.intake.add(paths)
+            self.go("library")
+        else:
+            self.go("first_minute", paths)
+
     def _open(self, name: str, argument: object) -> None:
         page = self.page(name)
         self._stack.setCurrentWidget(page)
         self.sidebar.mark(name)
+        self.sidebar.setVisible(not page.immersive)
         page.show_for(argument)
 
     def _say_activity(self, text: str, done: int, total: int) -> None:

@@ -18,6 +18,8 @@ class Page(QWidget):
     """
 
     name: ClassVar[str]
+    immersive: ClassVar[bool] = False
+    """Whether the sidebar would only be in the way."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,136 @@
+"""The protected copies are there: see them, drag them out, and read what recognisers say."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cloakroom import icons, messages, reveal, theme
+from cloakroom.bridge.order import Item, Summary
+from cloakroom.context import Context
+from cloakroom.widgets.base import (
+    Body,
+    Card,
+    Display,
+    IconLabel,
+    Muted,
+    PlainButton,
+    PrimaryButton,
+    QuietButton,
+    Small,
+    Subheading,
+)
+from cloakroom.widgets.chips import Tag
+from cloakroom.widgets.copy_tile import CopyTile
+from cloakroom.widgets.flow import Flow
+
+_MOST_SHOWN = 24
+
+
+class Ready(QWidget):
+    """The end of the first minute."""
+
+    report_wanted = Signal()
+    library_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._files: list[str] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XXL, 0, theme.XXL, theme.XL)
+        column.setSpacing(theme.M)
+        self._title = Display()
+        column.addWidget(self._title)
+        self._where = Muted()
+        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self._where)
+        column.addLayout(self._buttons())
+        holder = QWidget()
+        self._flow = Flow(holder, theme.M)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        column.addWidget(scroll, 1)
+        self._skipped = Small()
+        column.addWidget(self._skipped)
+        column.addWidget(self._report_card())
+
+    def show_summary(self, summary: Summary) -> None:
+        """What was made, where it is, what was left out and why."""
+        done = summary.done
+        self._files = [item.written for item in done]
+        self._title.setText(
+            self.tr("%n protected copy(s), ready to share", "", len(done))
+            if done
+            else self.tr("Nothing could be protected")
+        )
+        self._where.setText(self.tr("They are in {folder}").format(folder=_folders(summary)))
+        for widget in (self._where, self._show, self._card):
+            widget.setVisible(bool(done))
+        self._flow.clear()
+        for item in done[:_MOST_SHOWN]:
+            tile = CopyTile(item.written, item.path)
+            tile.dragged.connect(self._drag)
+            tile.opened.connect(partial(reveal.reveal, item.written))
+            self._flow.addWidget(tile)
+        self._skipped.setText("\n".join(_why(item) for item in summary.skipped[:6]))
+        self._skipped.setVisible(bool(summary.skipped))
+        self._show.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def checking(self, text: str) -> None:
+        """The report is still being made."""
+        self._verdict.say(self.tr("Checking"))
+        self._headline.setText(text)
+        self._more.hide()
+
+    def show_verdict(self, word: str, tone: str, headline: str) -> None:
+        """What the report comes to."""
+        self._verdict.say(word, tone)
+        self._headline.setText(headline)
+        self._more.show()
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.M)
+        self._show = PrimaryButton(self.tr("Show in &Folder"), icons.icon("folder", "on_accent"))
+        self._show.clicked.connect(lambda: reveal.reveal(self._files[0]) if self._files else None)
+        library = PlainButton(self.tr("Go to the &Library"), icons.icon("library"))
+        library.clicked.connect(self.library_wanted)
+        row.addWidget(self._show)
+        row.addWidget(library)
+        row.addStretch(1)
+        row.addWidget(IconLabel("drag", 16, "muted"))
+        row.addWidget(Small(self.tr("Drag copies straight into a message or a browser")))
+        return row
+
+    def _report_card(self) -> Card:
+        self._card = Card()
+        head = QHBoxLayout()
+        head.setSpacing(theme.M)
+        head.addWidget(IconLabel("check", 20, "accent"))
+        head.addWidget(Subheading(self.tr("What recognisers make of the copies")), 1)
+        self._verdict = Tag()
+        head.addWidget(self._verdict)
+        self._card.body.addLayout(head)
+        row = QHBoxLayout()
+        self._headline = Body()
+        row.addWidget(self._headline, 1)
+        self._more = QuietButton(self.tr("Open the &Report"))
+        self._more.clicked.connect(self.report_wanted)
+        row.addWidget(self._more)
+        self._card.body.addLayout(row)
+        return self._card
+
+    def _drag(self, file: str) -> None:
+        reveal.drag_out(self, [file])
+
+
+def _folders(summary: Summary) -> str:
+    return ", ".join(summary.folders)
+
+
+def _why(item: Item) -> str:
+    return f"{messages.subject({'path': item.path})}: {messages.sentence(item.code)}"
