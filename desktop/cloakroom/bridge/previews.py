@@ -103,6 +103,11 @@ class Previews(QObject):
             self.shown.emit(ready)
         self._soon.start()
 
+    def forget_wish(self) -> None:
+        """Want nothing; what was made is kept."""
+        self._wish = None
+        self._soon.start()
+
     def forget(self) -> None:
         """Want nothing, and make everything anew: cloaks or faces are others now."""
         self._wish = None

@@ -1,0 +1,220 @@
+"""The queue: what runs, how long it will take, what came of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cloakroom import icons, reveal, theme
+from cloakroom.bridge.auditing import ToCheck
+from cloakroom.bridge.order import Item, State
+from cloakroom.context import Context
+from cloakroom.items.queue import QueueModel
+from cloakroom.items.spans import about
+from cloakroom.items.thumbs import Thumbs
+from cloakroom.pages.page import Page
+from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
+from cloakroom.widgets.photo_rows import PhotoRows
+from cloakroom.widgets.queue_summary import QueueSummary
+
+_TICK_MS = 1_000
+
+
+class QueuePage(Page):
+    """The photos that are protected, and those that were."""
+
+    name: ClassVar[str] = "queue"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.queue = context.queue
+        self.model = QueueModel(self.queue, self)
+        self.thumbs = Thumbs(context.library, self)
+        self.rows = PhotoRows(self.thumbs, self.tr("Photos in the queue"))
+        self.rows.setModel(self.model)
+        self.summary = QueueSummary()
+        self.pause = PlainButton(self.tr("&Pause"))
+        self.cancel = PlainButton(self.tr("&Cancel"), icons.icon("stop"))
+        self._headline = Heading()
+        self._left = Muted()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._progress = 0.0
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._stack = QStackedLayout(self)
+        self._lay_out()
+        self._connect()
+        self._say()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.S)
+        buttons.addWidget(self.pause)
+        buttons.addWidget(self.cancel)
+        words = QVBoxLayout()
+        words.setSpacing(theme.XS)
+        words.addWidget(self._headline)
+        words.addWidget(self._left)
+        top = QHBoxLayout()
+        top.addLayout(words, 1)
+        top.addLayout(buttons)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(theme.XXL, theme.XXL, theme.XXL, theme.L)
+        column.setSpacing(theme.L)
+        column.addLayout(top)
+        column.addWidget(self._bar)
+        column.addWidget(self.summary)
+        column.addWidget(self.rows, 1)
+        choose = PrimaryButton(self.tr("Choose photos"))
+        choose.clicked.connect(lambda: self.context.go.emit("library", None))
+        self._stack.addWidget(
+            EmptyState(
+                "queue",
+                self.tr("Nothing to do"),
+                self.tr("Photos that you protect wait here, and their copies appear here."),
+                choose,
+            )
+        )
+        self._stack.addWidget(full)
+
+    def _connect(self) -> None:
+        self.pause.clicked.connect(self._pause)
+        self.cancel.clicked.connect(self._cancel)
+        self.summary.check.connect(self._check)
+        self.summary.reveal.connect(self._reveal_all)
+        self.summary.retry.connect(self._retry)
+        self.summary.clear.connect(self.queue.clear)
+        self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.rows.customContextMenuRequested.connect(self._menu)
+        self.rows.activated.connect(self._open)
+        for signal in (self.queue.changed, self.queue.item_changed):
+            signal.connect(self._say)
+        self.queue.progress.connect(self._progressed)
+        self._tick.timeout.connect(self._say)
+
+    def _say(self, *_: object) -> None:
+        """Say what is done, what runs and what is left."""
+        items = self.queue.items
+        left = self.queue.left()
+        self._stack.setCurrentIndex(1 if items else 0)
+        ended = len(items) - left
+        if left:
+            self._bar.setRange(0, 1_000 * len(items))
+            self._bar.setValue(round(1_000 * (ended + self._progress)))
+            text = self.tr("Protecting photo {number} of {count}")
+            if self.queue.paused:
+                text = self.tr("Paused at photo {number} of {count}")
+            self._headline.setText(text.format(number=ended + 1, count=len(items)))
+            self._left.setText(self._time_left())
+            self._tick.start()
+        else:
+            self._headline.setText(self.tr("All done"))
+            self._tick.stop()
+            self.summary.show_summary(self.queue.summary())
+        self._left.setVisible(bool(left))
+        self._bar.setVisible(bool(left))
+        self._bar.setAccessibleName(self._headline.text())
+        self.summary.setVisible(not left)
+        self.cancel.setVisible(bool(left))
+        self.pause.setVisible(bool(left))
+        self.pause.setText(self.tr("&Go on") if self.queue.paused else self.tr("&Pause"))
+        self.pause.setIcon(icons.icon("play" if self.queue.paused else "pause"))
+
+    def _time_left(self) -> str:
+        if self.queue.paused:
+            return self.tr("Nothing is lost: the photo that was being made starts again.")
+        seconds = self.queue.time_left_s()
+        if seconds is None:
+            return self.tr("The time left is known after the first photo.")
+        return self.tr("{time} left").format(time=about(seconds))
+
+    def _progressed(self, progress: object) -> None:
+        done, total = getattr(progress, "done", 0), getattr(progress, "total", 0)
+        if getattr(progress, "stage", "") != "protect" and total:
+            self._progress = min(1.0, done / total)
+            self._say()
+
+    def _pause(self) -> None:
+        self._progress = 0.0
+        if self.queue.paused:
+            self.queue.resume()
+        else:
+            self.queue.pause()
+
+    def _cancel(self) -> None:
+        self.queue.cancel()  # all of them: the signal's argument would be taken for ids
+
+    def _copies(self) -> list[str]:
+        return [item.written for item in self.queue.items if item.written]
+
+    def _check(self) -> None:
+        self.context.go.emit("reports", ToCheck(tuple(self._copies())))
+
+    def _reveal_all(self) -> None:
+        copies = self._copies()
+        if copies:
+            reveal.reveal(copies[-1])
+
+    def _retry(self) -> None:
+        states = {State.SKIPPED, State.CANCELLED}
+        self.queue.retry([item.id for item in self.queue.items if item.state in states])
+
+    def _chosen(self) -> list[Item]:
+        indexes = self.rows.selectionModel().selectedIndexes()
+        found = (self.model.item(index) for index in indexes)
+        return [item for item in found if item is not None]
+
+    def _open(self, index: QModelIndex) -> None:
+        item = self.model.item(index)
+        if item is None:
+            return
+        if item.written:
+            reveal.reveal(item.written)
+        elif item.photo_id is not None:
+            self.context.go.emit("viewer", item.photo_id)
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for action in self.actions_for(self._chosen(), menu):
+            menu.addAction(action)
+        if menu.actions():
+            menu.exec(self.rows.viewport().mapToGlobal(at))
+
+    def actions_for(self, items: list[Item], parent: QWidget) -> list[QAction]:
+        """What can be done with these photos."""
+        ids = [item.id for item in items]
+        copies = [item.written for item in items if item.written]
+        actions: list[QAction] = []
+
+        def offer(text: str, do: object, key: QKeySequence.StandardKey | None = None) -> None:
+            action = QAction(text, parent)
+            action.triggered.connect(do)
+            if key is not None:
+                action.setShortcut(key)
+            actions.append(action)
+
+        if copies:
+            offer(self.tr("&Show in folder"), lambda: reveal.reveal(copies[0]))
+            offer(
+                self.tr("Chec&k"),
+                lambda: self.context.go.emit("reports", ToCheck(tuple(copies))),
+            )
+        if any(item.state in {State.SKIPPED, State.CANCELLED} for item in items):
+            offer(self.tr("&Try again"), lambda: self.queue.retry(ids))
+        if any(not item.ended for item in items):
+            offer(self.tr("Take &off the queue"), lambda: self.queue.cancel(ids))
+        if len(items) == 1 and items[0].photo_id is not None:
+            photo_id = items[0].photo_id
+            offer(self.tr("&Open the photo"), lambda: self.context.go.emit("viewer", photo_id))
+        return actions
