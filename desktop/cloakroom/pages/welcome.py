@@ -11,14 +11,15 @@ from cloakroom import icons, theme
 from cloakroom.context import Context
 from cloakroom.pages.page import Page
 from cloakroom.widgets.base import (
-    Body,
     Display,
     IconLabel,
+    Lead,
     Muted,
     QuietButton,
     Small,
     Subheading,
 )
+from cloakroom.widgets.column_page import Grown
 from cloakroom.widgets.drawing import Drawing
 from cloakroom.widgets.drop_target import DropTarget
 
@@ -31,7 +32,7 @@ class WelcomePage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        inside = QWidget()
+        inside = Grown()
         inside.setMaximumWidth(1040)
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.XXL, theme.XXL, theme.XXL, theme.XL)
@@ -75,11 +76,11 @@ class WelcomePage(Page):
         words.addStretch(1)
         words.addWidget(Display(self.tr("Share photos. Keep your face to yourself.")))
         words.addWidget(
-            Body(
+            Lead(
                 self.tr(
-                    "Cloakroom lays a fine pattern over your face, so fine that people hardly see "
-                    "it. Face recognition does: to the recognisers it was tested against, you "
-                    "look like somebody else."
+                    "Cloakroom lays a pattern over your face, so fine that people hardly see it, "
+                    "but face recognition stumbles over it. Then it tells you honestly how well "
+                    "that worked."
                 )
             )
         )
@@ -115,7 +116,7 @@ class WelcomePage(Page):
                 line = QHBoxLayout()
                 line.setSpacing(theme.M)
                 line.addWidget(IconLabel(icon, 18, colour), 0, Qt.AlignmentFlag.AlignTop)
-                line.addWidget(Muted(text), 1)
+                line.addWidget(Muted(text), 1, Qt.AlignmentFlag.AlignTop)
                 grid.addLayout(line, at, side)
         return grid
 

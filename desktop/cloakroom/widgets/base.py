@@ -39,6 +39,12 @@ class Subheading(_Text):
     role = "heading"
 
 
+class Lead(_Text):
+    """The paragraph under a large sentence."""
+
+    role = "lead"
+
+
 class Body(_Text):
     """Running text."""
 

@@ -1,0 +1,86 @@
+"""Models as the page shows them: what is installed, what could be, and what each is used for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from cloakroom_engine.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One card of the page; ``roles`` are detector, recogniser and quality."""
+
+    name: str
+    roles: tuple[str, ...]
+    licence: str
+    licence_url: str
+    size: int | None
+    sha256: str
+    installed: bool
+    starter: bool = False
+    needs_acceptance: bool = False
+    measured: bool = True
+    host: str = ""
+    architecture: str = ""
+    teaches: tuple[str, ...] = ()
+    """Names of people whose newest cloak it helped to make: it cannot judge those."""
+
+
+def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Model]:
+    """From what ``models.list`` says, the newest cloaks, and the catalogue that ships."""
+    teaches = _teachers(library)
+    entries = _entries(catalogue)
+    installed = [
+        Model(
+            name=each["name"],
+            roles=(each["role"],),
+            licence=each["licence"],
+            licence_url="",
+            size=each["bytes"],
+            sha256=each["sha256"],
+            installed=True,
+            measured=each["measured"],
+            architecture=each["architecture"],
+            teaches=tuple(teaches.get(each["sha256"], ())),
+        )
+        for each in listing["installed"]
+    ]
+    available = []
+    for each in listing["available"]:
+        entry = entries.get(each["name"], {})
+        available.append(
+            Model(
+                name=each["name"],
+                roles=tuple(each["roles"]),
+                licence=each["licence"],
+                licence_url=each["licence_url"],
+                size=each["bytes"],
+                sha256=str(entry.get("sha256", "")),
+                installed=False,
+                starter=each["starter"],
+                needs_acceptance=each["needs_acceptance"],
+                host=urlsplit(next(iter(entry.get("urls", [])), "")).hostname or "",
+            )
+        )
+    return [*installed, *sorted(available, key=lambda model: (not model.starter, model.name))]
+
+
+def _teachers(library: Library) -> dict[str, list[str]]:
+    """By sha256 of a recogniser: whose newest cloak it helped to make."""
+    found: dict[str, list[str]] = {}
+    for person in library.people.all():
+        cloak = library.cloaks.latest(person.id)
+        for sha256 in cloak.recipe.surrogate_sha256 if cloak else ():
+            found.setdefault(sha256, []).append(person.name)
+    return found
+
+
+def _entries(catalogue: Path) -> dict[str, dict[str, Any]]:
+    document = json.loads(catalogue.read_text(encoding="utf-8"))
+    return {entry["name"]: entry for entry in document["models"]}

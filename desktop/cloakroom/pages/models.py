@@ -1,0 +1,192 @@
+"""Recognisers and detectors: what is installed, what can be had, under which licence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cloakroom import icons, messages
+from cloakroom.bridge.job import Job
+from cloakroom.context import Context
+from cloakroom.dialogs.licence import LicenceDialog
+from cloakroom.items import models
+from cloakroom.pages.page import Page
+from cloakroom.widgets.base import Muted, PlainButton, Subheading
+from cloakroom.widgets.column_page import ColumnArea
+from cloakroom.widgets.model_card import ModelCard
+from cloakroom_engine import protocol
+
+_CARD = ".json"
+
+
+class ModelsPage(Page):
+    """One download at a time; one that was stopped goes on where it stopped."""
+
+    name: ClassVar[str] = "models"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._cards: dict[str, ModelCard] = {}
+        self._fetch: Job | None = None
+        self._fetching = ""
+        self._begun: set[str] = set()
+        area = ColumnArea(
+            self.tr("Models"),
+            self.tr(
+                "Recognisers are what a cloak is made against, and what judges it. The more that "
+                "had no part in making a cloak, the more its report is worth."
+            ),
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        row = QHBoxLayout()
+        folder = PlainButton(self.tr("&Import from a Folder…"), icons.icon("folder"))
+        folder.clicked.connect(self._choose_folder)
+        self._verify = PlainButton(self.tr("&Verify Files"), icons.icon("good"))
+        self._verify.clicked.connect(self._verify_files)
+        row.addWidget(folder)
+        row.addWidget(self._verify)
+        row.addStretch(1)
+        area.column.addLayout(row)
+        self._waiting = Muted(self.tr("Asking the engine…"))
+        area.column.addWidget(self._waiting)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        area.column.addLayout(self._list)
+        area.column.addStretch(1)
+
+    def show_for(self, argument: object) -> None:
+        """Read the lists anew, unless a download shows its progress in them."""
+        del argument
+        if self._fetch is None:
+            self._read()
+
+    def _read(self) -> None:
+        job = self.context.engine.run("models.list", {}, urgent=True)
+        job.finished.connect(self._listed)
+        job.failed.connect(self._failed)
+
+    def _listed(self, listing: dict[str, Any]) -> None:
+        self._waiting.hide()
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._cards = {}
+        catalogue = self.context.paths.resources / "models.json"
+        found = models.of(listing, self.context.library, catalogue)
+        parts = (
+            (self.tr("Installed"), [each for each in found if each.installed]),
+            (self.tr("Recommended"), [each for each in found if each.starter]),
+            (
+                self.tr("Others"),
+                [each for each in found if not each.installed and not each.starter],
+            ),
+        )
+        for title, members in parts:
+            if members:
+                self._list.addWidget(Subheading(title))
+            for model in members:
+                self._list.addWidget(self._card(model))
+        for fault in listing["faulty"]:
+            text = messages.sentence(fault["code"], {"path": fault["card"]})
+            self._list.addWidget(Muted(text))
+
+    def _card(self, model: models.Model) -> ModelCard:
+        card = ModelCard(model)
+        card.wanted.connect(self._ask)
+        card.stopped.connect(self._stop)
+        card.show_rest(begun=model.name in self._begun and not model.installed)
+        self._cards[model.name] = card
+        return card
+
+    def _ask(self, name: str) -> None:
+        if self._fetch is not None:
+            self.context.notice.emit(self.tr("One download at a time."), "info")
+            return
+        model = self._cards[name].model
+        dialog = LicenceDialog(model, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.fetch(name, licence_accepted=dialog.accepted_licence.isChecked())
+
+    def fetch(self, name: str, *, licence_accepted: bool) -> None:
+        """Download a model that the person said yes to."""
+        params = {"name": name, "consent": True, "licence_accepted": licence_accepted}
+        job = self.context.engine.run("models.fetch", params)
+        self._fetch, self._fetching = job, name
+        self._cards[name].show_progress(0, 0)
+        job.progress.connect(self._progress)
+        job.finished.connect(self._fetched)
+        job.cancelled.connect(self._rest)
+        job.failed.connect(self._not_fetched)
+
+    def _progress(self, progress: protocol.Progress) -> None:
+        if progress.stage == "fetch" and self._fetching in self._cards:
+            self._begun.add(self._fetching)
+            self._cards[self._fetching].show_progress(progress.done, progress.total)
+
+    def _fetched(self, result: dict[str, Any]) -> None:
+        self._fetch = None
+        self._begun.discard(self._fetching)
+        names = ", ".join(result["models"])
+        self.context.notice.emit(self.tr("{names} is ready.").format(names=names), "info")
+        self._read()
+
+    def _not_fetched(self, code: str, params: dict[str, Any]) -> None:
+        self._rest()
+        self.context.fail(code, {**params, "path": None, "model": self._fetching})
+
+    def _rest(self) -> None:
+        self._fetch = None
+        if self._fetching in self._cards:
+            self._cards[self._fetching].show_rest(begun=self._fetching in self._begun)
+
+    def _stop(self) -> None:
+        if self._fetch is not None:
+            self._fetch.cancel()
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Import models from a folder"))
+        if folder:
+            self.import_from(Path(folder))
+
+    def import_from(self, folder: Path) -> None:
+        """Install every model in a folder that has its card beside it."""
+        files = sorted(
+            each
+            for each in folder.iterdir()
+            if each.is_file() and each.suffix != _CARD and each.with_suffix(_CARD).is_file()
+        )
+        if not files:
+            self.context.fail("model.card_invalid", {"path": str(folder)})
+        for file in files:
+            job = self.context.engine.run("models.add", {"file": str(file)})
+            job.failed.connect(self._failed)
+            if file is files[-1]:
+                job.closed.connect(self._read)
+
+    def _verify_files(self) -> None:
+        self._verify.setEnabled(False)
+        job = self.context.engine.run("models.verify", {})
+        job.finished.connect(self._verified)
+        job.failed.connect(self._failed)
+        job.closed.connect(lambda: self._verify.setEnabled(True))
+
+    def _verified(self, result: dict[str, Any]) -> None:
+        bad = [each for each in result["models"] if each["code"]]
+        for each in result["models"]:
+            card = self._cards.get(each["name"])
+            if card is not None:
+                word = self.tr("Faulty") if each["code"] else self.tr("Unchanged")
+                card.state.say(word, "bad" if each["code"] else "good")
+                card.state.show()
+        for each in bad:
+            self.context.fail(each["code"], {"model": each["name"]})
+        if not bad:
+            text = self.tr("All files are what they should be.")
+            self.context.notice.emit(text, "info")
+
+    def _failed(self, code: str, params: dict[str, Any]) -> None:
+        self.context.fail(code, params)
