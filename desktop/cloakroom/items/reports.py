@@ -98,7 +98,7 @@ class ReportsModel(QAbstractListModel):
     def _aloud(self, entry: Entry) -> str:
         if entry.audit is None:
             return entry.person
-        word = verdict_words.word(verdict_words.VERDICT, entry.audit.verdict or "not_judged")
+        word = verdict_words.word(verdict_words.VERDICT, entry.audit.verdict)
         return f"{entry.person}, {when(entry.audit.created)}: {word}"
 
 

@@ -208,7 +208,7 @@ class RateChart(QWidget):
         ink = QColor(colours.text)
         if bar.before is not None:
             painter.setPen(QPen(ink, 1.8))
-            painter.setBrush(QColor(colours.window))
+            painter.setBrush(QColor(colours.raised))
             painter.drawEllipse(QPointF(self._x(bar.before), middle), _DOT, _DOT)
         if bar.noise is not None:
             _diamond(painter, QPointF(self._x(bar.noise), middle), ink)
@@ -237,7 +237,7 @@ class RateChart(QWidget):
             ink, spot = QColor(colours.text), QPointF(left + 6, middle)
             if kind == 0:
                 painter.setPen(QPen(ink, 1.8))
-                painter.setBrush(QColor(colours.window))
+                painter.setBrush(QColor(colours.raised))
                 painter.drawEllipse(spot, _DOT, _DOT)
             elif kind == 1:
                 painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,80 @@
+"""The photos of one audit as an item model: what recognisers make of each."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cloakroom.items import likeness, verdict_words, verdicts
+from cloakroom.items.evidence import Evidence, PhotoFinding
+from cloakroom.items.rows import ROW, Row
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FindingsModel(QAbstractListModel):
+    """One row per protected photo."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._evidence: Evidence | None = None
+
+    def show(self, evidence: Evidence | None) -> None:
+        """Show the photos of this audit."""
+        self.beginResetModel()
+        self._evidence = evidence
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's
+        """How many photos there are."""
+        return 0 if parent.isValid() or self._evidence is None else len(self._evidence.photos)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A photo's name, its row, and all of it in words."""
+        finding = self.finding(index)
+        if finding is None or self._evidence is None:
+            return None
+        name = PurePath(finding.path).name
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name
+        sentence = verdicts.photo(finding, self._evidence)
+        if role == ROW:
+            return Row(
+                picture=finding.path,
+                title=name,
+                text=sentence,
+                tag=verdict_words.word(verdict_words.PHOTO, finding.code),
+                tone=verdicts.TONE.get(finding.code, ""),
+            )
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return f"{name}: {sentence}"
+        return None
+
+    def finding(self, index: Index) -> PhotoFinding | None:
+        """The record of a row."""
+        photos = self._evidence.photos if self._evidence else ()
+        if not index.isValid() or not 0 <= index.row() < len(photos):
+            return None
+        return photos[index.row()]
+
+    def details(self, index: Index) -> str:
+        """Who still finds the person in a photo and who does not, and how visible the cloak is."""
+        finding = self.finding(index)
+        if finding is None:
+            return ""
+        lines = []
+        for names, text in (
+            (finding.found_by, self.tr("Still found by {names}.")),
+            (finding.hidden_from, self.tr("No longer found by {names}.")),
+            (finding.faceless_to, self.tr("No face found for {names}.")),
+        ):
+            if names:
+                lines.append(text.format(names=", ".join(names)))
+        if finding.same_photo:
+            lines.append(
+                self.tr("Compared with its own original, the hardest test there is for a cloak.")
+            )
+        lines.append(likeness.words(finding.figures))
+        return " ".join(line for line in lines if line)

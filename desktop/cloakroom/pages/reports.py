@@ -1,0 +1,173 @@
+"""Reports: what recognisers that had no part in a cloak make of the protected copies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QDate, QModelIndex, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cloakroom import reveal, theme
+from cloakroom.bridge.auditing import Auditing, ToCheck, by_person, share_of
+from cloakroom.context import Context
+from cloakroom.items import evidence
+from cloakroom.items.evidence import Evidence
+from cloakroom.items.reports import ReportsModel
+from cloakroom.items.thumbs import Thumbs
+from cloakroom.pages.page import Page
+from cloakroom.widgets.base import EmptyState, Heading, PrimaryButton
+from cloakroom.widgets.report_list import ReportList
+from cloakroom.widgets.report_view import ReportView
+from cloakroom.widgets.running_card import RunningCard
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.protocol import Changed, Progress
+from cloakroom_engine.records import Person
+
+
+class ReportsPage(Page):
+    """A list of reports, and the one that is read."""
+
+    name: ClassVar[str] = "reports"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.model = ReportsModel(context.library, self)
+        self.auditing = Auditing(context.engine, self)
+        self.thumbs = Thumbs(context.library, self)
+        self.list = ReportList()
+        self.list.setModel(self.model)
+        self.running = RunningCard()
+        self.view = ReportView(self.thumbs)
+        self._shown: int | None = None
+        self._evidence: Evidence | None = None
+        self._stack = QStackedLayout()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(theme.XL, theme.XXL, theme.M, theme.L)
+        left.setSpacing(theme.M)
+        left.addWidget(Heading(self.tr("Reports")))
+        left.addWidget(self.list, 1)
+        choose = PrimaryButton(self.tr("See protected photos"))
+        choose.clicked.connect(lambda: self.context.go.emit("queue", None))
+        self._stack.addWidget(
+            EmptyState(
+                "reports",
+                self.tr("Nothing was checked yet"),
+                self.tr(
+                    "After protecting photos, choose “Check them now”: recognisers that had no "
+                    "part in the cloak then try to find you."
+                ),
+                choose,
+            )
+        )
+        self._stack.addWidget(self.view)
+        right = QVBoxLayout()
+        right.setContentsMargins(theme.XL, theme.XXL, theme.XXL, theme.L)
+        right.setSpacing(theme.L)
+        right.addWidget(self.running)
+        right.addLayout(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._turn_to)
+        self.auditing.began.connect(self._began)
+        self.auditing.progress.connect(self._progressed)
+        self.auditing.changed.connect(self.context.changed)
+        self.auditing.done.connect(lambda _: self._read(None))
+        self.auditing.failed.connect(self._failed)
+        self.auditing.ended.connect(self.running.hide)
+        self.running.cancelled.connect(self.auditing.cancel)
+        self.view.export.connect(self._export)
+        self.view.again.connect(self._again)
+        self.view.get_models.connect(lambda: self.context.go.emit("models", None))
+        self.context.changed.connect(self._changed)
+
+    def show_for(self, argument: object) -> None:
+        """Show an audit by id, check copies (``ToCheck``), or show what was shown before."""
+        if isinstance(argument, ToCheck):
+            self.check(argument.files)
+        self._read(argument if isinstance(argument, int) else self._shown)
+
+    def check(self, files: tuple[str, ...]) -> None:
+        """Have these protected copies judged."""
+        cases = by_person(self.context.library, files)
+        if cases:
+            self.auditing.check(cases)
+        else:
+            self.context.fail("photo.not_protected", {})
+
+    def _read(self, audit_id: int | None) -> None:
+        """Read the list anew and choose a report, the newest one for None."""
+        self.model.read()
+        index = self.model.row_of(audit_id)
+        if not index.isValid():
+            index = self.model.row_of(None)
+        self._stack.setCurrentIndex(1 if index.isValid() else 0)
+        self.list.setVisible(index.isValid())
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self._turn_to(index)
+
+    def _turn_to(self, index: QModelIndex) -> None:
+        entry = self.model.entry(index)
+        if entry is None or entry.audit is None or entry.audit.id == self._shown:
+            return
+        self._shown = entry.audit.id
+        try:
+            stored = self.context.library.audits.get(entry.audit.id)
+            self._evidence = evidence.read(stored.document) if stored else None
+        except EngineError as problem:
+            self._evidence = None
+            self.context.fail(problem.code, problem.params)
+        if self._evidence is not None:
+            self.view.show_evidence(self._evidence)
+
+    def _began(self, person: Person) -> None:
+        self.running.begin(
+            self.tr("Checking the copies of {name}").format(name=person.name),
+            self.tr("Recognisers that had no part in the cloak look for the person."),
+        )
+
+    def _progressed(self, _person: Person, progress: Progress) -> None:
+        self.running.set_progress(*share_of(progress))
+
+    def _failed(self, person: Person, code: str, params: dict[str, Any]) -> None:
+        self.context.fail(code, {"person": person.name, **params})
+
+    def _again(self) -> None:
+        if self._evidence is not None:
+            self.check(tuple(photo.protected_path for photo in self._evidence.photos))
+
+    def _changed(self, changed: Changed) -> None:
+        if changed.people and self.isVisible():
+            self._read(self._shown)
+
+    def _export(self, kind: str, hide: bool) -> None:
+        if self._shown is None:
+            return
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        name = self.tr("Cloakroom report {date}").format(date=today) + f".{kind}"
+        folder = self.context.preferences.out
+        start = (folder if folder.is_dir() else Path.home()) / name
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the report"), str(start))
+        if path:
+            self.export_to(path, kind, hide_paths=hide)
+
+    def export_to(self, path: str, kind: str, *, hide_paths: bool) -> None:
+        """Write the report that is shown to a file."""
+        params = {"audit_id": self._shown, kind: path, "hide_paths": hide_paths}
+        job = self.context.engine.run("report.export", params, urgent=True)
+        job.failed.connect(self.context.fail)
+        job.finished.connect(lambda _: self._exported(path))
+
+    def _exported(self, path: str) -> None:
+        text = self.tr("The report is written: {path}").format(path=path)
+        self.context.notice.emit(text, "info")
+        reveal.reveal(path)

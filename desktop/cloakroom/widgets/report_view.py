@@ -1,0 +1,133 @@
+"""One report: the verdict in a sentence, then photos, evidence, and what was not tested."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QMenu,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cloakroom import icons, theme
+from cloakroom.items import verdict_words, verdicts
+from cloakroom.items.evidence import Evidence
+from cloakroom.items.findings import FindingsModel
+from cloakroom.items.reports import when
+from cloakroom.items.thumbs import Thumbs
+from cloakroom.widgets.base import (
+    Body,
+    Card,
+    Heading,
+    Muted,
+    PlainButton,
+    PrimaryButton,
+    QuietButton,
+    Small,
+)
+from cloakroom.widgets.chips import Tag
+from cloakroom.widgets.evidence_view import EvidenceView, OpenQuestions
+from cloakroom.widgets.photo_rows import PhotoRows
+
+
+class ReportView(QWidget):
+    """A report that somebody reads from the top: verdict, photos, proof."""
+
+    export = Signal(str, bool)
+    """"html" or "pdf"; whether names and paths are to be hidden"""
+    again = Signal()
+    """Check the same copies once more"""
+    get_models = Signal()
+
+    def __init__(self, thumbs: Thumbs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.findings = FindingsModel(self)
+        self.photos = PhotoRows(thumbs, self.tr("Photos of this report"))
+        self.photos.setModel(self.findings)
+        self.photos.setDragEnabled(False)
+        self.evidence = EvidenceView()
+        self.questions = OpenQuestions()
+        self.tabs = QTabWidget()
+        self.hide_names = QCheckBox(self.tr("Hide &names and paths"))
+        self._tag = Tag()
+        self._when = Small()
+        self._headline = Heading()
+        self._because = Body()
+        self._more = Muted()
+        self._details = Body()
+        self._get = PrimaryButton(self.tr("&Get a recogniser"), icons.icon("models", "on_accent"))
+        self._get.clicked.connect(self.get_models)
+        self._lay_out()
+        self.photos.selectionModel().currentChanged.connect(
+            lambda index: self._details.setText(self.findings.details(index))
+        )
+
+    def _lay_out(self) -> None:
+        self.hide_names.setToolTip(
+            self.tr("The exported report then has neither names, paths nor pictures in it")
+        )
+        top = QHBoxLayout()
+        top.setSpacing(theme.M)
+        top.addWidget(self._tag)
+        top.addWidget(self._when, 1)
+        top.addWidget(self.hide_names)
+        top.addWidget(self._export_button())
+        again = QuietButton(self.tr("Check &again"), icons.icon("refresh", "accent"))
+        again.clicked.connect(self.again)
+        top.addWidget(again)
+        photos = QWidget()
+        column = QVBoxLayout(photos)
+        column.setContentsMargins(0, theme.M, 0, 0)
+        column.setSpacing(theme.M)
+        column.addWidget(self.photos, 1)
+        card = Card()
+        card.body.addWidget(self._details)
+        column.addWidget(card)
+        self.tabs.addTab(photos, self.tr("Photos"))
+        self.tabs.addTab(self.evidence, self.tr("Evidence"))
+        self.tabs.addTab(self.questions, self.tr("Not tested"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.S)
+        outer.addLayout(top)
+        outer.addSpacing(theme.XS)
+        for label in (self._headline, self._because, self._more):
+            outer.addWidget(label)
+        get = QHBoxLayout()
+        get.addWidget(self._get)
+        get.addStretch(1)
+        outer.addLayout(get)
+        outer.addSpacing(theme.S)
+        outer.addWidget(self.tabs, 1)
+
+    def _export_button(self) -> PlainButton:
+        button = PlainButton(self.tr("&Export"), icons.icon("export"))
+        menu = QMenu(button)
+        for kind, text in (("html", self.tr("As a &web page…")), ("pdf", self.tr("As &PDF…"))):
+            action = menu.addAction(text)
+            action.triggered.connect(
+                lambda _=False, kind=kind: self.export.emit(kind, self.hide_names.isChecked())
+            )
+        button.setMenu(menu)
+        return button
+
+    def show_evidence(self, evidence: Evidence) -> None:
+        """Show this report."""
+        tone = verdicts.TONE.get(evidence.code, "")
+        self._tag.say(verdict_words.word(verdict_words.VERDICT, evidence.code), tone)
+        about = self.tr("{name}, {when}")
+        self._when.setText(about.format(name=evidence.person, when=when(evidence.created)))
+        self._headline.setText(verdicts.headline(evidence))
+        self._because.setText(verdicts.because(evidence))
+        self._more.setText(verdicts.linked(evidence))
+        self._because.setVisible(bool(self._because.text()))
+        self._more.setVisible(bool(self._more.text()))
+        self._get.setVisible(evidence.code == "not_judged" and evidence.reason == "no_judge")
+        self.findings.show(evidence)
+        self._details.setText("")
+        self.evidence.show_evidence(evidence)
+        self.questions.show_evidence(evidence)
+        self.photos.setCurrentIndex(self.findings.index(0))
