@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from cloakroom import messages
 from cloakroom.items import verdict_words
 from cloakroom_engine.records import Photo
 
@@ -72,10 +73,35 @@ def word(tile: Tile) -> str:
         return verdict_word(tile.photo.verdict)
     return {
         State.MISSING: QCoreApplication.translate("PhotoState", "File is gone"),
-        State.UNREADABLE: QCoreApplication.translate("PhotoState", "Cannot be opened"),
+        State.UNREADABLE: _trouble(tile.photo.code),
         State.UNCHECKED: QCoreApplication.translate("PhotoState", "Not checked"),
         State.NO_FACE: QCoreApplication.translate("PhotoState", "No face found"),
     }.get(state, "")
+
+
+def explained(tile: Tile) -> str:
+    """The state as a sentence with a next step, where there is something to explain."""
+    state = state_of(tile)
+    if state is State.MISSING:
+        return messages.sentence("photo.missing")
+    if state is State.UNREADABLE:
+        return messages.sentence(tile.photo.code)
+    if state is State.NO_FACE:
+        return messages.sentence("photo.no_face")
+    return word(tile)
+
+
+def _trouble(code: str) -> str:
+    """Why a file cannot be opened, short enough for a tile."""
+    return {
+        "photo.empty": QCoreApplication.translate("PhotoState", "Empty file"),
+        "photo.truncated": QCoreApplication.translate("PhotoState", "Cut off"),
+        "photo.unsupported": QCoreApplication.translate("PhotoState", "Not a photo"),
+        "photo.unreadable": QCoreApplication.translate("PhotoState", "Damaged"),
+        "photo.too_large": QCoreApplication.translate("PhotoState", "Too large"),
+        "photo.too_small": QCoreApplication.translate("PhotoState", "Too small"),
+        "photo.animated": QCoreApplication.translate("PhotoState", "Moving picture"),
+    }.get(code, QCoreApplication.translate("PhotoState", "Cannot be opened"))
 
 
 def verdict_word(verdict: str) -> str:
@@ -89,7 +115,7 @@ def badge(tile: Tile) -> tuple[str, str] | None:
     state = state_of(tile)
     if state is State.JUDGED:
         tone = _VERDICT_TONES.get(tile.photo.verdict, "muted")
-        return ("check" if tone == "good" else "shield"), tone
+        return ("good" if tone == "good" else "shield"), tone
     return _ICONS.get(state)
 
 

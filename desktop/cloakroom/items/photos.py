@@ -69,7 +69,7 @@ class PhotosModel(IdModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return photo_states.spoken(tile, name)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (tile.photo.path, photo_states.word(tile))))
+            return "\n".join(filter(None, (tile.photo.path, photo_states.explained(tile))))
         return tile.photo.path if role == Qt.ItemDataRole.AccessibleDescriptionRole else name
 
     def flags(self, index: Index) -> Qt.ItemFlag:

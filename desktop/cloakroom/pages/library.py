@@ -26,14 +26,14 @@ from cloakroom.context import Context
 from cloakroom.dialogs.confirm import confirmed
 from cloakroom.edits.folders import RemoveFolder
 from cloakroom.intake import ENDINGS
+from cloakroom.items import pictures
 from cloakroom.items.photos import PhotosModel
-from cloakroom.items.pictures import Pictures
 from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, Heading, IconLabel, Muted, PrimaryButton, QuietButton
 from cloakroom.widgets.filter_bar import FilterBar
 from cloakroom.widgets.folders_button import FoldersButton
 from cloakroom.widgets.photo_grid import LARGEST, SMALLEST, USUAL, PhotoGrid
-from cloakroom.widgets.photo_tile import CORNER
+from cloakroom.widgets.photo_tile import CORNER, GAP
 from cloakroom.widgets.selection_bar import SelectionBar
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter
@@ -52,9 +52,7 @@ class LibraryPage(Page):
         super().__init__(context, parent)
         self._stale: Changed | None = None
         self.model = PhotosModel(context.library, self)
-        self._pictures: Pictures[str] = Pictures(
-            context.library.thumbnails.get, radius=CORNER, parent=self
-        )
+        self._pictures = pictures.thumbnails(context.library, CORNER, self)
         self.grid = PhotoGrid(self.model, self._pictures, self)
         self.filters = FilterBar(self)
         self.search = QLineEdit(self)
@@ -101,7 +99,7 @@ class LibraryPage(Page):
         self.search.setPlaceholderText(self.tr("Search names and files"))
         self.search.setAccessibleName(self.tr("Search photos by file or person"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(260)
+        self.search.setFixedWidth(230)
         self._order.setAccessibleName(self.tr("Order"))
         for text, order in (
             (self.tr("Newest first"), "newest"),
@@ -116,7 +114,10 @@ class LibraryPage(Page):
         self._size.setPageStep(32)
         self._size.setAccessibleName(self.tr("Size of the thumbnails"))
         self._size.setToolTip(self.tr("Size of the thumbnails (Ctrl+wheel)"))
+        # Tiles have half a gap around them: what is above them begins where their pictures do.
+        inset = GAP // 2
         top = QHBoxLayout()
+        top.setContentsMargins(inset, 0, 0, 0)
         top.setSpacing(theme.M)
         heading = Heading(self.tr("Library"))
         heading.setWordWrap(False)
@@ -126,6 +127,7 @@ class LibraryPage(Page):
         for widget in (self.search, self._order, self.folders):
             top.addWidget(widget)
         second = QHBoxLayout()
+        second.setContentsMargins(inset, 0, 0, 0)
         second.setSpacing(theme.S)
         second.addWidget(self.filters, 1)
         second.addWidget(IconLabel("photo", 14, "muted"))

@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from cloakroom.items.face_words import FaceMark
 from cloakroom.widgets.box_drawing import BoxDrawing
-from cloakroom.widgets.face_marker import FaceMark, FaceMarker
+from cloakroom.widgets.face_marker import FaceMarker
 from cloakroom.widgets.lens import Lens
 
 _STEP: Final = 1.25

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from cloakroom.items.face_words import FaceMark, Known
 
 _GAP: Final = 6.0
 _LABEL_HEIGHT: Final = 24.0
@@ -19,28 +19,8 @@ _SHADE: Final = QColor(0, 0, 0, 150)
 _ACCENT: Final = QColor(45, 190, 175)
 
 
-class Known(Enum):
-    """How well it is known whose face it is."""
-
-    DECIDED = auto()
-    GUESSED = auto()
-    UNKNOWN = auto()
-    IGNORED = auto()
-
-
-@dataclass(frozen=True)
-class FaceMark:
-    """What is to be shown of a face. ``box_px`` is in pixels of the upright photo."""
-
-    face_id: int
-    box_px: QRectF
-    label: str
-    spoken: str
-    known: Known
-
-
 class FaceMarker(QAbstractButton):
-    """The frame of one face; choosing it is clicking it, or Enter and Space with the focus on it.
+    """The frame of one face; clicking it or reaching it with Tab chooses it.
 
     A child of the canvas and not a painted rectangle, so that Tab and screen readers know it.
     """
@@ -86,8 +66,10 @@ class FaceMarker(QAbstractButton):
         return self.size()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Lie above its neighbours while it has the focus."""
+        """Lie above its neighbours while it has the focus; Tab alone chooses it."""
         self.raise_()
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.click()
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

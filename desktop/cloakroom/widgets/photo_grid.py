@@ -25,6 +25,7 @@ SMALLEST: Final = 96
 LARGEST: Final = 320
 USUAL: Final = 168
 _REPAINT_MS: Final = 16
+_SPARE: Final = 2
 
 
 class PhotoGrid(QListView):
@@ -176,8 +177,9 @@ class PhotoGrid(QListView):
 
     def _lay_out(self) -> None:
         width = max(self.viewport().width(), SMALLEST + GAP)
-        columns = max(1, width // (self._edge + GAP))
-        cell = width // columns
+        # QListView begins a new row a little before the right edge is reached.
+        columns = max(1, (width - _SPARE) // (self._edge + GAP))
+        cell = (width - _SPARE) // columns
         self.setGridSize(QSize(cell, cell))
         self.verticalScrollBar().setSingleStep(cell // 3)
 

@@ -139,7 +139,7 @@ def _paint_tick(painter: QPainter, rect: QRect, chosen: bool) -> None:
     painter.setPen(QPen(QColor("#FFFFFF"), 1.5))
     painter.drawEllipse(rect)
     if chosen:
-        _paint_icon(painter, rect, "check", "on_accent", 14)
+        _paint_icon(painter, rect, "done", "on_accent", 14)
 
 
 def _paint_ring(painter: QPainter, rect: QRect) -> None:

@@ -1,0 +1,78 @@
+"""What is known of one photo's file, and of its protected copies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cloakroom import icons, theme
+from cloakroom.items.photo_states import verdict_word
+from cloakroom.widgets.base import QuietButton, Small, Subheading
+from cloakroom.widgets.chips import Tag
+from cloakroom_engine.records import Photo, ProtectedFile
+
+_TONES = {"hidden": "good", "held": "good", "partly": "warn", "partial": "warn", "weak": "warn"}
+
+
+class PhotoFacts(QWidget):
+    """Size and date; a line for each protected copy.
+
+    Signals:
+        reveal: the path of a file to show in its folder.
+    """
+
+    reveal = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.S)
+
+    def show_photo(self, photo: Photo, copies: list[ProtectedFile]) -> None:
+        """Show this one's."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if copies:
+            self._column.addWidget(Subheading(self.tr("Protected copies")))
+            if photo.verdict:
+                tone = _TONES.get(photo.verdict, "bad")
+                tag = Tag(verdict_word(photo.verdict), tone)
+                self._column.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
+            for copy in copies:
+                self._column.addWidget(self._file(copy.path))
+        self._column.addWidget(Subheading(self.tr("File")))
+        for line in self._lines(photo):
+            self._column.addWidget(Small(line))
+        self._column.addWidget(self._file(photo.path))
+
+    def _file(self, path: str) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        name = Small(Path(path).name)
+        name.setToolTip(path)
+        line.addWidget(name, 1)
+        show = QuietButton("", icons.icon("folder", "accent"))
+        show.setToolTip(self.tr("Show in folder"))
+        show.setAccessibleName(self.tr("Show {name} in its folder").format(name=Path(path).name))
+        show.clicked.connect(lambda: self.reveal.emit(path))
+        line.addWidget(show)
+        return row
+
+    def _lines(self, photo: Photo) -> list[str]:
+        locale = self.locale()
+        lines = []
+        if photo.width:
+            lines.append(
+                self.tr("{width} × {height} pixels").format(width=photo.width, height=photo.height)
+            )
+        taken = QDateTime.fromSecsSinceEpoch(photo.taken_s, QTimeZone.utc())
+        lines.append(locale.toString(taken.date(), QLocale.FormatType.LongFormat))
+        lines.append(locale.formattedDataSize(photo.size_bytes))
+        return lines
