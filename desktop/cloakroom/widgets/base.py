@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
 
@@ -157,10 +157,13 @@ class EmptyState(QWidget):
         column.addWidget(IconLabel(icon, 56, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (Subheading(title), Muted(text)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(440)
-            label.setMinimumWidth(320)
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            label.setFixedWidth(420)
+            # In a row of its own: a column asks how high a text is at the column's own width.
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label)
+            row.addStretch(1)
+            column.addLayout(row)
         if action is not None:
             column.addSpacing(theme.S)
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
