@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,6 +71,10 @@ class QueueModel(QAbstractListModel):
             return None
         return self._queue.item(self._ids[index.row()])
 
+    def index_of(self, item_id: str) -> QModelIndex:
+        """The row of a photo."""
+        return self.index(self._ids.index(item_id)) if item_id in self._ids else QModelIndex()
+
     def _row(self, item: Item) -> Row:
         done = bool(item.written)
         return Row(
@@ -107,7 +111,8 @@ class QueueModel(QAbstractListModel):
             case State.CANCELLED:
                 return self.tr("Cancelled")
             case _:
-                return messages.sentence(item.code, item.params)
+                # The name is said beside it.
+                return messages.sentence(item.code, _but_path(item.params))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Finished copies can be dragged."""
@@ -175,3 +180,7 @@ def _figures(item: Item) -> likeness.Figures:
     """How visible the most visible cloak in a copy is."""
     found = item.report.get("visibility") or {}
     return found if isinstance(found, dict) else {}
+
+
+def _but_path(params: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in params.items() if key != "path"}

@@ -98,8 +98,8 @@ class QueuePage(Page):
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.rows.customContextMenuRequested.connect(self._menu)
         self.rows.activated.connect(self._open)
-        for signal in (self.queue.changed, self.queue.item_changed):
-            signal.connect(self._say)
+        self.queue.changed.connect(self._say)
+        self.queue.item_changed.connect(self._follow)
         self.queue.progress.connect(self._progressed)
         self._tick.timeout.connect(self._say)
 
@@ -131,13 +131,21 @@ class QueuePage(Page):
         self.pause.setText(self.tr("&Go on") if self.queue.paused else self.tr("&Pause"))
         self.pause.setIcon(icons.icon("play" if self.queue.paused else "pause"))
 
+    def _follow(self, item_id: str) -> None:
+        """Keep the photo that runs in sight, unless somebody is reading the list."""
+        running = self.queue.running
+        if running is not None and running.id == item_id and not self.rows.hasFocus():
+            self._progress = 0.0
+            self.rows.scrollTo(self.model.index_of(item_id))
+        self._say()
+
     def _time_left(self) -> str:
         if self.queue.paused:
             return self.tr("Nothing is lost: the photo that was being made starts again.")
         seconds = self.queue.time_left_s()
         if seconds is None:
             return self.tr("The time left is known after the first photo.")
-        return self.tr("{time} left").format(time=about(seconds))
+        return self.tr("Time left: {time}").format(time=about(seconds))
 
     def _progressed(self, progress: object) -> None:
         done, total = getattr(progress, "done", 0), getattr(progress, "total", 0)

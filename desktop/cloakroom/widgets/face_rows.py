@@ -82,9 +82,12 @@ class FaceRows(QWidget):
         self._chips[each.face.id] = chip
         grid.addWidget(chip, 0, 0, 2, 1)
         title = Body(name)
-        title.setWordWrap(False)
-        grid.addWidget(title, 0, 1, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(Muted(self._words(each)), 1, 1, Qt.AlignmentFlag.AlignTop)
+        words = self._words(each)
+        if words:
+            grid.addWidget(title, 0, 1, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(Muted(words), 1, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            grid.addWidget(title, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         if each.person is None:
             button = QuietButton(self.tr("Name…"))
             button.setAccessibleName(self.tr("Say who this is"))

@@ -57,7 +57,8 @@ class ProtectPanel(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(theme.L, theme.XL, theme.XL, theme.L)
+        # The scroll bar's own room makes up the rest of the margin.
+        column.setContentsMargins(theme.L, theme.XL, theme.M, theme.L)
         column.setSpacing(theme.M)
         for title, *parts in (
             (self.tr("In this photo"), self.people),

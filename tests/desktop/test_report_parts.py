@@ -1,0 +1,287 @@
+"""What a report shows: sentences for every verdict, charts in words, models that keep the rules."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from cloakroom.items import charts, evidence, likeness, spans, verdict_words, verdicts
+from cloakroom.items.evidence import Evidence
+from cloakroom.items.findings import FindingsModel
+from cloakroom.items.reports import ReportsModel
+from cloakroom.items.rows import ROW, Row
+from cloakroom.items.thumbs import Thumbs
+from cloakroom.widgets.rate_chart import RateChart
+from cloakroom.widgets.report_view import ReportView
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import Library
+from cloakroom_engine.paths import Paths
+
+
+def share(hits: int, n: int) -> dict[str, float]:
+    return {"hits": hits, "n": n, "low": hits / n * 0.8, "high": min(1.0, hits / n + 0.2)}
+
+
+def score(hits: int, n: int) -> dict[str, object]:
+    return {"similarity": 0.5, "found": share(hits, n), "no_face": 0, "same_photo": 0}
+
+
+def comparison(direction: str, disturbance: str, after: int, n: int = 3) -> dict[str, object]:
+    return {
+        "direction": direction,
+        "disturbance": disturbance,
+        "before": score(n, n),
+        "after": score(after, n),
+        "controls": [{"name": "flat-noise", "score": score(n, n)}],
+    }
+
+
+def look(photo: str, *, after: bool | None, before: bool = True) -> dict[str, object]:
+    return {
+        "photo": photo,
+        "disturbance": "as-saved",
+        "before": {"found": before},
+        "after": {"found": after},
+    }
+
+
+def result(name: str, role: str, afters: dict[str, bool | None]) -> dict[str, object]:
+    return {
+        "model": {
+            "name": name,
+            "sha256": name * 8,
+            "architecture": "net",
+            "licence": "MIT",
+            "thresholds": [{"far": 0.01, "similarity": 0.3}],
+        },
+        "role": role,
+        "comparisons": [
+            comparison("clean-gallery", "as-saved", sum(bool(each) for each in afters.values())),
+            comparison("clean-gallery", "jpeg-75", 1),
+            comparison("cloaked-gallery", "as-saved", 0),
+            comparison("cloaked-both", "as-saved", 2),
+            comparison("cloaked-both", "jpeg-75", 2),
+        ],
+        "looks": [look(photo, after=after) for photo, after in afters.items()],
+    }
+
+
+def document() -> dict[str, object]:
+    """An audit of two photos by three judges and one that helped."""
+    photo = {
+        "path": "/photos/a.jpg",
+        "protected_path": "/copies/a.jpg",
+        "width": 100,
+        "height": 100,
+        "face_px": 60,
+        "strength": "balanced",
+        "visibility": {"ssim": 0.9678, "psnr_db": 38.0, "linf": 9.0, "l2": 400.0},
+    }
+    verdict = {"same_photo": False, "tally": {}}
+    return {
+        "person": "Eileen",
+        "created": "2026-11-21T04:38:16+00:00",
+        "cloak": {"surrogates": ["helper"]},
+        "photos": [{**photo, "id": "a"}, {**photo, "id": "b", "path": "/photos/b.jpg"}],
+        "gallery": {"strangers": 10_000, "kind": "synthetic"},
+        "verdict": {
+            "code": "partial",
+            "reason": "found_in_some",
+            "judges": 3,
+            "hidden_from": 2,
+            "tally": {},
+            "linkable": 1,
+            "per_judge": [{"sha256": name * 8, "code": "hidden"} for name in "xyz"],
+            "per_photo": [
+                {"photo": "a", "code": "partly", **verdict},
+                {"photo": "b", "code": "hidden", **verdict},
+            ],
+        },
+        "results": [
+            result("helper", "surrogate", {"a": False, "b": False}),
+            result("x", "judge", {"a": False, "b": False}),
+            result("y", "judge", {"a": False, "b": None}),
+            result("z", "judge", {"a": True, "b": False}),
+        ],
+        "untested": list(verdict_words.UNTESTED),
+        "limits": list(verdict_words.LIMIT),
+        "models_left_out": [{"name": "gone", "code": "model.missing"}],
+        "photos_left_out": [{"name": "/photos/c.jpg", "code": "photo.not_protected"}],
+    }
+
+
+@pytest.fixture
+def found() -> Evidence:
+    return evidence.read(json.dumps(document()))
+
+
+def test_a_photo_is_told_by_those_who_had_no_part_in_the_cloak(found: Evidence) -> None:
+    first, second = found.photos
+    assert verdicts.photo(first, found) == (
+        "2 of 3 recognisers that had no part in making this cloak no longer find Eileen; "
+        "1 still does."
+    )
+    assert second.faceless_to == ("y",)
+    assert verdicts.photo(second, found).startswith("None of the 2 recognisers")
+    assert "helper" not in (*first.found_by, *first.hidden_from)
+
+
+@pytest.mark.parametrize("judges", range(1, 5))
+def test_every_count_makes_a_sentence_without_gaps(judges: int) -> None:
+    for hidden in range(judges + 1):
+        text = verdicts.counted(hidden, judges, "Eileen")
+        assert "Eileen" in text
+        assert "{" not in text
+        assert text.endswith(".")
+
+
+def test_nobody_left_to_judge_is_said_with_the_way_out(found: Evidence) -> None:
+    alone = replace(found, code="not_judged", reason="no_judge", judges=0)
+    assert verdicts.headline(alone) == "Nobody could judge this cloak yet."
+    assert "Models" in verdicts.because(alone)
+    unjudged = replace(found.photos[0], hidden_from=(), found_by=(), faceless_to=(), code="blind")
+    assert verdicts.photo(unjudged, alone) == verdicts.because(alone)
+
+
+def test_every_code_of_the_engine_has_words() -> None:
+    from cloakroom_engine.audit import limits, verdict
+    from cloakroom_engine.report import english
+
+    assert set(verdict.VERDICTS) == set(verdict_words.VERDICT)
+    assert set(english.PHOTO) == set(verdict_words.PHOTO)
+    assert set(english.REASON) - {""} == set(verdict_words.REASON)
+    assert set(english.DISTURBANCE) == set(verdict_words.DISTURBANCE)
+    assert set(english.DIRECTION) == set(verdict_words.DIRECTION)
+    assert set(english.UNTESTED) == set(verdict_words.UNTESTED)
+    assert set(limits.CANNOT) == set(verdict_words.LIMIT)
+    assert set(verdicts.TONE) == {*verdict_words.VERDICT, *verdict_words.PHOTO}
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"verdict": 3}', "\x00"])
+def test_what_is_no_audit_is_refused(text: str) -> None:
+    with pytest.raises(EngineError) as refused:
+        evidence.read(text)
+    assert refused.value.code == "library.corrupt"
+
+
+def test_a_chart_says_all_that_it_draws(found: Evidence, qtbot: QtBot) -> None:
+    judge = next(item for item in found.recognisers if item.name == "z")
+    chart = RateChart(charts.groups(judge), "How often z finds the person")
+    qtbot.addWidget(chart)
+    chart.resize(chart.sizeHint())
+    chart.show()
+    assert len(chart.bars) == 4  # linking is told once
+    text = chart.accessibleDescription()
+    for bar in chart.bars:
+        assert bar.words in text
+    assert "1 of 3" in chart.bars[0].words
+    assert "range" in chart.bars[0].words
+    chart.activateWindow()
+    chart.setFocus()
+    qtbot.waitUntil(chart.hasFocus)
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert chart.accessibleDescription() == chart.bars[1].words
+    qtbot.keyClick(chart, Qt.Key.Key_Up)
+    qtbot.keyClick(chart, Qt.Key.Key_Up)
+    assert chart.accessibleDescription() == chart.bars[0].words
+    assert not chart.grab().toImage().isNull()
+
+
+def test_a_chart_can_be_read_in_grey(found: Evidence, qtbot: QtBot) -> None:
+    """Before and after differ in shape: a ring has a hole, a dot has none."""
+    chart = RateChart(charts.groups(found.recognisers[0]), "z")
+    qtbot.addWidget(chart)
+    chart.resize(700, chart.sizeHint().height())
+    grey = chart.grab().toImage().convertToFormat(chart.grab().toImage().Format.Format_Grayscale8)
+    row = 30 + 38 + 34 + 17  # legend, heading, one row, half of the next: jpeg-75, 3 and 1 of 3
+    before, after = round(chart._x(1.0)), round(chart._x(1 / 3))
+    hole, dot = grey.pixelColor(before, row), grey.pixelColor(after, row)
+    assert hole.lightness() - dot.lightness() > 80
+
+
+def test_findings_keep_the_rules_of_models(found: Evidence, qtbot: QtBot) -> None:
+    model = FindingsModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(found)
+    assert model.rowCount() == 2
+    row = model.index(0).data(ROW)
+    assert isinstance(row, Row)
+    assert (row.title, row.tag, row.tone) == ("a.jpg", "Partly hidden", "warn")
+    details = model.details(model.index(0))
+    assert "Still found by z." in details
+    assert "No longer found by x, y." in details
+    assert "96 %" in details
+    model.show(None)
+    assert model.rowCount() == 0
+
+
+def test_reports_keep_the_rules_of_models(tmp_path: Path) -> None:
+    with Library(Paths.at(tmp_path / "home")) as library:
+        model = ReportsModel(library)
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        model.read()
+        assert model.rowCount() == 0
+        assert not model.row_of(None).isValid()
+        eileen, anna = library.people.add("Eileen"), library.people.add("Anna")
+        text = json.dumps(document())
+        first = library.audits.add(eileen.id, text, verdict="partial", photos=2)
+        second = library.audits.add(anna.id, text, verdict="held", photos=2)
+        model.read()
+        shown = [model.index(row).data() for row in range(model.rowCount())]
+        assert shown[0] == "Anna"
+        assert shown[2] == "Eileen"
+        assert model.row_of(first.id).row() == 3
+        assert model.row_of(None).row() == model.row_of(second.id).row() == 1
+        assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
+        aloud = model.index(3).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert "Eileen" in aloud
+        assert "Partial" in aloud
+
+
+def test_a_report_is_shown_from_its_verdict_to_what_was_not_tested(
+    found: Evidence, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Library(Paths.at(tmp_path / "home")) as library:
+        view = ReportView(Thumbs(library))
+        qtbot.addWidget(view)
+        view.resize(900, 700)
+        view.show()
+        view.show_evidence(found)
+        assert len(view.evidence.findChildren(RateChart)) == 4
+        assert not view._get.isVisible()
+        view.show_evidence(replace(found, code="not_judged", reason="no_judge"))
+        assert view._get.isVisible()
+        with qtbot.waitSignal(view.get_models, timeout=1_000):
+            view._get.click()
+        view.close()
+
+
+def test_likeness_never_says_more_than_is_kept() -> None:
+    figures = {"ssim": 0.9999, "linf": 3.0, "psnr_db": 50.0, "l2": 10.0, "ciede2000": 0.4}
+    assert likeness.words(figures).startswith("99 %")
+    assert "no colour change" in likeness.words(figures)
+    assert likeness.words({}) == ""
+    unchanged = {"ssim": 1.0, "linf": 0.0, "psnr_db": None, "l2": 0.0}
+    assert likeness.words(unchanged) == "Nothing in the face was changed."
+    assert ("Signal to noise (PSNR)", "∞") in likeness.exact(unchanged)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (2, "a few seconds"),
+        (31, "about 35 seconds"),
+        (70, "about a minute"),
+        (185, "about 4 minutes"),
+        (4_000, "about an hour"),
+        (9_000, "about 3 hours"),
+    ],
+)
+def test_times_are_rounded_up(seconds: float, words: str) -> None:
+    assert spans.about(seconds) == words
