@@ -76,6 +76,18 @@ class Mirrored(Views):
         return chip.flip(3) if self._random.uniform() < 0.5 else chip
 
 
+class MirroredRough(Mirrored, Rough):
+    """Mirrored or not, by landmarks that are off by twice as much."""
+
+
+class MirroredPadded(Mirrored, Padded):
+    """Mirrored or not, half of the chips shrunk and padded."""
+
+
+class Shaken(Mirrored, Padded, Rough):
+    """All three."""
+
+
 def many_views(count: int) -> Loss:
     """The mean over ``count`` draws of transformations at every step."""
 
