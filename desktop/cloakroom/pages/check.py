@@ -1,0 +1,148 @@
+"""Check a file that came back from a network: whose copy it is, and what it still gives away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cloakroom import icons, messages, theme
+from cloakroom.bridge.auditing import share_of
+from cloakroom.bridge.job import Job
+from cloakroom.context import Context
+from cloakroom.intake import ENDINGS
+from cloakroom.items import checked
+from cloakroom.pages.page import Page
+from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
+from cloakroom.widgets.checked_view import CheckedView
+from cloakroom.widgets.running_card import RunningCard
+from cloakroom_engine.protocol import Progress
+
+
+class CheckPage(Page):
+    """Drop a file, read what came of it."""
+
+    name: ClassVar[str] = "check"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.running = RunningCard()
+        self.result = CheckedView()
+        self._job: Job | None = None
+        self._path = ""
+        self._failure: EmptyState | None = None
+        self._another = PlainButton(self.tr("Check an&other file…"), icons.icon("add"))
+        self._another.clicked.connect(self._choose)
+        self._stack = QStackedLayout()
+        self._lay_out()
+        self.running.cancelled.connect(self.cancel)
+        self._show(0)
+
+    def _lay_out(self) -> None:
+        choose = PrimaryButton(self.tr("&Choose a file…"), icons.icon("photo", "on_accent"))
+        choose.clicked.connect(self._choose)
+        aim = QFrame()
+        aim.setProperty("role", "drop")
+        inside = QVBoxLayout(aim)
+        inside.addWidget(
+            EmptyState(
+                "check",
+                self.tr("Drop a photo that you downloaded back"),
+                self.tr(
+                    "Networks save photos anew when you upload them. Download yours again and drop "
+                    "it here: recognisers then look at the very file that others can see."
+                ),
+                choose,
+            )
+        )
+        self._stack.addWidget(aim)
+        self._stack.addWidget(self.result)
+        top = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(theme.XS)
+        words.addWidget(Heading(self.tr("Check a file")))
+        words.addWidget(Muted(self.tr("It stays on this computer, and it is not kept.")))
+        top.addLayout(words, 1)
+        top.addWidget(self._another)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XXL, theme.XXL, theme.XXL, theme.L)
+        column.setSpacing(theme.L)
+        column.addLayout(top)
+        column.addWidget(self.running)
+        column.addLayout(self._stack, 1)
+
+    def show_for(self, argument: object) -> None:
+        """Check this file (a path); None shows what was shown before."""
+        if isinstance(argument, str):
+            self.check(argument)
+
+    def take_drop(self, paths: tuple[str, ...]) -> bool:
+        """One file at a time; a folder is the library's."""
+        files = [path for path in paths if Path(path).is_file()]
+        if not files:
+            return False
+        if len(files) > 1:
+            self.context.notice.emit(self.tr("One file at a time: the first is checked."), "info")
+        self.check(files[0])
+        return True
+
+    def check(self, path: str) -> None:
+        """Have the engine look at a file."""
+        self.cancel()
+        self._path = path
+        self.running.begin(self.tr("Looking at {name}").format(name=Path(path).name))
+        job = self._job = self.context.engine.run("check.file", {"path": path}, urgent=True)
+        job.progress.connect(self._progressed)
+        job.finished.connect(lambda result: self._finished(job, result))
+        job.failed.connect(lambda code, params: self._failed(job, code, params))
+        job.closed.connect(lambda: self._closed(job))
+
+    def cancel(self) -> None:
+        """Stop looking."""
+        job, self._job = self._job, None
+        self.running.hide()
+        if job is not None:
+            job.cancel()
+
+    def _choose(self) -> None:
+        endings = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
+        photos = self.tr("Photos ({endings})").format(endings=endings)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Check a file"), "", photos)
+        if path:
+            self.check(path)
+
+    def _progressed(self, progress: Progress) -> None:
+        self.running.set_progress(*share_of(progress))
+
+    def _finished(self, job: Job, result: Mapping[str, Any]) -> None:
+        if job is not self._job:
+            return
+        found = checked.read(self._path, result)
+        known = found.protected_id
+        copy = self.context.library.protected.file(known) if known is not None else None
+        self.result.show_checked(found, copy)
+        self._show(1)
+
+    def _failed(self, job: Job, code: str, params: dict[str, Any]) -> None:
+        if job is not self._job:
+            return
+        if self._failure is not None:
+            self._stack.removeWidget(self._failure)
+            self._failure.deleteLater()
+        again = PlainButton(self.tr("Try &again"), icons.icon("refresh"))
+        again.clicked.connect(lambda: self.check(self._path))
+        text = messages.sentence(code, params)
+        self._failure = EmptyState("error", self.tr("The file could not be checked"), text, again)
+        self._stack.addWidget(self._failure)
+        self._show(2)
+
+    def _closed(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self.running.hide()
+
+    def _show(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        self._another.setVisible(index > 0)
