@@ -52,6 +52,7 @@ def test_an_ignored_face_is_not_guessed_about(library: Library) -> None:
     assert library.faces.ignore([found.id]).people == (anna.id,)
     (seen,) = library.faces.of_photo(found.photo_id)
     assert (seen.person_id, seen.ignored) == (None, True)
+    assert library.faces.ignored() == [found.id]
     assert library.faces.suggest(found.id, anna.id, 0.99).person_id is None
     assert library.faces.undecided_groups() == []
     library.faces.ignore([found.id], on=False)

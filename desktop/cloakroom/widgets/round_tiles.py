@@ -81,7 +81,7 @@ class CardTile(QStyledItemDelegate):
     ) -> None:
         """Take the name."""
         if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())  # type: ignore[arg-type]
+            model.setData(index, editor.text())
 
     def updateEditorGeometry(  # noqa: N802 - Qt's name
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cloakroom import theme
-from cloakroom.items.id_model import IdModel
+from cloakroom.items.id_model import IdModel, Index
 from cloakroom.items.pictures import Pictures
 
 _REPAINT_MS: Final = 16
@@ -83,7 +83,7 @@ class RoundView(QListView):
     def keyboardSearch(self, _text: str) -> None:  # noqa: N802 - Qt's name
         """Letters are the page's shortcuts."""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Keep what has the keyboard in sight of the page that scrolls."""
         super().currentChanged(current, previous)
         area = self.parentWidget()

@@ -99,6 +99,11 @@ class Decisions:
             self._database.execute(statement, (json.dumps(ids),))
         return self._changed(ids, people | self._people_of(ids))
 
+    def ignored(self) -> list[int]:
+        """The faces that nobody wants to be asked about, newest first."""
+        rows = self._database.execute("SELECT face_id FROM ignored_face ORDER BY face_id DESC")
+        return [row["face_id"] for row in rows]
+
     def _people_of(self, face_ids: list[int]) -> set[int]:
         rows = self._database.execute(
             f"SELECT DISTINCT person_id FROM face_person WHERE face_id {_AMONG}",

@@ -1,0 +1,99 @@
+"""Choosing one of the people, or saying the name of somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cloakroom import theme
+from cloakroom.items.people import Card, CardsModel
+from cloakroom.items.pictures import Pictures
+from cloakroom.widgets.base import Muted, PlainButton, PrimaryButton, Subheading
+from cloakroom.widgets.card_view import CardView
+from cloakroom.widgets.name_field import NameField
+
+
+class ChoosePersonDialog(QDialog):
+    """``person_id`` or ``name`` is what was chosen, once it was accepted."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        cards: Sequence[Card],
+        pictures: Pictures[int],
+        *,
+        new_allowed: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.person_id: int | None = None
+        self.name = ""
+        self._cards = list(cards)
+        model = CardsModel(self)
+        model.show_cards(cards)
+        self.view = CardView(model, pictures, self)
+        self.view.setEditTriggers(CardView.EditTrigger.NoEditTriggers)
+        self.view.setSelectionMode(CardView.SelectionMode.SingleSelection)
+        self.view.setAccessibleName(self.tr("People"))
+        self.field = NameField(self)
+        self.field.setVisible(new_allowed)
+        self.field.offer(card.name for card in cards)
+        self._go = PrimaryButton(self.tr("&Choose"))
+        self._go.setEnabled(False)
+        cancel = PlainButton(self.tr("C&ancel"))
+        cancel.clicked.connect(self.reject)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.view)
+        rows.addStretch(1)
+        scroll.setWidget(inside)
+        scroll.setVisible(bool(cards))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
+        column.setSpacing(theme.M)
+        column.addWidget(Subheading(title))
+        column.addWidget(Muted(text))
+        column.addWidget(self.field)
+        column.addWidget(scroll, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self._go)
+        column.addLayout(row)
+        self._go.clicked.connect(self._choose)
+        self.view.entered_row.connect(self._take)
+        self.view.selectionModel().selectionChanged.connect(self._able)
+        self.field.said.connect(self._take_name)
+        self.field.given_up.connect(self.reject)
+        self.field.textChanged.connect(self._able)
+        (self.field if new_allowed else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for some people."""
+        return QSize(680, 480 if self._cards else 200)
+
+    def _able(self) -> None:
+        named = self.field.isVisible() and bool(self.field.text().strip())
+        self._go.setEnabled(named or bool(self.view.chosen_ids()))
+
+    def _choose(self) -> None:
+        if self.field.isVisible() and self.field.text().strip():
+            self._take_name(self.field.text())
+        elif self.view.chosen_ids():
+            self._take(self.view.chosen_ids()[0])
+
+    def _take(self, person_id: int) -> None:
+        self.person_id = person_id
+        self.accept()
+
+    def _take_name(self, name: str) -> None:
+        self.name = name.strip()
+        self.accept()

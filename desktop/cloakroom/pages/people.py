@@ -1,0 +1,425 @@
+"""The page of people: who is known, who might be, who is nobody's business."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from cloakroom import icons, theme
+from cloakroom.bridge.regroup import Regroup
+from cloakroom.context import Context
+from cloakroom.dialogs.choose_person import ChoosePersonDialog
+from cloakroom.dialogs.confirm import confirmed
+from cloakroom.edits.faces import DecideFaces, IgnoreFaces
+from cloakroom.edits.naming import my_name, say_who
+from cloakroom.edits.people import MergePeople, RenamePerson, SetRule
+from cloakroom.items import erasing, pictures
+from cloakroom.items.people import Card, person_cards
+from cloakroom.pages.page import Page
+from cloakroom.widgets.base import EmptyState, PrimaryButton
+from cloakroom.widgets.group_panel import GroupPanel
+from cloakroom.widgets.ignored_panel import IgnoredPanel
+from cloakroom.widgets.people_overview import PeopleOverview
+from cloakroom.widgets.person_panel import PersonPanel
+from cloakroom_engine.protocol import Changed
+from cloakroom_engine.records import PhotoFilter
+
+_GATHER_MS: Final = 60
+
+
+class PeoplePage(Page):
+    """Everybody; one person; one unknown group; the ignored: one of them at a time.
+
+    Arrow keys walk, Enter opens, Y and N answer, I ignores, M merges, F2 renames, Escape goes back.
+    """
+
+    name = "people"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        library = context.library
+        self._faces = pictures.faces(library, self)
+        self._stack = QStackedWidget(self)
+        self.overview = PeopleOverview(library, self._faces, self)
+        self.person = PersonPanel(library, self._faces, self)
+        self.group = GroupPanel(library, self._faces, self)
+        self.ignored = IgnoredPanel(library, self._faces, self)
+        self._scrolls = [
+            _scrolling(each) for each in (self.overview, self.person, self.group, self.ignored)
+        ]
+        self._empty = self._nobody()
+        for page in (*self._scrolls, self._empty):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.regroup = Regroup(context, self)
+        self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._gather.timeout.connect(self._refresh)
+        self._connect()
+        self._keys()
+        self.show_everybody()
+
+    def show_for(self, argument: object) -> None:
+        """Show everybody, or the person of this id."""
+        if isinstance(argument, int):
+            self.show_person(argument)
+        else:
+            self.show_everybody()
+
+    def show_everybody(self) -> None:
+        """Back to the overview, with the keyboard where it was."""
+        self.overview.refresh()
+        empty = not any(model.rowCount() for model in self.overview.models)
+        self._stack.setCurrentWidget(self._empty if empty else self._scrolls[0])
+        if not empty and self.isVisible():
+            view = self.overview.views()[0] if self.overview.views() else None
+            if view is not None:
+                view.go_to(max(view.currentIndex().row(), 0))
+
+    def show_person(self, person_id: int) -> None:
+        """One person's faces."""
+        self.person.suggested.show_faces(())
+        if self._fill_person(person_id):
+            self._turn_to(1)
+            suggested = self.person.suggested
+            first = suggested if suggested.model.rowCount() else self.person.decided
+            self._give_keyboard(first.view)
+
+    def show_group(self, group_id: int) -> None:
+        """One group that nobody has named."""
+        _, groups, once = self.overview.models
+        for model in (groups, once):
+            card = model.card(model.index_of(group_id))
+            if card is not None:
+                self.group.show_group(card, self.context.library)
+                self._turn_to(2)
+                self.group.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_ignored(self) -> None:
+        """Faces that are ignored, to stop ignoring them."""
+        self.ignored.refresh()
+        self._turn_to(3)
+        self._give_keyboard(self.ignored.faces.view)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint in the colours of a new appearance."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
+            self.update()
+
+    def _nobody(self) -> QWidget:
+        add = PrimaryButton(self.tr("Add &photos"), icons.icon("add", "on_accent"))
+        add.clicked.connect(partial(self.context.go.emit, "library", None))
+        return EmptyState(
+            "people",
+            self.tr("Nobody here yet"),
+            self.tr(
+                "Add photos, and the faces in them appear here in groups. Say who somebody is, "
+                "and Cloakroom can protect them."
+            ),
+            add,
+        )
+
+    def _connect(self) -> None:
+        overview, person, group = self.overview, self.person, self.group
+        overview.person_entered.connect(self.show_person)
+        overview.review.connect(self.show_person)
+        overview.group_entered.connect(self.show_group)
+        overview.ignored_wanted.connect(self.show_ignored)
+        people, *unknown = overview.models
+        people.named.connect(self._rename)
+        for model in unknown:
+            model.named.connect(self._name_group)
+        overview.people.dropped.connect(self._dropped)
+        overview.groups.dropped.connect(self._dropped_on_group)
+        person.back.connect(self.show_everybody)
+        person.renamed.connect(lambda name: self._with_person(self._rename, name))
+        person.ruled.connect(lambda rule: self._with_person(self._set_rule, rule))
+        person.answered.connect(self._answered)
+        person.split.connect(self._split)
+        person.merge.connect(lambda: self._with_person(self._merge))
+        person.protect.connect(lambda: self._with_person(self._protect))
+        person.show_photos.connect(lambda: self._with_person(self._show_photos))
+        person.erase.connect(lambda: self._with_person(self._erase))
+        person.opened.connect(self._open_photo)
+        group.back.connect(self.show_everybody)
+        group.named.connect(self._name_faces)
+        group.me.connect(lambda faces: self._name_faces(faces, my_name()))
+        group.ignored.connect(self._ignore)
+        group.opened.connect(self._open_photo)
+        self.ignored.back.connect(self.show_everybody)
+        self.ignored.restored.connect(self._stop_ignoring)
+        self._faces.ready.connect(self._face_ready)
+        self.context.changed.connect(self._changed)
+
+    def _keys(self) -> None:
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, do in (
+            ("Y", partial(self._answer_key, True)),
+            ("N", partial(self._answer_key, False)),
+            ("I", self._ignore_key),
+            ("M", self._merge_key),
+            ("F2", self._rename_key),
+            ("Esc", self._escape),
+        ):
+            QShortcut(QKeySequence(key), self, do, context=here)
+
+    def _turn_to(self, at: int) -> None:
+        self._scrolls[at].verticalScrollBar().setValue(0)
+        self._stack.setCurrentWidget(self._scrolls[at])
+
+    def _shown(self) -> int:
+        return self._stack.currentIndex()
+
+    def _give_keyboard(self, view: QWidget) -> None:
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_person(self, person_id: int) -> bool:
+        library = self.context.library
+        for summary in library.people.summaries():
+            if summary.person.id == person_id:
+                faces = library.faces.of_person(person_id)
+                best_first = sorted(faces, key=lambda face: -(face.similarity or 0))
+                self.person.show_person(summary, best_first)
+                return True
+        return False
+
+    def _changed(self, changed: Changed) -> None:
+        del changed
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _refresh(self) -> None:
+        shown = self._shown()
+        if shown == 1:
+            person_id = self.person.person_id
+            if person_id is None or not self._fill_person(person_id):
+                self.show_everybody()
+        elif shown == 3:
+            self.ignored.refresh()
+        elif shown != 2:
+            self.overview.refresh()
+            empty = not any(model.rowCount() for model in self.overview.models)
+            self._stack.setCurrentWidget(self._empty if empty else self._scrolls[0])
+
+    def _face_ready(self, _face_id: Any) -> None:
+        if self._shown() == 1:
+            self.person.refresh_face()
+
+    def _with_person(self, do: Callable[..., None], *more: object) -> None:
+        if self.person.person_id is not None:
+            do(self.person.person_id, *more)
+
+    def _rename(self, person_id: int, name: str) -> None:
+        other = self.context.library.people.find(name)
+        if other is not None and other.id != person_id:
+            self._offer_merge(other.id, person_id)
+        else:
+            self.context.undo.push(RenamePerson(self.context, person_id, name))
+
+    def _offer_merge(self, into_id: int, from_id: int) -> None:
+        """Somebody of that name is known: are they the same?"""
+        into = self.context.library.people.get(into_id)
+        name = into.name if into else ""
+        if confirmed(
+            self.tr("Merge with {name}?").format(name=name),
+            self.tr("There is somebody called {name} already.").format(name=name),
+            [self.tr("Their faces, cloaks and reports become one person's. It can be undone.")],
+            self.tr("&Merge"),
+            self,
+        ):
+            self._do_merge(into_id, from_id)
+        else:
+            self._refresh()
+
+    def _do_merge(self, into_id: int, from_id: int) -> None:
+        self.context.undo.push(MergePeople(self.context, into_id, from_id))
+        if self._shown() == 1:
+            self.show_person(into_id)
+
+    def _set_rule(self, person_id: int, rule: str) -> None:
+        self.context.undo.push(SetRule(self.context, person_id, rule))
+
+    def _answered(self, face_ids: list[int], yes: bool) -> None:
+        person_id = self.person.person_id
+        if person_id is not None and face_ids:
+            self.context.undo.push(DecideFaces(self.context, face_ids, person_id, yes=yes))
+
+    def _split(self, face_ids: list[int]) -> None:
+        """Faces of this person are somebody else's."""
+        others = [card for card in self._cards() if card.id != self.person.person_id]
+        dialog = ChoosePersonDialog(
+            self.tr("Who is it then?"),
+            self.tr("Type a name, or choose somebody."),
+            others,
+            self._faces,
+            new_allowed=True,
+            parent=self,
+        )
+        if face_ids and dialog.exec():
+            if dialog.person_id is not None:
+                edit = DecideFaces(self.context, face_ids, dialog.person_id, yes=True)
+                self.context.undo.push(edit)
+            else:
+                say_who(self.context, face_ids, dialog.name)
+
+    def _merge(self, person_id: int) -> None:
+        others = [card for card in self._cards() if card.id != person_id]
+        if not others:
+            self.context.notice.emit(self.tr("There is nobody else to merge with."), "info")
+            return
+        dialog = ChoosePersonDialog(
+            self.tr("Who is the same person?"),
+            self.tr("Both become one, under the name that you choose here. It can be undone."),
+            others,
+            self._faces,
+            new_allowed=False,
+            parent=self,
+        )
+        if dialog.exec() and dialog.person_id is not None:
+            self._do_merge(dialog.person_id, person_id)
+
+    def _cards(self) -> list[Card]:
+        return person_cards(self.context.library)
+
+    def _protect(self, person_id: int) -> None:
+        photos = self.context.library.photos.ids(PhotoFilter(person_id=person_id))
+        if photos:
+            self.context.go.emit("protect", photos)
+
+    def _show_photos(self, person_id: int) -> None:
+        self.context.go.emit("library", PhotoFilter(person_id=person_id))
+
+    def _open_photo(self, face_id: int) -> None:
+        face = self.context.library.faces.get(face_id)
+        if face is not None:
+            self.context.go.emit("viewer", face.photo_id)
+
+    def _erase(self, person_id: int) -> None:
+        person = self.context.library.people.get(person_id)
+        if person is None or not confirmed(
+            self.tr("Erase {name}?").format(name=person.name),
+            self.tr("This deletes, down to the last byte, and cannot be undone:"),
+            erasing.before(self.context.library, person),
+            self.tr("&Erase"),
+            self,
+        ):
+            return
+        job = self.context.engine.run("person.erase", {"name": person.name}, urgent=True)
+        job.changed.connect(self.context.changed)
+        job.finished.connect(self._erased)
+        job.failed.connect(self.context.fail)
+
+    def _erased(self, result: dict[str, Any]) -> None:
+        # What could be undone may speak of the person.
+        self.context.undo.clear()
+        self.show_everybody()
+        self.context.changed.emit(Changed(""))
+        self.context.notice.emit(erasing.after(result), "info")
+
+    def _name_faces(self, face_ids: list[int], name: str) -> None:
+        say_who(self.context, face_ids, name)
+        self.show_everybody()
+        # Those that come next are in the section of the unknown.
+        if self.overview.groups.isVisibleTo(self.overview):
+            self.overview.groups.go_to(0)
+
+    def _name_group(self, group_id: int, name: str) -> None:
+        faces = self._faces_of(group_id)
+        if faces:
+            say_who(self.context, faces, name)
+
+    def _faces_of(self, group_id: int) -> tuple[int, ...]:
+        for model in self.overview.models[1:]:
+            card = model.card(model.index_of(group_id))
+            if card is not None:
+                return card.face_ids
+        return ()
+
+    def _ignore(self, face_ids: list[int]) -> None:
+        if face_ids:
+            self.context.undo.push(IgnoreFaces(self.context, face_ids))
+        if self._shown() == 2:
+            self.show_everybody()
+
+    def _stop_ignoring(self, face_ids: list[int]) -> None:
+        self.context.undo.push(IgnoreFaces(self.context, face_ids, on=False))
+
+    def _dropped(self, is_person: bool, card_id: int, into_id: int) -> None:
+        """Something was dropped on a person."""
+        if is_person:
+            self._do_merge(into_id, card_id)
+        else:
+            faces = self._faces_of(card_id)
+            self.context.undo.push(DecideFaces(self.context, faces, into_id, yes=True))
+
+    def _dropped_on_group(self, is_person: bool, card_id: int, group_id: int) -> None:
+        """Something was dropped on an unknown group; two groups have no name to share yet."""
+        if is_person:
+            faces = self._faces_of(group_id)
+            self.context.undo.push(DecideFaces(self.context, faces, card_id, yes=True))
+            return
+        faces = (*self._faces_of(group_id), *self._faces_of(card_id))
+        card = Card(group_id, "", self.tr("%n face(s)", "", len(faces)), faces[0], face_ids=faces)
+        self.group.show_group(card, self.context.library)
+        self._turn_to(2)
+        self.group.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answer_key(self, yes: bool) -> None:
+        if self._shown() == 1:
+            self.person.answer(yes=yes)
+        elif self._shown() == 0:
+            view = self.overview.focused()
+            card = view.card() if view else None
+            if card is not None and card.person_id is not None and card.to_confirm:
+                self.show_person(card.id)
+
+    def _ignore_key(self) -> None:
+        if self._shown() == 2:
+            self.group.ignore()
+        elif self._shown() == 0:
+            view = self.overview.focused()
+            cards = view.chosen() if view else []
+            self._ignore([face for card in cards for face in card.face_ids])
+
+    def _merge_key(self) -> None:
+        if self._shown() == 1:
+            self._with_person(self._merge)
+        elif self._shown() == 0:
+            chosen = self.overview.people.chosen()
+            if len(chosen) == 2:
+                self._do_merge(chosen[0].id, chosen[1].id)
+            elif len(chosen) == 1:
+                self._merge(chosen[0].id)
+
+    def _rename_key(self) -> None:
+        if self._shown() == 1:
+            self.person.start_renaming()
+        elif self._shown() == 0:
+            view = self.overview.focused()
+            if view is not None and view.currentIndex().isValid():
+                view.edit(view.currentIndex())
+
+    def _escape(self) -> None:
+        if self._shown() in {1, 2, 3}:
+            self.show_everybody()
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
+    column.addWidget(inside)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    scroll.setWidget(holder)
+    return scroll
