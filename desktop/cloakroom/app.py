@@ -44,11 +44,14 @@ class App:
         if preferences.language != self._language_code:
             self._language_code = preferences.language
             self.language.choose(self._language_code)
+            self.window.tell_anew()
 
     def close(self) -> None:
         """End the workers, listen no more, let go of the library."""
         self.single.close()
         self.context.close()
+        for part in (self.window, self.theme, self.language):
+            part.deleteLater()
 
 
 def run(arguments: Sequence[str]) -> int:

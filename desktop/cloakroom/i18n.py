@@ -12,7 +12,7 @@ NAMES: Final = {"en": "English", "de": "Deutsch", "es": "EspaÃ±ol", "zh_CN": "ç®
 
 
 class Language(QObject):
-    """Loads the translations of one language at a time; Qt tells every widget of a change."""
+    """Loads the translations of one language at a time."""
 
     def __init__(self, app: QCoreApplication, resources: Path) -> None:
         super().__init__(app)

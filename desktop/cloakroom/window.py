@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -166,6 +166,17 @@ class Window(QMainWindow):
         self._shade = DropShade(self)
         actions.fill(self)
 
+    def tell_anew(self) -> None:
+        """Build everything in the language of the moment, and open what was open."""
+        said = self.bar.text
+        self.context.notice.disconnect(self.bar.say)
+        self._build()
+        self.context.notice.connect(self.bar.say)
+        if said:
+            self.bar.say(said)
+        if self._trail:
+            self._open(*self._trail[-1])
+
     def _take_in(self, paths: tuple[str, ...]) -> None:
         """Guide somebody who is new; whoever knows the way just gets the photos added."""
         if self.context.library.people.all() and any(
@@ -197,16 +208,6 @@ class Window(QMainWindow):
         geometry = self._state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1180, 760)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Build everything anew in a new language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._trail:
-            self._build()
-            bar_signal = self.context.notice
-            bar_signal.disconnect()
-            bar_signal.connect(self.bar.say)
-            self._open(*self._trail[-1])
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Open with the welcome, or with the library once somebody is known."""

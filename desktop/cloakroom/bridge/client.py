@@ -18,7 +18,6 @@ from cloakroom_engine.errors import EngineError
 log = logging.getLogger(__name__)
 
 KILL_AFTER_MS: Final = 5_000
-"""How long a worker may take to stop a job before it is killed."""
 LEAVE_MS: Final = 1_500
 """How long it may take to end when the window closes."""
 LAST_WORDS: Final = 40
@@ -31,6 +30,7 @@ class EngineClient(QObject):
     Args:
         command: program and arguments of a worker.
         idle_ms: end the worker when it had nothing to do for so long; it starts again by itself.
+        kill_after_ms: how long it may take to stop a job before it is killed.
     """
 
     hello = Signal(object)
@@ -41,7 +41,14 @@ class EngineClient(QObject):
     """Outcome, of a worker that ended though nobody asked it to"""
     busy_changed = Signal(bool)
 
-    def __init__(self, command: Sequence[str], idle_ms: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        idle_ms: int,
+        parent: QObject | None = None,
+        *,
+        kill_after_ms: int = KILL_AFTER_MS,
+    ) -> None:
         super().__init__(parent)
         self._command = list(command)
         self._process: QProcess | None = None
@@ -53,7 +60,7 @@ class EngineClient(QObject):
         self._running: Job | None = None
         self._idle = QTimer(self, singleShot=True, interval=idle_ms)
         self._idle.timeout.connect(self.stop)
-        self._patience = QTimer(self, singleShot=True, interval=KILL_AFTER_MS)
+        self._patience = QTimer(self, singleShot=True, interval=kill_after_ms)
         self._patience.timeout.connect(self._kill)
 
     @property

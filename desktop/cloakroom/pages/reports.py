@@ -53,6 +53,16 @@ class ReportsPage(Page):
         left.addWidget(self.list, 1)
         choose = PrimaryButton(self.tr("See protected photos"))
         choose.clicked.connect(lambda: self.context.go.emit("queue", None))
+        right = QVBoxLayout()
+        right.setContentsMargins(theme.XL, theme.XXL, theme.XXL, theme.L)
+        right.setSpacing(theme.L)
+        right.addWidget(self.running)
+        right.addLayout(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        # Into a layout that has its widget: one without would show it as a window of its own.
         self._stack.addWidget(
             EmptyState(
                 "reports",
@@ -65,15 +75,6 @@ class ReportsPage(Page):
             )
         )
         self._stack.addWidget(self.view)
-        right = QVBoxLayout()
-        right.setContentsMargins(theme.XL, theme.XXL, theme.XXL, theme.L)
-        right.setSpacing(theme.L)
-        right.addWidget(self.running)
-        right.addLayout(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(left)
-        row.addLayout(right, 1)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._turn_to)

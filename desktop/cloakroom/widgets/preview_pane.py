@@ -62,10 +62,11 @@ class PreviewPane(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
         column.addLayout(below)
-        self._stack.addWidget(face)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self._stack)
+        # Into a layout that has its widget: one without would show it as a window of its own.
+        self._stack.addWidget(face)
 
     def show_preview(self, preview: Preview) -> None:
         """Show a face before and after."""

@@ -28,6 +28,7 @@ class Activity(QFrame):
         self._text = Small()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
         column.addWidget(self._text)
         column.addWidget(self._bar)
         self.hide()

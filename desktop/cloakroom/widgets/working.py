@@ -21,6 +21,7 @@ class Working(QWidget):
         self._title.setAlignment(centre)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setFixedWidth(420)
         self._text = Muted()
         self._text.setAlignment(centre)

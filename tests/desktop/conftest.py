@@ -1,0 +1,145 @@
+"""A window in a profile of its own, the real engine, and nothing left behind by any test.
+
+Offscreen unless CLOAKROOM_ONSCREEN is set. Unexpected Qt warnings fail (pyproject), and so do
+threads, processes and top-level widgets that a test leaves.
+"""
+
+# ruff: noqa: E402 - Qt reads its platform when it is loaded
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+SCREEN = Path(__file__).with_name("screen.json")
+if not os.environ.get("CLOAKROOM_ONSCREEN"):
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+os.environ["CLOAKROOM_NO_KEYRING"] = "1"
+
+import psutil
+import pytest
+from engines import real
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cloakroom.app import App
+from cloakroom.bridge.client import EngineClient
+from cloakroom_engine.paths import Paths
+
+PATIENCE_MS = 60_000
+"""For work of the real engine on a busy machine."""
+
+
+def _sweep() -> None:
+    """Do what Qt and Python put off."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
+    gc.collect()
+
+
+def _windows() -> set[str]:
+    return {
+        f"{type(widget).__name__} {widget.windowTitle()!r} {hex(id(widget))}"
+        for widget in QApplication.topLevelWidgets()
+        if widget.parent() is None
+    }
+
+
+def _children() -> set[str]:
+    found = set()
+    for child in psutil.Process().children(recursive=True):
+        try:
+            if child.status() != psutil.STATUS_ZOMBIE:
+                found.add(f"{child.pid} {' '.join(child.cmdline())[:120]}")
+        except psutil.NoSuchProcess:
+            continue
+    return found
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
+    """Fail a test that leaves threads, processes or windows, and name them."""
+    _sweep()
+    threads, children, windows = set(threading.enumerate()), _children(), _windows()
+    yield
+
+    def left() -> list[str]:
+        _sweep()
+        return [
+            *(thread.name for thread in set(threading.enumerate()) - threads),
+            *(_children() - children),
+            *(_windows() - windows),
+        ]
+
+    try:
+        qtbot.waitUntil(lambda: not left(), timeout=3_000)
+    except AssertionError:
+        pytest.fail(f"left behind: {left()}")
+    finally:
+        qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The folder of a profile, not there yet."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def make_app(qapp: QApplication) -> Iterator[Callable[[Path], App]]:
+    """Open a window on a profile; it is closed with the test."""
+    with ExitStack() as open_ones:
+
+        def made(home: Path) -> App:
+            app = App(qapp, Paths.at(home))
+            app.theme.choose("light")
+            app.language.choose("en")
+            app.context.choose(out_folder=str(home.parent / "copies"))
+            open_ones.callback(app.close)
+            open_ones.callback(app.window.close)
+            return app
+
+        yield made
+
+
+@pytest.fixture
+def app(make_app: Callable[[Path], App], home: Path, qtbot: QtBot) -> App:
+    """A window on an empty profile."""
+    app = make_app(home)
+    with qtbot.waitExposed(app.window):
+        app.window.show()
+    return app
+
+
+@pytest.fixture
+def client(home: Path) -> Iterator[EngineClient]:
+    """A client of the real engine."""
+    client = EngineClient(real(home), 60_000)
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def make_client() -> Iterator[Callable[..., EngineClient]]:
+    """A client of whatever command; closed with the test."""
+    with ExitStack() as open_ones:
+
+        def made(command: Sequence[str], idle_ms: int = 60_000, **more: int) -> EngineClient:
+            client = EngineClient(command, idle_ms, **more)
+            open_ones.callback(client.close)
+            return client
+
+        yield made
+
+
+@pytest.fixture
+def portrait(astronaut_path: Path, tmp_path: Path) -> Path:
+    """A photo of the astronaut in a folder of its own."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    return Path(shutil.copy(astronaut_path, folder / "astronaut.png"))

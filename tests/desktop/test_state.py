@@ -1,0 +1,70 @@
+"""What is remembered, where, and what a damaged file does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from pytestqt.qtbot import QtBot
+
+from cloakroom.app import App
+from cloakroom.state import METADATA, Preferences, preferences_file
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.settings import Settings
+
+
+def test_choices_are_kept_where_they_belong(app: App, home: Path) -> None:
+    app.context.choose(strength="strong", bystanders="blur", keep_metadata=("date",))
+    assert Settings.load(home / "settings.json")[0].strength == "strong"
+    kept = Preferences.load(preferences_file(Paths.at(home)))
+    assert (kept.bystanders, kept.keep_metadata) == ("blur", ("date",))
+    order = app.context.order()
+    assert (order.strength, order.bystanders, order.keep_metadata) == ("strong", "blur", ("date",))
+
+
+def test_what_the_engine_wrote_meanwhile_is_kept(app: App, home: Path) -> None:
+    Settings(accepted_licences=("buffalo_l",)).save(home / "settings.json")
+    app.context.choose(strength="subtle")
+    assert Settings.load(home / "settings.json")[0].accepted_licences == ("buffalo_l",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "no json", '{"quality": 900, "bystanders": 3, "format": "gif"}'],
+)
+def test_a_damaged_file_is_the_default(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "window.json"
+    file.write_text(text, encoding="utf-8")
+    assert Preferences.load(file) == Preferences()
+
+
+def test_preferences_come_back_as_they_were(tmp_path: Path) -> None:
+    chosen = Preferences("/copies", "mosaic", "webp", 90, METADATA, "de", "dark", welcomed=True)
+    chosen.save(tmp_path / "window.json")
+    assert Preferences.load(tmp_path / "window.json") == chosen
+    assert json.loads((tmp_path / "window.json").read_text())["quality"] == 90
+
+
+def test_a_folder_that_cannot_be_written_is_said(app: App, home: Path, qtbot: QtBot) -> None:
+    (home / "settings.json").unlink(missing_ok=True)
+    (home / "settings.json").mkdir()
+    with qtbot.waitSignal(app.context.notice) as said:
+        app.context.choose(strength="strong")
+    assert said.args is not None
+    assert said.args[1] == "error"
+
+
+def test_the_window_stands_where_it_stood(
+    make_app: Callable[[Path], App], home: Path, qtbot: QtBot
+) -> None:
+    first = make_app(home)
+    first.window.setGeometry(QRect(40, 50, 1000, 700))
+    with qtbot.waitExposed(first.window):
+        first.window.show()
+    first.window.close()
+    assert (home / "window.ini").is_file()
+    second = make_app(home)
+    assert second.window.size() == first.window.size()
