@@ -57,8 +57,6 @@ class CheckPage(Page):
                 choose,
             )
         )
-        self._stack.addWidget(aim)
-        self._stack.addWidget(self.result)
         top = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(theme.XS)
@@ -72,6 +70,9 @@ class CheckPage(Page):
         column.addLayout(top)
         column.addWidget(self.running)
         column.addLayout(self._stack, 1)
+        # Into a layout that has its widget: one without would show it as a window of its own.
+        self._stack.addWidget(aim)
+        self._stack.addWidget(self.result)
 
     def show_for(self, argument: object) -> None:
         """Check this file (a path); None shows what was shown before."""
