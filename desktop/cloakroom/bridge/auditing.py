@@ -54,6 +54,8 @@ class Auditing(QObject):
         self._client = client
         self._waiting: list[tuple[Person, tuple[str, ...]]] = []
         self._person: Person | None = None
+        self._failures: list[tuple[Person, tuple[str, ...]]] = []
+        self._paths: tuple[str, ...] = ()
         self._job: Job | None = None
 
     @property
@@ -67,6 +69,11 @@ class Auditing(QObject):
         if self._job is None:
             self._next()
 
+    def retry(self) -> None:
+        """Check once more what failed."""
+        failures, self._failures = self._failures, []
+        self.check(failures)
+
     def cancel(self) -> None:
         """Stop; audits that are finished stay."""
         self._waiting.clear()
@@ -78,8 +85,8 @@ class Auditing(QObject):
             self._person = None
             self.ended.emit()
             return
-        self._person, paths = self._waiting.pop(0)
-        params = {"name": self._person.name, "paths": list(paths)}
+        self._person, self._paths = self._waiting.pop(0)
+        params = {"name": self._person.name, "paths": list(self._paths)}
         job = self._job = self._client.run("audit", params)
         job.progress.connect(lambda progress: self.progress.emit(self._person, progress))
         job.changed.connect(self.changed)
@@ -92,6 +99,8 @@ class Auditing(QObject):
         self.done.emit(self._person)
 
     def _failed(self, code: str, params: dict[str, Any]) -> None:
+        assert self._person is not None
+        self._failures.append((self._person, self._paths))
         self.failed.emit(self._person, code, params)
 
     def _closed(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from cloakroom import reveal, theme
+from cloakroom import messages, reveal, theme
 from cloakroom.bridge.auditing import Auditing, ToCheck, by_person, share_of
 from cloakroom.context import Context
 from cloakroom.items import evidence
@@ -40,6 +40,7 @@ class ReportsPage(Page):
         self.running = RunningCard()
         self.view = ReportView(self.thumbs)
         self._shown: int | None = None
+        self._failure = ""
         self._evidence: Evidence | None = None
         self._stack = QStackedLayout()
         self._lay_out()
@@ -83,7 +84,8 @@ class ReportsPage(Page):
         self.auditing.changed.connect(self.context.changed)
         self.auditing.done.connect(lambda _: self._read(None))
         self.auditing.failed.connect(self._failed)
-        self.auditing.ended.connect(self.running.hide)
+        self.auditing.ended.connect(self._ended)
+        self.running.retried.connect(self.auditing.retry)
         self.running.cancelled.connect(self.auditing.cancel)
         self.view.export.connect(self._export)
         self.view.again.connect(self._again)
@@ -140,7 +142,14 @@ class ReportsPage(Page):
         self.running.set_progress(*share_of(progress))
 
     def _failed(self, person: Person, code: str, params: dict[str, Any]) -> None:
-        self.context.fail(code, {"person": person.name, **params})
+        self._failure = messages.sentence(code, {"person": person.name, **params})
+
+    def _ended(self) -> None:
+        failure, self._failure = self._failure, ""
+        if failure:
+            self.running.fail(failure)
+        else:
+            self.running.hide()
 
     def _again(self) -> None:
         if self._evidence is not None:

@@ -58,13 +58,20 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room: QRect = option.rect.adjusted(theme.XS, 2, -theme.XS, -2)
         _ground(painter, option, room)
+        painter.setLayoutDirection(option.direction)
+
+        def mirrored(rect: QRect) -> QRect:
+            return QStyle.visualRect(option.direction, room, rect)
+
         left = room.left() + theme.M
         place = QRect(left, room.center().y() - _PICTURE // 2, _PICTURE, _PICTURE)
-        self._picture(painter, option, row, place)
-        tag = _tag(painter, option, row, room)
+        self._picture(painter, option, row, mirrored(place))
+        plate = _plate(option, row, room)
+        if row.tag:
+            _tag(painter, option, row, mirrored(plate))
         text_left = place.right() + theme.L
-        lines = QRect(text_left, room.top(), tag.left() - theme.L - text_left, room.height())
-        _lines(painter, option, row, lines)
+        lines = QRect(text_left, room.top(), plate.left() - theme.L - text_left, room.height())
+        _lines(painter, option, row, mirrored(lines))
         painter.restore()
 
     def _picture(
@@ -99,24 +106,31 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, room: QRect) -> Non
         painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
 
 
-def _tag(painter: QPainter, option: QStyleOptionViewItem, row: Row, room: QRect) -> QRect:
-    """Draw the tag at the right end; where it is."""
+def _plate(option: QStyleOptionViewItem, row: Row, room: QRect) -> QRect:
+    """Where the tag goes: at the far end; of no width where there is none."""
     if not row.tag:
         return QRect(room.right() - theme.S, room.top(), 0, 0)
-    colours = theme.colours()
-    font = QFont(option.font)
-    font.setPointSizeF(option.font.pointSizeF() * 0.88)
-    metrics = QFontMetrics(font)
+    metrics = QFontMetrics(_small(option.font))
     width, height = metrics.horizontalAdvance(row.tag) + 18, metrics.height() + 6
-    plate = QRect(room.right() - theme.L - width, room.center().y() - height // 2, width, height)
+    left = room.right() - theme.L - width
+    return QRect(left, room.center().y() - height // 2, width, height)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.88)
+    return small
+
+
+def _tag(painter: QPainter, option: QStyleOptionViewItem, row: Row, plate: QRect) -> None:
+    colours = theme.colours()
     painter.setPen(Qt.PenStyle.NoPen)
     ground = getattr(colours, f"{row.tone}_soft") if row.tone else colours.hover
     painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(plate, height / 2, height / 2)
-    painter.setFont(font)
+    painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2)
+    painter.setFont(_small(option.font))
     painter.setPen(QColor(getattr(colours, row.tone) if row.tone else colours.text))
     painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, row.tag)
-    return plate
 
 
 def _lines(painter: QPainter, option: QStyleOptionViewItem, row: Row, room: QRect) -> None:

@@ -48,6 +48,7 @@ class _Delegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
         room: QRect = option.rect.adjusted(theme.XS, 1, -theme.XS, -1)
         if entry.audit is None:
             _heading(painter, option, entry, room)
@@ -87,15 +88,16 @@ def _audit(painter: QPainter, option: QStyleOptionViewItem, entry: Entry, room: 
     middle = room.center().y()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(getattr(colours, tone) if tone else colours.muted))
-    painter.drawEllipse(room.left() + theme.M, middle - 4, 8, 8)
-    left = room.left() + theme.M + 8 + theme.M
+    dot = QRect(room.left() + theme.M, middle - 4, 8, 8)
+    painter.drawEllipse(QStyle.visualRect(option.direction, room, dot))
     painter.setFont(option.font)
     step = QFontMetrics(option.font).lineSpacing()
+    left = dot.right() + theme.M
+    first = QRect(left, middle - step, room.right() - left, step)
+    first = QStyle.visualRect(option.direction, room, first)
     painter.setPen(QColor(colours.text))
-    painter.drawText(
-        QRect(left, middle - step, room.right() - left, step), 0, when(entry.audit.created)
-    )
+    painter.drawText(first, 0, when(entry.audit.created))
     painter.setPen(QColor(colours.muted))
     # Reports of the first version are listed without their verdict; opening one shows it.
     word = verdict_words.word(verdict_words.VERDICT, verdict)
-    painter.drawText(QRect(left, middle, room.right() - left, step), 0, word)
+    painter.drawText(first.translated(0, step), 0, word)

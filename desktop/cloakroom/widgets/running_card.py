@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from cloakroom import theme
-from cloakroom.widgets.base import Card, Muted, PlainButton, Subheading
+from cloakroom import icons, theme
+from cloakroom.widgets.base import Card, Muted, PlainButton, QuietButton, Subheading
 
 
 class RunningCard(Card):
     """A title, a line, a bar and a button; hidden while nothing runs."""
 
     cancelled = Signal()
+    retried = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,13 +23,18 @@ class RunningCard(Card):
         self._bar.setTextVisible(False)
         self.cancel = PlainButton(self.tr("&Cancel"))
         self.cancel.clicked.connect(self.cancelled)
+        self.again = PlainButton(self.tr("Try &again"), icons.icon("refresh"))
+        self.again.clicked.connect(self.retried)
+        self.leave = QuietButton(self.tr("Close"))
+        self.leave.clicked.connect(self.hide)
         words = QVBoxLayout()
         words.setSpacing(theme.XS)
         words.addWidget(self._title)
         words.addWidget(self._text)
         top = QHBoxLayout()
         top.addLayout(words, 1)
-        top.addWidget(self.cancel)
+        for button in (self.cancel, self.again, self.leave):
+            top.addWidget(button)
         self.body.addLayout(top)
         self.body.addWidget(self._bar)
         self.hide()
@@ -39,7 +45,20 @@ class RunningCard(Card):
         self._bar.setAccessibleName(title)
         self._bar.setRange(0, 0)
         self.say(text)
+        self._failed(failed=False)
         self.show()
+
+    def fail(self, sentence: str) -> None:
+        """It went wrong: say so, and offer to try once more."""
+        self.say(sentence)
+        self._failed(failed=True)
+        self.show()
+
+    def _failed(self, *, failed: bool) -> None:
+        self._bar.setVisible(not failed)
+        self.cancel.setVisible(not failed)
+        self.again.setVisible(failed)
+        self.leave.setVisible(failed)
 
     def say(self, text: str) -> None:
         """What it is at."""
