@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check clean
+.PHONY: demo test check translations clean
 
 demo: $(STAMP)
 	$(BIN)/cloakroom-engine demo --out demo
@@ -19,6 +19,12 @@ check: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Texts of the window out of its sources into resources/i18n/*.ts, and those compiled for Qt.
+TS := $(wildcard resources/i18n/*.ts)
+translations: $(STAMP)
+	$(BIN)/pyside6-lupdate $$(find desktop/cloakroom -name '*.py' | sort) -locations none -no-obsolete -ts $(TS)
+	for file in $(TS); do $(BIN)/pyside6-lrelease $$file; done
 
 $(STAMP): pyproject.toml requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

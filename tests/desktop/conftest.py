@@ -42,6 +42,13 @@ def _sweep() -> None:
     gc.collect()
 
 
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+
+
 def _windows() -> set[str]:
     return {
         f"{type(widget).__name__} {widget.windowTitle()!r} {hex(id(widget))}"

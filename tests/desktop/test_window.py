@@ -79,7 +79,8 @@ def test_every_control_has_a_name_for_a_screen_reader(app: App, name: str) -> No
     app.window.go(name)
     for control in app.window.findChildren(QWidget):
         own = isinstance(control, CONTROLS) and not isinstance(control, QScrollBar)
-        if not own or not control.isVisibleTo(app.window):
+        inner = control.objectName().startswith("qt_")  # a part of a spin box
+        if not own or inner or not control.isVisibleTo(app.window):
             continue
         text = control.text() if isinstance(control, QAbstractButton) else ""
         assert text or control.accessibleName(), f"{type(control).__name__} in {name}"

@@ -1,0 +1,90 @@
+"""Profiles in which somebody is known already, made once by the real engine and copied."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cloakroom.app import App
+from cloakroom.pages.page import Page
+
+LONG_MS = 240_000
+"""For learning and judging on a busy machine."""
+_Kind = TypeVar("_Kind", bound=Page)
+
+
+def engine(home: Path, *words: object) -> None:
+    """Run a command of the engine."""
+    done = subprocess.run(
+        [sys.executable, "-m", "cloakroom_engine", "--home", str(home), *map(str, words)],
+        env={**os.environ, "OMP_WAIT_POLICY": "PASSIVE"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def scanned_home(tmp_path_factory: pytest.TempPathFactory, astronaut_path: Path) -> Path:
+    """The astronaut and a photo with nobody in it; she is Eileen and has no cloak."""
+    folder = tmp_path_factory.mktemp("known")
+    photos, home = folder / "photos", folder / "home"
+    photos.mkdir()
+    portrait = Path(shutil.copy(astronaut_path, photos / "astronaut.png"))
+    shutil.copy(astronaut_path.with_name("coffee.png"), photos / "coffee.png")
+    engine(home, "scan", photos)
+    engine(home, "person", "add", "Eileen", portrait)
+    return home
+
+
+@pytest.fixture(scope="session")
+def cloaked_home(scanned_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, with a cloak for Eileen."""
+    home = tmp_path_factory.mktemp("cloaked") / "home"
+    shutil.copytree(scanned_home, home)
+    engine(home, "cloak", "Eileen")
+    return home
+
+
+@pytest.fixture
+def open_known(make_app: Callable[[Path], App], home: Path, qtbot: QtBot) -> Callable[[Path], App]:
+    """Open a window on a copy of such a profile."""
+
+    def opened(source: Path) -> App:
+        shutil.copytree(source, home)
+        app = make_app(home)
+        with qtbot.waitExposed(app.window):
+            app.window.show()
+        return app
+
+    return opened
+
+
+def page(app: App, name: str, kind: type[_Kind], argument: object = None) -> _Kind:
+    """Go to a page."""
+    app.window.go(name, argument)
+    found = app.window.page(name)
+    assert isinstance(found, kind)
+    return found
+
+
+def photo_id(app: App, name: str) -> int:
+    """A photo by the name of its file."""
+    return next(photo.id for photo in app.context.library.photos.all() if photo.path.endswith(name))
+
+
+class Kept:
+    """What a signal said, in order."""
+
+    def __init__(self, signal: Any) -> None:
+        self.all: list[tuple[Any, ...]] = []
+        signal.connect(lambda *said: self.all.append(said))
