@@ -23,6 +23,7 @@ os.environ["CLOAKROOM_NO_KEYRING"] = "1"
 import psutil
 import pytest
 from engines import real
+from known import cloaked_home, judged_home, open_known, scanned_home  # noqa: F401 - fixtures
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot

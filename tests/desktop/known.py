@@ -55,6 +55,25 @@ def cloaked_home(scanned_home: Path, tmp_path_factory: pytest.TempPathFactory) -
     return home
 
 
+@pytest.fixture(scope="session")
+def judged_home(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile with recognisers besides the default one, so that some are left to judge.
+
+    It knows a person of the shared photos; ``shared`` skips where those are absent.
+    """
+    folder = tmp_path_factory.mktemp("judged")
+    home = folder / "home"
+    for model in ("casia", "foamliu", "y1"):
+        engine(home, "models", "add", shared / "models" / f"mobilefacenet_{model}.onnx")
+    photos = sorted((shared / "data" / "people" / "Abdullah_Gul").glob("*.jpg"))[:4]
+    mine = folder / "photos"
+    mine.mkdir()
+    here = [Path(shutil.copy(photo, mine / photo.name)) for photo in photos]
+    engine(home, "person", "add", "Somebody", *here)
+    engine(home, "cloak", "Somebody")
+    return home
+
+
 @pytest.fixture
 def open_known(make_app: Callable[[Path], App], home: Path, qtbot: QtBot) -> Callable[[Path], App]:
     """Open a window on a copy of such a profile."""

@@ -1,4 +1,4 @@
-"""The protect page against the real engine: previews, cancelling, learning, what stands in the way."""
+"""The protect page against the real engine: previews, cancelling, learning, dead ends."""
 
 from __future__ import annotations
 
@@ -9,15 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from known import (  # noqa: F401 - fixtures
-    LONG_MS,
-    Kept,
-    cloaked_home,
-    open_known,
-    page,
-    photo_id,
-    scanned_home,
-)
+from known import LONG_MS, Kept, page, photo_id
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot

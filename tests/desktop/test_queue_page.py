@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from known import LONG_MS, Kept, cloaked_home, open_known, page, photo_id, scanned_home  # noqa: F401
+from known import LONG_MS, Kept, page, photo_id
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QWidget
