@@ -125,7 +125,7 @@ def _mask(
     taught: list[Known],
 ) -> torch.Tensor:
     """Learnt by the variant, or the shipped one from where it was kept."""
-    if variant.stage == "learn":
+    if variant.stage != "refine":
         return _learn(bed, variant, recipe, hooks, taught)
     key = zlib.crc32(repr((asked.surrogate, CloakRecipe(), person)).encode())
     kept = asked.out.parent / f"mask-{key:08x}.pt"
@@ -156,7 +156,7 @@ def _look(
     """The probes under one floor, with or without refining."""
     floor, what = kind.split()
     steps = variant.refine_steps if what == "refined" else 0
-    used = hooks if variant.stage == "refine" else Hooks()
+    used = Hooks() if variant.stage == "learn" else hooks
     shown: dict[Path, NDArray[np.uint8]] = {}
     facts = []
     STRENGTHS["asked"] = float(floor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,14 @@ class Bed:
             np.savez(cache, **self._strangers(strangers))
         self.strangers = dict(np.load(cache))
         self.stranger_count = len(next(iter(self.strangers.values())))
+
+    def taught_by(self, surrogates: Sequence[str]) -> Bed:
+        """The same bed with other surrogates; all other networks judge."""
+        other = copy.copy(self)
+        other.surrogates = [self.registry.card(name) for name in surrogates]
+        taught = {card.sha256 for card in other.surrogates}
+        other.judges = [card for card in self.cards if card.sha256 not in taught]
+        return other
 
     def face(self, path: Path) -> Known | None:
         """The main face of a photo (the largest near the middle), or None."""
@@ -155,6 +164,23 @@ class Bed:
             for card in self.cards:
                 found[card.name][name] = self._scores(card, rows.get(card.name), others)
         return found
+
+    def seen(self, image: NDArray[np.uint8], known: Known) -> dict[str, NDArray[np.float32]]:
+        """Every network's embedding of the same face in a changed photo; empty if not found."""
+        face = self._same(image, known)
+        return self._embed([(image, face)]) if face else {}
+
+    def scores(
+        self,
+        path: Path,
+        clean: Mapping[Path, Known],
+        embedded: Mapping[str, NDArray[np.float32]],
+    ) -> dict[str, dict[str, Any]]:
+        """What every judge makes of embeddings of the photo at ``path``."""
+        others = [each for where, each in clean.items() if where != path]
+        return {
+            card.name: self._scores(card, embedded.get(card.name), others) for card in self.judges
+        }
 
     def _same(self, image: NDArray[np.uint8], known: Known) -> Detection | None:
         """The same face, searched afresh: nearest by landmarks, within half its size."""

@@ -70,10 +70,10 @@ def _cells(groups: list[list[Look]]) -> str:
         lambda look: tuple(look["match"]["0.001"]) if "match" in look else (0, 0),
         lambda look: tuple(look["reverse_rank1"]) if "match" in look else (0, 0),
     ]
-    return " | ".join([*(_cell(groups, rate) for rate in rates), str(missing)])
+    return " | ".join([*(share(groups, rate) for rate in rates), str(missing)])
 
 
-def _cell(groups: list[list[Look]], rate: Callable[[Look], tuple[int, int]]) -> str:
+def share(groups: list[list[Look]], rate: Callable[[Look], tuple[int, int]]) -> str:
     """Share with a 95 % interval: Wilson, or wider where a person's photos fall together
     (bootstrap over people, 1000 draws, seed 0)."""
     counts = np.array(

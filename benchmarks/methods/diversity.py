@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import torch
@@ -55,16 +57,9 @@ class Encoded(Views):
         return jpeg(shown, int(self._random.integers(60, 96)))
 
 
-class Rough(Views):
-    """Landmarks that are off by twice as much."""
-
-    def __init__(self, recipe: CloakRecipe, seed: int) -> None:
-        super().__init__(recipe, seed)
-        self._twice = True
-
-    def _wobble(self, size: tuple[int, int]) -> np.ndarray:
-        first, second = super()._wobble(size), super()._wobble(size)
-        return np.column_stack([first[:, :2] @ second[:, :2], first[:, 2] + second[:, 2]])
+def rough(times: float) -> Callable[[CloakRecipe, int], Views]:
+    """Landmarks that are off by ``times`` as much."""
+    return lambda recipe, seed: Views(replace(recipe, jitter=times * recipe.jitter), seed)
 
 
 class Mirrored(Views):
@@ -76,16 +71,11 @@ class Mirrored(Views):
         return chip.flip(3) if self._random.uniform() < 0.5 else chip
 
 
-class MirroredRough(Mirrored, Rough):
-    """Mirrored or not, by landmarks that are off by twice as much."""
-
-
-class MirroredPadded(Mirrored, Padded):
-    """Mirrored or not, half of the chips shrunk and padded."""
-
-
-class Shaken(Mirrored, Padded, Rough):
-    """All three."""
+def strong(jitter: float, *, padded: bool = False, coloured: bool = False) -> Any:
+    """Mirrored, with more jitter, and perhaps padded or with changed colours."""
+    kinds = [Mirrored, *([Padded] if padded else []), *([Coloured] if coloured else [])]
+    kind = type("Strong", tuple(kinds), {})
+    return lambda recipe, seed: kind(replace(recipe, jitter=jitter), seed)
 
 
 def many_views(count: int) -> Loss:

@@ -38,14 +38,14 @@ LEARN: dict[str, Variant] = {
     "towards-only": Variant(person=objective.a_stranger(1.0, own=0.0)),
     # diversity
     "no-views": Variant(recipe={"rescale_low": 1.0, "blur_sigma_px": 0.0, "jitter": 0.0}),
-    "more-jitter": Variant(hooks=Hooks(views=diversity.Rough)),
+    "more-jitter": Variant(hooks=Hooks(views=diversity.rough(2.0))),
     "colour": Variant(hooks=Hooks(views=diversity.Coloured)),
     "input-diversity": Variant(hooks=Hooks(views=diversity.Padded)),
     "jpeg": Variant(hooks=Hooks(views=diversity.Encoded)),
     "mirrored": Variant(hooks=Hooks(views=diversity.Mirrored)),
-    "mirrored, jitter": Variant(hooks=Hooks(views=diversity.MirroredRough)),
-    "mirrored, input-diversity": Variant(hooks=Hooks(views=diversity.MirroredPadded)),
-    "shaken": Variant(hooks=Hooks(views=diversity.Shaken)),
+    "mirrored, jitter": Variant(hooks=Hooks(views=diversity.strong(0.012))),
+    "mirrored, input-diversity": Variant(hooks=Hooks(views=diversity.strong(0.006, padded=True))),
+    "shaken": Variant(hooks=Hooks(views=diversity.strong(0.012, padded=True))),
     "two-views": Variant(hooks=Hooks(loss=diversity.many_views(2)), recipe={"steps": 30}),
     "dfanet-.05": Variant(hooks=Hooks(loss=diversity.thinned_by(0.05))),
     "dfanet-.1": Variant(hooks=Hooks(loss=diversity.thinned_by(0.1))),
@@ -53,7 +53,13 @@ LEARN: dict[str, Variant] = {
     # shape
     "frame-80": Variant(scene=shape.coarse(80)),
     "frame-40": Variant(scene=shape.coarse(40)),
-    "smooth-gradient": Variant(hooks=Hooks(descent=shape.Smooth)),
+    "frame-56": Variant(scene=shape.coarse(56)),
+    "frame-28": Variant(scene=shape.coarse(28)),
+    "frame-20": Variant(scene=shape.coarse(20)),
+    "frame-40, grey": Variant(scene=shape.coarse(40), constants={(perception, "CHROMA"): 0.0}),
+    "frame-40, colour .2": Variant(scene=shape.coarse(40), constants={(perception, "CHROMA"): 0.2}),
+    "smooth-gradient": Variant(hooks=Hooks(descent=shape.smooth(1.0))),
+    "smooth-2": Variant(hooks=Hooks(descent=shape.smooth(2.0))),
     "piecewise": Variant(scene=shape.piecewise),
     "polynomial": Variant(scene=shape.polynomial),
     # what is seen
@@ -87,6 +93,8 @@ REFINE: dict[str, Variant] = {
         "dfanet-.05",
         "dfanet-.1",
         "smooth-gradient",
+        "smooth-2",
+        "grey",
     )
 }
 REFINE["refine: two-views"] = Variant(
@@ -94,4 +102,15 @@ REFINE["refine: two-views"] = Variant(
 )
 REFINE["refine: 15 steps"] = Variant(stage="refine", refine_steps=15)
 REFINE["refine: 60 steps"] = Variant(stage="refine", refine_steps=60)
+for name, views in {
+    "mirrored, jitter .012": diversity.strong(0.012),
+    "mirrored, jitter .02": diversity.strong(0.02),
+    "mirrored, jitter .03": diversity.strong(0.03),
+    "mirrored, jitter .02, coloured": diversity.strong(0.02, coloured=True),
+}.items():
+    REFINE[f"refine: {name}"] = Variant(stage="refine", hooks=Hooks(views=views))
+    for side in (28, 40, 56, 80):
+        REFINE[f"both: {name}, frame-{side}"] = Variant(
+            stage="both", hooks=Hooks(views=views), scene=shape.coarse(side)
+        )
 METHODS: dict[str, Variant] = {**LEARN, **REFINE}

@@ -39,12 +39,18 @@ def coarse(side: int) -> Any:
     return lambda scene: _as(Coarse, scene, side=side)
 
 
-class Smooth(Descent):
-    """Gradients without their finest frequencies (f-mixup's observation)."""
+def smooth(sigma_px: float) -> type[Descent]:
+    """Steps along the blurred gradient: without its finest frequencies (f-mixup's observation)."""
 
-    def move(self, v: Tensor, gradient: Tensor) -> Tensor:
-        """``v`` after one step along the blurred gradient."""
-        return super().move(v, gaussian(gradient[None].detach(), 1.0, 7, pad=True)[0])
+    class Smooth(Descent):
+        """Steepest descent among smooth perturbations."""
+
+        def move(self, v: Tensor, gradient: Tensor) -> Tensor:
+            """``v`` after one step along the blurred gradient."""
+            size = 2 * round(3 * sigma_px) + 1
+            return super().move(v, gaussian(gradient[None].detach(), sigma_px, size, pad=True)[0])
+
+    return Smooth
 
 
 def piecewise(scene: Scene) -> Scene:

@@ -20,7 +20,7 @@ class Variant:
     """One idea, as the difference to what ships.
 
     ``learn`` and ``refine`` are what the two loops use; ``stage`` says which of them the idea is
-    about: a variant of ``refine`` starts from the shipped mask.
+    about: a variant of ``refine`` starts from the shipped mask, one of ``both`` is used in both.
     """
 
     stage: str = "learn"

@@ -1,0 +1,92 @@
+"""The protection frontier: every method at every strength, judged by networks that taught nothing.
+
+    python benchmarks/frontier.py --out benchmarks/out/frontier.jsonl
+
+People from odd positions only (``ablation.py`` tuned on the even ones). The judges rotate: in fold
+A three networks teach and the three others judge, in fold B they change places, so that every
+network judges exactly the people's photos that it did not help to protect. Fold C is what a person
+has before fetching anything: dlib alone teaches, all others judge.
+
+Learn from the first half of a person's photos, protect the next ones, write the files, decode them,
+find and align the face afresh, ask every judge. The gallery is the person's clean photos (without
+the probe's own original) and one photo each of all strangers. People come in a shuffled order
+(seed 0) and a run resumes, so that whatever is done is a fair sample.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+import argparse
+import json
+import multiprocessing
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import frontier_table
+
+import frontier_person
+from bed import Bed
+from protection import SHARED, people
+
+FOLDS = {
+    "A": ("dlib-resnet", "mobilefacenet_casia", "mobilefacenet_anon"),
+    "B": ("mobilefacenet_foamliu", "mobilefacenet_weak", "mobilefacenet_y1"),
+    "C": ("dlib-resnet",),
+}
+_work: Any = None
+
+
+def options() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=tuple(FOLDS))
+    parser.add_argument("--methods", nargs="+", choices=frontier_person.METHODS)
+    parser.add_argument("--people", choices=("odd", "even"), default="odd")
+    parser.add_argument("--first", type=int, default=1000, help="take this many people")
+    parser.add_argument("--photos", type=int, default=2, help="test photos per person at most")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--out", type=Path, required=True)
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Run what is missing, then print the tables."""
+    asked = options()
+    asked.out.parent.mkdir(parents=True, exist_ok=True)
+    done = set()
+    if asked.out.exists():
+        done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
+    folders = people(asked.people, 1)
+    random.Random(0).shuffle(folders)
+    todo = [folder for folder in folders[: asked.first] if folder.name not in done]
+    context = multiprocessing.get_context("spawn")
+    _prepare(asked)  # the strangers, once
+    began = time.monotonic()
+    with (
+        context.Pool(asked.workers, _prepare, (asked,)) as pool,
+        asked.out.open("a") as file,
+    ):
+        for at, row in enumerate(pool.imap_unordered(_person, todo), 1):
+            file.write(json.dumps(row) + "\n")
+            file.flush()
+            print(f"{at}/{len(todo)} {row['person']} {time.monotonic() - began:.0f} s", flush=True)
+    print(frontier_table.tables(asked.out))
+
+
+def _prepare(asked: argparse.Namespace) -> None:
+    global _work  # one bed per worker process  # noqa: PLW0603
+    _work = (Bed(SHARED, FOLDS["A"], None, asked.out.parent / "strangers-all.npz"), asked)
+
+
+def _person(folder: Path) -> dict[str, Any]:
+    bed, asked = _work
+    folds = {name: FOLDS[name] for name in asked.folds}
+    return frontier_person.figures(bed, folder, folds, asked.methods, asked.photos)
+
+
+if __name__ == "__main__":
+    main()
