@@ -42,10 +42,10 @@ class IdModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every row can be chosen."""
-        flags = Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid():
-            flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemNeverHasChildren
 
     def _replace(self, ids: list[int]) -> None:
         """Begin anew."""

@@ -145,14 +145,14 @@ class Pictures(QObject, Generic[Key]):
             self._kept_bytes -= pixmap.width() * pixmap.height() * 4
 
 
-def thumbnails(library: Library, radius: float, parent: QObject) -> Pictures[str]:
+def thumbnails(library: Library, radius: float, parent: QObject | None = None) -> Pictures[str]:
     """The thumbnails of photos, by the sha256 of their content."""
     return Pictures(
         library.thumbnails.get, unlock=lambda: library.vault, radius=radius, parent=parent
     )
 
 
-def faces(library: Library, parent: QObject) -> Pictures[int]:
+def faces(library: Library, parent: QObject | None = None) -> Pictures[int]:
     """Round pictures of faces, by the face's id."""
     return Pictures(library.faces.crop, unlock=lambda: library.vault, radius=0.5, parent=parent)
 

@@ -184,6 +184,8 @@ class LibraryPage(Page):
         self.model.rowsInserted.connect(self._say_count)
         self.model.rowsRemoved.connect(self._say_count)
         self.model.modelReset.connect(self._say_count)
+        # A list that begins anew has nothing chosen, and says no more than that it does.
+        self.model.modelReset.connect(self._say_chosen)
         self.selection.protect.connect(self.protect)
         self.selection.reveal.connect(self.show_in_folder)
         self.selection.remove.connect(self.remove)

@@ -167,8 +167,6 @@ class PhotoGrid(QListView):
         self.setSelectionRectVisible(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, so that a row more or less does not change the width of the tiles.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setDragEnabled(True)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -176,7 +174,9 @@ class PhotoGrid(QListView):
         self.setAccessibleName(self.tr("Photos"))
 
     def _lay_out(self) -> None:
-        width = max(self.viewport().width(), SMALLEST + GAP)
+        # As if the scroll bar were always there: a row more or less must not resize the tiles.
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = max(self.width() - bar, SMALLEST + GAP)
         # QListView begins a new row a little before the right edge is reached.
         columns = max(1, (width - _SPARE) // (self._edge + GAP))
         cell = (width - _SPARE) // columns

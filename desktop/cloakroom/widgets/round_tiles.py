@@ -133,6 +133,8 @@ class FaceTile(QStyledItemDelegate):
         round_.moveCenter(option.rect.center())
         _paint_face(painter, round_, self._pictures, face.id)
         colours = theme.colours()
+        if _has_keyboard(option):
+            _ring(painter, round_.adjusted(-4, -4, 4, 4), colours.text, 2)
         if chosen:
             _ring(painter, round_, colours.accent, 3)
             tick = QRect(round_.right() - _TICK + 4, round_.top() - 2, _TICK, _TICK)
@@ -142,8 +144,6 @@ class FaceTile(QStyledItemDelegate):
             _paint_icon(painter, tick, "done", "on_accent", 14)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             _ring(painter, round_, colours.line, 3)
-        if _has_keyboard(option):
-            _ring(painter, round_.adjusted(-4, -4, 4, 4), colours.text, 2)
         painter.restore()
 
 

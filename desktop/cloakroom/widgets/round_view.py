@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -77,7 +77,10 @@ class RoundView(QListView):
         """Give the keyboard to a row."""
         count = self._rows.rowCount()
         if count:
-            self.setCurrentIndex(self._rows.index(min(max(row, 0), count - 1)))
+            index = self._rows.index(min(max(row, 0), count - 1))
+            # Being reached is not being chosen.
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, flag)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyboardSearch(self, _text: str) -> None:  # noqa: N802 - Qt's name
@@ -124,6 +127,7 @@ class RoundView(QListView):
         return self.visualRect(index) if index.isValid() else QRect()
 
     def _prepare(self) -> None:
+        self.setProperty("role", "bare")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
