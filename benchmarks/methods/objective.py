@@ -8,25 +8,15 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from cloakroom_engine.cloak import decoy
 from cloakroom_engine.cloak.hooks import Hooks, Loss, Patch
 from cloakroom_engine.cloak.objective import Witness, combine
+from cloakroom_engine.cloak.objective import rows as rows_of
 from cloakroom_engine.cloak.views import Views
+from methods.diversity import strong
 
 Rows = dict[str, Tensor]
 """By the surrogate's name: (m, D) embeddings."""
-
-
-def protected_rows(
-    witnesses: Sequence[Witness], patches: Sequence[Patch], views: Views
-) -> list[Tensor]:
-    """(m, D) embeddings of the patches by every witness, under one draw of transformations."""
-    shown = [(scene, views.photo(patch)) for scene, patch, _ in patches]
-    found = []
-    for witness in witnesses:
-        card = witness.surrogate.card
-        chips = torch.cat([views.chip(scene, patch, card) for scene, patch in shown])
-        found.append(witness.surrogate(chips))
-    return found
 
 
 def residuals(
@@ -44,7 +34,7 @@ def plain_mean(
     witnesses: Sequence[Witness], patches: Sequence[Patch], views: Views, method: str
 ) -> Tensor:
     """Witnesses weighed alike instead of by who still sees most."""
-    rows = protected_rows(witnesses, patches, views)
+    rows = list(rows_of(witnesses, patches, views))
     return torch.stack([r.mean() for r in residuals(witnesses, rows, patches, method)]).mean()
 
 
@@ -54,7 +44,7 @@ def hinge(least: float) -> Loss:
     def loss(
         witnesses: Sequence[Witness], patches: Sequence[Patch], views: Views, method: str
     ) -> Tensor:
-        rows = protected_rows(witnesses, patches, views)
+        rows = list(rows_of(witnesses, patches, views))
         seen = residuals(witnesses, rows, patches, method)
         return combine([r.clamp_min(least) for r in seen])
 
@@ -65,7 +55,7 @@ def nearest_photo(
     witnesses: Sequence[Witness], patches: Sequence[Patch], views: Views, _: str
 ) -> Tensor:
     """The clean photo that is most alike counts (a soft maximum), as it does for rank-1."""
-    rows = protected_rows(witnesses, patches, views)
+    rows = list(rows_of(witnesses, patches, views))
     found = []
     for witness, each in zip(witnesses, rows, strict=True):
         z = (each @ witness.clean.T - witness.stranger_mean) / witness.stranger_spread
@@ -79,7 +69,7 @@ def repelled(weight: float) -> Loss:
     def loss(
         witnesses: Sequence[Witness], patches: Sequence[Patch], views: Views, method: str
     ) -> Tensor:
-        rows = protected_rows(witnesses, patches, views)
+        rows = list(rows_of(witnesses, patches, views))
         seen = residuals(witnesses, rows, patches, method)
         if len(patches) > 1:
             upper = torch.triu_indices(len(patches), len(patches), 1)
@@ -98,7 +88,7 @@ def towards(targets: Rows, weight: float, own: float = 1.0) -> Loss:
     def loss(
         witnesses: Sequence[Witness], patches: Sequence[Patch], views: Views, method: str
     ) -> Tensor:
-        rows = protected_rows(witnesses, patches, views)
+        rows = list(rows_of(witnesses, patches, views))
         seen = residuals(witnesses, rows, patches, method)
         found = []
         for witness, each, residual in zip(witnesses, rows, seen, strict=True):
@@ -117,5 +107,25 @@ def a_stranger(weight: float, own: float = 1.0, seed: int = 0) -> Any:
         at = seed % bed.stranger_count
         rows = {n: torch.from_numpy(e[at : at + 1]) for n, e in bed.strangers.items()}
         return Hooks(loss=towards(rows, weight, own))
+
+    return hooks
+
+
+def decoyed(weight: float) -> Any:
+    """Each photo towards a drawn stranger of its own."""
+
+    def hooks(bed: Any) -> Hooks:
+        statistics = {card.sha256: bed.statistics(card) for card in bed.surrogates}
+
+        def loss(
+            witnesses: Sequence[Witness], patches: Sequence[Patch], views: Views, method: str
+        ) -> Tensor:
+            seed = int(patches[0][0].clean.sum()) % 2**31
+            decoys = {
+                sha: torch.from_numpy(each.draw(1, seed)[0]) for sha, each in statistics.items()
+            }
+            return decoy.towards(decoys, weight)(witnesses, patches, views, method)
+
+        return Hooks(loss=loss, views=strong(0.03))
 
     return hooks

@@ -106,6 +106,8 @@ for name, views in {
     "mirrored, jitter .012": diversity.strong(0.012),
     "mirrored, jitter .02": diversity.strong(0.02),
     "mirrored, jitter .03": diversity.strong(0.03),
+    "mirrored, jitter .045": diversity.strong(0.045),
+    "mirrored, jitter .03, padded": diversity.strong(0.03, padded=True),
     "mirrored, jitter .02, coloured": diversity.strong(0.02, coloured=True),
 }.items():
     REFINE[f"refine: {name}"] = Variant(stage="refine", hooks=Hooks(views=views))
@@ -113,4 +115,8 @@ for name, views in {
         REFINE[f"both: {name}, frame-{side}"] = Variant(
             stage="both", hooks=Hooks(views=views), scene=shape.coarse(side)
         )
+for weight in (0.3, 1.0, 2.0):
+    REFINE[f"refine: decoys, weight {weight:g}"] = Variant(
+        stage="refine", person=objective.decoyed(weight)
+    )
 METHODS: dict[str, Variant] = {**LEARN, **REFINE}

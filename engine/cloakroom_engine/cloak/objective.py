@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -78,12 +78,24 @@ def seen(
         views: draws the transformations.
         method: one of ``records.METHODS``.
     """
-    shown = [(scene, views.photo(patch)) for scene, patch, _ in patches]
     index = [at for _, _, at in patches]
-    residuals = []
+    return combine(
+        [
+            witness.residual(protected, witness.clean[index], method)
+            for witness, protected in zip(witnesses, rows(witnesses, patches, views), strict=True)
+        ]
+    )
+
+
+def rows(
+    witnesses: Sequence[Witness],
+    patches: Sequence[tuple[Scene, Tensor, int]],
+    views: Views,
+) -> Iterator[Tensor]:
+    """(m, D) embeddings of the patches by each witness, under one draw of transformations."""
+    shown = [(scene, views.photo(patch)) for scene, patch, _ in patches]
     for witness in witnesses:
         card = witness.surrogate.card
-        chips = torch.cat([views.chip(scene, patch, card) for scene, patch in shown])
-        own = witness.clean[index]
-        residuals.append(witness.residual(witness.surrogate(chips), own, method))
-    return combine(residuals)
+        yield witness.surrogate(
+            torch.cat([views.chip(scene, patch, card) for scene, patch in shown])
+        )
