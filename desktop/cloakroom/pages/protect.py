@@ -110,11 +110,13 @@ class ProtectPage(Page):
 
     def show_photos(self, photo_ids: Sequence[int]) -> None:
         """Show these photos, the first one open."""
+        self._plan = self._face = None
         self.film.show(photo_ids, self.context.preferences.bystanders)
         self._stack.setCurrentIndex(1 if self.film.ids else 0)
-        self._plan = self._face = None
         if self.film.ids:
             self.strip.setCurrentIndex(self.film.index(0))
+            # The strip chooses its first row by itself when it gets the keyboard: no signal then.
+            self._turn_to(self.film.index(0))
         self._offer()
 
     def take_drop(self, paths: tuple[str, ...]) -> bool:
