@@ -1,6 +1,6 @@
 """What each method gives, on people from even positions: the bench that the defaults were tuned on.
 
-    python benchmarks/ablation.py --out benchmarks/out/ablation.jsonl shipped sign-steps ...
+    python benchmarks/ablation.py --out benchmarks/out/ablation.jsonl base sign-steps ...
 
 Perturbations are rounded to whole grey levels; no file is written and no face searched again, so
 that many methods can be compared. Figures are for comparing rows, not for quoting:
@@ -124,13 +124,15 @@ def _mask(
     person: str,
     taught: list[Known],
 ) -> torch.Tensor:
-    """Learnt by the variant, or the shipped one from where it was kept."""
+    """Learnt by the variant, or the base's from where it was kept."""
     if variant.stage != "refine":
         return _learn(bed, variant, recipe, hooks, taught)
-    key = zlib.crc32(repr((asked.surrogate, CloakRecipe(), person)).encode())
+    base = METHODS["base"]
+    plain = replace(CloakRecipe(), **base.recipe)
+    key = zlib.crc32(repr((asked.surrogate, plain, person)).encode())
     kept = asked.out.parent / f"mask-{key:08x}.pt"
     if not kept.exists():
-        torch.save(_learn(bed, Variant(), CloakRecipe(), Hooks(), taught), kept)
+        torch.save(_learn(bed, base, plain, Hooks(), taught), kept)
     return torch.load(kept)
 
 

@@ -15,18 +15,18 @@ DRAWS = 1000
 def table(file: Path) -> str:
     """Markdown, without the taught networks.
 
-    Differences to ``shipped`` are paired by person, with 95 % bootstrap intervals.
+    Differences to ``base`` are paired by person, with 95 % bootstrap intervals.
     """
     rows = [json.loads(line) for line in file.read_text().splitlines()]
     taught = tuple(rows[0]["surrogates"])
     methods = list(dict.fromkeys(row["method"] for row in rows))
     lines = [
-        "| method | kind | people | rank-1 | match at 1 % FAR | likeness left | minus shipped "
+        "| method | kind | people | rank-1 | match at 1 % FAR | likeness left | minus base "
         "| linked | L-inf | CIEDE2000 mean, p95 | CPU s: learn, photo |",
         "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for kind in dict.fromkeys(kind for row in rows for kind in row["looks"]):
-        base = _by_person(rows, "shipped", kind)
+        base = _by_person(rows, "base", kind)
         for method in methods:
             mine = _by_person(rows, method, kind)
             if mine:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from cloakroom_engine.cloak import descent, perception
+from dataclasses import replace
+
+from cloakroom_engine.cloak import descent, frame, perception, views
 from cloakroom_engine.cloak.hooks import Hooks
 from methods import diversity, objective, shape, strategy
 from methods.variant import Variant
 
 # A step of RMS 0.15 or 0.2 and a sign step of that size are equally long.
 LEARN: dict[str, Variant] = {
-    "shipped": Variant(),
+    "base": Variant(),
     # steps
     "sign-steps": Variant(hooks=Hooks(descent=strategy.SignSteps), recipe={"step_size": 0.06}),
     "adam": Variant(hooks=Hooks(descent=strategy.AdamSteps), recipe={"step_size": 0.06}),
@@ -102,7 +104,7 @@ REFINE["refine: two-views"] = Variant(
 )
 REFINE["refine: 15 steps"] = Variant(stage="refine", refine_steps=15)
 REFINE["refine: 60 steps"] = Variant(stage="refine", refine_steps=60)
-for name, views in {
+for name, kind in {
     "mirrored, jitter .012": diversity.strong(0.012),
     "mirrored, jitter .02": diversity.strong(0.02),
     "mirrored, jitter .03": diversity.strong(0.03),
@@ -110,13 +112,26 @@ for name, views in {
     "mirrored, jitter .03, padded": diversity.strong(0.03, padded=True),
     "mirrored, jitter .02, coloured": diversity.strong(0.02, coloured=True),
 }.items():
-    REFINE[f"refine: {name}"] = Variant(stage="refine", hooks=Hooks(views=views))
+    REFINE[f"refine: {name}"] = Variant(stage="refine", hooks=Hooks(views=kind))
     for side in (28, 40, 56, 80):
         REFINE[f"both: {name}, frame-{side}"] = Variant(
-            stage="both", hooks=Hooks(views=views), scene=shape.coarse(side)
+            stage="both", hooks=Hooks(views=kind), scene=shape.coarse(side)
         )
 for weight in (0.3, 1.0, 2.0):
     REFINE[f"refine: decoys, weight {weight:g}"] = Variant(
         stage="refine", person=objective.decoyed(weight)
     )
-METHODS: dict[str, Variant] = {**LEARN, **REFINE}
+
+
+def _from_base(variant: Variant) -> Variant:
+    """The variant on top of the recipe that the bench started from: a mask as fine as the frame,
+    nothing mirrored, landmarks off by a little."""
+    recipe = {"jitter": 0.006, **variant.recipe}
+    base = {(views, "MIRRORED"): 0.0, (frame, "MASK_SIDE"): frame.SIDE}
+    return replace(variant, recipe=recipe, constants={**base, **variant.constants})
+
+
+METHODS: dict[str, Variant] = {
+    "shipped": Variant(),
+    **{name: _from_base(variant) for name, variant in {**LEARN, **REFINE}.items()},
+}

@@ -174,7 +174,7 @@ class CloakRecipe:
     surrogates: tuple[str, ...] = ()
     surrogate_sha256: tuple[str, ...] = ()
     rescale_low: float = 0.6
-    jitter: float = 0.006
+    jitter: float = 0.03
     blur_sigma_px: float = 1.0
     batch: int = 4
     warm_up: int = 5
