@@ -86,7 +86,7 @@ def nothing_left(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
 
     try:
         qtbot.waitUntil(lambda: not left(), timeout=3_000)
-    except AssertionError:
+    except qtbot.TimeoutError:
         pytest.fail(f"left behind: {left()}")
     finally:
         qapp.setStyleSheet("")
