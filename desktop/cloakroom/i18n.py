@@ -32,8 +32,10 @@ class Language(QObject):
         self._install(
             locale, "qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         )
-        ours = self._install(locale, "cloakroom", str(self._folder))
-        self.code = code or (locale.name() if ours else "en")
+        found = self._install(locale, "cloakroom", str(self._folder))
+        if not found:  # English is in the sources, but for "1 photo" and "2 photos"
+            self._install(QLocale("en"), "cloakroom", str(self._folder))
+        self.code = code or (locale.name() if found else "en")
 
     def _install(self, locale: QLocale, name: str, folder: str) -> bool:
         translator = QTranslator(self)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
+from cloakroom.items.counts import Counts
 from cloakroom.items.id_model import IdModel, Index
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import FaceGroup, PersonSummary
@@ -107,9 +108,7 @@ def spoken(card: Card) -> str:
     name = card.name or QCoreApplication.translate("People", "Unknown person")
     parts = [name, card.detail]
     if card.to_confirm:
-        parts.append(
-            QCoreApplication.translate("People", "%n face(s) to confirm", None, card.to_confirm)
-        )
+        parts.append(Counts().to_confirm(card.to_confirm))
     return ", ".join(parts)
 
 
@@ -118,7 +117,7 @@ def _person(summary: PersonSummary) -> Card:
     return Card(
         id=person.id,
         name=person.name,
-        detail=QCoreApplication.translate("People", "%n photo(s)", None, summary.photos),
+        detail=Counts().photos(summary.photos),
         face_id=summary.cover_face_id,
         person_id=person.id,
         to_confirm=summary.suggested,
@@ -130,7 +129,7 @@ def _group(group: FaceGroup) -> Card:
     return Card(
         id=group.id,
         name="",
-        detail=QCoreApplication.translate("People", "%n face(s)", None, len(group.face_ids)),
+        detail=Counts().faces(len(group.face_ids)),
         face_id=group.face_ids[0],
         face_ids=group.face_ids,
     )

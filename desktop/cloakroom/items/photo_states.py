@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cloakroom import messages
 from cloakroom.items import verdict_words
+from cloakroom.items.counts import Counts
 from cloakroom_engine.records import Photo
 
 
@@ -123,7 +124,7 @@ def spoken(tile: Tile, name: str) -> str:
     """What a screen reader says of the tile."""
     parts = [name, *tile.people]
     if tile.faces and not tile.people:
-        parts.append(QCoreApplication.translate("PhotoState", "%n face(s)", None, tile.faces))
+        parts.append(Counts().faces(tile.faces))
     if word(tile):
         parts.append(word(tile))
     return ", ".join(parts)

@@ -1,0 +1,3530 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Cloakroom</source>
+        <translation>Über Cloakroom</translation>
+    </message>
+    <message>
+        <source>Share photos without teaching face recognition who you are.</source>
+        <translation>Fotos teilen, ohne der Gesichtserkennung beizubringen, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Everything happens on this machine.</source>
+        <translation>Apache-Lizenz 2.0. Alles geschieht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>BoxDrawing</name>
+    <message>
+        <source>Draw a box around the face</source>
+        <translation>Einen Rahmen um das Gesicht ziehen</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the box, with Shift they resize it. Enter takes it.</source>
+        <translation>Die Pfeiltasten bewegen den Rahmen, mit der Umschalttaste ändern sie seine Größe. Die Eingabetaste übernimmt ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>CardTile</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check an&amp;other file…</source>
+        <translation>Eine &amp;andere Datei prüfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>Datei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Drop a photo that you downloaded back</source>
+        <translation>Legen Sie ein Foto hier ab, das Sie wieder heruntergeladen haben</translation>
+    </message>
+    <message>
+        <source>Networks save photos anew when you upload them. Download yours again and drop it here: recognisers then look at the very file that others can see.</source>
+        <translation>Netzwerke speichern Fotos beim Hochladen neu. Laden Sie Ihres wieder herunter und legen Sie es hier ab: Die Erkenner sehen dann genau die Datei, die auch andere sehen.</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Datei prüfen</translation>
+    </message>
+    <message>
+        <source>It stays on this computer, and it is not kept.</source>
+        <translation>Sie bleibt auf diesem Rechner und wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>One file at a time: the first is checked.</source>
+        <translation>Immer nur eine Datei: Die erste wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>{name} wird angesehen</translation>
+    </message>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation>Fotos ({endings})</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The file could not be checked</source>
+        <translation>Die Datei konnte nicht geprüft werden</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedView</name>
+    <message>
+        <source>{width} × {height}</source>
+        <translation>{width} × {height}</translation>
+    </message>
+    <message>
+        <source>This is no copy that Cloakroom made</source>
+        <translation>Das ist keine Kopie, die Cloakroom gemacht hat</translation>
+    </message>
+    <message>
+        <source>A copy of {name}</source>
+        <translation>Eine Kopie von {name}</translation>
+    </message>
+    <message>
+        <source>Protected on {when}.</source>
+        <translation>Geschützt am {when}.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Was Sie tun können</translation>
+    </message>
+    <message>
+        <source>If it should be one, it was cropped or changed too much to be known again, or the copy was made on another computer.</source>
+        <translation>Falls es eine sein sollte, wurde sie zu stark beschnitten oder verändert, um wiedererkannt zu werden, oder auf einem anderen Rechner gemacht.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePersonDialog</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Wählen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Multiply the difference</source>
+        <translation>Den Unterschied verstärken</translation>
+    </message>
+    <message>
+        <source>Key {key} while the picture has the keyboard</source>
+        <translation>Taste {key}, wenn das Bild die Tastatur hat</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>As the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>PNG, no loss</source>
+        <translation>PNG, ohne Verlust</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Weichzeichnen</translation>
+    </message>
+    <message>
+        <source>Cover by squares</source>
+        <translation>Mit Quadraten verdecken</translation>
+    </message>
+    <message>
+        <source>Cover by a box</source>
+        <translation>Mit einem Kasten verdecken</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Camera and exposure</source>
+        <translation>Kamera und Belichtung</translation>
+    </message>
+    <message>
+        <source>Artist and copyright</source>
+        <translation>Urheber und Rechte</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Place (GPS)</source>
+        <translation>Ort (GPS)</translation>
+    </message>
+</context>
+<context>
+    <name>CopyOptions</name>
+    <message>
+        <source>Other people</source>
+        <translation>Andere Personen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change the folder for copies</source>
+        <translation>Den Ordner für Kopien ändern</translation>
+    </message>
+    <message>
+        <source>Facts that stay in the copy</source>
+        <translation>Angaben, die in der Kopie bleiben</translation>
+    </message>
+    <message>
+        <source>Nothing is kept unless you say so: no place, no time, no camera.</source>
+        <translation>Nichts bleibt erhalten, außer Sie wünschen es: kein Ort, keine Zeit, keine Kamera.</translation>
+    </message>
+    <message>
+        <source>Folder for copies: {path}</source>
+        <translation>Ordner für Kopien: {path}</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>Wohin Kopien kommen</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTile</name>
+    <message>
+        <source>Protected copy of {name}</source>
+        <translation>Geschützte Kopie von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) to confirm</source>
+        <translation>
+            <numerusform>%n Gesicht zu bestätigen</numerusform>
+            <numerusform>%n Gesichter zu bestätigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was said and guessed about %n face(s), and every measure and small picture of them; also those of faces that are so alike that they may be the same person.</source>
+        <translation>
+            <numerusform>Was über %n Gesicht gesagt und vermutet wurde, und jeder Messwert und jedes kleine Bild davon; auch die von Gesichtern, die so ähnlich sind, dass es dieselbe Person sein kann.</numerusform>
+            <numerusform>Was über %n Gesichter gesagt und vermutet wurde, und jeder Messwert und jedes kleine Bild davon; auch die von Gesichtern, die so ähnlich sind, dass es dieselbe Person sein kann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was guessed about %n face(s), and every measure of them.</source>
+        <translation>
+            <numerusform>Was über %n Gesicht vermutet wurde, und jeder Messwert davon.</numerusform>
+            <numerusform>Was über %n Gesichter vermutet wurde, und jeder Messwert davon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cloak(s).</source>
+        <translation>
+            <numerusform>%n Tarnung.</numerusform>
+            <numerusform>%n Tarnungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s).</source>
+        <translation>
+            <numerusform>%n Bericht.</numerusform>
+            <numerusform>%n Berichte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n photo(s) with this person stay as they are.</source>
+        <translation>
+            <numerusform>Ihr %n Foto mit dieser Person bleibt, wie es ist.</numerusform>
+            <numerusform>Ihre %n Fotos mit dieser Person bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected copy(s) stay on disk: they are yours.</source>
+        <translation>
+            <numerusform>%n geschützte Kopie bleibt auf der Festplatte: Sie gehört Ihnen.</numerusform>
+            <numerusform>%n geschützte Kopien bleiben auf der Festplatte: Sie gehören Ihnen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Cloakroom</source>
+        <translation>In Cloakroom ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The window goes on, and your photos are untouched. Nothing was sent to anybody. If you want to report it, these are the details: read them first, they may contain the names of files.</source>
+        <translation>Das Fenster läuft weiter, und Ihre Fotos sind unberührt. Niemandem wurde etwas gesendet. Wenn Sie den Fehler melden wollen, sind dies die Einzelheiten: Lesen Sie sie vorher, sie können Dateinamen enthalten.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>the processor</source>
+        <translation>dem Prozessor</translation>
+    </message>
+    <message>
+        <source>the NVIDIA graphics card</source>
+        <translation>der NVIDIA-Grafikkarte</translation>
+    </message>
+    <message>
+        <source>the Apple graphics processor</source>
+        <translation>dem Grafikprozessor von Apple</translation>
+    </message>
+    <message>
+        <source>You chose the processor.</source>
+        <translation>Sie haben den Prozessor gewählt.</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA graphics card.</source>
+        <translation>Es gibt keine NVIDIA-Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>There is no Apple graphics processor.</source>
+        <translation>Es gibt keinen Grafikprozessor von Apple.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA graphics card, but the installed PyTorch ({torch}) was built without support for it.</source>
+        <translation>Es gibt eine NVIDIA-Grafikkarte, aber das installierte PyTorch ({torch}) wurde ohne Unterstützung dafür gebaut.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA graphics card, but it does not start: its driver may be too old for CUDA {cuda}.</source>
+        <translation>Es gibt eine NVIDIA-Grafikkarte, aber sie startet nicht: Ihr Treiber ist vielleicht zu alt für CUDA {cuda}.</translation>
+    </message>
+    <message>
+        <source>The installed PyTorch ({torch}) cannot use the Apple graphics processor.</source>
+        <translation>Das installierte PyTorch ({torch}) kann den Grafikprozessor von Apple nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>Finding faces could be faster with the package {package}, which is missing.</source>
+        <translation>Gesichter ließen sich schneller finden mit dem Paket {package}, das fehlt.</translation>
+    </message>
+    <message>
+        <source>Faces, cloaks and reports are encrypted; the key is in your system&apos;s keyring.</source>
+        <translation>Gesichter, Tarnungen und Berichte sind verschlüsselt; der Schlüssel liegt im Schlüsselbund Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>Faces, cloaks and reports are encrypted with a key that your passphrase opens.</source>
+        <translation>Gesichter, Tarnungen und Berichte sind mit einem Schlüssel verschlüsselt, den Ihre Passphrase öffnet.</translation>
+    </message>
+    <message>
+        <source>Faces, cloaks and reports are encrypted, but no keyring answers here: the key is a file in the same folder. Whoever copies the whole folder can read them.</source>
+        <translation>Gesichter, Tarnungen und Berichte sind verschlüsselt, aber hier antwortet kein Schlüsselbund: Der Schlüssel ist eine Datei im selben Ordner. Wer den ganzen Ordner kopiert, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: the key is gone when the window is.</source>
+        <translation>Nichts wird aufbewahrt: Der Schlüssel verschwindet mit dem Fenster.</translation>
+    </message>
+    <message>
+        <source>Work runs on {device}, with {threads} threads.</source>
+        <translation>Gerechnet wird auf {device}, mit {threads} Threads.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Choose &amp;Photos…</source>
+        <translation>&amp;Fotos wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;Folder…</source>
+        <translation>Einen &amp;Ordner wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Say whose face it is</source>
+        <translation>Sagen, wessen Gesicht es ist</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>Nicht diese Person</translation>
+    </message>
+    <message>
+        <source>Name somebody</source>
+        <translation>Jemanden benennen</translation>
+    </message>
+    <message>
+        <source>Ignore faces</source>
+        <translation>Gesichter ignorieren</translation>
+    </message>
+    <message>
+        <source>Stop ignoring faces</source>
+        <translation>Gesichter nicht mehr ignorieren</translation>
+    </message>
+    <message>
+        <source>Remove a folder</source>
+        <translation>Einen Ordner entfernen</translation>
+    </message>
+    <message>
+        <source>Draw a box round a face</source>
+        <translation>Einen Rahmen um ein Gesicht ziehen</translation>
+    </message>
+    <message>
+        <source>Rename somebody</source>
+        <translation>Jemanden umbenennen</translation>
+    </message>
+    <message>
+        <source>Change a sharing rule</source>
+        <translation>Eine Regel fürs Teilen ändern</translation>
+    </message>
+    <message>
+        <source>Merge two people</source>
+        <translation>Zwei Personen zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>The name “{name}” and the rule for sharing.</source>
+        <translation>Der Name „{name}“ und die Regel fürs Teilen.</translation>
+    </message>
+    <message>
+        <source>Erased: {faces} faces, {embeddings} measures, {cloaks} cloaks, {audits} reports.</source>
+        <translation>Gelöscht: {faces} Gesichter, {embeddings} Messwerte, {cloaks} Tarnungen, {audits} Berichte.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>Recognisers that helped to make the cloak (not counted)</source>
+        <translation>Erkenner, die beim Erstellen der Tarnung halfen (zählen nicht)</translation>
+    </message>
+    <message>
+        <source>strangers drawn from statistics</source>
+        <translation>aus Statistik gezogenen Fremden</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>“Found” means: among {count} {kind}, nobody resembles the photo more than {name} does, or the likeness is one that counts as a match. Ranges show how much chance is in so few photos.</source>
+        <translation>„Gefunden“ heißt: Unter {count} {kind} ähnelt niemand dem Foto mehr als {name}, oder die Ähnlichkeit gilt als Treffer. Die Spannen zeigen, wie viel Zufall in so wenigen Fotos steckt.</translation>
+    </message>
+    <message>
+        <source>How often {model} finds the person</source>
+        <translation>Wie oft {model} die Person findet</translation>
+    </message>
+    <message>
+        <source>The same in words</source>
+        <translation>Dasselbe in Worten</translation>
+    </message>
+    <message>
+        <source>{architecture} · licence: {licence} · {hash}</source>
+        <translation>{architecture} · Lizenz: {licence} · {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceChip</name>
+    <message>
+        <source>Unnamed face</source>
+        <translation>Unbenanntes Gesicht</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Das bin &amp;ich</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore this face</source>
+        <translation>Dieses Gesicht &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this box</source>
+        <translation>Diesen Rahmen &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a box</source>
+        <translation>&amp;Rahmen ziehen</translation>
+    </message>
+    <message>
+        <source>Box a face that was not found (B)</source>
+        <translation>Ein Gesicht umrahmen, das nicht gefunden wurde (B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No faces</source>
+        <translation>Keine Gesichter</translation>
+    </message>
+    <message>
+        <source>Is this {name}?</source>
+        <translation>Ist das {name}?</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>&amp;Nicht diese Person</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Jemand anders…</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>If there is a face that was not found, draw a box round it. It can then be named and protected.</source>
+        <translation>Ist ein Gesicht da, das nicht gefunden wurde, ziehen Sie einen Rahmen darum. Dann kann es benannt und geschützt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceRows</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anders</translation>
+    </message>
+    <message>
+        <source>Show the face of {name}</source>
+        <translation>Das Gesicht von {name} zeigen</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>Name…</translation>
+    </message>
+    <message>
+        <source>Say who this is</source>
+        <translation>Sagen, wer das ist</translation>
+    </message>
+    <message>
+        <source>Is it them?</source>
+        <translation>Stimmt das?</translation>
+    </message>
+    <message>
+        <source>No cloak yet</source>
+        <translation>Noch keine Tarnung</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yes, this is {name}</source>
+        <translation>Ja, das ist {name}</translation>
+    </message>
+    <message>
+        <source>What happens to {name} in shared photos</source>
+        <translation>Was mit {name} in geteilten Fotos geschieht</translation>
+    </message>
+    <message>
+        <source>Counts for every photo of {name}</source>
+        <translation>Gilt für jedes Foto von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceSection</name>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>&amp;Keine wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}?</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>{name}, confirmed</source>
+        <translation>{name}, bestätigt</translation>
+    </message>
+    <message>
+        <source>Perhaps {name}</source>
+        <translation>Vielleicht {name}</translation>
+    </message>
+    <message>
+        <source>Unknown face</source>
+        <translation>Unbekanntes Gesicht</translation>
+    </message>
+    <message>
+        <source>Ignored face</source>
+        <translation>Ignoriertes Gesicht</translation>
+    </message>
+</context>
+<context>
+    <name>Fate</name>
+    <message>
+        <source>Own cloak</source>
+        <translation>Eigene Tarnung</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Weichgezeichnet</translation>
+    </message>
+    <message>
+        <source>Covered by squares</source>
+        <translation>Mit Quadraten verdeckt</translation>
+    </message>
+    <message>
+        <source>Covered by a box</source>
+        <translation>Mit einem Kasten verdeckt</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Unverändert gelassen</translation>
+    </message>
+    <message>
+        <source>Never shared</source>
+        <translation>Nie geteilt</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>Alle Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>Protected or not</source>
+        <translation>Geschützt oder nicht</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Nicht geschützt</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Jedes Urteil</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>With faces</source>
+        <translation>Mit Gesichtern</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>Nicht zu öffnen</translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation>Datei ist weg</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Still found by {names}.</source>
+        <translation>Noch gefunden von {names}.</translation>
+    </message>
+    <message>
+        <source>No longer found by {names}.</source>
+        <translation>Nicht mehr gefunden von {names}.</translation>
+    </message>
+    <message>
+        <source>No face found for {names}.</source>
+        <translation>Kein Gesicht gefunden für {names}.</translation>
+    </message>
+    <message>
+        <source>Compared with its own original, the hardest test there is for a cloak.</source>
+        <translation>Mit dem eigenen Original verglichen: die schwerste Prüfung für eine Tarnung.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstMinutePage</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Library</source>
+        <translation>Zur &amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>Choose Other &amp;Photos…</source>
+        <translation>Andere &amp;Fotos wählen…</translation>
+    </message>
+    <message>
+        <source>No face was found in these photos</source>
+        <translation>In diesen Fotos wurde kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
+        <translation>Wenn eines da ist, öffnen Sie das Foto in der Bibliothek und ziehen Sie einen Rahmen um das Gesicht: Dann kann es auch geschützt werden.</translation>
+    </message>
+    <message>
+        <source>Making your cloak…</source>
+        <translation>Ihre Tarnung entsteht…</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>Das Programm im Hintergrund startet</translation>
+    </message>
+    <message>
+        <source>A pattern fitted to your face, made once and used for every photo</source>
+        <translation>Ein Muster, das auf Ihr Gesicht passt: einmal gemacht, für jedes Foto verwendet</translation>
+    </message>
+    <message>
+        <source>{time} left, then your photos</source>
+        <translation>{time} noch, dann Ihre Fotos</translation>
+    </message>
+    <message>
+        <source>Protecting your photos…</source>
+        <translation>Ihre Fotos werden geschützt…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} photos</source>
+        <translation>{done} von {total} Fotos</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>Reading the saved copies back, as a recogniser would…</source>
+        <translation>Die gespeicherten Kopien werden gelesen, wie ein Erkenner es täte…</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersButton</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>Einen &amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos…</source>
+        <translation>&amp;Fotos hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Look through all again	F5</source>
+        <translation>A&amp;lle noch einmal durchsehen	F5</translation>
+    </message>
+    <message>
+        <source>Photos stay in these folders</source>
+        <translation>Die Fotos bleiben in diesen Ordnern</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in file manager</source>
+        <translation>Im &amp;Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>Look into it &amp;no more</source>
+        <translation>Nicht &amp;mehr hineinsehen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Name of this person</source>
+        <translation>Name dieser Person</translation>
+    </message>
+    <message>
+        <source>&amp;That is the name</source>
+        <translation>&amp;So heißt die Person</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Das bin &amp;ich</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore these faces</source>
+        <translation>Diese Gesichter &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>A stranger: never ask again (I)</source>
+        <translation>Jemand Fremdes: nie wieder fragen (I)</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>Take the tick off faces that are somebody else, then say who it is.</source>
+        <translation>Nehmen Sie das Häkchen von Gesichtern, die jemand anders sind, und sagen Sie dann, wer es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoredPanel</name>
+    <message>
+        <source>&amp;Stop ignoring</source>
+        <translation>&amp;Nicht mehr ignorieren</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>Ignored faces</source>
+        <translation>Ignorierte Gesichter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody will ask you about these. Choose some to be asked again.</source>
+        <translation>Nach diesen wird niemand fragen. Wählen Sie welche, um wieder gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>No face is ignored.</source>
+        <translation>Kein Gesicht wird ignoriert.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Search names and files</source>
+        <translation>Namen und Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Search photos by file or person</source>
+        <translation>Fotos nach Datei oder Person suchen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Nach Datei</translation>
+    </message>
+    <message>
+        <source>Last added</source>
+        <translation>Zuletzt hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl+wheel)</source>
+        <translation>Größe der Vorschaubilder (Strg+Mausrad)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>Einen &amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Noch keine Fotos</translation>
+    </message>
+    <message>
+        <source>Drop photos or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
+        <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab. Sie bleiben, wo sie sind: Nichts wird kopiert, bewegt oder irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all photos</source>
+        <translation>&amp;Alle Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>No photo is like that</source>
+        <translation>So ein Foto gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Nothing in the library fits the chosen filters and the search.</source>
+        <translation>Nichts in der Bibliothek passt zu den gewählten Filtern und der Suche.</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>Die Dateien bleiben auf der Festplatte, geschützte Kopien auch.</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>Was Sie über die Gesichter darin gesagt haben, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>Fotos in einem Ordner der Bibliothek kommen wieder, wenn er noch einmal durchgesehen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>%n Foto aus der Bibliothek entfernen?</numerusform>
+            <numerusform>%n Fotos aus der Bibliothek entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n photo(s)</source>
+        <translation>
+            <numerusform>{shown} von %n Foto</numerusform>
+            <numerusform>{shown} von %n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only protected copies can be dragged out. Protect these photos first.</source>
+        <translation>Nur geschützte Kopien lassen sich herausziehen. Schützen Sie diese Fotos zuerst.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all	Ctrl+A</source>
+        <translation>&amp;Alle wählen	Strg+A</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Schützen…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>Aus der Bibliothek &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>Geschützte &amp;Kopie zeigen</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here: {folder}</source>
+        <translation>Der Ordner kann hier nicht gezeigt werden: {folder}</translation>
+    </message>
+    <message>
+        <source>Add Folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Photos ({kinds})</source>
+        <translation>Fotos ({kinds})</translation>
+    </message>
+    <message>
+        <source>Add Photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Download a model</source>
+        <translation>Ein Modell herunterladen</translation>
+    </message>
+    <message>
+        <source>Download {name}?</source>
+        <translation>{name} herunterladen?</translation>
+    </message>
+    <message>
+        <source>{size} from {host}. Nothing about you or your photos is sent.</source>
+        <translation>{size} von {host}. Über Sie und Ihre Fotos wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>&amp;Read the licence</source>
+        <translation>Die Lizenz &amp;lesen</translation>
+    </message>
+    <message>
+        <source>I have read the licence and it &amp;allows what I do</source>
+        <translation>Ich habe die Lizenz gelesen, und sie &amp;erlaubt, was ich tue</translation>
+    </message>
+    <message>
+        <source>This model is not free for every use: commercial use may be forbidden.</source>
+        <translation>Dieses Modell ist nicht für jeden Zweck frei: Gewerbliche Nutzung kann verboten sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>Nothing in the face was changed.</source>
+        <translation>Im Gesicht wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the fine structure of the face is kept; {change}.</source>
+        <translation>{percent} % der feinen Struktur des Gesichts bleiben; {change}.</translation>
+    </message>
+    <message>
+        <source>no colour change can be seen</source>
+        <translation>eine Farbänderung ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>the largest colour change is small</source>
+        <translation>die größte Farbänderung ist klein</translation>
+    </message>
+    <message>
+        <source>the largest colour change can be seen up close</source>
+        <translation>die größte Farbänderung ist aus der Nähe zu sehen</translation>
+    </message>
+    <message>
+        <source>the largest change of a pixel is small</source>
+        <translation>die größte Änderung eines Bildpunkts ist klein</translation>
+    </message>
+    <message>
+        <source>the largest change of a pixel can be seen up close</source>
+        <translation>die größte Änderung eines Bildpunkts ist aus der Nähe zu sehen</translation>
+    </message>
+    <message>
+        <source>Structural similarity (SSIM)</source>
+        <translation>Strukturelle Ähnlichkeit (SSIM)</translation>
+    </message>
+    <message>
+        <source>Signal to noise (PSNR)</source>
+        <translation>Signal zu Rauschen (PSNR)</translation>
+    </message>
+    <message>
+        <source>Largest change of a value (of 255)</source>
+        <translation>Größte Änderung eines Werts (von 255)</translation>
+    </message>
+    <message>
+        <source>Sum of changes (L2)</source>
+        <translation>Summe der Änderungen (L2)</translation>
+    </message>
+    <message>
+        <source>Colour difference (CIEDE2000)</source>
+        <translation>Farbunterschied (CIEDE2000)</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>Gesichter werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>Das Programm im Hintergrund startet</translation>
+    </message>
+    <message>
+        <source>{done} of {total} photos</source>
+        <translation>{done} von {total} Fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) so far</source>
+        <translation>
+            <numerusform>bisher %n Gesicht</numerusform>
+            <numerusform>bisher %n Gesichter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Add &amp;Photos…</source>
+        <translation>&amp;Fotos hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Show &amp;Protected Copies</source>
+        <translation>&amp;Geschützte Kopien zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>What a &amp;Cloak Does</source>
+        <translation>Was eine &amp;Tarnung tut</translation>
+    </message>
+    <message>
+        <source>&amp;About Cloakroom</source>
+        <translation>&amp;Über Cloakroom</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The photo is no longer where it was.</source>
+        <extracomment>Code: what happened, what to do. Empty where nothing is left to do.</extracomment>
+        <translation>Das Foto ist nicht mehr, wo es war.</translation>
+    </message>
+    <message>
+        <source>Put it back, or add the folder it is in now.</source>
+        <translation>Legen Sie es zurück, oder fügen Sie den Ordner hinzu, in dem es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a photo.</source>
+        <translation>Die Datei lässt sich nicht als Foto öffnen.</translation>
+    </message>
+    <message>
+        <source>It may be damaged: copy it again from where it came from.</source>
+        <translation>Sie ist vielleicht beschädigt: Kopieren Sie sie noch einmal von dort, wo sie herkam.</translation>
+    </message>
+    <message>
+        <source>Cloakroom does not know this kind of file.</source>
+        <translation>Cloakroom kennt diese Art von Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG and add that.</source>
+        <translation>Speichern Sie sie als JPEG oder PNG und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation>Die Datei endet zu früh.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came from.</source>
+        <translation>Kopieren Sie sie noch einmal von dort, wo sie herkam.</translation>
+    </message>
+    <message>
+        <source>The photo is larger than Cloakroom can open.</source>
+        <translation>Das Foto ist größer, als Cloakroom öffnen kann.</translation>
+    </message>
+    <message>
+        <source>Make it smaller and add that.</source>
+        <translation>Verkleinern Sie es und fügen Sie das kleinere hinzu.</translation>
+    </message>
+    <message>
+        <source>The photo is too small to hold a face.</source>
+        <translation>Das Foto ist zu klein für ein Gesicht.</translation>
+    </message>
+    <message>
+        <source>Use a larger version of it.</source>
+        <translation>Nehmen Sie eine größere Fassung davon.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This is a moving picture.</source>
+        <translation>Das ist ein bewegtes Bild.</translation>
+    </message>
+    <message>
+        <source>Save one frame of it as a photo and add that.</source>
+        <translation>Speichern Sie ein Einzelbild davon als Foto und fügen Sie es hinzu.</translation>
+    </message>
+    <message>
+        <source>No face was found, so nothing could be protected.</source>
+        <translation>Es wurde kein Gesicht gefunden, also konnte nichts geschützt werden.</translation>
+    </message>
+    <message>
+        <source>If there is a face, open the photo and draw a box round it.</source>
+        <translation>Ist ein Gesicht da, öffnen Sie das Foto und ziehen Sie einen Rahmen darum.</translation>
+    </message>
+    <message>
+        <source>This person was not found in the photo.</source>
+        <translation>Diese Person wurde im Foto nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>If they are in it, open the photo and name their face.</source>
+        <translation>Ist sie darauf, öffnen Sie das Foto und benennen Sie ihr Gesicht.</translation>
+    </message>
+    <message>
+        <source>It is not certain that this person is in the photo.</source>
+        <translation>Es ist nicht sicher, dass diese Person auf dem Foto ist.</translation>
+    </message>
+    <message>
+        <source>If they are, open the photo and confirm their face.</source>
+        <translation>Ist sie es, öffnen Sie das Foto und bestätigen Sie ihr Gesicht.</translation>
+    </message>
+    <message>
+        <source>This is not a protected copy that Cloakroom made.</source>
+        <translation>Das ist keine geschützte Kopie, die Cloakroom gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Choose a copy from your protected photos.</source>
+        <translation>Wählen Sie eine Kopie aus Ihren geschützten Fotos.</translation>
+    </message>
+    <message>
+        <source>This copy was made with an older cloak.</source>
+        <translation>Diese Kopie wurde mit einer älteren Tarnung gemacht.</translation>
+    </message>
+    <message>
+        <source>Check copies of one cloak at a time.</source>
+        <translation>Prüfen Sie immer nur Kopien einer Tarnung zusammen.</translation>
+    </message>
+    <message>
+        <source>The engine broke down on this photo twice, so it was left out.</source>
+        <translation>Das Programm im Hintergrund brach bei diesem Foto zweimal zusammen, darum wurde es ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Save the photo again in another program and add that.</source>
+        <translation>Speichern Sie das Foto in einem anderen Programm neu und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Another file of that name is there already.</source>
+        <translation>Eine andere Datei dieses Namens ist schon da.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the copies.</source>
+        <translation>Wählen Sie einen anderen Ordner für die Kopien.</translation>
+    </message>
+    <message>
+        <source>A copy of this photo with other choices is there already.</source>
+        <translation>Eine Kopie dieses Fotos mit anderen Einstellungen ist schon da.</translation>
+    </message>
+    <message>
+        <source>Remove that copy, or choose another folder.</source>
+        <translation>Entfernen Sie diese Kopie, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The copy would take the place of your original.</source>
+        <translation>Die Kopie würde den Platz Ihres Originals einnehmen.</translation>
+    </message>
+    <message>
+        <source>The folder for the copies cannot be written to.</source>
+        <translation>In den Ordner für die Kopien kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another one in Settings.</source>
+        <translation>Wählen Sie in den Einstellungen einen anderen.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room and go on; what was written is kept.</source>
+        <translation>Schaffen Sie Platz und machen Sie weiter; was geschrieben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The photo is too large for the format of the copies.</source>
+        <translation>Das Foto ist zu groß für das Format der Kopien.</translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation>Wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>A recogniser&apos;s file is missing.</source>
+        <translation>Die Datei eines Erkenners fehlt.</translation>
+    </message>
+    <message>
+        <source>Download it again under Models.</source>
+        <translation>Laden Sie sie unter „Modelle“ noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>There is no recogniser of that name.</source>
+        <translation>Einen Erkenner dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>See which there are under Models.</source>
+        <translation>Unter „Modelle“ steht, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>A recogniser&apos;s file is not the one that was expected, so it is not used.</source>
+        <translation>Die Datei eines Erkenners ist nicht die erwartete, darum wird sie nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The description that belongs to this model is missing or wrong.</source>
+        <translation>Die Beschreibung, die zu diesem Modell gehört, fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which each model has its card (.json) beside it.</source>
+        <translation>Wählen Sie einen Ordner, in dem neben jedem Modell seine Karte (.json) liegt.</translation>
+    </message>
+    <message>
+        <source>This kind of model file can run any program and is never opened.</source>
+        <translation>Diese Art von Modelldatei kann beliebige Programme ausführen und wird nie geöffnet.</translation>
+    </message>
+    <message>
+        <source>Ask for the model as ONNX.</source>
+        <translation>Bitten Sie um das Modell als ONNX.</translation>
+    </message>
+    <message>
+        <source>The model does not do what its description says, so it is not used.</source>
+        <translation>Das Modell tut nicht, was seine Beschreibung sagt, darum wird es nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Get it from another source.</source>
+        <translation>Beschaffen Sie es aus einer anderen Quelle.</translation>
+    </message>
+    <message>
+        <source>No cloak can be learnt against this recogniser.</source>
+        <translation>Gegen diesen Erkenner lässt sich keine Tarnung lernen.</translation>
+    </message>
+    <message>
+        <source>It can still judge: use it for checking.</source>
+        <translation>Er kann trotzdem urteilen: Verwenden Sie ihn zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>This model is installed already.</source>
+        <translation>Dieses Modell ist schon installiert.</translation>
+    </message>
+    <message>
+        <source>This model is not free for every use.</source>
+        <translation>Dieses Modell ist nicht für jeden Zweck frei.</translation>
+    </message>
+    <message>
+        <source>Read its licence and accept it if it allows what you do.</source>
+        <translation>Lesen Sie seine Lizenz und nehmen Sie sie an, wenn sie erlaubt, was Sie tun.</translation>
+    </message>
+    <message>
+        <source>The download did not work.</source>
+        <translation>Das Herunterladen hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again: it goes on where it stopped.</source>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es noch einmal: Es geht weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>A part of Cloakroom that this model needs is not installed.</source>
+        <translation>Ein Teil von Cloakroom, den dieses Modell braucht, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install Cloakroom again.</source>
+        <translation>Installieren Sie Cloakroom neu.</translation>
+    </message>
+    <message>
+        <source>It was never measured what this recogniser makes of strangers, so it cannot judge.</source>
+        <translation>Es wurde nie gemessen, was dieser Erkenner von Fremden hält, darum kann er nicht urteilen.</translation>
+    </message>
+    <message>
+        <source>Choose another recogniser for checking.</source>
+        <translation>Wählen Sie zum Prüfen einen anderen Erkenner.</translation>
+    </message>
+    <message>
+        <source>The graphics card that was chosen cannot be used; the processor is used instead.</source>
+        <translation>Die gewählte Grafikkarte lässt sich nicht nutzen; stattdessen rechnet der Prozessor.</translation>
+    </message>
+    <message>
+        <source>See Settings for the reason.</source>
+        <translation>Den Grund finden Sie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The graphics card ran out of memory.</source>
+        <translation>Der Speicher der Grafikkarte hat nicht gereicht.</translation>
+    </message>
+    <message>
+        <source>Choose the processor in Settings and go on.</source>
+        <translation>Wählen Sie in den Einstellungen den Prozessor und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>This library was made by a newer Cloakroom.</source>
+        <translation>Diese Bibliothek stammt von einem neueren Cloakroom.</translation>
+    </message>
+    <message>
+        <source>Update Cloakroom; nothing in the library was touched.</source>
+        <translation>Aktualisieren Sie Cloakroom; in der Bibliothek wurde nichts berührt.</translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>Die Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Restore its folder from a backup; your photos are not in it.</source>
+        <translation>Stellen Sie ihren Ordner aus einer Sicherung wieder her; Ihre Fotos sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>The key to your face data could not be had.</source>
+        <translation>Der Schlüssel zu Ihren Gesichtsdaten war nicht zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Unlock your system&apos;s keyring and start Cloakroom again.</source>
+        <translation>Entsperren Sie den Schlüsselbund Ihres Systems und starten Sie Cloakroom neu.</translation>
+    </message>
+    <message>
+        <source>Another Cloakroom is using the library.</source>
+        <translation>Ein anderes Cloakroom benutzt die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation>Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The key to your face data is gone, and what it sealed with it.</source>
+        <translation>Der Schlüssel zu Ihren Gesichtsdaten ist weg und mit ihm, was er verschloss.</translation>
+    </message>
+    <message>
+        <source>Restore the keyring from a backup, or begin with a new library.</source>
+        <translation>Stellen Sie den Schlüsselbund aus einer Sicherung wieder her, oder beginnen Sie mit einer neuen Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Cloakroom&apos;s own folder cannot be written to.</source>
+        <translation>In den eigenen Ordner von Cloakroom kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or give yourself the right to write there.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte, oder geben Sie sich das Recht, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>There is nobody of that name any more.</source>
+        <translation>Niemand heißt mehr so.</translation>
+    </message>
+    <message>
+        <source>See who there is under People.</source>
+        <translation>Unter „Personen“ steht, wer da ist.</translation>
+    </message>
+    <message>
+        <source>There is somebody of that name already.</source>
+        <translation>Es gibt schon jemanden mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two.</source>
+        <translation>Wählen Sie einen anderen Namen, oder führen Sie die beiden zusammen.</translation>
+    </message>
+    <message>
+        <source>None of the photos shows this person well enough.</source>
+        <translation>Auf keinem der Fotos ist diese Person gut genug zu sehen.</translation>
+    </message>
+    <message>
+        <source>Confirm a few larger, sharper faces of them.</source>
+        <translation>Bestätigen Sie ein paar größere, schärfere Gesichter von ihr.</translation>
+    </message>
+    <message>
+        <source>Several people are in this photo, and it is not clear who is meant.</source>
+        <translation>Auf diesem Foto sind mehrere Personen, und es ist nicht klar, wer gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Open the photo and choose the face.</source>
+        <translation>Öffnen Sie das Foto und wählen Sie das Gesicht.</translation>
+    </message>
+    <message>
+        <source>There is no cloak for this person yet.</source>
+        <translation>Für diese Person gibt es noch keine Tarnung.</translation>
+    </message>
+    <message>
+        <source>Confirm some of their faces, then protect again.</source>
+        <translation>Bestätigen Sie einige ihrer Gesichter und schützen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no recogniser that a cloak could be learnt against.</source>
+        <translation>Es gibt keinen Erkenner, gegen den eine Tarnung gelernt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Download one under Models.</source>
+        <translation>Laden Sie unter „Modelle“ einen herunter.</translation>
+    </message>
+    <message>
+        <source>The window and its engine are of different versions.</source>
+        <translation>Das Fenster und das Programm dahinter haben verschiedene Versionen.</translation>
+    </message>
+    <message>
+        <source>Install Cloakroom again, so that both are of one version.</source>
+        <translation>Installieren Sie Cloakroom neu, damit beide dieselbe Version haben.</translation>
+    </message>
+    <message>
+        <source>The engine is at work on something else.</source>
+        <translation>Das Programm im Hintergrund arbeitet gerade an etwas anderem.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly. Nothing of yours was lost.</source>
+        <translation>Das Programm im Hintergrund hat unerwartet aufgehört. Nichts von Ihnen ging verloren.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself: try once more.</source>
+        <translation>Es startet von selbst wieder: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The window asked its engine for something impossible.</source>
+        <translation>Das Fenster hat etwas Unmögliches verlangt.</translation>
+    </message>
+    <message>
+        <source>Please report this.</source>
+        <translation>Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Cloakroom.</source>
+        <translation>In Cloakroom ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens twice, please report it.</source>
+        <translation>Versuchen Sie es noch einmal; geschieht es wieder, melden Sie es bitte.</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation>{name}:</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Download {name}</source>
+        <translation>{name} herunterladen</translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>{name} wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter…</translation>
+    </message>
+    <message>
+        <source>Says how well a face can be seen.</source>
+        <translation>Sagt, wie gut ein Gesicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Finds where faces are; it cannot say whose they are.</source>
+        <translation>Findet, wo Gesichter sind; wessen sie sind, kann es nicht sagen.</translation>
+    </message>
+    <message>
+        <source>A second opinion: a recogniser that had no part in your cloak judges it.</source>
+        <translation>Eine zweite Meinung: Ein Erkenner, der an Ihrer Tarnung nicht beteiligt war, beurteilt sie.</translation>
+    </message>
+    <message>
+        <source>Helps to make the cloak of {names}, so it cannot judge that one.</source>
+        <translation>Hilft, die Tarnung von {names} zu machen, und kann sie darum nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>Not used yet: nobody has measured what it makes of strangers.</source>
+        <translation>Noch nicht in Gebrauch: Niemand hat gemessen, was es von Fremden hält.</translation>
+    </message>
+    <message>
+        <source>Ready to judge cloaks it had no part in, or to help make new ones.</source>
+        <translation>Bereit, Tarnungen zu beurteilen, an denen es nicht beteiligt war, oder neue mitzumachen.</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Finds faces</source>
+        <translation>Findet Gesichter</translation>
+    </message>
+    <message>
+        <source>Recogniser</source>
+        <translation>Erkenner</translation>
+    </message>
+    <message>
+        <source>Rates faces</source>
+        <translation>Bewertet Gesichter</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Recognisers are what a cloak is made against, and what judges it. The more that had no part in making a cloak, the more its report is worth.</source>
+        <translation>Gegen Erkenner wird eine Tarnung gemacht, und Erkenner beurteilen sie. Je mehr davon nicht am Entstehen einer Tarnung beteiligt waren, desto mehr ist ihr Bericht wert.</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a Folder…</source>
+        <translation>Aus einem Ordner &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify Files</source>
+        <translation>Dateien &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>Das Programm im Hintergrund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>One download at a time.</source>
+        <translation>Immer nur ein Download.</translation>
+    </message>
+    <message>
+        <source>{names} is ready.</source>
+        <translation>{names} ist bereit.</translation>
+    </message>
+    <message>
+        <source>Import models from a folder</source>
+        <translation>Modelle aus einem Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>All files are what they should be.</source>
+        <translation>Alle Dateien sind, was sie sein sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Which of these is you?</source>
+        <translation>Welches davon sind Sie?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>This Is &amp;Me</source>
+        <translation>Das bin &amp;ich</translation>
+    </message>
+    <message>
+        <source>Faces and names are encrypted and stay on this computer.</source>
+        <translation>Gesichter und Namen werden verschlüsselt und bleiben auf diesem Rechner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose every picture that shows you: the same face can appear more than once.</source>
+        <translation>Wählen Sie jedes Bild, das Sie zeigt: Dasselbe Gesicht kann mehrmals vorkommen.</translation>
+    </message>
+    <message>
+        <source>One face was found. If it is you, say your name.</source>
+        <translation>Ein Gesicht wurde gefunden. Wenn Sie das sind, sagen Sie Ihren Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenQuestions</name>
+    <message>
+        <source>Not tested here</source>
+        <translation>Hier nicht geprüft</translation>
+    </message>
+    <message>
+        <source>What no cloak can do</source>
+        <translation>Was keine Tarnung kann</translation>
+    </message>
+    <message>
+        <source>Left out of this report</source>
+        <translation>In diesem Bericht ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Your first photos</source>
+        <translation>Ihre ersten Fotos</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Datei prüfen</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>Unbekannte Person</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOverview</name>
+    <message>
+        <source>People with names</source>
+        <translation>Personen mit Namen</translation>
+    </message>
+    <message>
+        <source>Faces without a name</source>
+        <translation>Gesichter ohne Namen</translation>
+    </message>
+    <message>
+        <source>Faces that were seen once</source>
+        <translation>Gesichter, die einmal zu sehen waren</translation>
+    </message>
+    <message>
+        <source>People you know</source>
+        <translation>Personen, die Sie kennen</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>Open a face to say who it is. Strangers can be ignored for good (I).</source>
+        <translation>Öffnen Sie ein Gesicht, um zu sagen, wer es ist. Fremde lassen sich für immer ignorieren (I).</translation>
+    </message>
+    <message>
+        <source>I&amp;gnored faces</source>
+        <translation>I&amp;gnorierte Gesichter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) look like people you know. Is it them?</source>
+        <translation>
+            <numerusform>%n Gesicht sieht aus wie jemand, den Sie kennen. Stimmt das?</numerusform>
+            <numerusform>%n Gesichter sehen aus wie Personen, die Sie kennen. Stimmt das?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide faces that were seen once</source>
+        <translation>Gesichter ausblenden, die einmal zu sehen waren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n face(s) that were seen once</source>
+        <translation>
+            <numerusform>%n Gesicht zeigen, das einmal zu sehen war</numerusform>
+            <numerusform>%n Gesichter zeigen, die einmal zu sehen waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Look at them</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add &amp;photos</source>
+        <translation>&amp;Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Noch niemand da</translation>
+    </message>
+    <message>
+        <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
+        <translation>Fügen Sie Fotos hinzu, dann erscheinen die Gesichter darin hier in Gruppen. Sagen Sie, wer jemand ist, und Cloakroom kann die Person schützen.</translation>
+    </message>
+    <message>
+        <source>Merge with {name}?</source>
+        <translation>Mit {name} zusammenführen?</translation>
+    </message>
+    <message>
+        <source>There is somebody called {name} already.</source>
+        <translation>Es gibt schon jemanden namens {name}.</translation>
+    </message>
+    <message>
+        <source>Their faces, cloaks and reports become one person&apos;s. It can be undone.</source>
+        <translation>Gesichter, Tarnungen und Berichte beider werden die einer Person. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Who is it then?</source>
+        <translation>Wer ist es dann?</translation>
+    </message>
+    <message>
+        <source>Type a name, or choose somebody.</source>
+        <translation>Schreiben Sie einen Namen, oder wählen Sie jemanden.</translation>
+    </message>
+    <message>
+        <source>There is nobody else to merge with.</source>
+        <translation>Es ist sonst niemand da zum Zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Who is the same person?</source>
+        <translation>Wer ist dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>Both become one, under the name that you choose here. It can be undone.</source>
+        <translation>Beide werden eine, unter dem Namen, den Sie hier wählen. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Erase {name}?</source>
+        <translation>{name} löschen?</translation>
+    </message>
+    <message>
+        <source>This deletes, down to the last byte, and cannot be undone:</source>
+        <translation>Das löscht bis zum letzten Byte und lässt sich nicht rückgängig machen:</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Name of this person</source>
+        <translation>Name dieser Person</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>&amp;Jemand anders…</translation>
+    </message>
+    <message>
+        <source>Is this {name}?</source>
+        <translation>Ist das {name}?</translation>
+    </message>
+    <message>
+        <source>Confirmed faces</source>
+        <translation>Bestätigte Gesichter</translation>
+    </message>
+    <message>
+        <source>&amp;Not {name}</source>
+        <translation>&amp;Nicht {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected</source>
+        <translation>
+            <numerusform>%n geschützt</numerusform>
+            <numerusform>%n geschützt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{photos} · {copies}</source>
+        <translation>{photos} · {copies}</translation>
+    </message>
+    <message>
+        <source>When a photo with this person is shared</source>
+        <translation>Wenn ein Foto mit dieser Person geteilt wird</translation>
+    </message>
+    <message>
+        <source>Protect when shared</source>
+        <translation>Beim Teilen schützen</translation>
+    </message>
+    <message>
+        <source>Blur when shared</source>
+        <translation>Beim Teilen weichzeichnen</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Never share their photos</source>
+        <translation>Fotos nie teilen</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>Prot&amp;ect…</source>
+        <translation>&amp;Schützen…</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Take the tick off faces you are not sure of. Yes and No are for the rest.</source>
+        <translation>Nehmen Sie das Häkchen von Gesichtern, bei denen Sie unsicher sind. Ja und Nein gelten für die übrigen.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>&amp;Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename	F2</source>
+        <translation>&amp;Umbenennen	F2</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…	M</source>
+        <translation>Zusammenführen &amp;mit…	M</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>Diese Person &amp;löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFacts</name>
+    <message>
+        <source>Protected copies</source>
+        <translation>Geschützte Kopien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show {name} in its folder</source>
+        <translation>{name} im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} Bildpunkte</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoState</name>
+    <message>
+        <source>File is gone</source>
+        <translation>Datei ist weg</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Empty file</source>
+        <translation>Leere Datei</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Not a photo</source>
+        <translation>Kein Foto</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Zu klein</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>Bewegtes Bild</translation>
+    </message>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>Nicht zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>&amp;Refine this face</source>
+        <translation>Dieses Gesicht &amp;verfeinern</translation>
+    </message>
+    <message>
+        <source>Shows the face as it will be saved; takes some seconds instead of none</source>
+        <translation>Zeigt das Gesicht, wie es gespeichert wird; dauert einige Sekunden statt keiner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Making the preview</source>
+        <translation>Die Vorschau entsteht</translation>
+    </message>
+    <message>
+        <source>Refined for this photo, as it will be saved.</source>
+        <translation>Für dieses Foto verfeinert, wie es gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>A quick look with the cloak alone. Saving refines it for this photo.</source>
+        <translation>Ein schneller Blick mit der Tarnung allein. Beim Speichern wird sie für dieses Foto verfeinert.</translation>
+    </message>
+</context>
+<context>
+    <name>Protect</name>
+    <message>
+        <source>No photos chosen yet</source>
+        <translation>Noch keine Fotos gewählt</translation>
+    </message>
+    <message>
+        <source>Choose some in the library, or drop photos here. The originals stay as they are.</source>
+        <translation>Wählen Sie welche in der Bibliothek, oder legen Sie Fotos hier ab. Die Originale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Open the photo</source>
+        <translation>Das Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>{name} has no cloak yet</source>
+        <translation>{name} hat noch keine Tarnung</translation>
+    </message>
+    <message>
+        <source>A cloak is learnt once, from the photos of this person that you confirmed. After that it fits every photo of them.</source>
+        <translation>Eine Tarnung wird einmal gelernt, aus den Fotos dieser Person, die Sie bestätigt haben. Danach passt sie auf jedes Foto von ihr.</translation>
+    </message>
+    <message>
+        <source>Learn the cloak</source>
+        <translation>Die Tarnung lernen</translation>
+    </message>
+    <message>
+        <source>The preview could not be made</source>
+        <translation>Die Vorschau konnte nicht gemacht werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anders</translation>
+    </message>
+    <message>
+        <source>Learn cloaks, then &amp;protect ({count})</source>
+        <translation>Tarnungen lernen, dann &amp;schützen ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Protect this photo</source>
+        <translation>Dieses Foto &amp;schützen</translation>
+    </message>
+    <message>
+        <source>&amp;Protect {count} photos</source>
+        <translation>{count} Fotos &amp;schützen</translation>
+    </message>
+    <message>
+        <source>Photos that cannot be protected: {count}.</source>
+        <translation>Fotos, die nicht geschützt werden können: {count}.</translation>
+    </message>
+    <message>
+        <source>How long it takes is known after the first photo.</source>
+        <translation>Wie lange es dauert, zeigt sich nach dem ersten Foto.</translation>
+    </message>
+    <message>
+        <source>Takes {time} on this computer.</source>
+        <translation>Dauert {time} auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>It usually takes a minute; the time left is shown once it runs.</source>
+        <translation>Meist dauert es eine Minute; wie lange noch, steht da, sobald es läuft.</translation>
+    </message>
+    <message>
+        <source>It took {time} the last time, on this computer.</source>
+        <translation>Zuletzt hat es auf diesem Rechner {time} gedauert.</translation>
+    </message>
+    <message>
+        <source>Learning the cloak of {name}</source>
+        <translation>Die Tarnung von {name} wird gelernt</translation>
+    </message>
+    <message>
+        <source>{what}: {time} left</source>
+        <translation>{what}: noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPanel</name>
+    <message>
+        <source>&amp;Protect</source>
+        <translation>&amp;Schützen</translation>
+    </message>
+    <message>
+        <source>Exact figures</source>
+        <translation>Genaue Zahlen</translation>
+    </message>
+    <message>
+        <source>In this photo</source>
+        <translation>In diesem Foto</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop learning the cloak</source>
+        <translation>Das Lernen der Tarnung anhalten</translation>
+    </message>
+    <message>
+        <source>Choose a face that gets a cloak.</source>
+        <translation>Wählen Sie ein Gesicht, das eine Tarnung bekommt.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Nicht geschützt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Protecting…</source>
+        <translation>Wird geschützt…</translation>
+    </message>
+    <message>
+        <source>Was protected before, with the same choices</source>
+        <translation>War schon geschützt, mit denselben Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Photos in the queue</source>
+        <translation>Fotos in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Photos that you protect wait here, and their copies appear here.</source>
+        <translation>Hier warten die Fotos, die Sie schützen, und hier erscheinen ihre Kopien.</translation>
+    </message>
+    <message>
+        <source>Protecting photo {number} of {count}</source>
+        <translation>Foto {number} von {count} wird geschützt</translation>
+    </message>
+    <message>
+        <source>Paused at photo {number} of {count}</source>
+        <translation>Pause bei Foto {number} von {count}</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Alles fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the photo that was being made starts again.</source>
+        <translation>Nichts geht verloren: Das Foto, das gerade entstand, beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The time left is known after the first photo.</source>
+        <translation>Wie lange noch, zeigt sich nach dem ersten Foto.</translation>
+    </message>
+    <message>
+        <source>Time left: {time}</source>
+        <translation>Noch {time}</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Take &amp;off the queue</source>
+        <translation>Aus der &amp;Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the photo</source>
+        <translation>Das Foto &amp;öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSummary</name>
+    <message>
+        <source>&amp;Check them now</source>
+        <translation>Jetzt &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Try the others again</source>
+        <translation>Die &amp;übrigen noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;list</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
+        <source>{count} more are in the list below.</source>
+        <translation>{count} weitere stehen in der Liste darunter.</translation>
+    </message>
+    <message>
+        <source>No photo could be protected</source>
+        <translation>Kein Foto konnte geschützt werden</translation>
+    </message>
+    <message>
+        <source>One photo is protected and ready to share</source>
+        <translation>Ein Foto ist geschützt und kann geteilt werden</translation>
+    </message>
+    <message>
+        <source>{count} photos are protected and ready to share</source>
+        <translation>{count} Fotos sind geschützt und können geteilt werden</translation>
+    </message>
+    <message>
+        <source>It took {time}.</source>
+        <translation>Es hat {time} gedauert.</translation>
+    </message>
+    <message>
+        <source>Left out: {count}.</source>
+        <translation>Ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>Cancelled: {count}.</source>
+        <translation>Abgebrochen: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RateChart</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>found without the cloak</source>
+        <translation>gefunden ohne die Tarnung</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>mit ihr</translation>
+    </message>
+    <message>
+        <source>95 % range</source>
+        <translation>95-%-Spanne</translation>
+    </message>
+    <message>
+        <source>with random noise instead</source>
+        <translation>mit Zufallsrauschen stattdessen</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message numerus="yes">
+        <source>%n protected copy(s), ready to share</source>
+        <translation>
+            <numerusform>%n geschützte Kopie, bereit zum Teilen</numerusform>
+            <numerusform>%n geschützte Kopien, bereit zum Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing could be protected</source>
+        <translation>Nichts konnte geschützt werden</translation>
+    </message>
+    <message>
+        <source>They are in {folder}</source>
+        <translation>Zu finden in {folder}</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Library</source>
+        <translation>Zur &amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>Drag copies straight into a message or a browser</source>
+        <translation>Kopien lassen sich direkt in eine Nachricht oder einen Browser ziehen</translation>
+    </message>
+    <message>
+        <source>What recognisers make of the copies</source>
+        <translation>Was Erkenner von den Kopien halten</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Report</source>
+        <translation>Den &amp;Bericht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportList</name>
+    <message>
+        <source>Reports by person and date</source>
+        <translation>Berichte nach Person und Datum</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Photos of this report</source>
+        <translation>Fotos dieses Berichts</translation>
+    </message>
+    <message>
+        <source>Hide &amp;names and paths</source>
+        <translation>&amp;Namen und Pfade verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Get a recogniser</source>
+        <translation>Einen Erkenner &amp;holen</translation>
+    </message>
+    <message>
+        <source>The exported report then has neither names, paths nor pictures in it</source>
+        <translation>Der exportierte Bericht enthält dann weder Namen noch Pfade noch Bilder</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Noch einmal &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>As a &amp;web page…</source>
+        <translation>Als &amp;Webseite…</translation>
+    </message>
+    <message>
+        <source>As &amp;PDF…</source>
+        <translation>Als &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Looking through photos…</source>
+        <translation>Fotos werden durchgesehen…</translation>
+    </message>
+    <message>
+        <source>Looking through photos: {done} of {total}</source>
+        <translation>Fotos werden durchgesehen: {done} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused; %n photo(s) left</source>
+        <translation>
+            <numerusform>Pause; noch %n Foto</numerusform>
+            <numerusform>Pause; noch %n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>Fotos werden geschützt: noch %n</numerusform>
+            <numerusform>Fotos werden geschützt: noch %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>See protected photos</source>
+        <translation>Geschützte Fotos ansehen</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>After protecting photos, choose “Check them now”: recognisers that had no part in the cloak then try to find you.</source>
+        <translation>Wählen Sie nach dem Schützen „Jetzt prüfen“: Erkenner, die an der Tarnung nicht beteiligt waren, versuchen dann, Sie zu finden.</translation>
+    </message>
+    <message>
+        <source>Checking the copies of {name}</source>
+        <translation>Die Kopien von {name} werden geprüft</translation>
+    </message>
+    <message>
+        <source>Recognisers that had no part in the cloak look for the person.</source>
+        <translation>Erkenner, die an der Tarnung nicht beteiligt waren, suchen die Person.</translation>
+    </message>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Cloakroom-Bericht {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Den Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>Der Bericht ist geschrieben: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>RunningCard</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Schützen…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove from the library; the files stay on disk</source>
+        <translation>Aus der Bibliothek entfernen; die Dateien bleiben auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>&amp;Keine wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) chosen</source>
+        <translation>
+            <numerusform>%n Foto gewählt</numerusform>
+            <numerusform>%n Fotos gewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Strength of new cloaks</source>
+        <translation>Stärke neuer Tarnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Fitting to each photo</source>
+        <translation>&amp;Anpassen an jedes Foto</translation>
+    </message>
+    <message>
+        <source>None: at once, weaker</source>
+        <translation>Gar nicht: sofort, schwächer</translation>
+    </message>
+    <message>
+        <source>Normal: some seconds a photo</source>
+        <translation>Normal: einige Sekunden je Foto</translation>
+    </message>
+    <message>
+        <source>Thorough: three times as long</source>
+        <translation>Gründlich: dreimal so lange</translation>
+    </message>
+    <message>
+        <source>Protected copies</source>
+        <translation>Geschützte Kopien</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>Das Programm im Hintergrund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>&amp;Compute on</source>
+        <translation>&amp;Rechnen auf</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>Dem Schnellsten, was da ist</translation>
+    </message>
+    <message>
+        <source>The processor only</source>
+        <translation>Nur dem Prozessor</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ihre Daten</translation>
+    </message>
+    <message>
+        <source>Your photos stay where they are; Cloakroom never writes to them.</source>
+        <translation>Ihre Fotos bleiben, wo sie sind; Cloakroom schreibt nie in sie.</translation>
+    </message>
+    <message>
+        <source>The network is used only when you download a model, and only for that.</source>
+        <translation>Das Netz wird nur benutzt, wenn Sie ein Modell herunterladen, und nur dafür.</translation>
+    </message>
+    <message>
+        <source>Cloakroom&apos;s own folder: {path}</source>
+        <translation>Der eigene Ordner von Cloakroom: {path}</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Show Cloakroom&apos;s own folder</source>
+        <translation>Den eigenen Ordner von Cloakroom zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message>
+        <source>a few seconds</source>
+        <translation>ein paar Sekunden</translation>
+    </message>
+    <message>
+        <source>about {count} seconds</source>
+        <translation>etwa {count} Sekunden</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>etwa eine Minute</translation>
+    </message>
+    <message>
+        <source>about {count} minutes</source>
+        <translation>etwa {count} Minuten</translation>
+    </message>
+    <message>
+        <source>about an hour</source>
+        <translation>etwa eine Stunde</translation>
+    </message>
+    <message>
+        <source>about {count} hours</source>
+        <translation>etwa {count} Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>Difference × {gain}</source>
+        <translation>Unterschied × {gain}</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>No face is shown yet.</source>
+        <translation>Noch kein Gesicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>What the cloak changes, multiplied by {gain}.</source>
+        <translation>Was die Tarnung ändert, {gain}-fach verstärkt.</translation>
+    </message>
+    <message>
+        <source>The original on the left, the protected face on the right.</source>
+        <translation>Links das Original, rechts das geschützte Gesicht.</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
+        <translation>Links das Original {left} %, rechts das geschützte Gesicht {right} %.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Step {at} of {total}: {name}</source>
+        <translation>Schritt {at} von {total}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>Subtle</source>
+        <translation>Zart</translation>
+    </message>
+    <message>
+        <source>Nobody notices.</source>
+        <translation>Niemand bemerkt etwas.</translation>
+    </message>
+    <message>
+        <source>Hard to see even beside the original. It hides you from the fewest recognisers.</source>
+        <translation>Selbst neben dem Original kaum zu sehen. Verbirgt Sie vor den wenigsten Erkennern.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Seen only by those who look for it.</source>
+        <translation>Sieht nur, wer danach sucht.</translation>
+    </message>
+    <message>
+        <source>A little grain on the skin when you look closely. A good choice for most photos.</source>
+        <translation>Aus der Nähe etwas Körnung auf der Haut. Für die meisten Fotos eine gute Wahl.</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>Friends may notice.</source>
+        <translation>Freunde bemerken es vielleicht.</translation>
+    </message>
+    <message>
+        <source>The skin looks grainy up close. It hides you from the most recognisers; none of the three is a promise.</source>
+        <translation>Die Haut wirkt aus der Nähe körnig. Verbirgt Sie vor den meisten Erkennern; ein Versprechen ist keine der drei Stufen.</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthSlider</name>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Chosen photos</source>
+        <translation>Gewählte Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>{hits} of {n}</source>
+        <translation>{hits} von {n}</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>No protection</source>
+        <translation>Kein Schutz</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Held in these tests</source>
+        <translation>Hielt in diesen Prüfungen</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Partly hidden</source>
+        <translation>Teils verborgen</translation>
+    </message>
+    <message>
+        <source>Still found</source>
+        <translation>Noch gefunden</translation>
+    </message>
+    <message>
+        <source>No better than noise</source>
+        <translation>Nicht besser als Rauschen</translation>
+    </message>
+    <message>
+        <source>No recogniser is left that did not help to make this cloak, and none can judge its own work. Get one under Models, then check again.</source>
+        <translation>Es ist kein Erkenner übrig, der nicht geholfen hat, diese Tarnung zu machen, und keiner kann die eigene Arbeit beurteilen. Holen Sie einen unter „Modelle“ und prüfen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>In some photos no face could be found after cloaking. That earns no credit: another program may find it.</source>
+        <translation>In einigen Fotos war nach dem Tarnen kein Gesicht zu finden. Das zählt nicht als Erfolg: Ein anderes Programm findet es vielleicht.</translation>
+    </message>
+    <message>
+        <source>The recognisers at hand do not find this person in the clean photos either, so they say nothing about the cloak. More clean photos of the person may help.</source>
+        <translation>Die vorhandenen Erkenner finden diese Person auch in den ungetarnten Fotos nicht, sagen also nichts über die Tarnung. Mehr ungetarnte Fotos der Person können helfen.</translation>
+    </message>
+    <message>
+        <source>Every recogniser that judged still finds the person in every photo.</source>
+        <translation>Jeder Erkenner, der geurteilt hat, findet die Person noch in jedem Foto.</translation>
+    </message>
+    <message>
+        <source>Plain random noise of the same strength hides the face just as well. A cloak has to do better than noise to count.</source>
+        <translation>Einfaches Zufallsrauschen gleicher Stärke verbirgt das Gesicht genauso gut. Eine Tarnung muss besser sein als Rauschen, um zu zählen.</translation>
+    </message>
+    <message>
+        <source>In more than half of the searches the person is still found.</source>
+        <translation>In mehr als der Hälfte der Suchen wird die Person noch gefunden.</translation>
+    </message>
+    <message>
+        <source>In some of the searches the person is still found.</source>
+        <translation>In einigen der Suchen wird die Person noch gefunden.</translation>
+    </message>
+    <message>
+        <source>Saving the photo again or shrinking it lets a recogniser find the face again.</source>
+        <translation>Wird das Foto noch einmal gespeichert oder verkleinert, findet ein Erkenner das Gesicht wieder.</translation>
+    </message>
+    <message>
+        <source>Somebody who collects the protected photos can still find the person with them in a clean one.</source>
+        <translation>Wer die geschützten Fotos sammelt, kann die Person damit in einem ungetarnten noch finden.</translation>
+    </message>
+    <message>
+        <source>Only one recogniser could judge. One opinion is thin evidence, however good it is.</source>
+        <translation>Nur ein Erkenner konnte urteilen. Eine einzige Meinung ist ein dünner Beleg, so gut sie auch ausfällt.</translation>
+    </message>
+    <message>
+        <source>As saved</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved again, smaller file</source>
+        <translation>Noch einmal gespeichert, kleinere Datei</translation>
+    </message>
+    <message>
+        <source>Shrunk to 1080 pixels</source>
+        <translation>Auf 1080 Bildpunkte verkleinert</translation>
+    </message>
+    <message>
+        <source>They have clean photos and meet a protected one</source>
+        <translation>Sie haben ungetarnte Fotos und treffen auf ein geschütztes</translation>
+    </message>
+    <message>
+        <source>They have protected photos and meet a clean one</source>
+        <translation>Sie haben geschützte Fotos und treffen auf ein ungetarntes</translation>
+    </message>
+    <message>
+        <source>They have one protected photo and look for the others</source>
+        <translation>Sie haben ein geschütztes Foto und suchen die anderen</translation>
+    </message>
+    <message>
+        <source>A reliable rate: fewer than ten photos were tried, so chance plays a part.</source>
+        <translation>Eine verlässliche Quote: Weniger als zehn Fotos wurden versucht, da spielt der Zufall mit.</translation>
+    </message>
+    <message>
+        <source>A second opinion: only one recogniser judged.</source>
+        <translation>Eine zweite Meinung: Nur ein Erkenner hat geurteilt.</translation>
+    </message>
+    <message>
+        <source>Variety: the recognisers that judged are built alike, which is kinder than a mixed set.</source>
+        <translation>Vielfalt: Die Erkenner, die geurteilt haben, sind ähnlich gebaut; das ist milder als eine gemischte Auswahl.</translation>
+    </message>
+    <message>
+        <source>Vision transformers, a newer kind of recogniser that cloaks often fail on.</source>
+        <translation>Vision Transformer, eine neuere Art von Erkennern, an denen Tarnungen oft scheitern.</translation>
+    </message>
+    <message>
+        <source>Real crowds: the strangers were drawn from statistics, without look-alikes.</source>
+        <translation>Echte Menschenmengen: Die Fremden wurden aus Statistik gezogen, ohne Doppelgänger.</translation>
+    </message>
+    <message>
+        <source>Other photos of the person: only the original itself was there to compare with.</source>
+        <translation>Andere Fotos der Person: Zum Vergleich war nur das Original selbst da.</translation>
+    </message>
+    <message>
+        <source>Whether protected photos give one another away: that takes at least two.</source>
+        <translation>Ob geschützte Fotos einander verraten: Dazu braucht es mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>Some of the usual ways of saving again.</source>
+        <translation>Einige der üblichen Arten, neu zu speichern.</translation>
+    </message>
+    <message>
+        <source>Search services and what the police use: they keep their recognisers secret.</source>
+        <translation>Suchdienste und was die Polizei benutzt: Sie halten ihre Erkenner geheim.</translation>
+    </message>
+    <message>
+        <source>Recognisers that were trained on cloaked photos. They are known to win.</source>
+        <translation>Erkenner, die mit getarnten Fotos trainiert wurden. Sie gewinnen, das ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Filters that try to wash a cloak out.</source>
+        <translation>Filter, die versuchen, eine Tarnung auszuwaschen.</translation>
+    </message>
+    <message>
+        <source>A recogniser that is taught with many protected photos of the person.</source>
+        <translation>Ein Erkenner, der mit vielen geschützten Fotos der Person unterrichtet wird.</translation>
+    </message>
+    <message>
+        <source>Somebody who adds every photo they recognise to what they search with.</source>
+        <translation>Jemand, der jedes erkannte Foto zu denen nimmt, mit denen er sucht.</translation>
+    </message>
+    <message>
+        <source>Other ways of finding and cutting out the face.</source>
+        <translation>Andere Arten, das Gesicht zu finden und auszuschneiden.</translation>
+    </message>
+    <message>
+        <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
+        <translation>Eine Tarnung steht fest an dem Tag, an dem Sie das Foto veröffentlichen. Erkenner werden danach besser.</translation>
+    </message>
+    <message>
+        <source>A recogniser that was trained on cloaked photos sees through them.</source>
+        <translation>Ein Erkenner, der mit getarnten Fotos trainiert wurde, durchschaut sie.</translation>
+    </message>
+    <message>
+        <source>A cloak can be noticed, and it can be washed out in part or in full.</source>
+        <translation>Eine Tarnung kann bemerkt und teilweise oder ganz ausgewaschen werden.</translation>
+    </message>
+    <message>
+        <source>It does nothing about clean photos that are online already.</source>
+        <translation>Sie tut nichts gegen ungetarnte Fotos, die schon im Netz stehen.</translation>
+    </message>
+    <message>
+        <source>It does not hide a name in a caption, a tattoo, a place or a walk.</source>
+        <translation>Sie verbirgt keinen Namen in der Bildunterschrift, keine Tätowierung, keinen Ort, keinen Gang.</translation>
+    </message>
+    <message>
+        <source>In a small group, such as a school, the person may still be the best match.</source>
+        <translation>In einer kleinen Gruppe, etwa einer Schule, passt die Person vielleicht immer noch am besten.</translation>
+    </message>
+    <message>
+        <source>Whoever must not be recognised should blur or cover the face instead.</source>
+        <translation>Wer nicht erkannt werden darf, sollte das Gesicht lieber weichzeichnen oder verdecken.</translation>
+    </message>
+    <message>
+        <source>Uploading changes the file. Download it again and check that copy.</source>
+        <translation>Hochladen verändert die Datei. Laden Sie sie wieder herunter und prüfen Sie diese Kopie.</translation>
+    </message>
+    <message>
+        <source>Cloak and face data are biometric: they stay encrypted on this computer.</source>
+        <translation>Tarnung und Gesichtsdaten sind biometrisch: Sie bleiben verschlüsselt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Nobody could judge this cloak yet.</source>
+        <translation>Niemand konnte diese Tarnung bisher beurteilen.</translation>
+    </message>
+    <message>
+        <source>This cloak gives {name} no protection.</source>
+        <translation>Diese Tarnung gibt {name} keinen Schutz.</translation>
+    </message>
+    <message>
+        <source>Plain random noise would do as well.</source>
+        <translation>Einfaches Zufallsrauschen täte es auch.</translation>
+    </message>
+    <message>
+        <source>No face was found in the protected photo. That earns no credit: another program may find it.</source>
+        <translation>Im geschützten Foto wurde kein Gesicht gefunden. Das zählt nicht als Erfolg: Ein anderes Programm findet es vielleicht.</translation>
+    </message>
+    <message>
+        <source>The one recogniser that had no part in making this cloak no longer finds {name}.</source>
+        <translation>Der eine Erkenner, der an dieser Tarnung nicht beteiligt war, findet {name} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The one recogniser that had no part in making this cloak still finds {name}.</source>
+        <translation>Der eine Erkenner, der an dieser Tarnung nicht beteiligt war, findet {name} noch.</translation>
+    </message>
+    <message>
+        <source>None of the {judges} recognisers that had no part in making this cloak finds {name} any more.</source>
+        <translation>Keiner der {judges} Erkenner, die an dieser Tarnung nicht beteiligt waren, findet {name} noch.</translation>
+    </message>
+    <message>
+        <source>All {judges} recognisers that had no part in making this cloak still find {name}.</source>
+        <translation>Alle {judges} Erkenner, die an dieser Tarnung nicht beteiligt waren, finden {name} noch.</translation>
+    </message>
+    <message>
+        <source>1 of 2 recognisers that had no part in making this cloak no longer finds {name}; 1 still does.</source>
+        <translation>1 von 2 Erkennern, die an dieser Tarnung nicht beteiligt waren, findet {name} nicht mehr; 1 schon noch.</translation>
+    </message>
+    <message>
+        <source>1 of {judges} recognisers that had no part in making this cloak no longer finds {name}; {still} still do.</source>
+        <translation>1 von {judges} Erkennern, die an dieser Tarnung nicht beteiligt waren, findet {name} nicht mehr; {still} schon noch.</translation>
+    </message>
+    <message>
+        <source>{hidden} of {judges} recognisers that had no part in making this cloak no longer find {name}; 1 still does.</source>
+        <translation>{hidden} von {judges} Erkennern, die an dieser Tarnung nicht beteiligt waren, finden {name} nicht mehr; 1 schon noch.</translation>
+    </message>
+    <message>
+        <source>{hidden} of {judges} recognisers that had no part in making this cloak no longer find {name}; {still} still do.</source>
+        <translation>{hidden} von {judges} Erkennern, die an dieser Tarnung nicht beteiligt waren, finden {name} nicht mehr; {still} schon noch.</translation>
+    </message>
+    <message>
+        <source>No recogniser links one protected photo to another.</source>
+        <translation>Kein Erkenner bringt ein geschütztes Foto mit einem anderen in Verbindung.</translation>
+    </message>
+    <message>
+        <source>Protected photos can give one another away: {linkable} of {judges} recognisers link at least two of them.</source>
+        <translation>Geschützte Fotos können einander verraten: {linkable} von {judges} Erkennern bringen mindestens zwei davon in Verbindung.</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>{hits} of {n} (range {low}–{high} %)</source>
+        <translation>{hits} von {n} (Spanne {low}–{high} %)</translation>
+    </message>
+    <message>
+        <source>found without the cloak in {share},</source>
+        <translation>ohne die Tarnung gefunden in {share},</translation>
+    </message>
+    <message>
+        <source>with it in {share}.</source>
+        <translation>mit ihr in {share}.</translation>
+    </message>
+    <message>
+        <source>With random noise instead: {share}.</source>
+        <translation>Mit Zufallsrauschen stattdessen: {share}.</translation>
+    </message>
+    <message>
+        <source>No face found in {count}.</source>
+        <translation>Kein Gesicht gefunden in {count}.</translation>
+    </message>
+    <message>
+        <source>{count} compared with its own original.</source>
+        <translation>{count} mit dem eigenen Original verglichen.</translation>
+    </message>
+    <message>
+        <source>Helped to make the cloak, so it is not counted.</source>
+        <translation>Hat geholfen, die Tarnung zu machen, und zählt darum nicht.</translation>
+    </message>
+    <message>
+        <source>Does not find the person in the clean photos either: it proves nothing.</source>
+        <translation>Findet die Person auch in den ungetarnten Fotos nicht: Das beweist nichts.</translation>
+    </message>
+    <message>
+        <source>No longer finds the person.</source>
+        <translation>Findet die Person nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Still finds the person in {hits} of {n} photos.</source>
+        <translation>Findet die Person noch in {hits} von {n} Fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Schützen…</translation>
+    </message>
+    <message>
+        <source>Show faces (F)</source>
+        <translation>Gesichter zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Previous photo (Left)</source>
+        <translation>Voriges Foto (Links)</translation>
+    </message>
+    <message>
+        <source>Next photo (Right)</source>
+        <translation>Nächstes Foto (Rechts)</translation>
+    </message>
+    <message>
+        <source>Back to the library (Esc)</source>
+        <translation>Zurück zur Bibliothek (Esc)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Kleiner (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Whole photo (0)</source>
+        <translation>Ganzes Foto (0)</translation>
+    </message>
+    <message>
+        <source>Turn the view (R)</source>
+        <translation>Die Ansicht drehen (R)</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>{at} von {total}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Drop photos or folders anywhere in this window</source>
+        <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, HEIC, WebP or TIFF. They stay where they are.</source>
+        <translation>JPEG, PNG, HEIC, WebP oder TIFF. Sie bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Share photos. Keep your face to yourself.</source>
+        <translation>Fotos teilen. Das Gesicht für sich behalten.</translation>
+    </message>
+    <message>
+        <source>Cloakroom lays a pattern over your face, so fine that people hardly see it, but face recognition stumbles over it. Then it tells you honestly how well that worked.</source>
+        <translation>Cloakroom legt ein Muster über Ihr Gesicht, so fein, dass Menschen es kaum sehen, aber die Gesichtserkennung stolpert darüber. Dann sagt es Ihnen ehrlich, wie gut das gelungen ist.</translation>
+    </message>
+    <message>
+        <source>A cloaked portrait: a friend still knows the face, a scanner does not</source>
+        <translation>Ein getarntes Porträt: Eine Freundin erkennt das Gesicht noch, ein Scanner nicht</translation>
+    </message>
+    <message>
+        <source>Makes copies for sharing. Your originals are never changed.</source>
+        <translation>Sie macht Kopien zum Teilen. Ihre Originale werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Shows you, photo by photo, which recognisers still find you.</source>
+        <translation>Sie zeigt Foto für Foto, welche Erkenner Sie noch finden.</translation>
+    </message>
+    <message>
+        <source>Works on this computer alone: no account, no upload.</source>
+        <translation>Sie arbeitet nur auf diesem Rechner: kein Konto, kein Hochladen.</translation>
+    </message>
+    <message>
+        <source>Hide you from people, or from photos that are already online.</source>
+        <translation>Sie vor Menschen verbergen, oder auf Fotos, die schon im Netz stehen.</translation>
+    </message>
+    <message>
+        <source>Promise anything about recognisers that nobody tested, or that come later.</source>
+        <translation>Etwas über Erkenner versprechen, die niemand geprüft hat oder die erst noch kommen.</translation>
+    </message>
+    <message>
+        <source>Replace caution: if being found is dangerous, blur the face or do not share.</source>
+        <translation>Vorsicht ersetzen: Ist es gefährlich, gefunden zu werden, zeichnen Sie das Gesicht weich, oder teilen Sie nicht.</translation>
+    </message>
+    <message>
+        <source>What a cloak does</source>
+        <translation>Was eine Tarnung tut</translation>
+    </message>
+    <message>
+        <source>What it does not do</source>
+        <translation>Was sie nicht tut</translation>
+    </message>
+    <message>
+        <source>Free software, Apache License 2.0</source>
+        <translation>Freie Software, Apache-Lizenz 2.0</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;library</source>
+        <translation>Zur &amp;Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are not photos.</source>
+        <translation>
+            <numerusform>%n Datei wurde ausgelassen: Sie ist kein Foto.</numerusform>
+            <numerusform>%n Dateien wurden ausgelassen: Sie sind keine Fotos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.</source>
+        <translation>Nichts davon ist ein Foto. Legen Sie JPEG-, PNG-, WebP-, TIFF- oder HEIC-Dateien ab.</translation>
+    </message>
+    <message>
+        <source>Add Photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Photos ({kinds})</source>
+        <translation>Fotos ({kinds})</translation>
+    </message>
+    <message>
+        <source>Add Folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>There are no protected copies yet.</source>
+        <translation>Es gibt noch keine geschützten Kopien.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here: {folder}</source>
+        <translation>Der Ordner kann hier nicht gezeigt werden: {folder}</translation>
+    </message>
+    <message>
+        <source>Drop photos or folders</source>
+        <translation>Fotos oder Ordner hier ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>_Banner</name>
+    <message>
+        <source>&amp;Draw a box</source>
+        <translation>&amp;Rahmen ziehen</translation>
+    </message>
+    <message>
+        <source>Nothing can be protected here. {reason}</source>
+        <translation>Hier kann nichts geschützt werden. {reason}</translation>
+    </message>
+    <message>
+        <source>Drag a box round the face. Or use the arrow keys to move it, Shift with them to resize it, and Enter to take it. Escape gives up.</source>
+        <translation>Ziehen Sie einen Rahmen um das Gesicht. Oder bewegen Sie ihn mit den Pfeiltasten, ändern Sie mit der Umschalttaste seine Größe und übernehmen Sie ihn mit der Eingabetaste. Escape gibt auf.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,225 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) to confirm</source>
+        <translation>
+            <numerusform>%n face to confirm</numerusform>
+            <numerusform>%n faces to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was said and guessed about %n face(s), and every measure and small picture of them; also those of faces that are so alike that they may be the same person.</source>
+        <translation>
+            <numerusform>What was said and guessed about %n face, and every measure and small picture of it; also those of faces that are so alike that they may be the same person.</numerusform>
+            <numerusform>What was said and guessed about %n faces, and every measure and small picture of them; also those of faces that are so alike that they may be the same person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was guessed about %n face(s), and every measure of them.</source>
+        <translation>
+            <numerusform>What was guessed about %n face, and every measure of it.</numerusform>
+            <numerusform>What was guessed about %n faces, and every measure of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cloak(s).</source>
+        <translation>
+            <numerusform>%n cloak.</numerusform>
+            <numerusform>%n cloaks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s).</source>
+        <translation>
+            <numerusform>%n report.</numerusform>
+            <numerusform>%n reports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n photo(s) with this person stay as they are.</source>
+        <translation>
+            <numerusform>Your %n photo with this person stays as it is.</numerusform>
+            <numerusform>Your %n photos with this person stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected copy(s) stay on disk: they are yours.</source>
+        <translation>
+            <numerusform>%n protected copy stays on disk: it is yours.</numerusform>
+            <numerusform>%n protected copies stay on disk: they are yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IgnoredPanel</name>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>Remove %n photo from the library?</numerusform>
+            <numerusform>Remove %n photos from the library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n photo(s)</source>
+        <translation>
+            <numerusform>{shown} of %n photo</numerusform>
+            <numerusform>{shown} of %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message numerus="yes">
+        <source>%n face(s) so far</source>
+        <translation>
+            <numerusform>%n face so far</numerusform>
+            <numerusform>%n faces so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOverview</name>
+    <message numerus="yes">
+        <source>%n face(s) look like people you know. Is it them?</source>
+        <translation>
+            <numerusform>%n face looks like somebody you know. Is it them?</numerusform>
+            <numerusform>%n faces look like people you know. Is it them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n face(s) that were seen once</source>
+        <translation>
+            <numerusform>Show %n face that was seen once</numerusform>
+            <numerusform>Show %n faces that were seen once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected</source>
+        <translation>
+            <numerusform>%n protected</numerusform>
+            <numerusform>%n protected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message numerus="yes">
+        <source>%n protected copy(s), ready to share</source>
+        <translation>
+            <numerusform>%n protected copy, ready to share</numerusform>
+            <numerusform>%n protected copies, ready to share</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message numerus="yes">
+        <source>Paused; %n photo(s) left</source>
+        <translation>
+            <numerusform>Paused; %n photo left</numerusform>
+            <numerusform>Paused; %n photos left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>Protecting photos: %n left</numerusform>
+            <numerusform>Protecting photos: %n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n photo(s) chosen</source>
+        <translation>
+            <numerusform>%n photo chosen</numerusform>
+            <numerusform>%n photos chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are not photos.</source>
+        <translation>
+            <numerusform>%n file was left out: it is not a photo.</numerusform>
+            <numerusform>%n files were left out: they are not photos.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3530 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Cloakroom</source>
+        <translation>Acerca de Cloakroom</translation>
+    </message>
+    <message>
+        <source>Share photos without teaching face recognition who you are.</source>
+        <translation>Comparta fotos sin enseñarle al reconocimiento facial quién es usted.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Everything happens on this machine.</source>
+        <translation>Licencia Apache 2.0. Todo ocurre en este equipo.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>BoxDrawing</name>
+    <message>
+        <source>Draw a box around the face</source>
+        <translation>Dibujar un marco alrededor de la cara</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the box, with Shift they resize it. Enter takes it.</source>
+        <translation>Las flechas mueven el marco; con Mayús cambian su tamaño. Intro lo acepta.</translation>
+    </message>
+</context>
+<context>
+    <name>CardTile</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check an&amp;other file…</source>
+        <translation>Comprobar &amp;otro archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Drop a photo that you downloaded back</source>
+        <translation>Suelte aquí una foto que haya vuelto a descargar</translation>
+    </message>
+    <message>
+        <source>Networks save photos anew when you upload them. Download yours again and drop it here: recognisers then look at the very file that others can see.</source>
+        <translation>Las redes guardan las fotos de nuevo al subirlas. Descargue la suya otra vez y suéltela aquí: los reconocedores verán entonces el mismo archivo que ven los demás.</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Comprobar un archivo</translation>
+    </message>
+    <message>
+        <source>It stays on this computer, and it is not kept.</source>
+        <translation>Se queda en este equipo y no se guarda.</translation>
+    </message>
+    <message>
+        <source>One file at a time: the first is checked.</source>
+        <translation>Un archivo cada vez: se comprueba el primero.</translation>
+    </message>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>Mirando {name}</translation>
+    </message>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation>Fotos ({endings})</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>The file could not be checked</source>
+        <translation>No se pudo comprobar el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedView</name>
+    <message>
+        <source>{width} × {height}</source>
+        <translation>{width} × {height}</translation>
+    </message>
+    <message>
+        <source>This is no copy that Cloakroom made</source>
+        <translation>No es una copia hecha por Cloakroom</translation>
+    </message>
+    <message>
+        <source>A copy of {name}</source>
+        <translation>Una copia de {name}</translation>
+    </message>
+    <message>
+        <source>Protected on {when}.</source>
+        <translation>Protegida el {when}.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>If it should be one, it was cropped or changed too much to be known again, or the copy was made on another computer.</source>
+        <translation>Si debería serlo, se recortó o cambió demasiado para reconocerla, o la copia se hizo en otro equipo.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pruebas</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePersonDialog</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Elegir</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Split</source>
+        <translation>Dividida</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Ampliación</translation>
+    </message>
+    <message>
+        <source>Multiply the difference</source>
+        <translation>Multiplicar la diferencia</translation>
+    </message>
+    <message>
+        <source>Key {key} while the picture has the keyboard</source>
+        <translation>Tecla {key} mientras la imagen tiene el teclado</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>As the original</source>
+        <translation>Como el original</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>PNG, no loss</source>
+        <translation>PNG, sin pérdida</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Dejarlas como están</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Difuminar</translation>
+    </message>
+    <message>
+        <source>Cover by squares</source>
+        <translation>Cubrir con cuadros</translation>
+    </message>
+    <message>
+        <source>Cover by a box</source>
+        <translation>Cubrir con un recuadro</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>Camera and exposure</source>
+        <translation>Cámara y exposición</translation>
+    </message>
+    <message>
+        <source>Artist and copyright</source>
+        <translation>Autor y derechos</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de foto</translation>
+    </message>
+    <message>
+        <source>Place (GPS)</source>
+        <translation>Lugar (GPS)</translation>
+    </message>
+</context>
+<context>
+    <name>CopyOptions</name>
+    <message>
+        <source>Other people</source>
+        <translation>Otras personas</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Como el original</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Change the folder for copies</source>
+        <translation>Cambiar la carpeta de las copias</translation>
+    </message>
+    <message>
+        <source>Facts that stay in the copy</source>
+        <translation>Datos que quedan en la copia</translation>
+    </message>
+    <message>
+        <source>Nothing is kept unless you say so: no place, no time, no camera.</source>
+        <translation>No se conserva nada salvo que usted lo diga: ni lugar, ni hora, ni cámara.</translation>
+    </message>
+    <message>
+        <source>Folder for copies: {path}</source>
+        <translation>Carpeta de las copias: {path}</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>Adónde van las copias</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTile</name>
+    <message>
+        <source>Protected copy of {name}</source>
+        <translation>Copia protegida de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n cara</numerusform>
+            <numerusform>%n caras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) to confirm</source>
+        <translation>
+            <numerusform>%n cara por confirmar</numerusform>
+            <numerusform>%n caras por confirmar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was said and guessed about %n face(s), and every measure and small picture of them; also those of faces that are so alike that they may be the same person.</source>
+        <translation>
+            <numerusform>Lo que se dijo y se supuso de %n cara, y todas sus medidas e imágenes pequeñas; también las de caras tan parecidas que pueden ser de la misma persona.</numerusform>
+            <numerusform>Lo que se dijo y se supuso de %n caras, y todas sus medidas e imágenes pequeñas; también las de caras tan parecidas que pueden ser de la misma persona.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was guessed about %n face(s), and every measure of them.</source>
+        <translation>
+            <numerusform>Lo que se supuso de %n cara, y todas sus medidas.</numerusform>
+            <numerusform>Lo que se supuso de %n caras, y todas sus medidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cloak(s).</source>
+        <translation>
+            <numerusform>%n manto.</numerusform>
+            <numerusform>%n mantos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s).</source>
+        <translation>
+            <numerusform>%n informe.</numerusform>
+            <numerusform>%n informes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n photo(s) with this person stay as they are.</source>
+        <translation>
+            <numerusform>Su %n foto con esta persona queda como está.</numerusform>
+            <numerusform>Sus %n fotos con esta persona quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected copy(s) stay on disk: they are yours.</source>
+        <translation>
+            <numerusform>%n copia protegida queda en el disco: es suya.</numerusform>
+            <numerusform>%n copias protegidas quedan en el disco: son suyas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Cloakroom</source>
+        <translation>Algo salió mal dentro de Cloakroom</translation>
+    </message>
+    <message>
+        <source>The window goes on, and your photos are untouched. Nothing was sent to anybody. If you want to report it, these are the details: read them first, they may contain the names of files.</source>
+        <translation>La ventana sigue, y sus fotos están intactas. No se envió nada a nadie. Si quiere informar del error, estos son los detalles: léalos antes, pueden contener nombres de archivos.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Copiar los detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>the processor</source>
+        <translation>el procesador</translation>
+    </message>
+    <message>
+        <source>the NVIDIA graphics card</source>
+        <translation>la tarjeta gráfica NVIDIA</translation>
+    </message>
+    <message>
+        <source>the Apple graphics processor</source>
+        <translation>el procesador gráfico de Apple</translation>
+    </message>
+    <message>
+        <source>You chose the processor.</source>
+        <translation>Usted eligió el procesador.</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA graphics card.</source>
+        <translation>No hay tarjeta gráfica NVIDIA.</translation>
+    </message>
+    <message>
+        <source>There is no Apple graphics processor.</source>
+        <translation>No hay procesador gráfico de Apple.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA graphics card, but the installed PyTorch ({torch}) was built without support for it.</source>
+        <translation>Hay una tarjeta gráfica NVIDIA, pero el PyTorch instalado ({torch}) se compiló sin soporte para ella.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA graphics card, but it does not start: its driver may be too old for CUDA {cuda}.</source>
+        <translation>Hay una tarjeta gráfica NVIDIA, pero no arranca: su controlador puede ser demasiado antiguo para CUDA {cuda}.</translation>
+    </message>
+    <message>
+        <source>The installed PyTorch ({torch}) cannot use the Apple graphics processor.</source>
+        <translation>El PyTorch instalado ({torch}) no puede usar el procesador gráfico de Apple.</translation>
+    </message>
+    <message>
+        <source>Finding faces could be faster with the package {package}, which is missing.</source>
+        <translation>Las caras se encontrarían más deprisa con el paquete {package}, que falta.</translation>
+    </message>
+    <message>
+        <source>Faces, cloaks and reports are encrypted; the key is in your system&apos;s keyring.</source>
+        <translation>Las caras, los mantos y los informes están cifrados; la clave está en el llavero de su sistema.</translation>
+    </message>
+    <message>
+        <source>Faces, cloaks and reports are encrypted with a key that your passphrase opens.</source>
+        <translation>Las caras, los mantos y los informes están cifrados con una clave que abre su contraseña.</translation>
+    </message>
+    <message>
+        <source>Faces, cloaks and reports are encrypted, but no keyring answers here: the key is a file in the same folder. Whoever copies the whole folder can read them.</source>
+        <translation>Las caras, los mantos y los informes están cifrados, pero aquí no responde ningún llavero: la clave es un archivo en la misma carpeta. Quien copie toda la carpeta puede leerlos.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: the key is gone when the window is.</source>
+        <translation>No se guarda nada: la clave desaparece con la ventana.</translation>
+    </message>
+    <message>
+        <source>Work runs on {device}, with {threads} threads.</source>
+        <translation>El trabajo se hace en {device}, con {threads} hilos.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Choose &amp;Photos…</source>
+        <translation>Elegir &amp;fotos…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;Folder…</source>
+        <translation>Elegir una &amp;carpeta…</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Say whose face it is</source>
+        <translation>Decir de quién es la cara</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>No es esta persona</translation>
+    </message>
+    <message>
+        <source>Name somebody</source>
+        <translation>Poner nombre a alguien</translation>
+    </message>
+    <message>
+        <source>Ignore faces</source>
+        <translation>Ignorar caras</translation>
+    </message>
+    <message>
+        <source>Stop ignoring faces</source>
+        <translation>Dejar de ignorar caras</translation>
+    </message>
+    <message>
+        <source>Remove a folder</source>
+        <translation>Quitar una carpeta</translation>
+    </message>
+    <message>
+        <source>Draw a box round a face</source>
+        <translation>Dibujar un marco alrededor de una cara</translation>
+    </message>
+    <message>
+        <source>Rename somebody</source>
+        <translation>Cambiar el nombre de alguien</translation>
+    </message>
+    <message>
+        <source>Change a sharing rule</source>
+        <translation>Cambiar una regla para compartir</translation>
+    </message>
+    <message>
+        <source>Merge two people</source>
+        <translation>Unir a dos personas</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>The name “{name}” and the rule for sharing.</source>
+        <translation>El nombre «{name}» y la regla para compartir.</translation>
+    </message>
+    <message>
+        <source>Erased: {faces} faces, {embeddings} measures, {cloaks} cloaks, {audits} reports.</source>
+        <translation>Borrado: {faces} caras, {embeddings} medidas, {cloaks} mantos, {audits} informes.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>Recognisers that helped to make the cloak (not counted)</source>
+        <translation>Reconocedores que ayudaron a hacer el manto (no cuentan)</translation>
+    </message>
+    <message>
+        <source>strangers drawn from statistics</source>
+        <translation>desconocidos sacados de estadísticas</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>“Found” means: among {count} {kind}, nobody resembles the photo more than {name} does, or the likeness is one that counts as a match. Ranges show how much chance is in so few photos.</source>
+        <translation>«Encontrado» significa: entre {count} {kind}, nadie se parece a la foto más que {name}, o el parecido basta para contar como acierto. Los márgenes muestran cuánto azar hay en tan pocas fotos.</translation>
+    </message>
+    <message>
+        <source>How often {model} finds the person</source>
+        <translation>Con qué frecuencia {model} encuentra a la persona</translation>
+    </message>
+    <message>
+        <source>The same in words</source>
+        <translation>Lo mismo en palabras</translation>
+    </message>
+    <message>
+        <source>{architecture} · licence: {licence} · {hash}</source>
+        <translation>{architecture} · licencia: {licence} · {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceChip</name>
+    <message>
+        <source>Unnamed face</source>
+        <translation>Cara sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Sí</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;No</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>So&amp;y yo</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore this face</source>
+        <translation>&amp;Ignorar esta cara</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this box</source>
+        <translation>&amp;Quitar este marco</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a box</source>
+        <translation>&amp;Dibujar un marco</translation>
+    </message>
+    <message>
+        <source>Box a face that was not found (B)</source>
+        <translation>Marcar una cara que no se encontró (B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n cara</numerusform>
+            <numerusform>%n caras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No faces</source>
+        <translation>Ninguna cara</translation>
+    </message>
+    <message>
+        <source>Is this {name}?</source>
+        <translation>¿Es {name}?</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>&amp;No es esta persona</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Otra persona…</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>If there is a face that was not found, draw a box round it. It can then be named and protected.</source>
+        <translation>Si hay una cara que no se encontró, dibuje un marco a su alrededor. Entonces se le puede poner nombre y protegerla.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceRows</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Show the face of {name}</source>
+        <translation>Mostrar la cara de {name}</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>Nombre…</translation>
+    </message>
+    <message>
+        <source>Say who this is</source>
+        <translation>Decir quién es</translation>
+    </message>
+    <message>
+        <source>Is it them?</source>
+        <translation>¿Es esa persona?</translation>
+    </message>
+    <message>
+        <source>No cloak yet</source>
+        <translation>Aún sin manto</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes, this is {name}</source>
+        <translation>Sí, es {name}</translation>
+    </message>
+    <message>
+        <source>What happens to {name} in shared photos</source>
+        <translation>Qué pasa con {name} en las fotos compartidas</translation>
+    </message>
+    <message>
+        <source>Counts for every photo of {name}</source>
+        <translation>Vale para todas las fotos de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceSection</name>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>Elegir &amp;todas</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>No elegir &amp;ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>{name}?</source>
+        <translation>¿{name}?</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignorada</translation>
+    </message>
+    <message>
+        <source>{name}, confirmed</source>
+        <translation>{name}, confirmado</translation>
+    </message>
+    <message>
+        <source>Perhaps {name}</source>
+        <translation>Quizá {name}</translation>
+    </message>
+    <message>
+        <source>Unknown face</source>
+        <translation>Cara desconocida</translation>
+    </message>
+    <message>
+        <source>Ignored face</source>
+        <translation>Cara ignorada</translation>
+    </message>
+</context>
+<context>
+    <name>Fate</name>
+    <message>
+        <source>Own cloak</source>
+        <translation>Manto propio</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Difuminada</translation>
+    </message>
+    <message>
+        <source>Covered by squares</source>
+        <translation>Cubierta con cuadros</translation>
+    </message>
+    <message>
+        <source>Covered by a box</source>
+        <translation>Cubierta con un recuadro</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Tal como está</translation>
+    </message>
+    <message>
+        <source>Never shared</source>
+        <translation>Nunca se comparte</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>Mostrar todas las fotos</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>Protected or not</source>
+        <translation>Protegidas o no</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Sin proteger</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Protegidas</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Aún sin comprobar</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Cualquier veredicto</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>With faces</source>
+        <translation>Con caras</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Sin caras encontradas</translation>
+    </message>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>No se pueden abrir</translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation>El archivo no está</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Still found by {names}.</source>
+        <translation>Todavía lo encuentra: {names}.</translation>
+    </message>
+    <message>
+        <source>No longer found by {names}.</source>
+        <translation>Ya no lo encuentra: {names}.</translation>
+    </message>
+    <message>
+        <source>No face found for {names}.</source>
+        <translation>Sin cara encontrada para {names}.</translation>
+    </message>
+    <message>
+        <source>Compared with its own original, the hardest test there is for a cloak.</source>
+        <translation>Comparada con su propio original, la prueba más dura para un manto.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstMinutePage</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Proteger</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Compartir</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Library</source>
+        <translation>Ir a la &amp;biblioteca</translation>
+    </message>
+    <message>
+        <source>Choose Other &amp;Photos…</source>
+        <translation>Elegir otras &amp;fotos…</translation>
+    </message>
+    <message>
+        <source>No face was found in these photos</source>
+        <translation>No se encontró ninguna cara en estas fotos</translation>
+    </message>
+    <message>
+        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
+        <translation>Si la hay, abra la foto en la biblioteca y dibuje un marco alrededor de la cara: así también se puede proteger.</translation>
+    </message>
+    <message>
+        <source>Making your cloak…</source>
+        <translation>Haciendo su manto…</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>Arrancando el motor</translation>
+    </message>
+    <message>
+        <source>A pattern fitted to your face, made once and used for every photo</source>
+        <translation>Un patrón ajustado a su cara, hecho una vez y usado en todas las fotos</translation>
+    </message>
+    <message>
+        <source>{time} left, then your photos</source>
+        <translation>Quedan {time}; después, sus fotos</translation>
+    </message>
+    <message>
+        <source>Protecting your photos…</source>
+        <translation>Protegiendo sus fotos…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} photos</source>
+        <translation>{done} de {total} fotos</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>Reading the saved copies back, as a recogniser would…</source>
+        <translation>Leyendo las copias guardadas, como lo haría un reconocedor…</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersButton</name>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>Añadir una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos…</source>
+        <translation>Añadir &amp;fotos…</translation>
+    </message>
+    <message>
+        <source>&amp;Look through all again	F5</source>
+        <translation>&amp;Mirarlo todo de nuevo	F5</translation>
+    </message>
+    <message>
+        <source>Photos stay in these folders</source>
+        <translation>Las fotos se quedan en estas carpetas</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (no encontrada)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in file manager</source>
+        <translation>Mostrar en el &amp;gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Look into it &amp;no more</source>
+        <translation>No mirar &amp;más en ella</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Name of this person</source>
+        <translation>Nombre de esta persona</translation>
+    </message>
+    <message>
+        <source>&amp;That is the name</source>
+        <translation>&amp;Así se llama</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>So&amp;y yo</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore these faces</source>
+        <translation>&amp;Ignorar estas caras</translation>
+    </message>
+    <message>
+        <source>A stranger: never ask again (I)</source>
+        <translation>Alguien desconocido: no volver a preguntar (I)</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personas</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>Take the tick off faces that are somebody else, then say who it is.</source>
+        <translation>Quite la marca de las caras que son de otra persona y después diga quién es.</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoredPanel</name>
+    <message>
+        <source>&amp;Stop ignoring</source>
+        <translation>&amp;Dejar de ignorar</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personas</translation>
+    </message>
+    <message>
+        <source>Ignored faces</source>
+        <translation>Caras ignoradas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n cara</numerusform>
+            <numerusform>%n caras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody will ask you about these. Choose some to be asked again.</source>
+        <translation>Nadie le preguntará por ellas. Elija algunas para que se le vuelva a preguntar.</translation>
+    </message>
+    <message>
+        <source>No face is ignored.</source>
+        <translation>No se ignora ninguna cara.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Search names and files</source>
+        <translation>Buscar nombres y archivos</translation>
+    </message>
+    <message>
+        <source>Search photos by file or person</source>
+        <translation>Buscar fotos por archivo o persona</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Las más nuevas primero</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Las más antiguas primero</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Por archivo</translation>
+    </message>
+    <message>
+        <source>Last added</source>
+        <translation>Últimas añadidas</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Tamaño de las miniaturas</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl+wheel)</source>
+        <translation>Tamaño de las miniaturas (Ctrl+rueda)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>Añadir una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Aún no hay fotos</translation>
+    </message>
+    <message>
+        <source>Drop photos or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
+        <translation>Suelte fotos o carpetas en cualquier parte de esta ventana. Se quedan donde están: no se copia, mueve ni envía nada.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all photos</source>
+        <translation>Mostrar &amp;todas las fotos</translation>
+    </message>
+    <message>
+        <source>No photo is like that</source>
+        <translation>No hay ninguna foto así</translation>
+    </message>
+    <message>
+        <source>Nothing in the library fits the chosen filters and the search.</source>
+        <translation>Nada en la biblioteca encaja con los filtros elegidos y la búsqueda.</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>Los archivos se quedan en el disco, y las copias protegidas también.</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>Lo que usted dijo de las caras que hay en ellas se olvida.</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>Las fotos de una carpeta de la biblioteca vuelven cuando se mira de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>¿Quitar %n foto de la biblioteca?</numerusform>
+            <numerusform>¿Quitar %n fotos de la biblioteca?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n photo(s)</source>
+        <translation>
+            <numerusform>{shown} de %n foto</numerusform>
+            <numerusform>{shown} de %n fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only protected copies can be dragged out. Protect these photos first.</source>
+        <translation>Solo las copias protegidas se pueden arrastrar fuera. Proteja primero estas fotos.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all	Ctrl+A</source>
+        <translation>Elegir &amp;todas	Ctrl+A</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Proteger…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>&amp;Quitar de la biblioteca…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>Mostrar la &amp;copia protegida</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here: {folder}</source>
+        <translation>La carpeta no se puede mostrar aquí: {folder}</translation>
+    </message>
+    <message>
+        <source>Add Folder</source>
+        <translation>Añadir carpeta</translation>
+    </message>
+    <message>
+        <source>Photos ({kinds})</source>
+        <translation>Fotos ({kinds})</translation>
+    </message>
+    <message>
+        <source>Add Photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Download a model</source>
+        <translation>Descargar un modelo</translation>
+    </message>
+    <message>
+        <source>Download {name}?</source>
+        <translation>¿Descargar {name}?</translation>
+    </message>
+    <message>
+        <source>{size} from {host}. Nothing about you or your photos is sent.</source>
+        <translation>{size} de {host}. No se envía nada sobre usted ni sus fotos.</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
+        <source>&amp;Read the licence</source>
+        <translation>&amp;Leer la licencia</translation>
+    </message>
+    <message>
+        <source>I have read the licence and it &amp;allows what I do</source>
+        <translation>He leído la licencia y &amp;permite lo que hago</translation>
+    </message>
+    <message>
+        <source>This model is not free for every use: commercial use may be forbidden.</source>
+        <translation>Este modelo no es libre para todo uso: el uso comercial puede estar prohibido.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Descargar</translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>Nothing in the face was changed.</source>
+        <translation>Nada cambió en la cara.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the fine structure of the face is kept; {change}.</source>
+        <translation>Se conserva el {percent} % de la estructura fina de la cara; {change}.</translation>
+    </message>
+    <message>
+        <source>no colour change can be seen</source>
+        <translation>no se ve ningún cambio de color</translation>
+    </message>
+    <message>
+        <source>the largest colour change is small</source>
+        <translation>el mayor cambio de color es pequeño</translation>
+    </message>
+    <message>
+        <source>the largest colour change can be seen up close</source>
+        <translation>el mayor cambio de color se ve de cerca</translation>
+    </message>
+    <message>
+        <source>the largest change of a pixel is small</source>
+        <translation>el mayor cambio de un píxel es pequeño</translation>
+    </message>
+    <message>
+        <source>the largest change of a pixel can be seen up close</source>
+        <translation>el mayor cambio de un píxel se ve de cerca</translation>
+    </message>
+    <message>
+        <source>Structural similarity (SSIM)</source>
+        <translation>Semejanza estructural (SSIM)</translation>
+    </message>
+    <message>
+        <source>Signal to noise (PSNR)</source>
+        <translation>Señal frente a ruido (PSNR)</translation>
+    </message>
+    <message>
+        <source>Largest change of a value (of 255)</source>
+        <translation>Mayor cambio de un valor (de 255)</translation>
+    </message>
+    <message>
+        <source>Sum of changes (L2)</source>
+        <translation>Suma de los cambios (L2)</translation>
+    </message>
+    <message>
+        <source>Colour difference (CIEDE2000)</source>
+        <translation>Diferencia de color (CIEDE2000)</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>Buscando caras…</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>Arrancando el motor</translation>
+    </message>
+    <message>
+        <source>{done} of {total} photos</source>
+        <translation>{done} de {total} fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) so far</source>
+        <translation>
+            <numerusform>%n cara hasta ahora</numerusform>
+            <numerusform>%n caras hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Add &amp;Photos…</source>
+        <translation>Añadir &amp;fotos…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>Añadir una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Show &amp;Protected Copies</source>
+        <translation>Mostrar las copias &amp;protegidas</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>&amp;Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Ajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>A&amp;trás</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>Pantalla &amp;completa</translation>
+    </message>
+    <message>
+        <source>What a &amp;Cloak Does</source>
+        <translation>Qué hace un &amp;manto</translation>
+    </message>
+    <message>
+        <source>&amp;About Cloakroom</source>
+        <translation>&amp;Acerca de Cloakroom</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The photo is no longer where it was.</source>
+        <extracomment>Code: what happened, what to do. Empty where nothing is left to do.</extracomment>
+        <translation>La foto ya no está donde estaba.</translation>
+    </message>
+    <message>
+        <source>Put it back, or add the folder it is in now.</source>
+        <translation>Devuélvala a su sitio, o añada la carpeta en la que está ahora.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a photo.</source>
+        <translation>El archivo no se puede abrir como foto.</translation>
+    </message>
+    <message>
+        <source>It may be damaged: copy it again from where it came from.</source>
+        <translation>Puede estar dañado: cópielo de nuevo desde donde vino.</translation>
+    </message>
+    <message>
+        <source>Cloakroom does not know this kind of file.</source>
+        <translation>Cloakroom no conoce este tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG and add that.</source>
+        <translation>Guárdelo como JPEG o PNG y añada ese.</translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation>El archivo termina antes de tiempo.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came from.</source>
+        <translation>Cópielo de nuevo desde donde vino.</translation>
+    </message>
+    <message>
+        <source>The photo is larger than Cloakroom can open.</source>
+        <translation>La foto es mayor de lo que Cloakroom puede abrir.</translation>
+    </message>
+    <message>
+        <source>Make it smaller and add that.</source>
+        <translation>Redúzcala y añada la reducida.</translation>
+    </message>
+    <message>
+        <source>The photo is too small to hold a face.</source>
+        <translation>La foto es demasiado pequeña para contener una cara.</translation>
+    </message>
+    <message>
+        <source>Use a larger version of it.</source>
+        <translation>Use una versión más grande.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>This is a moving picture.</source>
+        <translation>Es una imagen en movimiento.</translation>
+    </message>
+    <message>
+        <source>Save one frame of it as a photo and add that.</source>
+        <translation>Guarde un fotograma como foto y añada ese.</translation>
+    </message>
+    <message>
+        <source>No face was found, so nothing could be protected.</source>
+        <translation>No se encontró ninguna cara, así que no se pudo proteger nada.</translation>
+    </message>
+    <message>
+        <source>If there is a face, open the photo and draw a box round it.</source>
+        <translation>Si hay una cara, abra la foto y dibuje un marco a su alrededor.</translation>
+    </message>
+    <message>
+        <source>This person was not found in the photo.</source>
+        <translation>No se encontró a esta persona en la foto.</translation>
+    </message>
+    <message>
+        <source>If they are in it, open the photo and name their face.</source>
+        <translation>Si está en ella, abra la foto y ponga nombre a su cara.</translation>
+    </message>
+    <message>
+        <source>It is not certain that this person is in the photo.</source>
+        <translation>No es seguro que esta persona esté en la foto.</translation>
+    </message>
+    <message>
+        <source>If they are, open the photo and confirm their face.</source>
+        <translation>Si está, abra la foto y confirme su cara.</translation>
+    </message>
+    <message>
+        <source>This is not a protected copy that Cloakroom made.</source>
+        <translation>No es una copia protegida hecha por Cloakroom.</translation>
+    </message>
+    <message>
+        <source>Choose a copy from your protected photos.</source>
+        <translation>Elija una copia entre sus fotos protegidas.</translation>
+    </message>
+    <message>
+        <source>This copy was made with an older cloak.</source>
+        <translation>Esta copia se hizo con un manto anterior.</translation>
+    </message>
+    <message>
+        <source>Check copies of one cloak at a time.</source>
+        <translation>Compruebe a la vez solo copias de un mismo manto.</translation>
+    </message>
+    <message>
+        <source>The engine broke down on this photo twice, so it was left out.</source>
+        <translation>El motor falló dos veces con esta foto, así que se omitió.</translation>
+    </message>
+    <message>
+        <source>Save the photo again in another program and add that.</source>
+        <translation>Guarde la foto de nuevo en otro programa y añada esa.</translation>
+    </message>
+    <message>
+        <source>Another file of that name is there already.</source>
+        <translation>Ya hay otro archivo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the copies.</source>
+        <translation>Elija otra carpeta para las copias.</translation>
+    </message>
+    <message>
+        <source>A copy of this photo with other choices is there already.</source>
+        <translation>Ya hay una copia de esta foto con otras opciones.</translation>
+    </message>
+    <message>
+        <source>Remove that copy, or choose another folder.</source>
+        <translation>Quite esa copia, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The copy would take the place of your original.</source>
+        <translation>La copia ocuparía el lugar de su original.</translation>
+    </message>
+    <message>
+        <source>The folder for the copies cannot be written to.</source>
+        <translation>No se puede escribir en la carpeta de las copias.</translation>
+    </message>
+    <message>
+        <source>Choose another one in Settings.</source>
+        <translation>Elija otra en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>Make room and go on; what was written is kept.</source>
+        <translation>Haga sitio y continúe; lo que se escribió se conserva.</translation>
+    </message>
+    <message>
+        <source>The photo is too large for the format of the copies.</source>
+        <translation>La foto es demasiado grande para el formato de las copias.</translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation>Elija otro formato.</translation>
+    </message>
+    <message>
+        <source>A recogniser&apos;s file is missing.</source>
+        <translation>Falta el archivo de un reconocedor.</translation>
+    </message>
+    <message>
+        <source>Download it again under Models.</source>
+        <translation>Descárguelo de nuevo en Modelos.</translation>
+    </message>
+    <message>
+        <source>There is no recogniser of that name.</source>
+        <translation>No hay ningún reconocedor con ese nombre.</translation>
+    </message>
+    <message>
+        <source>See which there are under Models.</source>
+        <translation>En Modelos se ve cuáles hay.</translation>
+    </message>
+    <message>
+        <source>A recogniser&apos;s file is not the one that was expected, so it is not used.</source>
+        <translation>El archivo de un reconocedor no es el que se esperaba, así que no se usa.</translation>
+    </message>
+    <message>
+        <source>The description that belongs to this model is missing or wrong.</source>
+        <translation>La descripción de este modelo falta o está mal.</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which each model has its card (.json) beside it.</source>
+        <translation>Elija una carpeta en la que cada modelo tenga al lado su ficha (.json).</translation>
+    </message>
+    <message>
+        <source>This kind of model file can run any program and is never opened.</source>
+        <translation>Este tipo de archivo de modelo puede ejecutar cualquier programa y nunca se abre.</translation>
+    </message>
+    <message>
+        <source>Ask for the model as ONNX.</source>
+        <translation>Pida el modelo en formato ONNX.</translation>
+    </message>
+    <message>
+        <source>The model does not do what its description says, so it is not used.</source>
+        <translation>El modelo no hace lo que dice su descripción, así que no se usa.</translation>
+    </message>
+    <message>
+        <source>Get it from another source.</source>
+        <translation>Consígalo de otra fuente.</translation>
+    </message>
+    <message>
+        <source>No cloak can be learnt against this recogniser.</source>
+        <translation>Contra este reconocedor no se puede aprender ningún manto.</translation>
+    </message>
+    <message>
+        <source>It can still judge: use it for checking.</source>
+        <translation>Aun así puede juzgar: úselo para comprobar.</translation>
+    </message>
+    <message>
+        <source>This model is installed already.</source>
+        <translation>Este modelo ya está instalado.</translation>
+    </message>
+    <message>
+        <source>This model is not free for every use.</source>
+        <translation>Este modelo no es libre para todo uso.</translation>
+    </message>
+    <message>
+        <source>Read its licence and accept it if it allows what you do.</source>
+        <translation>Lea su licencia y acéptela si permite lo que usted hace.</translation>
+    </message>
+    <message>
+        <source>The download did not work.</source>
+        <translation>La descarga no funcionó.</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again: it goes on where it stopped.</source>
+        <translation>Compruebe la conexión e inténtelo de nuevo: continúa donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>A part of Cloakroom that this model needs is not installed.</source>
+        <translation>No está instalada una parte de Cloakroom que este modelo necesita.</translation>
+    </message>
+    <message>
+        <source>Install Cloakroom again.</source>
+        <translation>Instale Cloakroom de nuevo.</translation>
+    </message>
+    <message>
+        <source>It was never measured what this recogniser makes of strangers, so it cannot judge.</source>
+        <translation>Nunca se midió qué opina este reconocedor de los desconocidos, así que no puede juzgar.</translation>
+    </message>
+    <message>
+        <source>Choose another recogniser for checking.</source>
+        <translation>Elija otro reconocedor para comprobar.</translation>
+    </message>
+    <message>
+        <source>The graphics card that was chosen cannot be used; the processor is used instead.</source>
+        <translation>La tarjeta gráfica elegida no se puede usar; en su lugar se usa el procesador.</translation>
+    </message>
+    <message>
+        <source>See Settings for the reason.</source>
+        <translation>Vea el motivo en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The graphics card ran out of memory.</source>
+        <translation>La tarjeta gráfica se quedó sin memoria.</translation>
+    </message>
+    <message>
+        <source>Choose the processor in Settings and go on.</source>
+        <translation>Elija el procesador en Ajustes y continúe.</translation>
+    </message>
+    <message>
+        <source>This library was made by a newer Cloakroom.</source>
+        <translation>Esta biblioteca es de un Cloakroom más nuevo.</translation>
+    </message>
+    <message>
+        <source>Update Cloakroom; nothing in the library was touched.</source>
+        <translation>Actualice Cloakroom; no se tocó nada en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>La biblioteca está dañada.</translation>
+    </message>
+    <message>
+        <source>Restore its folder from a backup; your photos are not in it.</source>
+        <translation>Restaure su carpeta desde una copia de seguridad; sus fotos no están en ella.</translation>
+    </message>
+    <message>
+        <source>The key to your face data could not be had.</source>
+        <translation>No se pudo obtener la clave de los datos de caras.</translation>
+    </message>
+    <message>
+        <source>Unlock your system&apos;s keyring and start Cloakroom again.</source>
+        <translation>Desbloquee el llavero de su sistema y abra Cloakroom de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another Cloakroom is using the library.</source>
+        <translation>Otro Cloakroom está usando la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation>Inténtelo de nuevo cuando termine.</translation>
+    </message>
+    <message>
+        <source>The key to your face data is gone, and what it sealed with it.</source>
+        <translation>La clave de los datos de caras ha desaparecido, y con ella lo que cerraba.</translation>
+    </message>
+    <message>
+        <source>Restore the keyring from a backup, or begin with a new library.</source>
+        <translation>Restaure el llavero desde una copia de seguridad, o empiece con una biblioteca nueva.</translation>
+    </message>
+    <message>
+        <source>Cloakroom&apos;s own folder cannot be written to.</source>
+        <translation>No se puede escribir en la carpeta propia de Cloakroom.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or give yourself the right to write there.</source>
+        <translation>Haga sitio en el disco, o dese permiso para escribir allí.</translation>
+    </message>
+    <message>
+        <source>There is nobody of that name any more.</source>
+        <translation>Ya no hay nadie con ese nombre.</translation>
+    </message>
+    <message>
+        <source>See who there is under People.</source>
+        <translation>En Personas se ve quién hay.</translation>
+    </message>
+    <message>
+        <source>There is somebody of that name already.</source>
+        <translation>Ya hay alguien con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two.</source>
+        <translation>Elija otro nombre, o una a los dos.</translation>
+    </message>
+    <message>
+        <source>None of the photos shows this person well enough.</source>
+        <translation>En ninguna de las fotos se ve bastante bien a esta persona.</translation>
+    </message>
+    <message>
+        <source>Confirm a few larger, sharper faces of them.</source>
+        <translation>Confirme algunas caras suyas más grandes y nítidas.</translation>
+    </message>
+    <message>
+        <source>Several people are in this photo, and it is not clear who is meant.</source>
+        <translation>Hay varias personas en esta foto y no está claro a quién se refiere.</translation>
+    </message>
+    <message>
+        <source>Open the photo and choose the face.</source>
+        <translation>Abra la foto y elija la cara.</translation>
+    </message>
+    <message>
+        <source>There is no cloak for this person yet.</source>
+        <translation>Esta persona aún no tiene manto.</translation>
+    </message>
+    <message>
+        <source>Confirm some of their faces, then protect again.</source>
+        <translation>Confirme algunas de sus caras y proteja de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no recogniser that a cloak could be learnt against.</source>
+        <translation>No hay ningún reconocedor contra el que aprender un manto.</translation>
+    </message>
+    <message>
+        <source>Download one under Models.</source>
+        <translation>Descargue uno en Modelos.</translation>
+    </message>
+    <message>
+        <source>The window and its engine are of different versions.</source>
+        <translation>La ventana y su motor son de versiones distintas.</translation>
+    </message>
+    <message>
+        <source>Install Cloakroom again, so that both are of one version.</source>
+        <translation>Instale Cloakroom de nuevo para que ambos sean de la misma versión.</translation>
+    </message>
+    <message>
+        <source>The engine is at work on something else.</source>
+        <translation>El motor está ocupado con otra cosa.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly. Nothing of yours was lost.</source>
+        <translation>El motor se detuvo de forma inesperada. No se perdió nada suyo.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself: try once more.</source>
+        <translation>Vuelve a arrancar solo: inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>The window asked its engine for something impossible.</source>
+        <translation>La ventana pidió a su motor algo imposible.</translation>
+    </message>
+    <message>
+        <source>Please report this.</source>
+        <translation>Por favor, informe de esto.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Cloakroom.</source>
+        <translation>Algo salió mal dentro de Cloakroom.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens twice, please report it.</source>
+        <translation>Inténtelo de nuevo; si ocurre dos veces, informe de ello, por favor.</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation>{name}:</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Download…</source>
+        <translation>Descargar…</translation>
+    </message>
+    <message>
+        <source>Download {name}</source>
+        <translation>Descargar {name}</translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>Descarga de {name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuar…</translation>
+    </message>
+    <message>
+        <source>Says how well a face can be seen.</source>
+        <translation>Dice lo bien que se ve una cara.</translation>
+    </message>
+    <message>
+        <source>Finds where faces are; it cannot say whose they are.</source>
+        <translation>Encuentra dónde hay caras; no puede decir de quién son.</translation>
+    </message>
+    <message>
+        <source>A second opinion: a recogniser that had no part in your cloak judges it.</source>
+        <translation>Una segunda opinión: lo juzga un reconocedor que no participó en su manto.</translation>
+    </message>
+    <message>
+        <source>Helps to make the cloak of {names}, so it cannot judge that one.</source>
+        <translation>Ayuda a hacer el manto de {names}, así que no puede juzgar ese.</translation>
+    </message>
+    <message>
+        <source>Not used yet: nobody has measured what it makes of strangers.</source>
+        <translation>Aún sin uso: nadie ha medido qué opina de los desconocidos.</translation>
+    </message>
+    <message>
+        <source>Ready to judge cloaks it had no part in, or to help make new ones.</source>
+        <translation>Listo para juzgar mantos en los que no participó, o para ayudar a hacer otros nuevos.</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Finds faces</source>
+        <translation>Encuentra caras</translation>
+    </message>
+    <message>
+        <source>Recogniser</source>
+        <translation>Reconocedor</translation>
+    </message>
+    <message>
+        <source>Rates faces</source>
+        <translation>Valora caras</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Recognisers are what a cloak is made against, and what judges it. The more that had no part in making a cloak, the more its report is worth.</source>
+        <translation>Un manto se hace contra reconocedores, y reconocedores lo juzgan. Cuantos más haya que no participaron en hacerlo, más vale su informe.</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a Folder…</source>
+        <translation>&amp;Importar de una carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify Files</source>
+        <translation>&amp;Verificar los archivos</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>Preguntando al motor…</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalados</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Recomendados</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>One download at a time.</source>
+        <translation>Una descarga cada vez.</translation>
+    </message>
+    <message>
+        <source>{names} is ready.</source>
+        <translation>{names} ya se puede usar.</translation>
+    </message>
+    <message>
+        <source>Import models from a folder</source>
+        <translation>Importar modelos de una carpeta</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>Defectuoso</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>All files are what they should be.</source>
+        <translation>Todos los archivos son lo que deben ser.</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Which of these is you?</source>
+        <translation>¿Cuál de estas es usted?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>This Is &amp;Me</source>
+        <translation>So&amp;y yo</translation>
+    </message>
+    <message>
+        <source>Faces and names are encrypted and stay on this computer.</source>
+        <translation>Las caras y los nombres se cifran y se quedan en este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose every picture that shows you: the same face can appear more than once.</source>
+        <translation>Elija todas las imágenes en las que sale usted: la misma cara puede aparecer varias veces.</translation>
+    </message>
+    <message>
+        <source>One face was found. If it is you, say your name.</source>
+        <translation>Se encontró una cara. Si es usted, diga su nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenQuestions</name>
+    <message>
+        <source>Not tested here</source>
+        <translation>No se probó aquí</translation>
+    </message>
+    <message>
+        <source>What no cloak can do</source>
+        <translation>Lo que ningún manto puede hacer</translation>
+    </message>
+    <message>
+        <source>Left out of this report</source>
+        <translation>Fuera de este informe</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Le damos la bienvenida</translation>
+    </message>
+    <message>
+        <source>Your first photos</source>
+        <translation>Sus primeras fotos</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Proteger</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Comprobar un archivo</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Me</source>
+        <translation>Yo</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>Persona desconocida</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOverview</name>
+    <message>
+        <source>People with names</source>
+        <translation>Personas con nombre</translation>
+    </message>
+    <message>
+        <source>Faces without a name</source>
+        <translation>Caras sin nombre</translation>
+    </message>
+    <message>
+        <source>Faces that were seen once</source>
+        <translation>Caras vistas una sola vez</translation>
+    </message>
+    <message>
+        <source>People you know</source>
+        <translation>Personas que conoce</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>Open a face to say who it is. Strangers can be ignored for good (I).</source>
+        <translation>Abra una cara para decir quién es. A los desconocidos se les puede ignorar para siempre (I).</translation>
+    </message>
+    <message>
+        <source>I&amp;gnored faces</source>
+        <translation>Caras i&amp;gnoradas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) look like people you know. Is it them?</source>
+        <translation>
+            <numerusform>%n cara se parece a alguien que conoce. ¿Es esa persona?</numerusform>
+            <numerusform>%n caras se parecen a personas que conoce. ¿Son ellas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide faces that were seen once</source>
+        <translation>Ocultar las caras vistas una sola vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n face(s) that were seen once</source>
+        <translation>
+            <numerusform>Mostrar %n cara vista una sola vez</numerusform>
+            <numerusform>Mostrar %n caras vistas una sola vez</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>&amp;Look at them</source>
+        <translation>&amp;Mirarlas</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add &amp;photos</source>
+        <translation>Añadir &amp;fotos</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Aún no hay nadie</translation>
+    </message>
+    <message>
+        <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
+        <translation>Añada fotos, y las caras que hay en ellas aparecen aquí en grupos. Diga quién es alguien, y Cloakroom podrá protegerlo.</translation>
+    </message>
+    <message>
+        <source>Merge with {name}?</source>
+        <translation>¿Unir con {name}?</translation>
+    </message>
+    <message>
+        <source>There is somebody called {name} already.</source>
+        <translation>Ya hay alguien que se llama {name}.</translation>
+    </message>
+    <message>
+        <source>Their faces, cloaks and reports become one person&apos;s. It can be undone.</source>
+        <translation>Sus caras, mantos e informes pasan a ser de una sola persona. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Unir</translation>
+    </message>
+    <message>
+        <source>Who is it then?</source>
+        <translation>¿Quién es entonces?</translation>
+    </message>
+    <message>
+        <source>Type a name, or choose somebody.</source>
+        <translation>Escriba un nombre, o elija a alguien.</translation>
+    </message>
+    <message>
+        <source>There is nobody else to merge with.</source>
+        <translation>No hay nadie más con quien unir.</translation>
+    </message>
+    <message>
+        <source>Who is the same person?</source>
+        <translation>¿Quién es la misma persona?</translation>
+    </message>
+    <message>
+        <source>Both become one, under the name that you choose here. It can be undone.</source>
+        <translation>Los dos pasan a ser uno, con el nombre que elija aquí. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Erase {name}?</source>
+        <translation>¿Borrar a {name}?</translation>
+    </message>
+    <message>
+        <source>This deletes, down to the last byte, and cannot be undone:</source>
+        <translation>Esto borra, hasta el último byte, y no se puede deshacer:</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n cara</numerusform>
+            <numerusform>%n caras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Name of this person</source>
+        <translation>Nombre de esta persona</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>&amp;Otra persona…</translation>
+    </message>
+    <message>
+        <source>Is this {name}?</source>
+        <translation>¿Es {name}?</translation>
+    </message>
+    <message>
+        <source>Confirmed faces</source>
+        <translation>Caras confirmadas</translation>
+    </message>
+    <message>
+        <source>&amp;Not {name}</source>
+        <translation>&amp;No es {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected</source>
+        <translation>
+            <numerusform>%n protegida</numerusform>
+            <numerusform>%n protegidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{photos} · {copies}</source>
+        <translation>{photos} · {copies}</translation>
+    </message>
+    <message>
+        <source>When a photo with this person is shared</source>
+        <translation>Cuando se comparte una foto con esta persona</translation>
+    </message>
+    <message>
+        <source>Protect when shared</source>
+        <translation>Proteger al compartir</translation>
+    </message>
+    <message>
+        <source>Blur when shared</source>
+        <translation>Difuminar al compartir</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Dejarlas como están</translation>
+    </message>
+    <message>
+        <source>Never share their photos</source>
+        <translation>No compartir nunca sus fotos</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personas</translation>
+    </message>
+    <message>
+        <source>Prot&amp;ect…</source>
+        <translation>Prot&amp;eger…</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Sí</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;No</translation>
+    </message>
+    <message>
+        <source>Take the tick off faces you are not sure of. Yes and No are for the rest.</source>
+        <translation>Quite la marca de las caras de las que no esté seguro. Sí y No valen para las demás.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>Mostrar las &amp;fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Rename	F2</source>
+        <translation>&amp;Cambiar el nombre	F2</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…	M</source>
+        <translation>&amp;Unir con…	M</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>&amp;Borrar a esta persona…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFacts</name>
+    <message>
+        <source>Protected copies</source>
+        <translation>Copias protegidas</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Show {name} in its folder</source>
+        <translation>Mostrar {name} en su carpeta</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} píxeles</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoState</name>
+    <message>
+        <source>File is gone</source>
+        <translation>El archivo no está</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin comprobar</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Sin caras encontradas</translation>
+    </message>
+    <message>
+        <source>Empty file</source>
+        <translation>Archivo vacío</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Cortado</translation>
+    </message>
+    <message>
+        <source>Not a photo</source>
+        <translation>No es una foto</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Demasiado grande</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>Imagen en movimiento</translation>
+    </message>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>No se pueden abrir</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>&amp;Refine this face</source>
+        <translation>&amp;Afinar esta cara</translation>
+    </message>
+    <message>
+        <source>Shows the face as it will be saved; takes some seconds instead of none</source>
+        <translation>Muestra la cara como se guardará; tarda unos segundos en vez de nada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Making the preview</source>
+        <translation>Haciendo la vista previa</translation>
+    </message>
+    <message>
+        <source>Refined for this photo, as it will be saved.</source>
+        <translation>Afinada para esta foto, como se guardará.</translation>
+    </message>
+    <message>
+        <source>A quick look with the cloak alone. Saving refines it for this photo.</source>
+        <translation>Una vista rápida solo con el manto. Al guardar se afina para esta foto.</translation>
+    </message>
+</context>
+<context>
+    <name>Protect</name>
+    <message>
+        <source>No photos chosen yet</source>
+        <translation>Aún no ha elegido fotos</translation>
+    </message>
+    <message>
+        <source>Choose some in the library, or drop photos here. The originals stay as they are.</source>
+        <translation>Elija algunas en la biblioteca, o suelte fotos aquí. Los originales quedan como están.</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Elegir fotos</translation>
+    </message>
+    <message>
+        <source>Open the photo</source>
+        <translation>Abrir la foto</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dejarla fuera</translation>
+    </message>
+    <message>
+        <source>{name} has no cloak yet</source>
+        <translation>{name} aún no tiene manto</translation>
+    </message>
+    <message>
+        <source>A cloak is learnt once, from the photos of this person that you confirmed. After that it fits every photo of them.</source>
+        <translation>Un manto se aprende una vez, con las fotos de esta persona que usted confirmó. Después sirve para todas sus fotos.</translation>
+    </message>
+    <message>
+        <source>Learn the cloak</source>
+        <translation>Aprender el manto</translation>
+    </message>
+    <message>
+        <source>The preview could not be made</source>
+        <translation>No se pudo hacer la vista previa</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Learn cloaks, then &amp;protect ({count})</source>
+        <translation>Aprender los mantos y &amp;proteger ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Protect this photo</source>
+        <translation>&amp;Proteger esta foto</translation>
+    </message>
+    <message>
+        <source>&amp;Protect {count} photos</source>
+        <translation>&amp;Proteger {count} fotos</translation>
+    </message>
+    <message>
+        <source>Photos that cannot be protected: {count}.</source>
+        <translation>Fotos que no se pueden proteger: {count}.</translation>
+    </message>
+    <message>
+        <source>How long it takes is known after the first photo.</source>
+        <translation>Cuánto tarda se sabrá tras la primera foto.</translation>
+    </message>
+    <message>
+        <source>Takes {time} on this computer.</source>
+        <translation>Tarda {time} en este equipo.</translation>
+    </message>
+    <message>
+        <source>It usually takes a minute; the time left is shown once it runs.</source>
+        <translation>Suele tardar un minuto; el tiempo restante se muestra cuando empieza.</translation>
+    </message>
+    <message>
+        <source>It took {time} the last time, on this computer.</source>
+        <translation>La última vez tardó {time} en este equipo.</translation>
+    </message>
+    <message>
+        <source>Learning the cloak of {name}</source>
+        <translation>Aprendiendo el manto de {name}</translation>
+    </message>
+    <message>
+        <source>{what}: {time} left</source>
+        <translation>{what}: quedan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPanel</name>
+    <message>
+        <source>&amp;Protect</source>
+        <translation>&amp;Proteger</translation>
+    </message>
+    <message>
+        <source>Exact figures</source>
+        <translation>Cifras exactas</translation>
+    </message>
+    <message>
+        <source>In this photo</source>
+        <translation>En esta foto</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop learning the cloak</source>
+        <translation>Dejar de aprender el manto</translation>
+    </message>
+    <message>
+        <source>Choose a face that gets a cloak.</source>
+        <translation>Elija una cara que lleve manto.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Protected</source>
+        <translation>Protegidas</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Sin proteger</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Protecting…</source>
+        <translation>Protegiendo…</translation>
+    </message>
+    <message>
+        <source>Was protected before, with the same choices</source>
+        <translation>Ya estaba protegida, con las mismas opciones</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Photos in the queue</source>
+        <translation>Fotos en la cola</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Elegir fotos</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nada que hacer</translation>
+    </message>
+    <message>
+        <source>Photos that you protect wait here, and their copies appear here.</source>
+        <translation>Aquí esperan las fotos que usted protege, y aquí aparecen sus copias.</translation>
+    </message>
+    <message>
+        <source>Protecting photo {number} of {count}</source>
+        <translation>Protegiendo la foto {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Paused at photo {number} of {count}</source>
+        <translation>En pausa en la foto {number} de {count}</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Todo listo</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the photo that was being made starts again.</source>
+        <translation>No se pierde nada: la foto que se estaba haciendo empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The time left is known after the first photo.</source>
+        <translation>El tiempo restante se sabrá tras la primera foto.</translation>
+    </message>
+    <message>
+        <source>Time left: {time}</source>
+        <translation>Tiempo restante: {time}</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>Co&amp;mprobar</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Take &amp;off the queue</source>
+        <translation>&amp;Quitar de la cola</translation>
+    </message>
+    <message>
+        <source>&amp;Open the photo</source>
+        <translation>&amp;Abrir la foto</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSummary</name>
+    <message>
+        <source>&amp;Check them now</source>
+        <translation>&amp;Comprobarlas ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Try the others again</source>
+        <translation>&amp;Intentar de nuevo con las demás</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;list</source>
+        <translation>Vaciar la &amp;lista</translation>
+    </message>
+    <message>
+        <source>{count} more are in the list below.</source>
+        <translation>{count} más están en la lista de abajo.</translation>
+    </message>
+    <message>
+        <source>No photo could be protected</source>
+        <translation>No se pudo proteger ninguna foto</translation>
+    </message>
+    <message>
+        <source>One photo is protected and ready to share</source>
+        <translation>Una foto está protegida y lista para compartir</translation>
+    </message>
+    <message>
+        <source>{count} photos are protected and ready to share</source>
+        <translation>{count} fotos están protegidas y listas para compartir</translation>
+    </message>
+    <message>
+        <source>It took {time}.</source>
+        <translation>Tardó {time}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count}.</source>
+        <translation>Omitidas: {count}.</translation>
+    </message>
+    <message>
+        <source>Cancelled: {count}.</source>
+        <translation>Canceladas: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RateChart</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>found without the cloak</source>
+        <translation>encontrado sin el manto</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>con él</translation>
+    </message>
+    <message>
+        <source>95 % range</source>
+        <translation>margen del 95 %</translation>
+    </message>
+    <message>
+        <source>with random noise instead</source>
+        <translation>con ruido al azar en su lugar</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message numerus="yes">
+        <source>%n protected copy(s), ready to share</source>
+        <translation>
+            <numerusform>%n copia protegida, lista para compartir</numerusform>
+            <numerusform>%n copias protegidas, listas para compartir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing could be protected</source>
+        <translation>No se pudo proteger nada</translation>
+    </message>
+    <message>
+        <source>They are in {folder}</source>
+        <translation>Están en {folder}</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Library</source>
+        <translation>Ir a la &amp;biblioteca</translation>
+    </message>
+    <message>
+        <source>Drag copies straight into a message or a browser</source>
+        <translation>Arrastre las copias directamente a un mensaje o al navegador</translation>
+    </message>
+    <message>
+        <source>What recognisers make of the copies</source>
+        <translation>Qué opinan los reconocedores de las copias</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Report</source>
+        <translation>Abrir el &amp;informe</translation>
+    </message>
+</context>
+<context>
+    <name>ReportList</name>
+    <message>
+        <source>Reports by person and date</source>
+        <translation>Informes por persona y fecha</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Photos of this report</source>
+        <translation>Fotos de este informe</translation>
+    </message>
+    <message>
+        <source>Hide &amp;names and paths</source>
+        <translation>Ocultar &amp;nombres y rutas</translation>
+    </message>
+    <message>
+        <source>&amp;Get a recogniser</source>
+        <translation>&amp;Conseguir un reconocedor</translation>
+    </message>
+    <message>
+        <source>The exported report then has neither names, paths nor pictures in it</source>
+        <translation>Así el informe exportado no contiene nombres, rutas ni imágenes</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Comprobar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>No se probó</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>As a &amp;web page…</source>
+        <translation>Como página &amp;web…</translation>
+    </message>
+    <message>
+        <source>As &amp;PDF…</source>
+        <translation>Como &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Looking through photos…</source>
+        <translation>Mirando las fotos…</translation>
+    </message>
+    <message>
+        <source>Looking through photos: {done} of {total}</source>
+        <translation>Mirando las fotos: {done} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused; %n photo(s) left</source>
+        <translation>
+            <numerusform>En pausa; queda %n foto</numerusform>
+            <numerusform>En pausa; quedan %n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>Protegiendo fotos: queda %n</numerusform>
+            <numerusform>Protegiendo fotos: quedan %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>See protected photos</source>
+        <translation>Ver las fotos protegidas</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Aún no se ha comprobado nada</translation>
+    </message>
+    <message>
+        <source>After protecting photos, choose “Check them now”: recognisers that had no part in the cloak then try to find you.</source>
+        <translation>Después de proteger fotos, elija «Comprobarlas ahora»: reconocedores que no participaron en el manto intentan entonces encontrarle.</translation>
+    </message>
+    <message>
+        <source>Checking the copies of {name}</source>
+        <translation>Comprobando las copias de {name}</translation>
+    </message>
+    <message>
+        <source>Recognisers that had no part in the cloak look for the person.</source>
+        <translation>Reconocedores que no participaron en el manto buscan a la persona.</translation>
+    </message>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Informe de Cloakroom {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exportar el informe</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>El informe está escrito: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>RunningCard</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Proteger…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>Remove from the library; the files stay on disk</source>
+        <translation>Quitar de la biblioteca; los archivos se quedan en el disco</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>No elegir &amp;ninguna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) chosen</source>
+        <translation>
+            <numerusform>%n foto elegida</numerusform>
+            <numerusform>%n fotos elegidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Strength of new cloaks</source>
+        <translation>Intensidad de los mantos nuevos</translation>
+    </message>
+    <message>
+        <source>&amp;Fitting to each photo</source>
+        <translation>A&amp;juste a cada foto</translation>
+    </message>
+    <message>
+        <source>None: at once, weaker</source>
+        <translation>Ninguno: al instante, más débil</translation>
+    </message>
+    <message>
+        <source>Normal: some seconds a photo</source>
+        <translation>Normal: unos segundos por foto</translation>
+    </message>
+    <message>
+        <source>Thorough: three times as long</source>
+        <translation>A fondo: el triple de tiempo</translation>
+    </message>
+    <message>
+        <source>Protected copies</source>
+        <translation>Copias protegidas</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscura</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>Preguntando al motor…</translation>
+    </message>
+    <message>
+        <source>&amp;Compute on</source>
+        <translation>&amp;Calcular en</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>Lo más rápido que haya</translation>
+    </message>
+    <message>
+        <source>The processor only</source>
+        <translation>Solo el procesador</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Sus datos</translation>
+    </message>
+    <message>
+        <source>Your photos stay where they are; Cloakroom never writes to them.</source>
+        <translation>Sus fotos se quedan donde están; Cloakroom nunca escribe en ellas.</translation>
+    </message>
+    <message>
+        <source>The network is used only when you download a model, and only for that.</source>
+        <translation>La red se usa solo cuando usted descarga un modelo, y solo para eso.</translation>
+    </message>
+    <message>
+        <source>Cloakroom&apos;s own folder: {path}</source>
+        <translation>Carpeta propia de Cloakroom: {path}</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>Show Cloakroom&apos;s own folder</source>
+        <translation>Mostrar la carpeta propia de Cloakroom</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message>
+        <source>a few seconds</source>
+        <translation>unos segundos</translation>
+    </message>
+    <message>
+        <source>about {count} seconds</source>
+        <translation>unos {count} segundos</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>un minuto, más o menos</translation>
+    </message>
+    <message>
+        <source>about {count} minutes</source>
+        <translation>unos {count} minutos</translation>
+    </message>
+    <message>
+        <source>about an hour</source>
+        <translation>una hora, más o menos</translation>
+    </message>
+    <message>
+        <source>about {count} hours</source>
+        <translation>unas {count} horas</translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>Difference × {gain}</source>
+        <translation>Diferencia × {gain}</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Protegidas</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>No face is shown yet.</source>
+        <translation>Aún no se muestra ninguna cara.</translation>
+    </message>
+    <message>
+        <source>What the cloak changes, multiplied by {gain}.</source>
+        <translation>Lo que cambia el manto, multiplicado por {gain}.</translation>
+    </message>
+    <message>
+        <source>The original on the left, the protected face on the right.</source>
+        <translation>El original a la izquierda, la cara protegida a la derecha.</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
+        <translation>El original a la izquierda {left} %, la cara protegida a la derecha {right} %.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Step {at} of {total}: {name}</source>
+        <translation>Paso {at} de {total}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>Subtle</source>
+        <translation>Sutil</translation>
+    </message>
+    <message>
+        <source>Nobody notices.</source>
+        <translation>Nadie lo nota.</translation>
+    </message>
+    <message>
+        <source>Hard to see even beside the original. It hides you from the fewest recognisers.</source>
+        <translation>Apenas se ve, ni junto al original. Le oculta de los menos reconocedores.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrada</translation>
+    </message>
+    <message>
+        <source>Seen only by those who look for it.</source>
+        <translation>Solo la ve quien la busca.</translation>
+    </message>
+    <message>
+        <source>A little grain on the skin when you look closely. A good choice for most photos.</source>
+        <translation>Un poco de grano en la piel al mirar de cerca. Buena elección para la mayoría de las fotos.</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fuerte</translation>
+    </message>
+    <message>
+        <source>Friends may notice.</source>
+        <translation>Sus amigos pueden notarlo.</translation>
+    </message>
+    <message>
+        <source>The skin looks grainy up close. It hides you from the most recognisers; none of the three is a promise.</source>
+        <translation>La piel se ve granulada de cerca. Le oculta de la mayoría de los reconocedores; ninguna de las tres es una promesa.</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthSlider</name>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Chosen photos</source>
+        <translation>Fotos elegidas</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>{hits} of {n}</source>
+        <translation>{hits} de {n}</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Sin juzgar</translation>
+    </message>
+    <message>
+        <source>No protection</source>
+        <translation>Sin protección</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Débil</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Parcial</translation>
+    </message>
+    <message>
+        <source>Held in these tests</source>
+        <translation>Resistió estas pruebas</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Partly hidden</source>
+        <translation>Oculto en parte</translation>
+    </message>
+    <message>
+        <source>Still found</source>
+        <translation>Todavía encontrado</translation>
+    </message>
+    <message>
+        <source>No better than noise</source>
+        <translation>No mejor que el ruido</translation>
+    </message>
+    <message>
+        <source>No recogniser is left that did not help to make this cloak, and none can judge its own work. Get one under Models, then check again.</source>
+        <translation>No queda ningún reconocedor que no ayudara a hacer este manto, y ninguno puede juzgar su propio trabajo. Consiga uno en Modelos y compruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>In some photos no face could be found after cloaking. That earns no credit: another program may find it.</source>
+        <translation>En algunas fotos no se encontró ninguna cara tras poner el manto. Eso no cuenta como éxito: otro programa puede encontrarla.</translation>
+    </message>
+    <message>
+        <source>The recognisers at hand do not find this person in the clean photos either, so they say nothing about the cloak. More clean photos of the person may help.</source>
+        <translation>Los reconocedores disponibles tampoco encuentran a esta persona en las fotos limpias, así que no dicen nada del manto. Más fotos limpias de la persona pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>Every recogniser that judged still finds the person in every photo.</source>
+        <translation>Todos los reconocedores que juzgaron siguen encontrando a la persona en todas las fotos.</translation>
+    </message>
+    <message>
+        <source>Plain random noise of the same strength hides the face just as well. A cloak has to do better than noise to count.</source>
+        <translation>Un simple ruido al azar de la misma fuerza oculta la cara igual de bien. Un manto tiene que superar al ruido para contar.</translation>
+    </message>
+    <message>
+        <source>In more than half of the searches the person is still found.</source>
+        <translation>En más de la mitad de las búsquedas se sigue encontrando a la persona.</translation>
+    </message>
+    <message>
+        <source>In some of the searches the person is still found.</source>
+        <translation>En algunas de las búsquedas se sigue encontrando a la persona.</translation>
+    </message>
+    <message>
+        <source>Saving the photo again or shrinking it lets a recogniser find the face again.</source>
+        <translation>Guardar la foto de nuevo o reducirla permite a un reconocedor volver a encontrar la cara.</translation>
+    </message>
+    <message>
+        <source>Somebody who collects the protected photos can still find the person with them in a clean one.</source>
+        <translation>Quien reúna las fotos protegidas todavía puede encontrar con ellas a la persona en una limpia.</translation>
+    </message>
+    <message>
+        <source>Only one recogniser could judge. One opinion is thin evidence, however good it is.</source>
+        <translation>Solo pudo juzgar un reconocedor. Una sola opinión es poca prueba, por buena que sea.</translation>
+    </message>
+    <message>
+        <source>As saved</source>
+        <translation>Tal como se guardó</translation>
+    </message>
+    <message>
+        <source>Saved again, smaller file</source>
+        <translation>Guardada de nuevo, archivo más pequeño</translation>
+    </message>
+    <message>
+        <source>Shrunk to 1080 pixels</source>
+        <translation>Reducida a 1080 píxeles</translation>
+    </message>
+    <message>
+        <source>They have clean photos and meet a protected one</source>
+        <translation>Tienen fotos limpias y encuentran una protegida</translation>
+    </message>
+    <message>
+        <source>They have protected photos and meet a clean one</source>
+        <translation>Tienen fotos protegidas y encuentran una limpia</translation>
+    </message>
+    <message>
+        <source>They have one protected photo and look for the others</source>
+        <translation>Tienen una foto protegida y buscan las demás</translation>
+    </message>
+    <message>
+        <source>A reliable rate: fewer than ten photos were tried, so chance plays a part.</source>
+        <translation>Una tasa fiable: se probaron menos de diez fotos, así que influye el azar.</translation>
+    </message>
+    <message>
+        <source>A second opinion: only one recogniser judged.</source>
+        <translation>Una segunda opinión: solo juzgó un reconocedor.</translation>
+    </message>
+    <message>
+        <source>Variety: the recognisers that judged are built alike, which is kinder than a mixed set.</source>
+        <translation>Variedad: los reconocedores que juzgaron son parecidos por dentro, lo cual es más benigno que un conjunto mixto.</translation>
+    </message>
+    <message>
+        <source>Vision transformers, a newer kind of recogniser that cloaks often fail on.</source>
+        <translation>Los vision transformers, un tipo más nuevo de reconocedor con el que los mantos suelen fallar.</translation>
+    </message>
+    <message>
+        <source>Real crowds: the strangers were drawn from statistics, without look-alikes.</source>
+        <translation>Multitudes reales: los desconocidos se sacaron de estadísticas, sin parecidos.</translation>
+    </message>
+    <message>
+        <source>Other photos of the person: only the original itself was there to compare with.</source>
+        <translation>Otras fotos de la persona: solo estaba el propio original para comparar.</translation>
+    </message>
+    <message>
+        <source>Whether protected photos give one another away: that takes at least two.</source>
+        <translation>Si las fotos protegidas se delatan entre sí: para eso hacen falta al menos dos.</translation>
+    </message>
+    <message>
+        <source>Some of the usual ways of saving again.</source>
+        <translation>Algunas de las formas habituales de guardar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Search services and what the police use: they keep their recognisers secret.</source>
+        <translation>Los buscadores y lo que usa la policía: mantienen en secreto sus reconocedores.</translation>
+    </message>
+    <message>
+        <source>Recognisers that were trained on cloaked photos. They are known to win.</source>
+        <translation>Reconocedores entrenados con fotos con manto. Se sabe que ganan.</translation>
+    </message>
+    <message>
+        <source>Filters that try to wash a cloak out.</source>
+        <translation>Filtros que intentan lavar un manto.</translation>
+    </message>
+    <message>
+        <source>A recogniser that is taught with many protected photos of the person.</source>
+        <translation>Un reconocedor al que se le enseña con muchas fotos protegidas de la persona.</translation>
+    </message>
+    <message>
+        <source>Somebody who adds every photo they recognise to what they search with.</source>
+        <translation>Alguien que añade cada foto que reconoce a aquellas con las que busca.</translation>
+    </message>
+    <message>
+        <source>Other ways of finding and cutting out the face.</source>
+        <translation>Otras formas de encontrar y recortar la cara.</translation>
+    </message>
+    <message>
+        <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
+        <translation>Un manto queda fijado el día en que publica la foto. Los reconocedores mejoran después.</translation>
+    </message>
+    <message>
+        <source>A recogniser that was trained on cloaked photos sees through them.</source>
+        <translation>Un reconocedor entrenado con fotos con manto ve a través de él.</translation>
+    </message>
+    <message>
+        <source>A cloak can be noticed, and it can be washed out in part or in full.</source>
+        <translation>Un manto se puede notar, y se puede lavar en parte o del todo.</translation>
+    </message>
+    <message>
+        <source>It does nothing about clean photos that are online already.</source>
+        <translation>No hace nada contra las fotos limpias que ya están en la red.</translation>
+    </message>
+    <message>
+        <source>It does not hide a name in a caption, a tattoo, a place or a walk.</source>
+        <translation>No oculta un nombre en el pie de foto, un tatuaje, un lugar o una forma de andar.</translation>
+    </message>
+    <message>
+        <source>In a small group, such as a school, the person may still be the best match.</source>
+        <translation>En un grupo pequeño, como una escuela, la persona puede seguir siendo la que mejor encaja.</translation>
+    </message>
+    <message>
+        <source>Whoever must not be recognised should blur or cover the face instead.</source>
+        <translation>Quien no deba ser reconocido debería difuminar o cubrir la cara.</translation>
+    </message>
+    <message>
+        <source>Uploading changes the file. Download it again and check that copy.</source>
+        <translation>Subir el archivo lo cambia. Descárguelo de nuevo y compruebe esa copia.</translation>
+    </message>
+    <message>
+        <source>Cloak and face data are biometric: they stay encrypted on this computer.</source>
+        <translation>El manto y los datos de caras son biométricos: se quedan cifrados en este equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody could judge this cloak yet.</source>
+        <translation>Nadie ha podido juzgar este manto todavía.</translation>
+    </message>
+    <message>
+        <source>This cloak gives {name} no protection.</source>
+        <translation>Este manto no da ninguna protección a {name}.</translation>
+    </message>
+    <message>
+        <source>Plain random noise would do as well.</source>
+        <translation>Un simple ruido al azar serviría igual.</translation>
+    </message>
+    <message>
+        <source>No face was found in the protected photo. That earns no credit: another program may find it.</source>
+        <translation>No se encontró ninguna cara en la foto protegida. Eso no cuenta como éxito: otro programa puede encontrarla.</translation>
+    </message>
+    <message>
+        <source>The one recogniser that had no part in making this cloak no longer finds {name}.</source>
+        <translation>El único reconocedor que no participó en hacer este manto ya no encuentra a {name}.</translation>
+    </message>
+    <message>
+        <source>The one recogniser that had no part in making this cloak still finds {name}.</source>
+        <translation>El único reconocedor que no participó en hacer este manto todavía encuentra a {name}.</translation>
+    </message>
+    <message>
+        <source>None of the {judges} recognisers that had no part in making this cloak finds {name} any more.</source>
+        <translation>Ninguno de los {judges} reconocedores que no participaron en hacer este manto encuentra ya a {name}.</translation>
+    </message>
+    <message>
+        <source>All {judges} recognisers that had no part in making this cloak still find {name}.</source>
+        <translation>Los {judges} reconocedores que no participaron en hacer este manto todavía encuentran a {name}.</translation>
+    </message>
+    <message>
+        <source>1 of 2 recognisers that had no part in making this cloak no longer finds {name}; 1 still does.</source>
+        <translation>1 de los 2 reconocedores que no participaron en hacer este manto ya no encuentra a {name}; 1 todavía sí.</translation>
+    </message>
+    <message>
+        <source>1 of {judges} recognisers that had no part in making this cloak no longer finds {name}; {still} still do.</source>
+        <translation>1 de los {judges} reconocedores que no participaron en hacer este manto ya no encuentra a {name}; {still} todavía sí.</translation>
+    </message>
+    <message>
+        <source>{hidden} of {judges} recognisers that had no part in making this cloak no longer find {name}; 1 still does.</source>
+        <translation>{hidden} de los {judges} reconocedores que no participaron en hacer este manto ya no encuentran a {name}; 1 todavía sí.</translation>
+    </message>
+    <message>
+        <source>{hidden} of {judges} recognisers that had no part in making this cloak no longer find {name}; {still} still do.</source>
+        <translation>{hidden} de los {judges} reconocedores que no participaron en hacer este manto ya no encuentran a {name}; {still} todavía sí.</translation>
+    </message>
+    <message>
+        <source>No recogniser links one protected photo to another.</source>
+        <translation>Ningún reconocedor relaciona una foto protegida con otra.</translation>
+    </message>
+    <message>
+        <source>Protected photos can give one another away: {linkable} of {judges} recognisers link at least two of them.</source>
+        <translation>Las fotos protegidas pueden delatarse entre sí: {linkable} de los {judges} reconocedores relacionan al menos dos de ellas.</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>sin intentar</translation>
+    </message>
+    <message>
+        <source>{hits} of {n} (range {low}–{high} %)</source>
+        <translation>{hits} de {n} (margen {low}–{high} %)</translation>
+    </message>
+    <message>
+        <source>found without the cloak in {share},</source>
+        <translation>encontrado sin el manto en {share},</translation>
+    </message>
+    <message>
+        <source>with it in {share}.</source>
+        <translation>con él en {share}.</translation>
+    </message>
+    <message>
+        <source>With random noise instead: {share}.</source>
+        <translation>Con ruido al azar en su lugar: {share}.</translation>
+    </message>
+    <message>
+        <source>No face found in {count}.</source>
+        <translation>Sin cara encontrada en {count}.</translation>
+    </message>
+    <message>
+        <source>{count} compared with its own original.</source>
+        <translation>{count} comparadas con su propio original.</translation>
+    </message>
+    <message>
+        <source>Helped to make the cloak, so it is not counted.</source>
+        <translation>Ayudó a hacer el manto, así que no cuenta.</translation>
+    </message>
+    <message>
+        <source>Does not find the person in the clean photos either: it proves nothing.</source>
+        <translation>Tampoco encuentra a la persona en las fotos limpias: no prueba nada.</translation>
+    </message>
+    <message>
+        <source>No longer finds the person.</source>
+        <translation>Ya no encuentra a la persona.</translation>
+    </message>
+    <message>
+        <source>Still finds the person in {hits} of {n} photos.</source>
+        <translation>Todavía encuentra a la persona en {hits} de {n} fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Proteger…</translation>
+    </message>
+    <message>
+        <source>Show faces (F)</source>
+        <translation>Mostrar las caras (F)</translation>
+    </message>
+    <message>
+        <source>Previous photo (Left)</source>
+        <translation>Foto anterior (izquierda)</translation>
+    </message>
+    <message>
+        <source>Next photo (Right)</source>
+        <translation>Foto siguiente (derecha)</translation>
+    </message>
+    <message>
+        <source>Back to the library (Esc)</source>
+        <translation>Volver a la biblioteca (Esc)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Más pequeña (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Más grande (+)</translation>
+    </message>
+    <message>
+        <source>Whole photo (0)</source>
+        <translation>Foto entera (0)</translation>
+    </message>
+    <message>
+        <source>Turn the view (R)</source>
+        <translation>Girar la vista (R)</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>{at} de {total}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Drop photos or folders anywhere in this window</source>
+        <translation>Suelte fotos o carpetas en cualquier parte de esta ventana</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, HEIC, WebP or TIFF. They stay where they are.</source>
+        <translation>JPEG, PNG, HEIC, WebP o TIFF. Se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Share photos. Keep your face to yourself.</source>
+        <translation>Comparta fotos. Guárdese su cara.</translation>
+    </message>
+    <message>
+        <source>Cloakroom lays a pattern over your face, so fine that people hardly see it, but face recognition stumbles over it. Then it tells you honestly how well that worked.</source>
+        <translation>Cloakroom pone sobre su cara un patrón tan fino que las personas apenas lo ven, pero el reconocimiento facial tropieza con él. Después le dice con franqueza hasta qué punto funcionó.</translation>
+    </message>
+    <message>
+        <source>A cloaked portrait: a friend still knows the face, a scanner does not</source>
+        <translation>Un retrato con manto: una amiga todavía conoce la cara, un escáner no</translation>
+    </message>
+    <message>
+        <source>Makes copies for sharing. Your originals are never changed.</source>
+        <translation>Hace copias para compartir. Sus originales nunca se cambian.</translation>
+    </message>
+    <message>
+        <source>Shows you, photo by photo, which recognisers still find you.</source>
+        <translation>Le muestra, foto por foto, qué reconocedores todavía le encuentran.</translation>
+    </message>
+    <message>
+        <source>Works on this computer alone: no account, no upload.</source>
+        <translation>Trabaja solo en este equipo: sin cuenta, sin subir nada.</translation>
+    </message>
+    <message>
+        <source>Hide you from people, or from photos that are already online.</source>
+        <translation>Ocultarle de las personas, o de fotos que ya están en la red.</translation>
+    </message>
+    <message>
+        <source>Promise anything about recognisers that nobody tested, or that come later.</source>
+        <translation>Prometer nada sobre reconocedores que nadie probó o que lleguen después.</translation>
+    </message>
+    <message>
+        <source>Replace caution: if being found is dangerous, blur the face or do not share.</source>
+        <translation>Sustituir a la prudencia: si es peligroso que le encuentren, difumine la cara o no comparta.</translation>
+    </message>
+    <message>
+        <source>What a cloak does</source>
+        <translation>Qué hace un manto</translation>
+    </message>
+    <message>
+        <source>What it does not do</source>
+        <translation>Qué no hace</translation>
+    </message>
+    <message>
+        <source>Free software, Apache License 2.0</source>
+        <translation>Software libre, licencia Apache 2.0</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;library</source>
+        <translation>Ir a la &amp;biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are not photos.</source>
+        <translation>
+            <numerusform>Se dejó fuera %n archivo: no es una foto.</numerusform>
+            <numerusform>Se dejaron fuera %n archivos: no son fotos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.</source>
+        <translation>Nada de eso es una foto. Suelte archivos JPEG, PNG, WebP, TIFF o HEIC.</translation>
+    </message>
+    <message>
+        <source>Add Photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>Photos ({kinds})</source>
+        <translation>Fotos ({kinds})</translation>
+    </message>
+    <message>
+        <source>Add Folder</source>
+        <translation>Añadir carpeta</translation>
+    </message>
+    <message>
+        <source>There are no protected copies yet.</source>
+        <translation>Aún no hay copias protegidas.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here: {folder}</source>
+        <translation>La carpeta no se puede mostrar aquí: {folder}</translation>
+    </message>
+    <message>
+        <source>Drop photos or folders</source>
+        <translation>Suelte fotos o carpetas</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>_Banner</name>
+    <message>
+        <source>&amp;Draw a box</source>
+        <translation>&amp;Dibujar un marco</translation>
+    </message>
+    <message>
+        <source>Nothing can be protected here. {reason}</source>
+        <translation>Aquí no se puede proteger nada. {reason}</translation>
+    </message>
+    <message>
+        <source>Drag a box round the face. Or use the arrow keys to move it, Shift with them to resize it, and Enter to take it. Escape gives up.</source>
+        <translation>Arrastre un marco alrededor de la cara. O muévalo con las flechas, cambie su tamaño con Mayús y acéptelo con Intro. Escape lo deja.</translation>
+    </message>
+</context>
+</TS>

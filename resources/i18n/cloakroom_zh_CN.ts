@@ -1,0 +1,3504 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Cloakroom</source>
+        <translation>关于 Cloakroom</translation>
+    </message>
+    <message>
+        <source>Share photos without teaching face recognition who you are.</source>
+        <translation>分享照片，但不让人脸识别学会认出您。</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Everything happens on this machine.</source>
+        <translation>Apache 许可证 2.0。一切都在这台电脑上完成。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>BoxDrawing</name>
+    <message>
+        <source>Draw a box around the face</source>
+        <translation>在人脸周围画一个框</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the box, with Shift they resize it. Enter takes it.</source>
+        <translation>方向键移动框，按住 Shift 调整大小，回车确认。</translation>
+    </message>
+</context>
+<context>
+    <name>CardTile</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>这是谁？</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check an&amp;other file…</source>
+        <translation>检查另一个文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Drop a photo that you downloaded back</source>
+        <translation>把您重新下载的照片拖到这里</translation>
+    </message>
+    <message>
+        <source>Networks save photos anew when you upload them. Download yours again and drop it here: recognisers then look at the very file that others can see.</source>
+        <translation>上传时，社交网络会重新保存照片。请把您的照片再下载下来拖到这里：识别程序看到的就是别人能看到的那个文件。</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>It stays on this computer, and it is not kept.</source>
+        <translation>它只留在这台电脑上，也不会被保存。</translation>
+    </message>
+    <message>
+        <source>One file at a time: the first is checked.</source>
+        <translation>一次一个文件：将检查第一个。</translation>
+    </message>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>正在查看 {name}</translation>
+    </message>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation>照片 ({endings})</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The file could not be checked</source>
+        <translation>无法检查这个文件</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedView</name>
+    <message>
+        <source>{width} × {height}</source>
+        <translation>{width} × {height}</translation>
+    </message>
+    <message>
+        <source>This is no copy that Cloakroom made</source>
+        <translation>这不是 Cloakroom 制作的副本</translation>
+    </message>
+    <message>
+        <source>A copy of {name}</source>
+        <translation>{name} 的副本</translation>
+    </message>
+    <message>
+        <source>Protected on {when}.</source>
+        <translation>保护于 {when}。</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>您可以做什么</translation>
+    </message>
+    <message>
+        <source>If it should be one, it was cropped or changed too much to be known again, or the copy was made on another computer.</source>
+        <translation>如果它本应是副本，那么它被裁剪或改动得太多而无法辨认，或者是在另一台电脑上制作的。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePersonDialog</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Multiply the difference</source>
+        <translation>放大差异</translation>
+    </message>
+    <message>
+        <source>Key {key} while the picture has the keyboard</source>
+        <translation>图片获得键盘焦点时按 {key} 键</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>As the original</source>
+        <translation>与原图相同</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>PNG, no loss</source>
+        <translation>PNG，无损</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Cover by squares</source>
+        <translation>用马赛克遮盖</translation>
+    </message>
+    <message>
+        <source>Cover by a box</source>
+        <translation>用方块遮盖</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Camera and exposure</source>
+        <translation>相机和曝光</translation>
+    </message>
+    <message>
+        <source>Artist and copyright</source>
+        <translation>作者和版权</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>Place (GPS)</source>
+        <translation>地点 (GPS)</translation>
+    </message>
+</context>
+<context>
+    <name>CopyOptions</name>
+    <message>
+        <source>Other people</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>与原图相同</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the folder for copies</source>
+        <translation>更改副本的文件夹</translation>
+    </message>
+    <message>
+        <source>Facts that stay in the copy</source>
+        <translation>副本中保留的信息</translation>
+    </message>
+    <message>
+        <source>Nothing is kept unless you say so: no place, no time, no camera.</source>
+        <translation>除非您要求，否则什么都不保留：没有地点、时间和相机信息。</translation>
+    </message>
+    <message>
+        <source>Folder for copies: {path}</source>
+        <translation>副本文件夹：{path}</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>副本存放位置</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTile</name>
+    <message>
+        <source>Protected copy of {name}</source>
+        <translation>{name} 的受保护副本</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) to confirm</source>
+        <translation>
+            <numerusform>%n 张人脸待确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was said and guessed about %n face(s), and every measure and small picture of them; also those of faces that are so alike that they may be the same person.</source>
+        <translation>
+            <numerusform>关于 %n 张人脸的说明和猜测，以及它们的所有测量值和小图；还有与之相似到可能是同一个人的人脸的这些数据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was guessed about %n face(s), and every measure of them.</source>
+        <translation>
+            <numerusform>关于 %n 张人脸的猜测，以及它们的所有测量值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cloak(s).</source>
+        <translation>
+            <numerusform>%n 个伪装。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s).</source>
+        <translation>
+            <numerusform>%n 份报告。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n photo(s) with this person stay as they are.</source>
+        <translation>
+            <numerusform>您的 %n 张含有此人的照片保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected copy(s) stay on disk: they are yours.</source>
+        <translation>
+            <numerusform>%n 个受保护副本留在磁盘上：它们是您的。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了点问题</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Cloakroom</source>
+        <translation>Cloakroom 内部出了点问题</translation>
+    </message>
+    <message>
+        <source>The window goes on, and your photos are untouched. Nothing was sent to anybody. If you want to report it, these are the details: read them first, they may contain the names of files.</source>
+        <translation>窗口仍可继续使用，您的照片没有受影响，也没有向任何人发送任何东西。如果您想报告此问题，以下是详细信息：请先阅读，其中可能包含文件名。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>复制详细信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>the NVIDIA graphics card</source>
+        <translation>NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>the Apple graphics processor</source>
+        <translation>Apple 图形处理器</translation>
+    </message>
+    <message>
+        <source>You chose the processor.</source>
+        <translation>您选择了处理器。</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA graphics card.</source>
+        <translation>没有 NVIDIA 显卡。</translation>
+    </message>
+    <message>
+        <source>There is no Apple graphics processor.</source>
+        <translation>没有 Apple 图形处理器。</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA graphics card, but the installed PyTorch ({torch}) was built without support for it.</source>
+        <translation>有 NVIDIA 显卡，但已安装的 PyTorch ({torch}) 不支持它。</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA graphics card, but it does not start: its driver may be too old for CUDA {cuda}.</source>
+        <translation>有 NVIDIA 显卡，但无法启动：驱动程序对 CUDA {cuda} 来说可能太旧。</translation>
+    </message>
+    <message>
+        <source>The installed PyTorch ({torch}) cannot use the Apple graphics processor.</source>
+        <translation>已安装的 PyTorch ({torch}) 无法使用 Apple 图形处理器。</translation>
+    </message>
+    <message>
+        <source>Finding faces could be faster with the package {package}, which is missing.</source>
+        <translation>缺少软件包 {package}，有了它查找人脸会更快。</translation>
+    </message>
+    <message>
+        <source>Faces, cloaks and reports are encrypted; the key is in your system&apos;s keyring.</source>
+        <translation>人脸、伪装和报告均已加密；密钥在系统的钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Faces, cloaks and reports are encrypted with a key that your passphrase opens.</source>
+        <translation>人脸、伪装和报告已用由您的口令解锁的密钥加密。</translation>
+    </message>
+    <message>
+        <source>Faces, cloaks and reports are encrypted, but no keyring answers here: the key is a file in the same folder. Whoever copies the whole folder can read them.</source>
+        <translation>人脸、伪装和报告已加密，但此处没有可用的钥匙串：密钥是同一文件夹中的一个文件。复制整个文件夹的人可以读取它们。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: the key is gone when the window is.</source>
+        <translation>什么都不保留：窗口关闭后密钥即消失。</translation>
+    </message>
+    <message>
+        <source>Work runs on {device}, with {threads} threads.</source>
+        <translation>在{device}上运行，使用 {threads} 个线程。</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Choose &amp;Photos…</source>
+        <translation>选择照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;Folder…</source>
+        <translation>选择文件夹(&amp;F)…</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Say whose face it is</source>
+        <translation>指明这是谁的脸</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>不是这个人</translation>
+    </message>
+    <message>
+        <source>Name somebody</source>
+        <translation>给某人命名</translation>
+    </message>
+    <message>
+        <source>Ignore faces</source>
+        <translation>忽略人脸</translation>
+    </message>
+    <message>
+        <source>Stop ignoring faces</source>
+        <translation>不再忽略人脸</translation>
+    </message>
+    <message>
+        <source>Remove a folder</source>
+        <translation>移除文件夹</translation>
+    </message>
+    <message>
+        <source>Draw a box round a face</source>
+        <translation>在人脸周围画框</translation>
+    </message>
+    <message>
+        <source>Rename somebody</source>
+        <translation>重命名某人</translation>
+    </message>
+    <message>
+        <source>Change a sharing rule</source>
+        <translation>更改分享规则</translation>
+    </message>
+    <message>
+        <source>Merge two people</source>
+        <translation>合并两个人</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>The name “{name}” and the rule for sharing.</source>
+        <translation>姓名“{name}”和分享规则。</translation>
+    </message>
+    <message>
+        <source>Erased: {faces} faces, {embeddings} measures, {cloaks} cloaks, {audits} reports.</source>
+        <translation>已清除：{faces} 张人脸、{embeddings} 项测量、{cloaks} 个伪装、{audits} 份报告。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>Recognisers that helped to make the cloak (not counted)</source>
+        <translation>参与制作此伪装的识别程序（不计入）</translation>
+    </message>
+    <message>
+        <source>strangers drawn from statistics</source>
+        <translation>由统计数据生成的陌生人</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>“Found” means: among {count} {kind}, nobody resembles the photo more than {name} does, or the likeness is one that counts as a match. Ranges show how much chance is in so few photos.</source>
+        <translation>“找到”的意思是：在 {count} 个{kind}中，没有人比 {name} 更像照片，或者相似度已可算作匹配。区间表示照片这么少时有多少偶然因素。</translation>
+    </message>
+    <message>
+        <source>How often {model} finds the person</source>
+        <translation>{model} 找到此人的频率</translation>
+    </message>
+    <message>
+        <source>The same in words</source>
+        <translation>用文字说明</translation>
+    </message>
+    <message>
+        <source>{architecture} · licence: {licence} · {hash}</source>
+        <translation>{architecture} · 许可证：{licence} · {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceChip</name>
+    <message>
+        <source>Unnamed face</source>
+        <translation>未命名的人脸</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>这是我(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore this face</source>
+        <translation>忽略这张脸(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this box</source>
+        <translation>移除这个框(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a box</source>
+        <translation>画框(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Box a face that was not found (B)</source>
+        <translation>框出未找到的人脸 (B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No faces</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>Is this {name}?</source>
+        <translation>这是 {name} 吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>不是这个人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>其他人…</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>这是谁？</translation>
+    </message>
+    <message>
+        <source>If there is a face that was not found, draw a box round it. It can then be named and protected.</source>
+        <translation>如果有未被找到的人脸，请在它周围画一个框，这样就可以命名并保护它。</translation>
+    </message>
+</context>
+<context>
+    <name>FaceRows</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Show the face of {name}</source>
+        <translation>显示 {name} 的脸</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>姓名…</translation>
+    </message>
+    <message>
+        <source>Say who this is</source>
+        <translation>指明这是谁</translation>
+    </message>
+    <message>
+        <source>Is it them?</source>
+        <translation>是这个人吗？</translation>
+    </message>
+    <message>
+        <source>No cloak yet</source>
+        <translation>还没有伪装</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Yes, this is {name}</source>
+        <translation>是的，这是 {name}</translation>
+    </message>
+    <message>
+        <source>What happens to {name} in shared photos</source>
+        <translation>分享照片时如何处理 {name}</translation>
+    </message>
+    <message>
+        <source>Counts for every photo of {name}</source>
+        <translation>适用于 {name} 的每张照片</translation>
+    </message>
+</context>
+<context>
+    <name>FaceSection</name>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}？</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>这是谁？</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>{name}, confirmed</source>
+        <translation>{name}，已确认</translation>
+    </message>
+    <message>
+        <source>Perhaps {name}</source>
+        <translation>可能是 {name}</translation>
+    </message>
+    <message>
+        <source>Unknown face</source>
+        <translation>未知人脸</translation>
+    </message>
+    <message>
+        <source>Ignored face</source>
+        <translation>已忽略的人脸</translation>
+    </message>
+</context>
+<context>
+    <name>Fate</name>
+    <message>
+        <source>Own cloak</source>
+        <translation>专属伪装</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>已模糊</translation>
+    </message>
+    <message>
+        <source>Covered by squares</source>
+        <translation>已用马赛克遮盖</translation>
+    </message>
+    <message>
+        <source>Covered by a box</source>
+        <translation>已用方块遮盖</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Never shared</source>
+        <translation>从不分享</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>显示所有照片</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Protected or not</source>
+        <translation>不论是否受保护</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>未保护</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>已保护</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>任何结论</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>With faces</source>
+        <translation>有人脸</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation>文件已不在</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Still found by {names}.</source>
+        <translation>仍被 {names} 找到。</translation>
+    </message>
+    <message>
+        <source>No longer found by {names}.</source>
+        <translation>不再被 {names} 找到。</translation>
+    </message>
+    <message>
+        <source>No face found for {names}.</source>
+        <translation>{names} 未找到人脸。</translation>
+    </message>
+    <message>
+        <source>Compared with its own original, the hardest test there is for a cloak.</source>
+        <translation>与自己的原图比较，这是对伪装最严格的考验。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstMinutePage</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Library</source>
+        <translation>前往图库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose Other &amp;Photos…</source>
+        <translation>选择其他照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>No face was found in these photos</source>
+        <translation>在这些照片中没有找到人脸</translation>
+    </message>
+    <message>
+        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
+        <translation>如果有人脸，请在图库中打开照片，并在人脸周围画一个框：这样它也能受到保护。</translation>
+    </message>
+    <message>
+        <source>Making your cloak…</source>
+        <translation>正在制作您的伪装…</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>正在启动引擎</translation>
+    </message>
+    <message>
+        <source>A pattern fitted to your face, made once and used for every photo</source>
+        <translation>与您的脸相配的图案，只需制作一次，可用于每张照片</translation>
+    </message>
+    <message>
+        <source>{time} left, then your photos</source>
+        <translation>还需 {time}，然后处理您的照片</translation>
+    </message>
+    <message>
+        <source>Protecting your photos…</source>
+        <translation>正在保护您的照片…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} photos</source>
+        <translation>{done} / {total} 张照片</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还需 {time}</translation>
+    </message>
+    <message>
+        <source>Reading the saved copies back, as a recogniser would…</source>
+        <translation>正在像识别程序那样读取已保存的副本…</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersButton</name>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos…</source>
+        <translation>添加照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Look through all again	F5</source>
+        <translation>全部重新查看(&amp;L)	F5</translation>
+    </message>
+    <message>
+        <source>Photos stay in these folders</source>
+        <translation>照片留在这些文件夹中</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name}（未找到）</translation>
+    </message>
+    <message>
+        <source>&amp;Show in file manager</source>
+        <translation>在文件管理器中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Look into it &amp;no more</source>
+        <translation>不再查看它(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Name of this person</source>
+        <translation>此人的姓名</translation>
+    </message>
+    <message>
+        <source>&amp;That is the name</source>
+        <translation>就叫这个名字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>这是我(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore these faces</source>
+        <translation>忽略这些人脸(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A stranger: never ask again (I)</source>
+        <translation>陌生人：不再询问 (I)</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人物(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>这是谁？</translation>
+    </message>
+    <message>
+        <source>Take the tick off faces that are somebody else, then say who it is.</source>
+        <translation>请取消勾选属于其他人的人脸，然后指明这是谁。</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoredPanel</name>
+    <message>
+        <source>&amp;Stop ignoring</source>
+        <translation>不再忽略(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人物(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ignored faces</source>
+        <translation>已忽略的人脸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody will ask you about these. Choose some to be asked again.</source>
+        <translation>不会再询问这些人脸。选择其中一些即可重新询问。</translation>
+    </message>
+    <message>
+        <source>No face is ignored.</source>
+        <translation>没有被忽略的人脸。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Search names and files</source>
+        <translation>搜索姓名和文件</translation>
+    </message>
+    <message>
+        <source>Search photos by file or person</source>
+        <translation>按文件或人物搜索照片</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧在前</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>按文件</translation>
+    </message>
+    <message>
+        <source>Last added</source>
+        <translation>最近添加</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>缩略图大小</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl+wheel)</source>
+        <translation>缩略图大小 (Ctrl+滚轮)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <source>Drop photos or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
+        <translation>把照片或文件夹拖到此窗口的任意位置。它们留在原处：不会被复制、移动或发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Show &amp;all photos</source>
+        <translation>显示所有照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No photo is like that</source>
+        <translation>没有这样的照片</translation>
+    </message>
+    <message>
+        <source>Nothing in the library fits the chosen filters and the search.</source>
+        <translation>图库中没有符合所选筛选条件和搜索的照片。</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>文件留在磁盘上，受保护的副本也是。</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>您对其中人脸所作的说明将被遗忘。</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>图库文件夹中的照片在再次查看时会重新出现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>从图库中移除 %n 张照片？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n photo(s)</source>
+        <translation>
+            <numerusform>{shown} / %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only protected copies can be dragged out. Protect these photos first.</source>
+        <translation>只能拖出受保护的副本。请先保护这些照片。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all	Ctrl+A</source>
+        <translation>全选(&amp;A)	Ctrl+A</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>保护(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>从图库中移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>显示受保护的副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here: {folder}</source>
+        <translation>此处无法显示文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>Add Folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Photos ({kinds})</source>
+        <translation>照片 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Add Photos</source>
+        <translation>添加照片</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Download a model</source>
+        <translation>下载模型</translation>
+    </message>
+    <message>
+        <source>Download {name}?</source>
+        <translation>下载 {name}？</translation>
+    </message>
+    <message>
+        <source>{size} from {host}. Nothing about you or your photos is sent.</source>
+        <translation>{size}，来自 {host}。不会发送任何关于您或您照片的信息。</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>许可证：{licence}</translation>
+    </message>
+    <message>
+        <source>&amp;Read the licence</source>
+        <translation>阅读许可证(&amp;R)</translation>
+    </message>
+    <message>
+        <source>I have read the licence and it &amp;allows what I do</source>
+        <translation>我已阅读许可证，它允许我的用途(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This model is not free for every use: commercial use may be forbidden.</source>
+        <translation>此模型并非可用于任何用途：可能禁止商业使用。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>下载(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>Nothing in the face was changed.</source>
+        <translation>人脸没有任何改变。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the fine structure of the face is kept; {change}.</source>
+        <translation>人脸的精细结构保留了 {percent} %；{change}。</translation>
+    </message>
+    <message>
+        <source>no colour change can be seen</source>
+        <translation>看不出颜色变化</translation>
+    </message>
+    <message>
+        <source>the largest colour change is small</source>
+        <translation>最大的颜色变化很小</translation>
+    </message>
+    <message>
+        <source>the largest colour change can be seen up close</source>
+        <translation>最大的颜色变化近看可见</translation>
+    </message>
+    <message>
+        <source>the largest change of a pixel is small</source>
+        <translation>最大的像素变化很小</translation>
+    </message>
+    <message>
+        <source>the largest change of a pixel can be seen up close</source>
+        <translation>最大的像素变化近看可见</translation>
+    </message>
+    <message>
+        <source>Structural similarity (SSIM)</source>
+        <translation>结构相似度 (SSIM)</translation>
+    </message>
+    <message>
+        <source>Signal to noise (PSNR)</source>
+        <translation>信噪比 (PSNR)</translation>
+    </message>
+    <message>
+        <source>Largest change of a value (of 255)</source>
+        <translation>数值的最大变化（共 255）</translation>
+    </message>
+    <message>
+        <source>Sum of changes (L2)</source>
+        <translation>变化总量 (L2)</translation>
+    </message>
+    <message>
+        <source>Colour difference (CIEDE2000)</source>
+        <translation>色差 (CIEDE2000)</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>正在查找人脸…</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>正在启动引擎</translation>
+    </message>
+    <message>
+        <source>{done} of {total} photos</source>
+        <translation>{done} / {total} 张照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) so far</source>
+        <translation>
+            <numerusform>目前 %n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还需 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Photos…</source>
+        <translation>添加照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;Protected Copies</source>
+        <translation>显示受保护的副本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What a &amp;Cloak Does</source>
+        <translation>伪装有什么用(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;About Cloakroom</source>
+        <translation>关于 Cloakroom(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The photo is no longer where it was.</source>
+        <extracomment>Code: what happened, what to do. Empty where nothing is left to do.</extracomment>
+        <translation>照片已不在原处。</translation>
+    </message>
+    <message>
+        <source>Put it back, or add the folder it is in now.</source>
+        <translation>请把它放回原处，或添加它现在所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a photo.</source>
+        <translation>无法将此文件作为照片打开。</translation>
+    </message>
+    <message>
+        <source>It may be damaged: copy it again from where it came from.</source>
+        <translation>文件可能已损坏：请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>Cloakroom does not know this kind of file.</source>
+        <translation>Cloakroom 不认识这种文件。</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG and add that.</source>
+        <translation>请另存为 JPEG 或 PNG，然后添加那个文件。</translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation>文件不完整。</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came from.</source>
+        <translation>请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>The photo is larger than Cloakroom can open.</source>
+        <translation>照片太大，Cloakroom 无法打开。</translation>
+    </message>
+    <message>
+        <source>Make it smaller and add that.</source>
+        <translation>请缩小后再添加。</translation>
+    </message>
+    <message>
+        <source>The photo is too small to hold a face.</source>
+        <translation>照片太小，容不下一张人脸。</translation>
+    </message>
+    <message>
+        <source>Use a larger version of it.</source>
+        <translation>请使用更大的版本。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>This is a moving picture.</source>
+        <translation>这是动态图片。</translation>
+    </message>
+    <message>
+        <source>Save one frame of it as a photo and add that.</source>
+        <translation>请把其中一帧另存为照片，然后添加它。</translation>
+    </message>
+    <message>
+        <source>No face was found, so nothing could be protected.</source>
+        <translation>没有找到人脸，因此没有可保护的内容。</translation>
+    </message>
+    <message>
+        <source>If there is a face, open the photo and draw a box round it.</source>
+        <translation>如果有人脸，请打开照片并在它周围画一个框。</translation>
+    </message>
+    <message>
+        <source>This person was not found in the photo.</source>
+        <translation>在照片中没有找到此人。</translation>
+    </message>
+    <message>
+        <source>If they are in it, open the photo and name their face.</source>
+        <translation>如果此人在照片中，请打开照片并为其人脸命名。</translation>
+    </message>
+    <message>
+        <source>It is not certain that this person is in the photo.</source>
+        <translation>不能确定此人在照片中。</translation>
+    </message>
+    <message>
+        <source>If they are, open the photo and confirm their face.</source>
+        <translation>如果在，请打开照片并确认其人脸。</translation>
+    </message>
+    <message>
+        <source>This is not a protected copy that Cloakroom made.</source>
+        <translation>这不是 Cloakroom 制作的受保护副本。</translation>
+    </message>
+    <message>
+        <source>Choose a copy from your protected photos.</source>
+        <translation>请从您的受保护照片中选择一个副本。</translation>
+    </message>
+    <message>
+        <source>This copy was made with an older cloak.</source>
+        <translation>此副本是用较早的伪装制作的。</translation>
+    </message>
+    <message>
+        <source>Check copies of one cloak at a time.</source>
+        <translation>请一次只检查同一个伪装的副本。</translation>
+    </message>
+    <message>
+        <source>The engine broke down on this photo twice, so it was left out.</source>
+        <translation>引擎在这张照片上崩溃了两次，因此已跳过。</translation>
+    </message>
+    <message>
+        <source>Save the photo again in another program and add that.</source>
+        <translation>请在其他程序中重新保存照片，然后添加它。</translation>
+    </message>
+    <message>
+        <source>Another file of that name is there already.</source>
+        <translation>已有同名的其他文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the copies.</source>
+        <translation>请为副本选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>A copy of this photo with other choices is there already.</source>
+        <translation>已有这张照片以其他选项制作的副本。</translation>
+    </message>
+    <message>
+        <source>Remove that copy, or choose another folder.</source>
+        <translation>请移除那个副本，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The copy would take the place of your original.</source>
+        <translation>副本会占用您原图的位置。</translation>
+    </message>
+    <message>
+        <source>The folder for the copies cannot be written to.</source>
+        <translation>无法写入副本文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another one in Settings.</source>
+        <translation>请在“设置”中另选一个。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Make room and go on; what was written is kept.</source>
+        <translation>请腾出空间后继续；已写入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The photo is too large for the format of the copies.</source>
+        <translation>照片对副本的格式来说太大。</translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation>请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>A recogniser&apos;s file is missing.</source>
+        <translation>缺少某个识别程序的文件。</translation>
+    </message>
+    <message>
+        <source>Download it again under Models.</source>
+        <translation>请在“模型”中重新下载。</translation>
+    </message>
+    <message>
+        <source>There is no recogniser of that name.</source>
+        <translation>没有这个名称的识别程序。</translation>
+    </message>
+    <message>
+        <source>See which there are under Models.</source>
+        <translation>可在“模型”中查看有哪些。</translation>
+    </message>
+    <message>
+        <source>A recogniser&apos;s file is not the one that was expected, so it is not used.</source>
+        <translation>某个识别程序的文件与预期不符，因此不使用。</translation>
+    </message>
+    <message>
+        <source>The description that belongs to this model is missing or wrong.</source>
+        <translation>此模型的说明缺失或有误。</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which each model has its card (.json) beside it.</source>
+        <translation>请选择每个模型旁都有其卡片 (.json) 的文件夹。</translation>
+    </message>
+    <message>
+        <source>This kind of model file can run any program and is never opened.</source>
+        <translation>这种模型文件可以运行任意程序，因此绝不会打开。</translation>
+    </message>
+    <message>
+        <source>Ask for the model as ONNX.</source>
+        <translation>请索取 ONNX 格式的模型。</translation>
+    </message>
+    <message>
+        <source>The model does not do what its description says, so it is not used.</source>
+        <translation>模型的行为与其说明不符，因此不使用。</translation>
+    </message>
+    <message>
+        <source>Get it from another source.</source>
+        <translation>请从其他来源获取。</translation>
+    </message>
+    <message>
+        <source>No cloak can be learnt against this recogniser.</source>
+        <translation>无法针对此识别程序学习伪装。</translation>
+    </message>
+    <message>
+        <source>It can still judge: use it for checking.</source>
+        <translation>它仍可评判：请用它来检查。</translation>
+    </message>
+    <message>
+        <source>This model is installed already.</source>
+        <translation>此模型已安装。</translation>
+    </message>
+    <message>
+        <source>This model is not free for every use.</source>
+        <translation>此模型并非可用于任何用途。</translation>
+    </message>
+    <message>
+        <source>Read its licence and accept it if it allows what you do.</source>
+        <translation>请阅读其许可证，如果允许您的用途就接受它。</translation>
+    </message>
+    <message>
+        <source>The download did not work.</source>
+        <translation>下载失败。</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again: it goes on where it stopped.</source>
+        <translation>请检查网络连接后重试：会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>A part of Cloakroom that this model needs is not installed.</source>
+        <translation>此模型所需的 Cloakroom 组件未安装。</translation>
+    </message>
+    <message>
+        <source>Install Cloakroom again.</source>
+        <translation>请重新安装 Cloakroom。</translation>
+    </message>
+    <message>
+        <source>It was never measured what this recogniser makes of strangers, so it cannot judge.</source>
+        <translation>从未测量过此识别程序如何看待陌生人，因此它不能评判。</translation>
+    </message>
+    <message>
+        <source>Choose another recogniser for checking.</source>
+        <translation>请选择另一个识别程序来检查。</translation>
+    </message>
+    <message>
+        <source>The graphics card that was chosen cannot be used; the processor is used instead.</source>
+        <translation>所选的显卡无法使用；改用处理器。</translation>
+    </message>
+    <message>
+        <source>See Settings for the reason.</source>
+        <translation>原因请见“设置”。</translation>
+    </message>
+    <message>
+        <source>The graphics card ran out of memory.</source>
+        <translation>显卡内存不足。</translation>
+    </message>
+    <message>
+        <source>Choose the processor in Settings and go on.</source>
+        <translation>请在“设置”中选择处理器后继续。</translation>
+    </message>
+    <message>
+        <source>This library was made by a newer Cloakroom.</source>
+        <translation>此图库由更新版本的 Cloakroom 创建。</translation>
+    </message>
+    <message>
+        <source>Update Cloakroom; nothing in the library was touched.</source>
+        <translation>请更新 Cloakroom；图库没有被改动。</translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>图库已损坏。</translation>
+    </message>
+    <message>
+        <source>Restore its folder from a backup; your photos are not in it.</source>
+        <translation>请从备份恢复其文件夹；您的照片不在其中。</translation>
+    </message>
+    <message>
+        <source>The key to your face data could not be had.</source>
+        <translation>无法取得您人脸数据的密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock your system&apos;s keyring and start Cloakroom again.</source>
+        <translation>请解锁系统的钥匙串，然后重新启动 Cloakroom。</translation>
+    </message>
+    <message>
+        <source>Another Cloakroom is using the library.</source>
+        <translation>另一个 Cloakroom 正在使用图库。</translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation>请在它完成后重试。</translation>
+    </message>
+    <message>
+        <source>The key to your face data is gone, and what it sealed with it.</source>
+        <translation>您人脸数据的密钥已丢失，它加密的内容也随之丢失。</translation>
+    </message>
+    <message>
+        <source>Restore the keyring from a backup, or begin with a new library.</source>
+        <translation>请从备份恢复钥匙串，或从新图库开始。</translation>
+    </message>
+    <message>
+        <source>Cloakroom&apos;s own folder cannot be written to.</source>
+        <translation>无法写入 Cloakroom 自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or give yourself the right to write there.</source>
+        <translation>请在磁盘上腾出空间，或为自己授予写入权限。</translation>
+    </message>
+    <message>
+        <source>There is nobody of that name any more.</source>
+        <translation>已经没有叫这个名字的人。</translation>
+    </message>
+    <message>
+        <source>See who there is under People.</source>
+        <translation>可在“人物”中查看有哪些人。</translation>
+    </message>
+    <message>
+        <source>There is somebody of that name already.</source>
+        <translation>已经有叫这个名字的人。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two.</source>
+        <translation>请选择其他名字，或把两人合并。</translation>
+    </message>
+    <message>
+        <source>None of the photos shows this person well enough.</source>
+        <translation>没有一张照片能足够清楚地看到此人。</translation>
+    </message>
+    <message>
+        <source>Confirm a few larger, sharper faces of them.</source>
+        <translation>请确认几张更大、更清晰的此人的脸。</translation>
+    </message>
+    <message>
+        <source>Several people are in this photo, and it is not clear who is meant.</source>
+        <translation>这张照片中有多个人，不清楚指的是谁。</translation>
+    </message>
+    <message>
+        <source>Open the photo and choose the face.</source>
+        <translation>请打开照片并选择人脸。</translation>
+    </message>
+    <message>
+        <source>There is no cloak for this person yet.</source>
+        <translation>此人还没有伪装。</translation>
+    </message>
+    <message>
+        <source>Confirm some of their faces, then protect again.</source>
+        <translation>请确认此人的一些人脸，然后再次保护。</translation>
+    </message>
+    <message>
+        <source>There is no recogniser that a cloak could be learnt against.</source>
+        <translation>没有可用来学习伪装的识别程序。</translation>
+    </message>
+    <message>
+        <source>Download one under Models.</source>
+        <translation>请在“模型”中下载一个。</translation>
+    </message>
+    <message>
+        <source>The window and its engine are of different versions.</source>
+        <translation>窗口与其引擎的版本不同。</translation>
+    </message>
+    <message>
+        <source>Install Cloakroom again, so that both are of one version.</source>
+        <translation>请重新安装 Cloakroom，使两者版本一致。</translation>
+    </message>
+    <message>
+        <source>The engine is at work on something else.</source>
+        <translation>引擎正在处理其他事情。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly. Nothing of yours was lost.</source>
+        <translation>引擎意外停止。您没有丢失任何东西。</translation>
+    </message>
+    <message>
+        <source>It starts again by itself: try once more.</source>
+        <translation>它会自行重新启动：请再试一次。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The window asked its engine for something impossible.</source>
+        <translation>窗口向引擎提出了不可能的要求。</translation>
+    </message>
+    <message>
+        <source>Please report this.</source>
+        <translation>请报告此问题。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Cloakroom.</source>
+        <translation>Cloakroom 内部出了点问题。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens twice, please report it.</source>
+        <translation>请重试；如果再次发生，请报告。</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation>{name}：</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Download…</source>
+        <translation>下载…</translation>
+    </message>
+    <message>
+        <source>Download {name}</source>
+        <translation>下载 {name}</translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>{name} 的下载</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>Says how well a face can be seen.</source>
+        <translation>判断人脸能看得多清楚。</translation>
+    </message>
+    <message>
+        <source>Finds where faces are; it cannot say whose they are.</source>
+        <translation>查找人脸的位置；不能判断是谁。</translation>
+    </message>
+    <message>
+        <source>A second opinion: a recogniser that had no part in your cloak judges it.</source>
+        <translation>第二意见：由没有参与您伪装制作的识别程序来评判。</translation>
+    </message>
+    <message>
+        <source>Helps to make the cloak of {names}, so it cannot judge that one.</source>
+        <translation>参与制作 {names} 的伪装，因此不能评判它。</translation>
+    </message>
+    <message>
+        <source>Not used yet: nobody has measured what it makes of strangers.</source>
+        <translation>尚未使用：没有人测量过它如何看待陌生人。</translation>
+    </message>
+    <message>
+        <source>Ready to judge cloaks it had no part in, or to help make new ones.</source>
+        <translation>可评判它未参与制作的伪装，或参与制作新的伪装。</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Finds faces</source>
+        <translation>查找人脸</translation>
+    </message>
+    <message>
+        <source>Recogniser</source>
+        <translation>识别程序</translation>
+    </message>
+    <message>
+        <source>Rates faces</source>
+        <translation>评价人脸</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Recognisers are what a cloak is made against, and what judges it. The more that had no part in making a cloak, the more its report is worth.</source>
+        <translation>伪装针对识别程序制作，也由识别程序评判。没有参与制作的识别程序越多，报告就越有价值。</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a Folder…</source>
+        <translation>从文件夹导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify Files</source>
+        <translation>校验文件(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>正在询问引擎…</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>One download at a time.</source>
+        <translation>一次只能下载一个。</translation>
+    </message>
+    <message>
+        <source>{names} is ready.</source>
+        <translation>{names} 已就绪。</translation>
+    </message>
+    <message>
+        <source>Import models from a folder</source>
+        <translation>从文件夹导入模型</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未改变</translation>
+    </message>
+    <message>
+        <source>All files are what they should be.</source>
+        <translation>所有文件均符合预期。</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Which of these is you?</source>
+        <translation>哪些是您？</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>This Is &amp;Me</source>
+        <translation>这是我(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Faces and names are encrypted and stay on this computer.</source>
+        <translation>人脸和姓名均已加密，只留在这台电脑上。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose every picture that shows you: the same face can appear more than once.</source>
+        <translation>请选择所有显示您的图片：同一张脸可能出现多次。</translation>
+    </message>
+    <message>
+        <source>One face was found. If it is you, say your name.</source>
+        <translation>找到了一张脸。如果是您，请填写您的姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenQuestions</name>
+    <message>
+        <source>Not tested here</source>
+        <translation>此处未测试</translation>
+    </message>
+    <message>
+        <source>What no cloak can do</source>
+        <translation>任何伪装都做不到的事</translation>
+    </message>
+    <message>
+        <source>Left out of this report</source>
+        <translation>未列入此报告</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Your first photos</source>
+        <translation>您的第一批照片</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>未知人物</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOverview</name>
+    <message>
+        <source>People with names</source>
+        <translation>有姓名的人物</translation>
+    </message>
+    <message>
+        <source>Faces without a name</source>
+        <translation>没有姓名的人脸</translation>
+    </message>
+    <message>
+        <source>Faces that were seen once</source>
+        <translation>只出现过一次的人脸</translation>
+    </message>
+    <message>
+        <source>People you know</source>
+        <translation>您认识的人</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>这是谁？</translation>
+    </message>
+    <message>
+        <source>Open a face to say who it is. Strangers can be ignored for good (I).</source>
+        <translation>打开一张脸来指明是谁。陌生人可以永久忽略 (I)。</translation>
+    </message>
+    <message>
+        <source>I&amp;gnored faces</source>
+        <translation>已忽略的人脸(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) look like people you know. Is it them?</source>
+        <translation>
+            <numerusform>%n 张人脸看起来像您认识的人。是他们吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide faces that were seen once</source>
+        <translation>隐藏只出现过一次的人脸</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n face(s) that were seen once</source>
+        <translation>
+            <numerusform>显示 %n 张只出现过一次的人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>&amp;Look at them</source>
+        <translation>查看(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add &amp;photos</source>
+        <translation>添加照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>这里还没有人</translation>
+    </message>
+    <message>
+        <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
+        <translation>添加照片后，其中的人脸会在这里分组显示。指明某人是谁，Cloakroom 就能保护此人。</translation>
+    </message>
+    <message>
+        <source>Merge with {name}?</source>
+        <translation>与 {name} 合并？</translation>
+    </message>
+    <message>
+        <source>There is somebody called {name} already.</source>
+        <translation>已经有叫 {name} 的人。</translation>
+    </message>
+    <message>
+        <source>Their faces, cloaks and reports become one person&apos;s. It can be undone.</source>
+        <translation>两人的人脸、伪装和报告将归为一人。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Who is it then?</source>
+        <translation>那么这是谁？</translation>
+    </message>
+    <message>
+        <source>Type a name, or choose somebody.</source>
+        <translation>请输入姓名，或选择一个人。</translation>
+    </message>
+    <message>
+        <source>There is nobody else to merge with.</source>
+        <translation>没有其他人可以合并。</translation>
+    </message>
+    <message>
+        <source>Who is the same person?</source>
+        <translation>谁是同一个人？</translation>
+    </message>
+    <message>
+        <source>Both become one, under the name that you choose here. It can be undone.</source>
+        <translation>两人将合为一人，使用您在此选择的名字。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>Erase {name}?</source>
+        <translation>清除 {name}？</translation>
+    </message>
+    <message>
+        <source>This deletes, down to the last byte, and cannot be undone:</source>
+        <translation>以下内容将被彻底删除，且无法撤销：</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>清除(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n 张人脸</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Name of this person</source>
+        <translation>此人的姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>其他人(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Is this {name}?</source>
+        <translation>这是 {name} 吗？</translation>
+    </message>
+    <message>
+        <source>Confirmed faces</source>
+        <translation>已确认的人脸</translation>
+    </message>
+    <message>
+        <source>&amp;Not {name}</source>
+        <translation>不是 {name}(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected</source>
+        <translation>
+            <numerusform>%n 个已保护</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{photos} · {copies}</source>
+        <translation>{photos} · {copies}</translation>
+    </message>
+    <message>
+        <source>When a photo with this person is shared</source>
+        <translation>分享含有此人的照片时</translation>
+    </message>
+    <message>
+        <source>Protect when shared</source>
+        <translation>分享时保护</translation>
+    </message>
+    <message>
+        <source>Blur when shared</source>
+        <translation>分享时模糊</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Never share their photos</source>
+        <translation>从不分享此人的照片</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人物(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Prot&amp;ect…</source>
+        <translation>保护(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take the tick off faces you are not sure of. Yes and No are for the rest.</source>
+        <translation>请取消勾选您不确定的人脸。“是”和“否”适用于其余人脸。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>显示照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename	F2</source>
+        <translation>重命名(&amp;R)	F2</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…	M</source>
+        <translation>合并到(&amp;M)…	M</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>清除此人(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFacts</name>
+    <message>
+        <source>Protected copies</source>
+        <translation>受保护的副本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show {name} in its folder</source>
+        <translation>在文件夹中显示 {name}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoState</name>
+    <message>
+        <source>File is gone</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>Empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Not a photo</source>
+        <translation>不是照片</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>动态图片</translation>
+    </message>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>&amp;Refine this face</source>
+        <translation>优化这张脸(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Shows the face as it will be saved; takes some seconds instead of none</source>
+        <translation>显示保存后的人脸；需要几秒钟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Making the preview</source>
+        <translation>正在制作预览</translation>
+    </message>
+    <message>
+        <source>Refined for this photo, as it will be saved.</source>
+        <translation>已针对这张照片优化，保存后就是这样。</translation>
+    </message>
+    <message>
+        <source>A quick look with the cloak alone. Saving refines it for this photo.</source>
+        <translation>仅用伪装的快速预览。保存时会针对这张照片优化。</translation>
+    </message>
+</context>
+<context>
+    <name>Protect</name>
+    <message>
+        <source>No photos chosen yet</source>
+        <translation>尚未选择照片</translation>
+    </message>
+    <message>
+        <source>Choose some in the library, or drop photos here. The originals stay as they are.</source>
+        <translation>请在图库中选择，或把照片拖到这里。原图保持不变。</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Open the photo</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不包括它</translation>
+    </message>
+    <message>
+        <source>{name} has no cloak yet</source>
+        <translation>{name} 还没有伪装</translation>
+    </message>
+    <message>
+        <source>A cloak is learnt once, from the photos of this person that you confirmed. After that it fits every photo of them.</source>
+        <translation>伪装只需学习一次，依据您确认过的此人的照片。之后适用于此人的每张照片。</translation>
+    </message>
+    <message>
+        <source>Learn the cloak</source>
+        <translation>学习伪装</translation>
+    </message>
+    <message>
+        <source>The preview could not be made</source>
+        <translation>无法制作预览</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Learn cloaks, then &amp;protect ({count})</source>
+        <translation>先学习伪装，再保护 ({count})(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Protect this photo</source>
+        <translation>保护这张照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Protect {count} photos</source>
+        <translation>保护 {count} 张照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Photos that cannot be protected: {count}.</source>
+        <translation>无法保护的照片：{count}。</translation>
+    </message>
+    <message>
+        <source>How long it takes is known after the first photo.</source>
+        <translation>第一张照片完成后才知道需要多久。</translation>
+    </message>
+    <message>
+        <source>Takes {time} on this computer.</source>
+        <translation>在这台电脑上需要 {time}。</translation>
+    </message>
+    <message>
+        <source>It usually takes a minute; the time left is shown once it runs.</source>
+        <translation>通常需要一分钟；开始后会显示剩余时间。</translation>
+    </message>
+    <message>
+        <source>It took {time} the last time, on this computer.</source>
+        <translation>上次在这台电脑上用了 {time}。</translation>
+    </message>
+    <message>
+        <source>Learning the cloak of {name}</source>
+        <translation>正在学习 {name} 的伪装</translation>
+    </message>
+    <message>
+        <source>{what}: {time} left</source>
+        <translation>{what}：还需 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPanel</name>
+    <message>
+        <source>&amp;Protect</source>
+        <translation>保护(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Exact figures</source>
+        <translation>精确数值</translation>
+    </message>
+    <message>
+        <source>In this photo</source>
+        <translation>在这张照片中</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>有什么变化</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop learning the cloak</source>
+        <translation>停止学习伪装</translation>
+    </message>
+    <message>
+        <source>Choose a face that gets a cloak.</source>
+        <translation>请选择一张要加伪装的脸。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Protected</source>
+        <translation>已保护</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>未保护</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Protecting…</source>
+        <translation>正在保护…</translation>
+    </message>
+    <message>
+        <source>Was protected before, with the same choices</source>
+        <translation>之前已用相同的选项保护过</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Photos in the queue</source>
+        <translation>队列中的照片</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>没有任务</translation>
+    </message>
+    <message>
+        <source>Photos that you protect wait here, and their copies appear here.</source>
+        <translation>您要保护的照片在这里等待，它们的副本也会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Protecting photo {number} of {count}</source>
+        <translation>正在保护第 {number} 张照片，共 {count} 张</translation>
+    </message>
+    <message>
+        <source>Paused at photo {number} of {count}</source>
+        <translation>已在第 {number} 张照片暂停，共 {count} 张</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the photo that was being made starts again.</source>
+        <translation>不会丢失任何东西：正在处理的照片会重新开始。</translation>
+    </message>
+    <message>
+        <source>The time left is known after the first photo.</source>
+        <translation>第一张照片完成后才知道剩余时间。</translation>
+    </message>
+    <message>
+        <source>Time left: {time}</source>
+        <translation>剩余时间：{time}</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take &amp;off the queue</source>
+        <translation>移出队列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the photo</source>
+        <translation>打开照片(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSummary</name>
+    <message>
+        <source>&amp;Check them now</source>
+        <translation>立即检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try the others again</source>
+        <translation>重试其余照片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;list</source>
+        <translation>清空列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{count} more are in the list below.</source>
+        <translation>另有 {count} 张在下面的列表中。</translation>
+    </message>
+    <message>
+        <source>No photo could be protected</source>
+        <translation>没有照片能够受到保护</translation>
+    </message>
+    <message>
+        <source>One photo is protected and ready to share</source>
+        <translation>一张照片已受保护，可以分享</translation>
+    </message>
+    <message>
+        <source>{count} photos are protected and ready to share</source>
+        <translation>{count} 张照片已受保护，可以分享</translation>
+    </message>
+    <message>
+        <source>It took {time}.</source>
+        <translation>用时 {time}。</translation>
+    </message>
+    <message>
+        <source>Left out: {count}.</source>
+        <translation>已跳过：{count}。</translation>
+    </message>
+    <message>
+        <source>Cancelled: {count}.</source>
+        <translation>已取消：{count}。</translation>
+    </message>
+</context>
+<context>
+    <name>RateChart</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>found without the cloak</source>
+        <translation>没有伪装时被找到</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>有伪装时</translation>
+    </message>
+    <message>
+        <source>95 % range</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>with random noise instead</source>
+        <translation>换成随机噪声时</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message numerus="yes">
+        <source>%n protected copy(s), ready to share</source>
+        <translation>
+            <numerusform>%n 个受保护副本，可以分享</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing could be protected</source>
+        <translation>没有可保护的内容</translation>
+    </message>
+    <message>
+        <source>They are in {folder}</source>
+        <translation>位于 {folder}</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Library</source>
+        <translation>前往图库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Drag copies straight into a message or a browser</source>
+        <translation>可以把副本直接拖到消息或浏览器中</translation>
+    </message>
+    <message>
+        <source>What recognisers make of the copies</source>
+        <translation>识别程序如何看待这些副本</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Report</source>
+        <translation>打开报告(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportList</name>
+    <message>
+        <source>Reports by person and date</source>
+        <translation>按人物和日期排列的报告</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Photos of this report</source>
+        <translation>此报告的照片</translation>
+    </message>
+    <message>
+        <source>Hide &amp;names and paths</source>
+        <translation>隐藏姓名和路径(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Get a recogniser</source>
+        <translation>获取识别程序(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The exported report then has neither names, paths nor pictures in it</source>
+        <translation>这样导出的报告中不含姓名、路径和图片</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>再次检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As a &amp;web page…</source>
+        <translation>导出为网页(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>As &amp;PDF…</source>
+        <translation>导出为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}，{when}</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Looking through photos…</source>
+        <translation>正在查看照片…</translation>
+    </message>
+    <message>
+        <source>Looking through photos: {done} of {total}</source>
+        <translation>正在查看照片：{done} / {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused; %n photo(s) left</source>
+        <translation>
+            <numerusform>已暂停；还剩 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>正在保护照片：还剩 %n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>See protected photos</source>
+        <translation>查看受保护的照片</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>尚未检查过</translation>
+    </message>
+    <message>
+        <source>After protecting photos, choose “Check them now”: recognisers that had no part in the cloak then try to find you.</source>
+        <translation>保护照片后，选择“立即检查”：没有参与制作伪装的识别程序会尝试找到您。</translation>
+    </message>
+    <message>
+        <source>Checking the copies of {name}</source>
+        <translation>正在检查 {name} 的副本</translation>
+    </message>
+    <message>
+        <source>Recognisers that had no part in the cloak look for the person.</source>
+        <translation>没有参与制作伪装的识别程序在寻找此人。</translation>
+    </message>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Cloakroom 报告 {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>报告已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>RunningCard</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>保护(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove from the library; the files stay on disk</source>
+        <translation>从图库中移除；文件留在磁盘上</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) chosen</source>
+        <translation>
+            <numerusform>已选择 %n 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Strength of new cloaks</source>
+        <translation>新伪装的强度</translation>
+    </message>
+    <message>
+        <source>&amp;Fitting to each photo</source>
+        <translation>针对每张照片调整(&amp;F)</translation>
+    </message>
+    <message>
+        <source>None: at once, weaker</source>
+        <translation>不调整：立即完成，效果较弱</translation>
+    </message>
+    <message>
+        <source>Normal: some seconds a photo</source>
+        <translation>普通：每张照片几秒</translation>
+    </message>
+    <message>
+        <source>Thorough: three times as long</source>
+        <translation>彻底：三倍时间</translation>
+    </message>
+    <message>
+        <source>Protected copies</source>
+        <translation>受保护的副本</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>正在询问引擎…</translation>
+    </message>
+    <message>
+        <source>&amp;Compute on</source>
+        <translation>运算设备(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>最快的可用设备</translation>
+    </message>
+    <message>
+        <source>The processor only</source>
+        <translation>仅处理器</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>您的数据</translation>
+    </message>
+    <message>
+        <source>Your photos stay where they are; Cloakroom never writes to them.</source>
+        <translation>您的照片留在原处；Cloakroom 从不写入它们。</translation>
+    </message>
+    <message>
+        <source>The network is used only when you download a model, and only for that.</source>
+        <translation>只有在您下载模型时才使用网络，且仅用于下载。</translation>
+    </message>
+    <message>
+        <source>Cloakroom&apos;s own folder: {path}</source>
+        <translation>Cloakroom 自己的文件夹：{path}</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show Cloakroom&apos;s own folder</source>
+        <translation>显示 Cloakroom 自己的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message>
+        <source>a few seconds</source>
+        <translation>几秒钟</translation>
+    </message>
+    <message>
+        <source>about {count} seconds</source>
+        <translation>大约 {count} 秒</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>大约一分钟</translation>
+    </message>
+    <message>
+        <source>about {count} minutes</source>
+        <translation>大约 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>about an hour</source>
+        <translation>大约一小时</translation>
+    </message>
+    <message>
+        <source>about {count} hours</source>
+        <translation>大约 {count} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>Difference × {gain}</source>
+        <translation>差异 × {gain}</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>已保护</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>No face is shown yet.</source>
+        <translation>尚未显示人脸。</translation>
+    </message>
+    <message>
+        <source>What the cloak changes, multiplied by {gain}.</source>
+        <translation>伪装改变的部分，放大 {gain} 倍。</translation>
+    </message>
+    <message>
+        <source>The original on the left, the protected face on the right.</source>
+        <translation>左边是原图，右边是受保护的人脸。</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
+        <translation>左边是原图 {left} %，右边是受保护的人脸 {right} %。</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Step {at} of {total}: {name}</source>
+        <translation>第 {at} 步，共 {total} 步：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>Subtle</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>Nobody notices.</source>
+        <translation>没有人会注意到。</translation>
+    </message>
+    <message>
+        <source>Hard to see even beside the original. It hides you from the fewest recognisers.</source>
+        <translation>即使放在原图旁也很难看出。能对最少的识别程序隐藏您。</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Seen only by those who look for it.</source>
+        <translation>只有刻意寻找的人才看得出。</translation>
+    </message>
+    <message>
+        <source>A little grain on the skin when you look closely. A good choice for most photos.</source>
+        <translation>近看皮肤略有颗粒感。适合大多数照片。</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Friends may notice.</source>
+        <translation>朋友可能会注意到。</translation>
+    </message>
+    <message>
+        <source>The skin looks grainy up close. It hides you from the most recognisers; none of the three is a promise.</source>
+        <translation>近看皮肤有颗粒感。能对最多的识别程序隐藏您；三档都不是保证。</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthSlider</name>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Chosen photos</source>
+        <translation>已选择的照片</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>{hits} of {n}</source>
+        <translation>{hits} / {n}</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>No protection</source>
+        <translation>没有保护</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>较弱</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分有效</translation>
+    </message>
+    <message>
+        <source>Held in these tests</source>
+        <translation>在这些测试中有效</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Partly hidden</source>
+        <translation>部分隐藏</translation>
+    </message>
+    <message>
+        <source>Still found</source>
+        <translation>仍被找到</translation>
+    </message>
+    <message>
+        <source>No better than noise</source>
+        <translation>不比噪声好</translation>
+    </message>
+    <message>
+        <source>No recogniser is left that did not help to make this cloak, and none can judge its own work. Get one under Models, then check again.</source>
+        <translation>所有识别程序都参与了制作此伪装，而谁都不能评判自己的作品。请在“模型”中获取一个，然后再次检查。</translation>
+    </message>
+    <message>
+        <source>In some photos no face could be found after cloaking. That earns no credit: another program may find it.</source>
+        <translation>加上伪装后，有些照片中找不到人脸。这不算成功：其他程序可能找得到。</translation>
+    </message>
+    <message>
+        <source>The recognisers at hand do not find this person in the clean photos either, so they say nothing about the cloak. More clean photos of the person may help.</source>
+        <translation>现有的识别程序在未伪装的照片中也找不到此人，因此说明不了伪装的效果。多一些此人的未伪装照片可能有帮助。</translation>
+    </message>
+    <message>
+        <source>Every recogniser that judged still finds the person in every photo.</source>
+        <translation>每个参与评判的识别程序仍能在每张照片中找到此人。</translation>
+    </message>
+    <message>
+        <source>Plain random noise of the same strength hides the face just as well. A cloak has to do better than noise to count.</source>
+        <translation>同样强度的普通随机噪声也能同样好地隐藏人脸。伪装必须比噪声更好才算有效。</translation>
+    </message>
+    <message>
+        <source>In more than half of the searches the person is still found.</source>
+        <translation>在一半以上的搜索中仍能找到此人。</translation>
+    </message>
+    <message>
+        <source>In some of the searches the person is still found.</source>
+        <translation>在部分搜索中仍能找到此人。</translation>
+    </message>
+    <message>
+        <source>Saving the photo again or shrinking it lets a recogniser find the face again.</source>
+        <translation>重新保存或缩小照片后，识别程序又能找到这张脸。</translation>
+    </message>
+    <message>
+        <source>Somebody who collects the protected photos can still find the person with them in a clean one.</source>
+        <translation>收集受保护照片的人仍能借此在未伪装的照片中找到此人。</translation>
+    </message>
+    <message>
+        <source>Only one recogniser could judge. One opinion is thin evidence, however good it is.</source>
+        <translation>只有一个识别程序能够评判。无论结果多好，单一意见都是薄弱的证据。</translation>
+    </message>
+    <message>
+        <source>As saved</source>
+        <translation>保存的原样</translation>
+    </message>
+    <message>
+        <source>Saved again, smaller file</source>
+        <translation>重新保存，文件更小</translation>
+    </message>
+    <message>
+        <source>Shrunk to 1080 pixels</source>
+        <translation>缩小到 1080 像素</translation>
+    </message>
+    <message>
+        <source>They have clean photos and meet a protected one</source>
+        <translation>对方有未伪装的照片，遇到一张受保护的</translation>
+    </message>
+    <message>
+        <source>They have protected photos and meet a clean one</source>
+        <translation>对方有受保护的照片，遇到一张未伪装的</translation>
+    </message>
+    <message>
+        <source>They have one protected photo and look for the others</source>
+        <translation>对方有一张受保护的照片，寻找其余的</translation>
+    </message>
+    <message>
+        <source>A reliable rate: fewer than ten photos were tried, so chance plays a part.</source>
+        <translation>可靠的比率：测试的照片不足十张，有偶然因素。</translation>
+    </message>
+    <message>
+        <source>A second opinion: only one recogniser judged.</source>
+        <translation>第二意见：只有一个识别程序评判。</translation>
+    </message>
+    <message>
+        <source>Variety: the recognisers that judged are built alike, which is kinder than a mixed set.</source>
+        <translation>多样性：参与评判的识别程序构造相似，这比混合的组合宽松。</translation>
+    </message>
+    <message>
+        <source>Vision transformers, a newer kind of recogniser that cloaks often fail on.</source>
+        <translation>视觉 Transformer，一种较新的识别程序，伪装常常对其失效。</translation>
+    </message>
+    <message>
+        <source>Real crowds: the strangers were drawn from statistics, without look-alikes.</source>
+        <translation>真实的人群：陌生人由统计数据生成，没有长相相似者。</translation>
+    </message>
+    <message>
+        <source>Other photos of the person: only the original itself was there to compare with.</source>
+        <translation>此人的其他照片：只有原图可供比较。</translation>
+    </message>
+    <message>
+        <source>Whether protected photos give one another away: that takes at least two.</source>
+        <translation>受保护的照片是否会互相暴露：至少需要两张。</translation>
+    </message>
+    <message>
+        <source>Some of the usual ways of saving again.</source>
+        <translation>一些常见的重新保存方式。</translation>
+    </message>
+    <message>
+        <source>Search services and what the police use: they keep their recognisers secret.</source>
+        <translation>搜索服务和警方使用的系统：它们对自己的识别程序保密。</translation>
+    </message>
+    <message>
+        <source>Recognisers that were trained on cloaked photos. They are known to win.</source>
+        <translation>用伪装照片训练过的识别程序。已知它们会胜出。</translation>
+    </message>
+    <message>
+        <source>Filters that try to wash a cloak out.</source>
+        <translation>试图洗掉伪装的滤镜。</translation>
+    </message>
+    <message>
+        <source>A recogniser that is taught with many protected photos of the person.</source>
+        <translation>用此人的许多受保护照片教出来的识别程序。</translation>
+    </message>
+    <message>
+        <source>Somebody who adds every photo they recognise to what they search with.</source>
+        <translation>把认出的每张照片都加入搜索依据的人。</translation>
+    </message>
+    <message>
+        <source>Other ways of finding and cutting out the face.</source>
+        <translation>查找和裁剪人脸的其他方式。</translation>
+    </message>
+    <message>
+        <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
+        <translation>伪装在您发布照片的那天就固定了，而识别程序之后会变得更好。</translation>
+    </message>
+    <message>
+        <source>A recogniser that was trained on cloaked photos sees through them.</source>
+        <translation>用伪装照片训练过的识别程序能看穿它们。</translation>
+    </message>
+    <message>
+        <source>A cloak can be noticed, and it can be washed out in part or in full.</source>
+        <translation>伪装可能被察觉，也可能被部分或完全洗掉。</translation>
+    </message>
+    <message>
+        <source>It does nothing about clean photos that are online already.</source>
+        <translation>它对已经在网上的未伪装照片无能为力。</translation>
+    </message>
+    <message>
+        <source>It does not hide a name in a caption, a tattoo, a place or a walk.</source>
+        <translation>它不会隐藏说明中的姓名、纹身、地点或步态。</translation>
+    </message>
+    <message>
+        <source>In a small group, such as a school, the person may still be the best match.</source>
+        <translation>在学校这样的小群体中，此人可能仍是最匹配的。</translation>
+    </message>
+    <message>
+        <source>Whoever must not be recognised should blur or cover the face instead.</source>
+        <translation>绝不能被认出的人应当模糊或遮盖面部。</translation>
+    </message>
+    <message>
+        <source>Uploading changes the file. Download it again and check that copy.</source>
+        <translation>上传会改变文件。请重新下载并检查那个副本。</translation>
+    </message>
+    <message>
+        <source>Cloak and face data are biometric: they stay encrypted on this computer.</source>
+        <translation>伪装和人脸数据属于生物特征：它们加密留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Nobody could judge this cloak yet.</source>
+        <translation>还没有谁能评判这个伪装。</translation>
+    </message>
+    <message>
+        <source>This cloak gives {name} no protection.</source>
+        <translation>这个伪装没有给 {name} 任何保护。</translation>
+    </message>
+    <message>
+        <source>Plain random noise would do as well.</source>
+        <translation>普通随机噪声也有同样效果。</translation>
+    </message>
+    <message>
+        <source>No face was found in the protected photo. That earns no credit: another program may find it.</source>
+        <translation>在受保护的照片中没有找到人脸。这不算成功：其他程序可能找得到。</translation>
+    </message>
+    <message>
+        <source>The one recogniser that had no part in making this cloak no longer finds {name}.</source>
+        <translation>唯一没有参与制作此伪装的识别程序已找不到 {name}。</translation>
+    </message>
+    <message>
+        <source>The one recogniser that had no part in making this cloak still finds {name}.</source>
+        <translation>唯一没有参与制作此伪装的识别程序仍能找到 {name}。</translation>
+    </message>
+    <message>
+        <source>None of the {judges} recognisers that had no part in making this cloak finds {name} any more.</source>
+        <translation>{judges} 个没有参与制作此伪装的识别程序都已找不到 {name}。</translation>
+    </message>
+    <message>
+        <source>All {judges} recognisers that had no part in making this cloak still find {name}.</source>
+        <translation>{judges} 个没有参与制作此伪装的识别程序都仍能找到 {name}。</translation>
+    </message>
+    <message>
+        <source>1 of 2 recognisers that had no part in making this cloak no longer finds {name}; 1 still does.</source>
+        <translation>2 个没有参与制作此伪装的识别程序中，1 个已找不到 {name}；1 个仍能找到。</translation>
+    </message>
+    <message>
+        <source>1 of {judges} recognisers that had no part in making this cloak no longer finds {name}; {still} still do.</source>
+        <translation>{judges} 个没有参与制作此伪装的识别程序中，1 个已找不到 {name}；{still} 个仍能找到。</translation>
+    </message>
+    <message>
+        <source>{hidden} of {judges} recognisers that had no part in making this cloak no longer find {name}; 1 still does.</source>
+        <translation>{judges} 个没有参与制作此伪装的识别程序中，{hidden} 个已找不到 {name}；1 个仍能找到。</translation>
+    </message>
+    <message>
+        <source>{hidden} of {judges} recognisers that had no part in making this cloak no longer find {name}; {still} still do.</source>
+        <translation>{judges} 个没有参与制作此伪装的识别程序中，{hidden} 个已找不到 {name}；{still} 个仍能找到。</translation>
+    </message>
+    <message>
+        <source>No recogniser links one protected photo to another.</source>
+        <translation>没有识别程序能把一张受保护的照片与另一张联系起来。</translation>
+    </message>
+    <message>
+        <source>Protected photos can give one another away: {linkable} of {judges} recognisers link at least two of them.</source>
+        <translation>受保护的照片可能互相暴露：{judges} 个识别程序中有 {linkable} 个能把其中至少两张联系起来。</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未尝试</translation>
+    </message>
+    <message>
+        <source>{hits} of {n} (range {low}–{high} %)</source>
+        <translation>{hits} / {n}（区间 {low}–{high} %）</translation>
+    </message>
+    <message>
+        <source>found without the cloak in {share},</source>
+        <translation>没有伪装时找到 {share}，</translation>
+    </message>
+    <message>
+        <source>with it in {share}.</source>
+        <translation>有伪装时找到 {share}。</translation>
+    </message>
+    <message>
+        <source>With random noise instead: {share}.</source>
+        <translation>换成随机噪声时：{share}。</translation>
+    </message>
+    <message>
+        <source>No face found in {count}.</source>
+        <translation>{count} 张未找到人脸。</translation>
+    </message>
+    <message>
+        <source>{count} compared with its own original.</source>
+        <translation>{count} 张与自己的原图比较。</translation>
+    </message>
+    <message>
+        <source>Helped to make the cloak, so it is not counted.</source>
+        <translation>参与制作了此伪装，因此不计入。</translation>
+    </message>
+    <message>
+        <source>Does not find the person in the clean photos either: it proves nothing.</source>
+        <translation>在未伪装的照片中也找不到此人：说明不了什么。</translation>
+    </message>
+    <message>
+        <source>No longer finds the person.</source>
+        <translation>已找不到此人。</translation>
+    </message>
+    <message>
+        <source>Still finds the person in {hits} of {n} photos.</source>
+        <translation>仍能在 {n} 张照片中的 {hits} 张找到此人。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>保护(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show faces (F)</source>
+        <translation>显示人脸 (F)</translation>
+    </message>
+    <message>
+        <source>Previous photo (Left)</source>
+        <translation>上一张照片（左）</translation>
+    </message>
+    <message>
+        <source>Next photo (Right)</source>
+        <translation>下一张照片（右）</translation>
+    </message>
+    <message>
+        <source>Back to the library (Esc)</source>
+        <translation>返回图库 (Esc)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小 (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Whole photo (0)</source>
+        <translation>完整照片 (0)</translation>
+    </message>
+    <message>
+        <source>Turn the view (R)</source>
+        <translation>旋转视图 (R)</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>{at} / {total}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Drop photos or folders anywhere in this window</source>
+        <translation>把照片或文件夹拖到此窗口的任意位置</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, HEIC, WebP or TIFF. They stay where they are.</source>
+        <translation>JPEG、PNG、HEIC、WebP 或 TIFF。它们留在原处。</translation>
+    </message>
+    <message>
+        <source>Share photos. Keep your face to yourself.</source>
+        <translation>分享照片，不交出您的脸。</translation>
+    </message>
+    <message>
+        <source>Cloakroom lays a pattern over your face, so fine that people hardly see it, but face recognition stumbles over it. Then it tells you honestly how well that worked.</source>
+        <translation>Cloakroom 在您的脸上加一层图案，细微到人几乎看不见，人脸识别却会因此出错。然后它会如实告诉您效果如何。</translation>
+    </message>
+    <message>
+        <source>A cloaked portrait: a friend still knows the face, a scanner does not</source>
+        <translation>一张加了伪装的肖像：朋友仍认得这张脸，扫描器却不认得</translation>
+    </message>
+    <message>
+        <source>Makes copies for sharing. Your originals are never changed.</source>
+        <translation>制作用于分享的副本。您的原图从不改动。</translation>
+    </message>
+    <message>
+        <source>Shows you, photo by photo, which recognisers still find you.</source>
+        <translation>逐张告诉您哪些识别程序仍能找到您。</translation>
+    </message>
+    <message>
+        <source>Works on this computer alone: no account, no upload.</source>
+        <translation>只在这台电脑上运行：无需账户，不上传。</translation>
+    </message>
+    <message>
+        <source>Hide you from people, or from photos that are already online.</source>
+        <translation>让人认不出您，或对已经在网上的照片起作用。</translation>
+    </message>
+    <message>
+        <source>Promise anything about recognisers that nobody tested, or that come later.</source>
+        <translation>对没有测试过的或以后出现的识别程序作任何保证。</translation>
+    </message>
+    <message>
+        <source>Replace caution: if being found is dangerous, blur the face or do not share.</source>
+        <translation>代替谨慎：如果被认出会有危险，请模糊面部或不要分享。</translation>
+    </message>
+    <message>
+        <source>What a cloak does</source>
+        <translation>伪装能做什么</translation>
+    </message>
+    <message>
+        <source>What it does not do</source>
+        <translation>伪装不能做什么</translation>
+    </message>
+    <message>
+        <source>Free software, Apache License 2.0</source>
+        <translation>自由软件，Apache 许可证 2.0</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;library</source>
+        <translation>前往图库(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are not photos.</source>
+        <translation>
+            <numerusform>跳过了 %n 个文件：它们不是照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.</source>
+        <translation>其中没有照片。请拖入 JPEG、PNG、WebP、TIFF 或 HEIC 文件。</translation>
+    </message>
+    <message>
+        <source>Add Photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos ({kinds})</source>
+        <translation>照片 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Add Folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>There are no protected copies yet.</source>
+        <translation>还没有受保护的副本。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here: {folder}</source>
+        <translation>此处无法显示文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>Drop photos or folders</source>
+        <translation>把照片或文件夹拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>_Banner</name>
+    <message>
+        <source>&amp;Draw a box</source>
+        <translation>画框(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nothing can be protected here. {reason}</source>
+        <translation>这里没有可保护的内容。{reason}</translation>
+    </message>
+    <message>
+        <source>Drag a box round the face. Or use the arrow keys to move it, Shift with them to resize it, and Enter to take it. Escape gives up.</source>
+        <translation>在人脸周围拖出一个框。也可以用方向键移动它，按住 Shift 调整大小，按回车确认。按 Esc 放弃。</translation>
+    </message>
+</context>
+</TS>
