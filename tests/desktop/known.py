@@ -59,7 +59,8 @@ def cloaked_home(scanned_home: Path, tmp_path_factory: pytest.TempPathFactory) -
 def judged_home(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A profile with recognisers besides the default one, so that some are left to judge.
 
-    It knows a person of the shared photos; ``shared`` skips where those are absent.
+    It knows a person of the shared photos, two of which have copies in ``copies`` beside it;
+    ``shared`` skips where those are absent.
     """
     folder = tmp_path_factory.mktemp("judged")
     home = folder / "home"
@@ -71,6 +72,7 @@ def judged_home(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     here = [Path(shutil.copy(photo, mine / photo.name)) for photo in photos]
     engine(home, "person", "add", "Somebody", *here)
     engine(home, "cloak", "Somebody")
+    engine(home, "protect", "Somebody", *here[:2], "--out", folder / "copies", "--refine", 2)
     return home
 
 

@@ -92,6 +92,7 @@ class Auditing(QObject):
         job.changed.connect(self.changed)
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)
+        job.cancelled.connect(self._waiting.clear)  # also when the window closes
         job.closed.connect(self._closed)
         self.began.emit(self._person)
 

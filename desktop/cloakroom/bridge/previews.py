@@ -132,6 +132,7 @@ class Previews(QObject):
         job.progress.connect(self._progressed)
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)
+        job.cancelled.connect(self._cancelled)
         job.closed.connect(self._closed)
 
     def _begin(self) -> None:
@@ -156,6 +157,10 @@ class Previews(QObject):
         if self._made == self._wish:
             wish, self._wish = self._wish, None  # until it is wanted again
             self.failed.emit(wish, code, params)
+
+    def _cancelled(self) -> None:
+        if self._made == self._wish:  # not by us: the window closes
+            self._wish = None
 
     def _closed(self) -> None:
         self._job = None

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from cloakroom import theme
-from cloakroom.widgets.base import Muted
 from cloakroom.widgets.difference import MOST_GAIN
 from cloakroom.widgets.segments import Segments
 from cloakroom.widgets.split_frame import Zoom
@@ -38,10 +37,8 @@ class CompareBar(QWidget):
         self._gain = QSlider(Qt.Orientation.Horizontal)
         self._gain.setRange(1, MOST_GAIN)
         self._gain.setPageStep(1)
-        self._gain.setFixedWidth(120)
+        self._gain.setFixedWidth(88)
         self._gain.setAccessibleName(self.tr("Multiply the difference"))
-        self._times = Muted()
-        self._times.setWordWrap(False)
         self._lay_out()
         self._looks.chosen.connect(lambda look: view.set_look(Look(look)))
         self._zooms.chosen.connect(lambda zoom: view.set_zoom(Zoom[zoom]))
@@ -55,10 +52,9 @@ class CompareBar(QWidget):
             self._zooms.button(zoom.name).setToolTip(tip)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.S)
+        row.setSpacing(theme.XS)
         row.addWidget(self._looks)
         row.addWidget(self._gain)
-        row.addWidget(self._times)
         row.addStretch(1)
         row.addWidget(self._zooms)
 
@@ -66,8 +62,5 @@ class CompareBar(QWidget):
         view = self._view
         self._looks.set_current(view.look.value)
         self._zooms.set_current(view.zoom.name)
-        different = view.look is Look.DIFFERENCE
-        self._gain.setVisible(different)
-        self._times.setVisible(different)
+        self._gain.setVisible(view.look is Look.DIFFERENCE)
         self._gain.setValue(view.gain)
-        self._times.setText(self.tr("× {gain}").format(gain=view.gain))

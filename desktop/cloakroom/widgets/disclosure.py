@@ -21,7 +21,7 @@ class Disclosure(QWidget):
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._inside = QWidget()
         self.body = QVBoxLayout(self._inside)
-        self.body.setContentsMargins(theme.S, 0, 0, 0)
+        self.body.setContentsMargins(theme.S, 0, 0, theme.S)
         self.body.setSpacing(theme.S)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

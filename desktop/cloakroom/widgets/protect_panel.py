@@ -24,7 +24,7 @@ from cloakroom.widgets.disclosure import Disclosure
 from cloakroom.widgets.face_rows import FaceRows
 from cloakroom.widgets.strength import StrengthSlider
 
-WIDTH = 372
+WIDTH = 352
 
 
 class ProtectPanel(QWidget):
@@ -43,6 +43,7 @@ class ProtectPanel(QWidget):
         self._figures = Body()
         self._exact = Disclosure(self.tr("Exact figures"))
         self._grid = QGridLayout()
+        self._grid.setColumnStretch(0, 1)
         self._exact.body.addLayout(self._grid)
         self._learning = QWidget()
         self._bar = QProgressBar()
