@@ -46,8 +46,7 @@ class _Tinted(QIconEngine):
     def scaledPixmap(  # noqa: N802 - Qt's name
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float, /
     ) -> QPixmap:
-        # Qt asks in pixels of the screen here.
-        return self._in(mode, state, round(min(size.width(), size.height()) / scale), scale)
+        return self._in(mode, state, min(size.width(), size.height()), scale)
 
     def clone(self) -> QIconEngine:
         return _Tinted(self._name, self._colour)

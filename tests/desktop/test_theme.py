@@ -80,5 +80,11 @@ def test_icons_follow_the_appearance(app: App) -> None:
     assert app.theme.dark
 
 
+def test_icons_are_as_sharp_as_the_screen(app: App) -> None:
+    picture = icons.icon("add").pixmap(QSize(20, 20), 2.0)
+    assert picture.size() == QSize(40, 40)
+    assert picture.devicePixelRatio() == 2.0
+
+
 def test_the_sheet_has_no_word_left_to_fill(app: App) -> None:
     assert "$" not in app.qt.styleSheet()
