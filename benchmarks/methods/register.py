@@ -117,7 +117,7 @@ for name, kind in {
         REFINE[f"both: {name}, frame-{side}"] = Variant(
             stage="both", hooks=Hooks(views=kind), scene=shape.coarse(side)
         )
-for weight in (0.3, 1.0, 2.0):
+for weight in (0.3, 1.0, 1.4, 2.0):
     REFINE[f"refine: decoys, weight {weight:g}"] = Variant(
         stage="refine", person=objective.decoyed(weight)
     )

@@ -158,6 +158,10 @@ METHODS = ("feature-away", "class-centre", "affine-hull", "convex-hull")
 """Subspace models of OPOM (arXiv 2205.11981): what a cloak pushes embeddings away from."""
 
 
+UNLINKABLE_MASKS = 4
+"""Of a cloak that is to be unlinkable."""
+
+
 @dataclass(frozen=True, slots=True)
 class CloakRecipe:
     """What to do to learn a cloak: frozen, prints itself, stored with the result.
@@ -178,6 +182,9 @@ class CloakRecipe:
     blur_sigma_px: float = 1.0
     batch: int = 4
     warm_up: int = 5
+    masks: int = 1
+    """More than one: unlinkable. Each mask is learnt towards a decoy of its own, a photo is given
+    one of them, and refining seeks a decoy of the photo's own."""
 
     @property
     def ssim_floor(self) -> float:

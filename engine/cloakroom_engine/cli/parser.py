@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from cloakroom_engine import __version__
-from cloakroom_engine.records import METHODS, STRENGTHS, CloakRecipe
+from cloakroom_engine.records import METHODS, STRENGTHS, UNLINKABLE_MASKS, CloakRecipe
 
 DESCRIPTION = """\
 Share photos without teaching face recognition who you are.
@@ -37,6 +37,15 @@ def parser() -> argparse.ArgumentParser:
     cloak.add_argument("--strength", choices=tuple(STRENGTHS), default=CloakRecipe().strength)
     cloak.add_argument("--surrogate", action="append", dest="surrogates", metavar="MODEL")
     cloak.add_argument("--seed", type=int, default=0)
+    cloak.add_argument(
+        "--unlinkable",
+        action="store_const",
+        dest="masks",
+        const=UNLINKABLE_MASKS,
+        default=1,
+        help=f"{UNLINKABLE_MASKS} masks and a decoy for each photo, so that protected photos of "
+        "one person are less like one another; takes as many times longer to learn",
+    )
 
     _protect(verbs)
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import torch
 from torch import Tensor
 
-from cloakroom_engine.cloak.hooks import Loss, Patch
+from cloakroom_engine.cloak.hooks import Hooks, Loss, Patch
 from cloakroom_engine.cloak.objective import Witness, combine, rows
 from cloakroom_engine.cloak.views import Views
+from cloakroom_engine.models.impostors import ImpostorStatistics
 
 WEIGHT = 1.0
 """Of the way towards the decoy, beside the way from the person."""
@@ -43,3 +45,14 @@ def towards(decoys: Mapping[str, Tensor], weight: float = WEIGHT) -> Loss:
         return combine(found)
 
     return loss
+
+
+def hooks(statistics: Mapping[str, ImpostorStatistics], seed: int) -> Hooks:
+    """A loop towards the stranger that ``seed`` draws.
+
+    Args:
+        statistics: of each surrogate, by its card's sha256.
+        seed: 0 or more; another seed is another stranger.
+    """
+    drawn = {sha: torch.from_numpy(each.draw(1, seed)[0]) for sha, each in statistics.items()}
+    return Hooks(loss=towards(drawn))

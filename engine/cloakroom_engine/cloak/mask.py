@@ -1,4 +1,4 @@
-"""A mask as bytes: what the vault seals and a recipe's result is named by."""
+"""Masks as bytes: what the vault seals and a recipe's result is named by."""
 
 from __future__ import annotations
 
@@ -12,17 +12,24 @@ from cloakroom_engine.errors import EngineError
 SHAPE = (3, MASK_SIDE, MASK_SIDE)
 
 
-def to_bytes(mask: Tensor) -> bytes:
-    """A (3, 40, 40) mask as little-endian float16."""
-    return mask.detach().cpu().numpy().astype("<f2").tobytes()
+def to_bytes(masks: Tensor) -> bytes:
+    """(k, 3, 40, 40) masks as little-endian float16."""
+    return masks.detach().cpu().numpy().astype("<f2").tobytes()
 
 
 def from_bytes(stored: bytes) -> Tensor:
-    """The mask that ``to_bytes`` wrote, (3, 40, 40) float32.
+    """The masks that ``to_bytes`` wrote, (k, 3, 40, 40) float32, k at least 1.
 
     Raises:
         EngineError: ``library.corrupt`` when the size is wrong.
     """
-    if len(stored) != 2 * int(np.prod(SHAPE)):
+    count, rest = divmod(len(stored), 2 * int(np.prod(SHAPE)))
+    if rest or not count:
         raise EngineError("library.corrupt", detail="mask")
-    return torch.from_numpy(np.frombuffer(stored, "<f2").reshape(SHAPE).astype(np.float32))
+    values = np.frombuffer(stored, "<f2").reshape(count, *SHAPE)
+    return torch.from_numpy(values.astype(np.float32))
+
+
+def of_photo(photo_sha256: str, count: int) -> int:
+    """Which of ``count`` masks a photo wears: always the same, and evenly spread over photos."""
+    return int(photo_sha256[:8], 16) % count

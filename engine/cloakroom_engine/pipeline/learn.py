@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cloakroom_engine.cloak import mask, optimise, scene
+import torch
+
+from cloakroom_engine.cloak import decoy, mask, optimise, scene
+from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.desk import Desk, person_faces, photo_of, points
-from cloakroom_engine.pipeline.witnesses import call, choose
+from cloakroom_engine.pipeline.witnesses import call, choose, statistics_of
 from cloakroom_engine.records import METHODS, STRENGTHS, Cloak, CloakRecipe, Face
+
+MOST_MASKS = 16
+"""Each takes as long to learn as a cloak of one."""
 
 
 def learn(desk: Desk, name: str, recipe: CloakRecipe, surrogates: Sequence[str] = ()) -> Cloak:
@@ -24,6 +31,8 @@ def learn(desk: Desk, name: str, recipe: CloakRecipe, surrogates: Sequence[str] 
     """
     if recipe.method not in METHODS or recipe.strength not in STRENGTHS:
         raise EngineError("usage", method=recipe.method, strength=recipe.strength)
+    if not 1 <= recipe.masks <= MOST_MASKS:
+        raise EngineError("usage", masks=recipe.masks)
     person = desk.library.people.by_name(name)
     cards = choose(desk, surrogates)
     recipe = replace(
@@ -40,14 +49,27 @@ def learn(desk: Desk, name: str, recipe: CloakRecipe, surrogates: Sequence[str] 
         desk.reporter.step("look", at, len(faces))
         pixels = decode(Path(photo_of(desk, face).path)).rgb_u8
         scenes.append(scene.build(pixels, points(face), desk.device.torch_device()))
-    learnt = optimise.learn(scenes, witnesses, recipe, desk.reporter)
+    ways = _ways(desk, cards, recipe)
+    learnt = []
+    for at, hooks in enumerate(ways):
+        if len(ways) > 1:
+            desk.reporter.step("masks", at, len(ways))
+        learnt.append(optimise.learn(scenes, witnesses, recipe, desk.reporter, hooks))
     return desk.library.cloaks.add(
         person.id,
         recipe,
-        mask.to_bytes(learnt),
+        mask.to_bytes(torch.stack(learnt)),
         photos=len(faces),
         seconds=time.monotonic() - started,
     )
+
+
+def _ways(desk: Desk, cards: Sequence[ModelCard], recipe: CloakRecipe) -> list[Hooks]:
+    """One plain loop, or one towards each mask's decoy."""
+    if recipe.masks == 1:
+        return [Hooks()]
+    statistics = statistics_of(desk, cards)
+    return [decoy.hooks(statistics, recipe.seed + at) for at in range(recipe.masks)]
 
 
 def _there(desk: Desk, faces: Sequence[Face]) -> list[Face]:

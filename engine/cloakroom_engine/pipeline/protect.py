@@ -4,34 +4,18 @@ from __future__ import annotations
 
 import json
 import math
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from torch import Tensor
-
-from cloakroom_engine.cloak import mask, scene
-from cloakroom_engine.cloak.objective import Witness
-from cloakroom_engine.cloak.optimise import laid
-from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.encode import out_name, plan
 from cloakroom_engine.photo.metadata import check_fields
-from cloakroom_engine.pipeline.desk import (
-    Desk,
-    Seen,
-    look,
-    person_faces,
-    points,
-    sha256_of,
-    skippable,
-)
+from cloakroom_engine.pipeline.desk import Desk, points, sha256_of, skippable
+from cloakroom_engine.pipeline.looking import Seen, look
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
-from cloakroom_engine.pipeline.witnesses import of_recipe
-from cloakroom_engine.progress import Silent
-from cloakroom_engine.protect.face import perturb
+from cloakroom_engine.pipeline.wearing import Worn, wear
 from cloakroom_engine.protect.save import Written, save
 from cloakroom_engine.protect.write import refuse_taken, sweep_parts
 from cloakroom_engine.records import (
@@ -46,7 +30,6 @@ from cloakroom_engine.records import (
 )
 
 REFINE_STEPS = 30
-PROBE_STEPS = 2
 
 
 @dataclass(frozen=True)
@@ -86,11 +69,16 @@ class _Hands:
     """What is the same for every photo of one call."""
 
     desk: Desk
-    person: Person
-    cloak: Cloak
-    mask: Tensor
-    witnesses: tuple[Witness, ...]
+    worn: Worn
     order: Order
+
+    @property
+    def person(self) -> Person:
+        return self.worn.person
+
+    @property
+    def cloak(self) -> Cloak:
+        return self.worn.cloak
 
     @property
     def strength(self) -> str:
@@ -131,16 +119,7 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
 
 def _prepare(desk: Desk, name: str, order: Order) -> _Hands:
     person = desk.library.people.by_name(name)
-    cloak = desk.library.cloaks.latest(person.id)
-    stored = desk.library.cloaks.mask(cloak.id) if cloak else None
-    if cloak is None or stored is None:
-        raise EngineError("cloak.missing", name=name)
-    desk.device.prepare()
-    teachers: list[Witness] = []
-    if order.refine_steps:
-        teachers = of_recipe(desk, cloak.recipe, person_faces(desk, person.id))
-    learnt = mask.from_bytes(stored).to(desk.device.torch_device())
-    return _Hands(desk, person, cloak, learnt, tuple(teachers), order)
+    return _Hands(desk, wear(desk, person, refining=order.refine_steps > 0), order)
 
 
 def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
@@ -158,12 +137,10 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     refuse_taken(target, file)
     if first and order.refine_steps:
         _estimate(hands, seen, face, first)
-    delta = perturb(
+    delta = hands.worn.perturb(
         seen.decoded.rgb_u8,
         points(face),
-        hands.mask,
-        hands.witnesses,
-        hands.cloak.recipe,
+        seen.photo.sha256,
         hands.strength,
         order.refine_steps,
         desk.reporter,
@@ -235,11 +212,6 @@ def _done(hands: _Hands, seen: Seen, target: Path) -> Protected | None:
 
 def _estimate(hands: _Hands, seen: Seen, face: Face, photos: int) -> None:
     """Say how long refining will take, from two steps on the first photo."""
-    recipe = replace(hands.cloak.recipe, strength=hands.strength)
-    place = scene.build(seen.decoded.rgb_u8, points(face), hands.mask.device)
-    start, _ = laid(place, hands.mask, recipe.ssim_floor)
-    refine(place, start, hands.witnesses, recipe, 1, Silent())
-    began = time.monotonic()
-    refine(place, start, hands.witnesses, recipe, PROBE_STEPS, Silent())
-    each = (time.monotonic() - began) / PROBE_STEPS * hands.order.refine_steps
+    step = hands.worn.seconds_a_step(seen.decoded.rgb_u8, points(face), hands.strength)
+    each = step * hands.order.refine_steps
     hands.desk.reporter.note("estimate", seconds=math.ceil(each * photos), photos=photos)

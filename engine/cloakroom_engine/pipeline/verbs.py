@@ -20,6 +20,7 @@ from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline import audit, learn, models, people, protect, scan
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.doctor import doctor
+from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.private import write
 from cloakroom_engine.records import CloakRecipe
 from cloakroom_engine.report import html
@@ -51,13 +52,20 @@ def _person_add(desk: Desk, parameters: Parameters) -> Result:
 
 def _person_list(desk: Desk, _: Parameters) -> Result:
     found = []
+    files = desk.library.protected.files()
     for person in desk.library.people.all():
         cloak = desk.library.cloaks.latest(person.id)
+        under = [
+            file.photo_sha256
+            for file in files
+            if cloak and any(each.cloak_id == cloak.id for each in file.cloaked)
+        ]
         found.append(
             {
                 **asdict(person),
                 "photos": len(desk.library.faces.of_person(person.id, decided_only=True)),
                 "cloak": asdict(cloak) if cloak else None,
+                "exposure": exposure(cloak, under) if cloak else (),
                 "protected": len(desk.library.protected.of_person(person.id)),
             }
         )
@@ -69,7 +77,9 @@ def _person_erase(desk: Desk, parameters: Parameters) -> Result:
 
 
 def _cloak(desk: Desk, parameters: Parameters) -> Result:
-    known = {key: parameters[key] for key in ("method", "strength", "seed") if key in parameters}
+    known = {
+        key: parameters[key] for key in ("method", "strength", "seed", "masks") if key in parameters
+    }
     recipe = replace(CloakRecipe(), **known)
     cloak = learn.learn(desk, parameters["name"], recipe, parameters.get("surrogates", ()))
     return {"cloak": asdict(cloak)}

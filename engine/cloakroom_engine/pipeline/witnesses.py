@@ -9,6 +9,7 @@ import torch
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard, same_network
+from cloakroom_engine.models.impostors import ImpostorStatistics
 from cloakroom_engine.pipeline.desk import Desk, clean_embeddings
 from cloakroom_engine.records import CloakRecipe, Face
 
@@ -44,11 +45,10 @@ def call(desk: Desk, cards: Sequence[ModelCard], faces: Sequence[Face]) -> list[
     Raises:
         EngineError: ``model.no_statistics`` where nobody measured what strangers look like.
     """
+    known = statistics_of(desk, cards)
     witnesses = []
     for card in cards:
-        statistics = desk.registry.statistics(card)
-        if statistics is None:
-            raise EngineError("model.no_statistics", model=card.name)
+        statistics = known[card.sha256]
         clean = torch.from_numpy(clean_embeddings(desk, faces, card))
         witnesses.append(
             Witness(
@@ -59,6 +59,21 @@ def call(desk: Desk, cards: Sequence[ModelCard], faces: Sequence[Face]) -> list[
             )
         )
     return witnesses
+
+
+def statistics_of(desk: Desk, cards: Sequence[ModelCard]) -> dict[str, ImpostorStatistics]:
+    """What strangers look like to each recogniser, by its sha256.
+
+    Raises:
+        EngineError: ``model.no_statistics`` where nobody measured it.
+    """
+    found = {}
+    for card in cards:
+        statistics = desk.registry.statistics(card)
+        if statistics is None:
+            raise EngineError("model.no_statistics", model=card.name)
+        found[card.sha256] = statistics
+    return found
 
 
 def of_recipe(desk: Desk, recipe: CloakRecipe, faces: Sequence[Face]) -> list[Witness]:

@@ -1,0 +1,122 @@
+"""A person's cloak in use: which mask a photo wears, what refines it, and how long that takes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from torch import Tensor
+
+from cloakroom_engine.cloak import decoy, mask, scene
+from cloakroom_engine.cloak.hooks import Hooks
+from cloakroom_engine.cloak.objective import Witness
+from cloakroom_engine.cloak.optimise import laid
+from cloakroom_engine.cloak.refine import refine
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.impostors import ImpostorStatistics
+from cloakroom_engine.pipeline.desk import Desk, person_faces
+from cloakroom_engine.pipeline.witnesses import of_recipe
+from cloakroom_engine.progress import Reporter, Silent
+from cloakroom_engine.protect.face import FaceDelta, perturb
+from cloakroom_engine.records import Cloak, Person
+
+PROBE_STEPS = 2
+
+
+@dataclass(frozen=True, eq=False)
+class Worn:
+    """A person's newest cloak, ready to be laid on photos.
+
+    ``masks`` is (k, 3, 40, 40); ``witnesses`` are the surrogates that taught it, none where
+    nothing will be refined; ``strangers`` their statistics by sha256.
+    """
+
+    person: Person
+    cloak: Cloak
+    masks: Tensor
+    witnesses: tuple[Witness, ...]
+    strangers: Mapping[str, ImpostorStatistics]
+
+    def perturb(
+        self,
+        rgb_u8: NDArray[np.uint8],
+        points_px: NDArray[np.floating],
+        photo_sha256: str,
+        strength: str,
+        steps: int,
+        reporter: Reporter,
+    ) -> FaceDelta:
+        """The perturbation of the person's face in the photo: see ``protect.face.perturb``."""
+        return perturb(
+            rgb_u8,
+            points_px,
+            self._mask(photo_sha256),
+            self.witnesses,
+            self.cloak.recipe,
+            strength,
+            steps,
+            reporter,
+            self._hooks(photo_sha256),
+        )
+
+    def seconds_a_step(
+        self, rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], strength: str
+    ) -> float:
+        """How long a refining step on this photo takes here and now, measured."""
+        recipe = replace(self.cloak.recipe, strength=strength)
+        place = scene.build(rgb_u8, points_px, self.masks.device)
+        start, _ = laid(place, self.masks[0], recipe.ssim_floor)
+        refine(place, start, self.witnesses, recipe, 1, Silent())
+        began = time.monotonic()
+        refine(place, start, self.witnesses, recipe, PROBE_STEPS, Silent())
+        return (time.monotonic() - began) / PROBE_STEPS
+
+    def _mask(self, photo_sha256: str) -> Tensor:
+        return self.masks[mask.of_photo(photo_sha256, len(self.masks))]
+
+    def _hooks(self, photo_sha256: str) -> Hooks:
+        """An unlinkable cloak sends every photo to a stranger of its own."""
+        if len(self.masks) == 1 or not self.witnesses:
+            return Hooks()
+        return decoy.hooks(self.strangers, int(photo_sha256[:15], 16))
+
+
+def wear(desk: Desk, person: Person, *, refining: bool) -> Worn:
+    """The person's newest cloak.
+
+    Raises:
+        EngineError: ``cloak.missing``, ``person.no_photos``; ``model.*`` where a surrogate that
+            taught it is gone and is needed for ``refining``.
+    """
+    cloak = desk.library.cloaks.latest(person.id)
+    stored = desk.library.cloaks.mask(cloak.id) if cloak else None
+    if cloak is None or stored is None:
+        raise EngineError("cloak.missing", name=person.name)
+    desk.device.prepare()
+    teachers: Sequence[Witness] = ()
+    if refining:
+        teachers = of_recipe(desk, cloak.recipe, person_faces(desk, person.id))
+    strangers = {}
+    for witness in teachers:
+        card = witness.surrogate.card
+        known = desk.registry.statistics(card)
+        assert known is not None, card.name  # of_recipe has asked
+        strangers[card.sha256] = known
+    masks = mask.from_bytes(stored).to(desk.device.torch_device())
+    return Worn(person, cloak, masks, tuple(teachers), strangers)
+
+
+def exposure(cloak: Cloak, protected_sha256: Sequence[str]) -> tuple[int, ...]:
+    """How many photos wear each mask of a cloak: what an averaging attacker can gather.
+
+    Args:
+        cloak: the cloak.
+        protected_sha256: of the photos that were protected with it, as they were.
+    """
+    counts = [0] * cloak.recipe.masks
+    for sha256 in protected_sha256:
+        counts[mask.of_photo(sha256, len(counts))] += 1
+    return tuple(counts)
