@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import subprocess
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -151,3 +152,20 @@ def portrait(astronaut_path: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "photos"
     folder.mkdir()
     return Path(shutil.copy(astronaut_path, folder / "astronaut.png"))
+
+
+@pytest.fixture(scope="session")
+def known_eileen(tmp_path_factory: pytest.TempPathFactory, astronaut_path: Path) -> Path:
+    """A profile in which Eileen is known and has a cloak; not to be written to."""
+    home = tmp_path_factory.mktemp("eileen") / "home"
+    for verb in (["person", "add", "Eileen", str(astronaut_path)], ["cloak", "Eileen"]):
+        subprocess.run(
+            [*real(home)[:-1], *verb], check=True, capture_output=True, timeout=PATIENCE_MS / 1000
+        )
+    return home
+
+
+@pytest.fixture
+def eileen(known_eileen: Path, tmp_path: Path) -> Path:
+    """A copy of that profile for this test."""
+    return Path(shutil.copytree(known_eileen, tmp_path / "eileen"))

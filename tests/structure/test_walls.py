@@ -39,7 +39,7 @@ def test_import_contracts_are_kept() -> None:
     done = subprocess.run(
         [program, "--config", ROOT / "pyproject.toml", "--no-cache"],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ENGINE)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ENGINE), str(ROOT / "desktop")))},
         capture_output=True,
         text=True,
         check=False,

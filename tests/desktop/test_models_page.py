@@ -1,0 +1,116 @@
+"""Models as the real engine lists them; nothing is fetched without a yes."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from cloakroom.app import App
+from cloakroom.dialogs.licence import LicenceDialog
+from cloakroom.items.models import Model
+from cloakroom.pages.models import ModelsPage
+from cloakroom.pages.settings import SettingsPage
+from conftest import PATIENCE_MS
+
+
+@pytest.fixture
+def page(app: App, qtbot: QtBot) -> ModelsPage:
+    """The page, when the engine has answered."""
+    app.window.go("models")
+    page = app.window.page("models")
+    assert isinstance(page, ModelsPage)
+    qtbot.waitUntil(lambda: bool(page._cards), timeout=PATIENCE_MS)
+    return page
+
+
+def test_every_model_says_what_it_is_and_is_for(page: ModelsPage) -> None:
+    own = page._cards["dlib-resnet"].model
+    assert own.installed
+    assert (own.roles, own.licence, own.size) == (("recogniser",), "CC0-1.0", 22466066)
+    assert len(own.sha256) == 64
+    offered = page._cards["buffalo_l"].model
+    assert offered.needs_acceptance
+    assert offered.host
+    assert offered.sha256
+    assert page._cards["sface"].model.starter
+
+
+def test_a_licence_that_is_not_free_must_be_accepted(page: ModelsPage) -> None:
+    dialog = LicenceDialog(page._cards["buffalo_l"].model, page)
+    assert not dialog.download.isEnabled()
+    dialog.accepted_licence.setChecked(True)
+    assert dialog.download.isEnabled()
+    free = LicenceDialog(page._cards["sface"].model, page)
+    assert free.download.isEnabled()
+    assert free.accepted_licence.isHidden() or not free.accepted_licence.parent()
+    dialog.deleteLater()
+    free.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_saying_no_fetches_nothing(page: ModelsPage, qtbot: QtBot) -> None:
+    def say_no() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, say_no)
+    page._ask("sface")
+    assert page._fetch is None
+    assert not page.context.engine.busy
+
+
+def test_a_download_that_fails_is_said_and_can_go_on(page: ModelsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.context.notice, timeout=PATIENCE_MS) as said:
+        page.fetch("buffalo_l", licence_accepted=False)
+    assert said.args is not None
+    assert said.args[1] == "error"
+    assert "licence" in said.args[0]
+    assert page._fetch is None
+
+
+def test_models_come_in_from_a_folder(
+    page: ModelsPage, shared: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    for ending in (".onnx", ".json"):
+        shutil.copy(shared / "models" / f"mobilefacenet_y1{ending}", folder)
+    page.import_from(folder)
+    qtbot.waitUntil(
+        lambda: any("y1" in name and card.model.installed for name, card in page._cards.items()),
+        timeout=PATIENCE_MS,
+    )
+
+
+def test_a_folder_without_cards_is_said(page: ModelsPage, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.context.notice) as said:
+        page.import_from(tmp_path)
+    assert said.args is not None
+    assert "card (.json)" in said.args[0]
+
+
+def test_files_are_verified(page: ModelsPage, qtbot: QtBot) -> None:
+    page._verify.click()
+    qtbot.waitUntil(lambda: page._cards["dlib-resnet"].state.isVisibleTo(page), timeout=PATIENCE_MS)
+    assert page._cards["dlib-resnet"].state.text() == "Unchanged"
+
+
+def test_settings_say_what_the_work_runs_on_and_why(app: App, qtbot: QtBot) -> None:
+    app.window.go("settings")
+    page = app.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: "threads" in page._device.text(), timeout=PATIENCE_MS)
+    assert "encrypted" in page._vault.text()
+    if "processor" in page._device.text():
+        assert page._why.isVisibleTo(page)
+
+
+def test_a_model_nobody_knows_the_size_of() -> None:
+    model = Model("x", ("detector",), "MIT", "", None, "", installed=False)
+    assert model.host == ""

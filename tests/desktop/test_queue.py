@@ -1,0 +1,206 @@
+"""The queue on disk and in the hands of the real engine: pause, cancel, kill, two deaths."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from engines import DEADLY, real, sabotaged
+from pytestqt.qtbot import QtBot
+
+from cloakroom.bridge import queue_file
+from cloakroom.bridge.client import EngineClient
+from cloakroom.bridge.order import Item, Order, State
+from cloakroom.bridge.queue import ProtectQueue
+from conftest import PATIENCE_MS
+
+Make = Callable[[list[str]], ProtectQueue]
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Order:
+    return Order(out=str(tmp_path / "copies"), refine_steps=0, keep_metadata=("date",))
+
+
+@pytest.fixture
+def make_queue(
+    make_client: Callable[..., EngineClient], tmp_path: Path
+) -> Iterator[Callable[[list[str]], ProtectQueue]]:
+    """A queue of its own for some engine; the file is the same for all in a test."""
+    made: list[ProtectQueue] = []
+
+    def make(command: list[str]) -> ProtectQueue:
+        queue = ProtectQueue(make_client(command), tmp_path / "queue.json")
+        made.append(queue)
+        return queue
+
+    yield make
+    for queue in made:
+        queue.close()
+
+
+@pytest.fixture
+def photos(portrait: Path) -> list[Path]:
+    """Three photos of Eileen."""
+    return [Path(shutil.copy(portrait, portrait.parent / f"{n}.png")) for n in range(3)]
+
+
+def states(queue: ProtectQueue) -> list[str]:
+    return [item.state.value for item in queue.items]
+
+
+# --- the file
+
+
+def test_the_file_comes_back_as_it_was(tmp_path: Path, order: Order) -> None:
+    items = [
+        Item("a", "/1.jpg", order, 4, State.DONE, seconds=1.5, written="/copies/1.jpg"),
+        Item("b", "/2.jpg", replace(order, strength="strong"), deaths=1),
+        Item("c", "/3.jpg", order, state=State.SKIPPED, code="photo.no_face", params={"n": 1}),
+    ]
+    queue_file.save(tmp_path / "queue.json", items, paused=True)
+    assert queue_file.load(tmp_path / "queue.json") == (items, True)
+    assert len(json.loads((tmp_path / "queue.json").read_text())["orders"]) == 2
+
+
+def test_what_ran_when_the_window_was_killed_waits_again(tmp_path: Path, order: Order) -> None:
+    item = Item("a", "/1.jpg", order, state=State.RUNNING, deaths=1)
+    queue_file.save(tmp_path / "queue.json", [item], paused=False)
+    loaded, paused = queue_file.load(tmp_path / "queue.json")
+    assert loaded == [replace(item, state=State.WAITING)]
+    assert not paused
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"version": 2}', '{"version": 1, "items": [3]}'])
+def test_a_file_that_cannot_be_read_is_put_aside(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "queue.json"
+    file.write_text(text, encoding="utf-8")
+    assert queue_file.load(file) == ([], False)
+    assert not file.exists()
+    assert file.with_suffix(".unreadable.json").read_text(encoding="utf-8") == text
+
+
+def test_twenty_thousand_photos_are_written_quickly(tmp_path: Path, order: Order) -> None:
+    items = [Item(f"{n:032}", f"/photos/holiday/{n}.jpg", order, n) for n in range(20_000)]
+    queue_file.save(tmp_path / "queue.json", items, paused=False)
+    assert (tmp_path / "queue.json").stat().st_size < 4_000_000
+
+
+# --- with the real engine
+
+
+def test_photos_are_protected_one_after_another(
+    make_queue: Make, eileen: Path, photos: list[Path], order: Order, qtbot: QtBot
+) -> None:
+    queue = make_queue(real(eileen))
+    with qtbot.waitSignal(queue.ended, timeout=PATIENCE_MS) as ended:
+        queue.add([(None, str(photo)) for photo in photos], order)
+    assert ended.args is not None
+    summary = ended.args[0]
+    assert [Path(item.path).name for item in summary.done] == ["0.png", "1.png", "2.png"]
+    assert all(Path(item.written).is_file() for item in summary.done)
+    assert all(item.seconds for item in summary.done)
+    assert summary.folders == (order.out,)
+    assert queue.time_left_s() == 0
+
+
+def test_a_photo_that_cannot_be_protected_is_skipped_with_its_reason(
+    make_queue: Make, eileen: Path, photos: list[Path], order: Order, qtbot: QtBot
+) -> None:
+    broken = photos[0].with_name("broken.jpg")
+    broken.write_bytes(b"no photo at all")
+    queue = make_queue(real(eileen))
+    with qtbot.waitSignal(queue.ended, timeout=PATIENCE_MS):
+        queue.add([(None, str(each)) for each in (broken, photos[0])], order)
+    assert states(queue) == ["skipped", "done"]
+    assert queue.items[0].code.startswith("photo.")
+
+
+def test_pausing_lets_go_and_resuming_goes_on(
+    make_queue: Make, eileen: Path, photos: list[Path], order: Order, qtbot: QtBot
+) -> None:
+    queue = make_queue(real(eileen))
+    with qtbot.waitSignal(queue.progress, timeout=PATIENCE_MS):
+        queue.add([(None, str(photo)) for photo in photos], replace(order, refine_steps=30))
+    queue.pause()
+    assert "running" not in states(queue)
+    assert queue.left()
+    qtbot.waitUntil(lambda: not queue.client.busy, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(queue.ended, timeout=PATIENCE_MS):
+        queue.resume()
+    assert states(queue) == ["done"] * 3
+
+
+def test_cancelling_is_at_once_and_the_engine_follows(
+    make_queue: Make, eileen: Path, photos: list[Path], order: Order, qtbot: QtBot
+) -> None:
+    queue = make_queue(real(eileen))
+    with qtbot.waitSignal(queue.progress, timeout=PATIENCE_MS):
+        queue.add([(None, str(photo)) for photo in photos], replace(order, refine_steps=200))
+    queue.cancel()
+    assert states(queue) == ["cancelled"] * 3
+    qtbot.waitUntil(lambda: not queue.client.busy, timeout=5_000)
+    assert not list(Path(order.out).glob("*.part"))
+    with qtbot.waitSignal(queue.ended, timeout=PATIENCE_MS):
+        queue.retry([queue.items[0].id])
+    assert states(queue) == ["done", "cancelled", "cancelled"]
+
+
+def test_two_deaths_on_one_photo_skip_it_and_nothing_else(
+    make_queue: Make, eileen: Path, photos: list[Path], order: Order, qtbot: QtBot
+) -> None:
+    deadly = Path(shutil.copy(photos[0], photos[0].with_name("deadly.png")))
+    queue = make_queue(sabotaged(eileen, DEADLY))
+    deaths: list[object] = []
+    queue.client.died.connect(deaths.append)
+    with qtbot.waitSignal(queue.ended, timeout=PATIENCE_MS):
+        queue.add([(None, str(each)) for each in (photos[0], deadly, photos[1])], order)
+    assert states(queue) == ["done", "skipped", "done"]
+    assert queue.items[1].code == "photo.crashed_engine"
+    assert len(deaths) == 2
+
+
+def test_a_killed_worker_is_started_again_and_nothing_is_lost(
+    make_queue: Make, eileen: Path, photos: list[Path], order: Order, qtbot: QtBot
+) -> None:
+    queue = make_queue(real(eileen))
+    with qtbot.waitSignal(queue.progress, timeout=PATIENCE_MS):
+        queue.add([(None, str(photo)) for photo in photos], order)
+    os.kill(queue.client.process_id, signal.SIGKILL)
+    with qtbot.waitSignal(queue.ended, timeout=PATIENCE_MS):
+        pass
+    assert states(queue) == ["done"] * 3
+
+
+def test_the_next_window_goes_on_where_the_last_was_killed(
+    make_queue: Make, eileen: Path, photos: list[Path], order: Order, qtbot: QtBot
+) -> None:
+    first = make_queue(real(eileen))
+    with qtbot.waitSignal(first.progress, timeout=PATIENCE_MS):
+        first.add([(None, str(photo)) for photo in photos], order)
+    os.kill(first.client.process_id, signal.SIGKILL)
+    first.close()
+    second = make_queue(real(eileen))
+    assert second.restored == 3
+    with qtbot.waitSignal(second.ended, timeout=PATIENCE_MS):
+        second.start()
+    assert set(states(second)) <= {"done", "already"}
+
+
+def test_what_no_photo_is_to_blame_for_pauses_the_queue(
+    make_queue: Make, home: Path, photos: list[Path], order: Order, qtbot: QtBot
+) -> None:
+    home.parent.joinpath("file").write_text("no folder", encoding="utf-8")
+    queue = make_queue(real(home.parent / "file"))
+    with qtbot.waitSignal(queue.failed, timeout=PATIENCE_MS) as failed:
+        queue.add([(None, str(photos[0]))], order)
+    assert failed.args is not None
+    assert failed.args[0].startswith("library.")
+    assert queue.paused
+    assert states(queue) == ["waiting"]
