@@ -52,13 +52,13 @@ LIGHT: Final = Colours(
     window="#FFFFFF", sidebar="#F4F6F5", raised="#FFFFFF", hover="#EBEFED", line="#DFE5E2",
     text="#17211E", muted="#56645F", accent="#0B6B63", accent_hover="#085750",
     accent_soft="#DDEFEC", on_accent="#FFFFFF", good="#1B6B3C", good_soft="#E2F3E8",
-    warn="#7A4F00", warn_soft="#FBF0D9", bad="#A3271D", bad_soft="#FBE7E4", shade="#CCF4F6F5",
+    warn="#7A4F00", warn_soft="#FBF0D9", bad="#A3271D", bad_soft="#FBE7E4", shade="#F2F4F6F5",
 )  # fmt: skip
 DARK: Final = Colours(
     window="#151918", sidebar="#1B201F", raised="#1F2523", hover="#2A3230", line="#323B38",
     text="#E9EEEC", muted="#9DABA6", accent="#54BDB2", accent_hover="#6FCFC5",
     accent_soft="#1B3A37", on_accent="#06211E", good="#6FCB93", good_soft="#1A3325",
-    warn="#E6BA66", warn_soft="#382C14", bad="#F2938A", bad_soft="#3E201D", shade="#D9151918",
+    warn="#E6BA66", warn_soft="#382C14", bad="#F2938A", bad_soft="#3E201D", shade="#F2151918",
 )  # fmt: skip
 
 
