@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from typing import Final, TextIO
 
 from cloakroom_engine.errors import Cancelled
-from cloakroom_engine.protocol import Note, Order, Progress, Report, Run, line
+from cloakroom_engine.protocol import Changed, Note, Order, Progress, Report, Run, line
 from cloakroom_engine.streams import silence
 
 PAUSE_S: Final = 0.1
@@ -87,6 +88,19 @@ class Job:
     def note(self, code: str, **params: str | int | float | None) -> None:
         """Tell something that does not stop the job."""
         self._voice.say(Note(self.id, code, params))
+
+    def changed(
+        self,
+        *,
+        people: Sequence[int] = (),
+        photos: Sequence[int] = (),
+        faces: Sequence[int] = (),
+        cloaks: Sequence[int] = (),
+        protected: Sequence[int] = (),
+    ) -> None:
+        """Tell which rows were written."""
+        told = (tuple(ids) for ids in (people, photos, faces, cloaks, protected))
+        self._voice.say(Changed(self.id, *told))
 
     def silence(self) -> None:
         """Tell no more: the next line closes the job."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 
@@ -18,6 +19,17 @@ class Reporter(Protocol):
     def note(self, code: str, **params: str | int | float | None) -> None:
         """Say something that does not stop the job (a skipped photo, a device fallback)."""
 
+    def changed(
+        self,
+        *,
+        people: Sequence[int] = (),
+        photos: Sequence[int] = (),
+        faces: Sequence[int] = (),
+        cloaks: Sequence[int] = (),
+        protected: Sequence[int] = (),
+    ) -> None:
+        """Say which rows of the library were written, after the commit."""
+
 
 class Silent:
     """A reporter for callers that want neither progress nor notes."""
@@ -26,4 +38,15 @@ class Silent:
         """Do nothing."""
 
     def note(self, code: str, **params: str | int | float | None) -> None:
+        """Do nothing."""
+
+    def changed(
+        self,
+        *,
+        people: Sequence[int] = (),
+        photos: Sequence[int] = (),
+        faces: Sequence[int] = (),
+        cloaks: Sequence[int] = (),
+        protected: Sequence[int] = (),
+    ) -> None:
         """Do nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from tqdm import tqdm
@@ -39,6 +40,9 @@ class Bar:
     def note(self, code: str, **params: str | int | float | None) -> None:
         """Print a sentence above the bars."""
         tqdm.write(note_sentence(code, params), file=sys.stderr)
+
+    def changed(self, **_: Sequence[int]) -> None:
+        """Nobody lists rows on a terminal."""
 
     def close(self) -> None:
         """Remove what is left of the bars."""

@@ -22,7 +22,17 @@ def show(verb: str, result: Result) -> Iterator[str]:
 
 def _scan(result: Result) -> Iterator[str]:
     known = f", {result['unchanged']} known before" if result["unchanged"] else ""
+    for word in ("moved", "missing"):
+        known += f", {result[word]} {word}" if result[word] else ""
     yield f"{result['photos']} photos{known}, {result['faces']} faces"
+    yield from _grouped(result["grouped"])
+
+
+def _grouped(result: Result) -> Iterator[str]:
+    yield (
+        f"{result['faces']} faces that nobody decided about: {result['suggested']} may be known "
+        f"people's, {result['groups']} groups of unknown ones"
+    )
 
 
 def _added(result: Result) -> Iterator[str]:
@@ -126,6 +136,7 @@ def _plain(result: Result) -> Iterator[str]:
 
 _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "scan": _scan,
+    "people.group": _grouped,
     "person.add": _added,
     "person.list": _people,
     "person.erase": _erased,

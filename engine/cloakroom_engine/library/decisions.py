@@ -69,6 +69,13 @@ class Decisions:
             found[row["face_id"]][row["person_id"]] = bool(row["yes"])
         return found
 
+    def denied_to(self, person_id: int) -> list[int]:
+        """The faces that were said not to be this person's."""
+        rows = self._database.execute(
+            "SELECT face_id FROM person_face WHERE person_id = ? AND yes = 0", (person_id,)
+        )
+        return [row["face_id"] for row in rows]
+
     def put_decisions(self, said: Mapping[int, Mapping[int, bool]]) -> Changed:
         """Replace all that was said about these faces, as ``decisions`` gave it (for undoing)."""
         ids = list(said)

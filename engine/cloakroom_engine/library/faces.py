@@ -129,8 +129,24 @@ class Faces(Decisions, Groups):
         self._crops.put(face_id, jpeg)
 
     def has_crop(self, face_id: int) -> bool:
-        """Whether there is a small JPEG of the face."""
-        return self._crops.has(face_id)
+        """Whether there is a small JPEG of the face as it is, not one that is to be swept."""
+        stale = self._database.execute(
+            "SELECT 1 FROM pending WHERE task = 'face:' || ?", (face_id,)
+        )
+        return not stale and self._crops.has(face_id)
+
+    def all_ids(self) -> list[int]:
+        """Every face of the library."""
+        return [row["id"] for row in self._database.execute("SELECT id FROM face ORDER BY id")]
+
+    def measured(self, face_ids: Iterable[int], model_sha256: str) -> set[int]:
+        """Those of the faces that have an embedding of this model; nothing is unsealed."""
+        rows = self._database.execute(
+            "SELECT face_id FROM embedding WHERE model_sha256 = ?"
+            " AND face_id IN (SELECT value FROM json_each(?))",
+            (model_sha256, json.dumps(list(face_ids))),
+        )
+        return {row["face_id"] for row in rows}
 
     def put_embedding(self, face_id: int, model_sha256: str, embedding: bytes) -> None:
         """Seal the embedding that the model with this hash gave (float32, little-endian)."""

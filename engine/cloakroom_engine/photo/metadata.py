@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from PIL import ExifTags, Image, TiffImagePlugin
@@ -97,6 +98,17 @@ def select(harvested: bytes, keep: frozenset[str]) -> Image.Exif:
     if harvested and keep:
         exif.load(harvested)
     return _pick(exif, keep)
+
+
+def taken_s(harvested: bytes) -> int | None:
+    """When the camera says that a photo was taken, its clock taken for UTC; None if it does not."""
+    exif = select(harvested, frozenset({"date"}))
+    said = exif.get_ifd(_EXIF).get(_B.DateTimeOriginal) or exif.get(_B.DateTime)
+    try:
+        moment = datetime.strptime(str(said).strip("\0 "), "%Y:%m:%d %H:%M:%S")
+    except ValueError:
+        return None
+    return int(moment.replace(tzinfo=UTC).timestamp())
 
 
 def to_bytes(exif: Image.Exif) -> bytes:

@@ -23,12 +23,12 @@ from cloakroom_engine.pipeline.desk import (
     DETECTOR,
     Desk,
     clean_embeddings,
-    look,
     person_faces,
     photo_of,
     sha256_of,
     skippable,
 )
+from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.strangers import SEED, calibration, drawn, real

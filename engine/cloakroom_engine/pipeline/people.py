@@ -10,7 +10,9 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.person import enrol
 from cloakroom_engine.person.match import similarity
-from cloakroom_engine.pipeline.desk import Desk, Seen, points, skippable, with_faces
+from cloakroom_engine.pipeline.desk import Desk, points, skippable
+from cloakroom_engine.pipeline.grouping import alike
+from cloakroom_engine.pipeline.looking import Seen, with_faces
 from cloakroom_engine.pipeline.recognising import thresholds
 from cloakroom_engine.records import Erasure, Face, Person, Skipped
 
@@ -104,10 +106,22 @@ def _size(face: Face) -> float:
 def erase(desk: Desk, name: str) -> Erasure:
     """Erase a person from the library, down to the last byte.
 
-    Embeddings are only ever kept for faces that were said to be a person's, so nothing of them
-    stays behind unnamed.
+    Every face that was scanned has an embedding: those that are as like the person as a guess must
+    be go too, although nothing links them yet.
 
     Raises:
         EngineError: ``person.unknown``; ``library.busy`` while another process reads.
     """
-    return desk.library.erase(desk.library.people.by_name(name).id)
+    person = desk.library.people.by_name(name)
+    return desk.library.erase(person.id, _alike(desk, person.id))
+
+
+def _alike(desk: Desk, person_id: int) -> list[int]:
+    try:
+        return alike(desk, person_id)
+    except EngineError as problem:
+        # Without the key nothing can be compared, but all that is linked can still be erased.
+        if problem.code not in ("library.key_missing", "library.locked"):
+            raise
+        desk.reporter.note(problem.code)
+        return []

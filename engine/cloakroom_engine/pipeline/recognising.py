@@ -8,7 +8,8 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.person.match import LIKELY_FAR, SURE_FAR, Likeness, find, similarity
-from cloakroom_engine.pipeline.desk import Desk, Seen, clean_embeddings, person_faces, points
+from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces, points
+from cloakroom_engine.pipeline.looking import Seen
 from cloakroom_engine.records import Face
 
 

@@ -1,15 +1,17 @@
-"""The verb ``scan``: photos and faces into the library."""
+"""The verb ``scan``: photos, faces, small pictures and embeddings into the library; then groups."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo import thumbnail
 from cloakroom_engine.photo.encode import SUFFIXES
-from cloakroom_engine.pipeline.desk import Desk, look, skippable
-from cloakroom_engine.records import Skipped
+from cloakroom_engine.pipeline.desk import Desk, clean_rows, sha256_of, skippable
+from cloakroom_engine.pipeline.looking import Seen, look
+from cloakroom_engine.records import Face, Photo, Skipped
 
 PHOTO_SUFFIXES = frozenset(
     {suffix for each in SUFFIXES.values() for suffix in each}
@@ -19,12 +21,26 @@ PHOTO_SUFFIXES = frozenset(
 
 @dataclass(frozen=True)
 class Scanned:
-    """What ``scan`` saw. ``unchanged`` photos were known and not opened again."""
+    """What ``scan`` saw.
+
+    ``unchanged`` photos were known and not opened again, ``moved`` ones were known under another
+    path, ``missing`` ones were known below a folder and are no longer there.
+    """
 
     photos: int
     unchanged: int
     faces: int
     skipped: tuple[Skipped, ...]
+    moved: int = 0
+    missing: int = 0
+
+
+@dataclass
+class _Tally:
+    unchanged: int = 0
+    faces: int = 0
+    moved: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
 
 
 def photos_in(paths: Sequence[Path]) -> Iterator[Path]:
@@ -43,43 +59,117 @@ def photos_in(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def scan(desk: Desk, paths: Sequence[Path]) -> Scanned:
-    """Look at every photo once; a photo whose size and time are unchanged is not opened again."""
-    files = list(photos_in(paths))
-    faces, unchanged = 0, 0
-    skipped: list[Skipped] = []
+    """Look at every photo once, those of the library's own folders where none is named.
+
+    A photo whose size and time are unchanged is not opened again; one that moved is known by its
+    content.
+    """
+    wanted = list(paths) or [Path(root.path) for root in desk.library.roots.all()]
+    files = list(photos_in(wanted))
+    tally = _Tally()
     for at, file in enumerate(files):
         desk.reporter.step("scan", at, len(files), str(file))
         try:
-            known = _unchanged(desk, file)
-            if known is not None:
-                unchanged += 1
-                faces += known
-                continue
-            faces += len(look(desk, file).faces)
+            _one(desk, file, tally)
         except EngineError as problem:
             if not skippable(problem):
                 raise
-            skipped.append(Skipped(str(file), problem.code, problem.params))
+            tally.skipped.append(Skipped(str(file), problem.code, problem.params))
     desk.reporter.step("scan", len(files), len(files))
-    return Scanned(len(files) - len(skipped), unchanged, faces, tuple(skipped))
+    gone = _missing(desk, wanted)
+    desk.library.sweep()
+    return Scanned(
+        len(files) - len(tally.skipped),
+        tally.unchanged,
+        tally.faces,
+        tuple(tally.skipped),
+        tally.moved,
+        len(gone),
+    )
 
 
-def _unchanged(desk: Desk, file: Path) -> int | None:
-    """The number of faces of a photo that is known as it is; None when it must be opened.
-
-    Raises:
-        EngineError: the code with which an unchanged file failed before; ``photo.missing``.
-    """
+def _one(desk: Desk, file: Path, tally: _Tally) -> None:
     try:
         state = file.stat()
     except OSError as problem:
+        known = desk.library.photos.by_path(str(file.absolute()))
+        if known is not None:
+            desk.library.photos.mark_missing([known.id])
         raise EngineError("photo.missing", path=str(file)) from problem
     path = str(file.absolute())
-    if not desk.library.photos.unchanged(path, state.st_size, state.st_mtime_ns):
-        return None
-    photo = desk.library.photos.by_path(path)
-    if photo is None:
-        return None
-    if photo.code:
-        raise EngineError(photo.code, path=path)
-    return len(desk.library.faces.of_photo(photo.id))
+    photos = desk.library.photos
+    known = photos.by_path(path)
+    if known and (known.size_bytes, known.mtime_ns) != (state.st_size, state.st_mtime_ns):
+        if known.sha256 == sha256_of(file):
+            photos.touched(known.id, state.st_size, state.st_mtime_ns)
+        else:
+            known = None
+    elif known is None:
+        known = _moved(desk, file, path)
+        tally.moved += known is not None
+    if known and known.code:
+        raise EngineError(known.code, path=path)
+    if known and known.missing:
+        photos.mark_missing([known.id], missing=False)
+    if known and _whole(desk, known):
+        tally.unchanged += 1
+        tally.faces += len(desk.library.faces.of_photo(known.id))
+        return
+    seen = look(desk, file)
+    fill(desk, seen)
+    tally.faces += len(seen.faces)
+    desk.reporter.changed(photos=(seen.photo.id,), faces=tuple(face.id for face in seen.faces))
+
+
+def fill(desk: Desk, seen: Seen) -> None:
+    """Keep what lists and grouping need of a photo: thumbnail, crops, embeddings."""
+    library = desk.library
+    open_faces = [face for face in seen.faces if not face.forgotten]
+    with library.transaction():
+        clean_rows(desk, open_faces, desk.recognisers()[0], {seen.photo.id: seen.decoded.rgb_u8})
+        for face in open_faces:
+            if not library.faces.has_crop(face.id):
+                library.faces.put_crop(face.id, thumbnail.of_face(seen.decoded, face.box_px))
+        if not library.thumbnails.has(seen.photo.sha256):
+            library.thumbnails.put(seen.photo.sha256, thumbnail.of_photo(seen.decoded))
+
+
+def _whole(desk: Desk, photo: Photo) -> bool:
+    """Whether nothing of what ``fill`` keeps is wanting."""
+    faces = [face for face in desk.library.faces.of_photo(photo.id) if not face.forgotten]
+    measured = desk.library.faces.measured(_ids(faces), desk.recognisers()[0].sha256)
+    return (
+        desk.library.thumbnails.has(photo.sha256)
+        and len(measured) == len(faces)
+        and all(desk.library.faces.has_crop(face.id) for face in faces)
+    )
+
+
+def _ids(faces: Sequence[Face]) -> list[int]:
+    return [face.id for face in faces]
+
+
+def _moved(desk: Desk, file: Path, path: str) -> Photo | None:
+    """The photo that this file was under another path, if it is no longer there."""
+    for other in desk.library.photos.by_sha256(sha256_of(file)):
+        if not Path(other.path).exists():
+            desk.library.photos.moved(other.id, path)
+            state = file.stat()
+            desk.library.photos.touched(other.id, state.st_size, state.st_mtime_ns)
+            desk.reporter.changed(photos=(other.id,))
+            return desk.library.photos.get(other.id)
+    return None
+
+
+def _missing(desk: Desk, paths: Sequence[Path]) -> list[int]:
+    """Mark the photos below these folders that are not there any more."""
+    gone = [
+        photo.id
+        for path in paths
+        for photo in desk.library.photos.below(str(path.absolute()))
+        if not photo.missing and not Path(photo.path).exists()
+    ]
+    if gone:
+        desk.library.photos.mark_missing(gone)
+        desk.reporter.changed(photos=gone)
+    return gone

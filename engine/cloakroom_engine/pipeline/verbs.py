@@ -17,7 +17,7 @@ import torch
 from cloakroom_engine.audit.document import dumps
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.metadata import check_fields
-from cloakroom_engine.pipeline import audit, learn, models, people, protect, scan
+from cloakroom_engine.pipeline import audit, grouping, learn, models, people, protect, scan
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.doctor import doctor
 from cloakroom_engine.pipeline.wearing import exposure
@@ -38,7 +38,12 @@ def _paths(parameters: Parameters) -> list[Path]:
 
 
 def _scan(desk: Desk, parameters: Parameters) -> Result:
-    return asdict(scan.scan(desk, _paths(parameters)))
+    seen = scan.scan(desk, _paths(parameters))
+    return {**asdict(seen), "grouped": asdict(grouping.regroup(desk))}
+
+
+def _group(desk: Desk, _: Parameters) -> Result:
+    return asdict(grouping.regroup(desk))
 
 
 def _person_add(desk: Desk, parameters: Parameters) -> Result:
@@ -130,6 +135,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "person.add": _person_add,
     "person.list": _person_list,
     "person.erase": _person_erase,
+    "people.group": _group,
     "cloak": _cloak,
     "protect": _protect,
     "audit": _audit,

@@ -1,0 +1,67 @@
+"""Small pictures for lists: a photo in 320 pixels, a face in 160."""
+
+from __future__ import annotations
+
+import io
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
+
+from cloakroom_engine.photo.decoded import DecodedPhoto
+from cloakroom_engine.records import Box
+
+PHOTO_PX: Final = 320
+"""The longer side of a photo's thumbnail."""
+FACE_PX: Final = 160
+_QUALITY: Final = 84
+_AIR: Final = 0.35
+"""Of the face's size, on every side: hair and chin make a face easier to know."""
+
+
+def of_photo(photo: DecodedPhoto) -> bytes:
+    """A JPEG of the whole photo, in sRGB."""
+    return _jpeg(shrunk(photo.rgb_u8, PHOTO_PX), photo.icc_profile)
+
+
+def of_face(photo: DecodedPhoto, box_px: Box) -> bytes:
+    """A square JPEG around a face, in sRGB; nearer to the edge the square is smaller."""
+    left, top, right, bottom = box_px
+    wanted = (1 + 2 * _AIR) * max(right - left, bottom - top)
+    side = max(16, min(round(wanted), photo.width, photo.height))
+    x = min(max(round((left + right - side) / 2), 0), max(photo.width - side, 0))
+    y = min(max(round((top + bottom - side) / 2), 0), max(photo.height - side, 0))
+    rows, columns = slice(y, y + side), slice(x, x + side)
+    return _jpeg(shrunk(photo.rgb_u8[rows, columns], FACE_PX), photo.icc_profile)
+
+
+def shrunk(rgb_u8: NDArray[np.uint8], side_px: int) -> NDArray[np.uint8]:
+    """The picture with its longer side at most ``side_px``; nothing is enlarged."""
+    height, width = rgb_u8.shape[:2]
+    scale = side_px / max(height, width)
+    if scale >= 1:
+        return np.ascontiguousarray(rgb_u8)
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _jpeg(rgb_u8: NDArray[np.uint8], icc_profile: bytes | None) -> bytes:
+    out = io.BytesIO()
+    _in_srgb(Image.fromarray(rgb_u8), icc_profile).save(out, "JPEG", quality=_QUALITY)
+    return out.getvalue()
+
+
+def _in_srgb(image: Image.Image, icc_profile: bytes | None) -> Image.Image:
+    """What the window can show without knowing the photo's own colours."""
+    if icc_profile is None or icc_profile[16:20] != b"RGB ":
+        return image
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(icc_profile))
+        shown = ImageCms.profileToProfile(
+            image, own, ImageCms.createProfile("sRGB"), outputMode="RGB"
+        )
+    except (OSError, ImageCms.PyCMSError):
+        return image  # a broken profile is no reason to show nothing
+    return image if shown is None else shown

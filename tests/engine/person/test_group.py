@@ -1,0 +1,88 @@
+"""Guesses over a library: suggestions and groups, on directions that are easy to see through."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.person.group import Known, cluster, suggest, to_middle
+
+
+def people(*counts: int, spread: float = 0.2) -> NDArray[np.float32]:
+    """(sum, 64) unit vectors around one axis per person."""
+    drawn = np.random.default_rng(7)
+    rows = []
+    for axis, count in enumerate(counts):
+        noise = drawn.normal(scale=spread / 8, size=(count, 64))
+        noise[:, axis] += 1
+        rows.append(noise)
+    found = np.concatenate(rows)
+    return (found / np.linalg.norm(found, axis=1, keepdims=True)).astype(np.float32)
+
+
+def test_faces_of_one_person_hang_together() -> None:
+    rows = people(5, 3, 1)
+    mixed = np.random.default_rng(1).permutation(9)
+    truth = np.array([0] * 5 + [1] * 3 + [2])[mixed]
+    found = cluster(list(range(9)), rows[mixed], 0.5)
+    assert [len(each) for each in found] == [5, 3, 1]
+    assert all(len(set(truth[each])) == 1 for each in found)
+
+
+def test_a_chain_of_look_alikes_is_no_person() -> None:
+    """Each is like the next, the first is nothing like the last: average link stops between."""
+    angles = np.linspace(0, np.pi / 2, 12)
+    rows = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+    assert len(cluster(list(range(12)), rows, 0.95)) > 1
+
+
+def test_nobody_is_in_a_photo_twice() -> None:
+    rows = people(4)
+    found = cluster([1, 1, 2, 3], rows, 0.5)
+    assert sorted(map(len, found)) == [1, 3]
+    (large,) = [each for each in found if len(each) == 3]
+    assert not {0, 1} <= set(large)
+
+
+def test_no_faces_and_one() -> None:
+    assert cluster([], np.zeros((0, 1), np.float32), 0.5) == []
+    assert cluster([7], people(1), 0.5) == [[0]]
+
+
+def test_more_faces_than_a_block_holds() -> None:
+    rows = people(*[130] * 20)
+    found = cluster(list(range(len(rows))), rows, 0.5)
+    assert [len(each) for each in found] == [130] * 20
+
+
+def test_a_face_goes_to_whom_it_is_most_like() -> None:
+    rows = people(3, 3)
+    known = {10: Known(rows[:2]), 20: Known(rows[3:5])}
+    asked = np.stack([rows[2], rows[5], -rows[0]])
+    found = suggest([1, 2, 3], [7, 8, 9], asked, known, 0.5)
+    assert {face: person for face, (person, _) in found.items()} == {1: 10, 2: 20}
+    assert all(cosine > 0.5 for _, cosine in found.values())
+
+
+def test_no_means_never_again() -> None:
+    rows = people(4)
+    known = {10: Known(rows[:2], denied=frozenset({1}))}
+    assert set(suggest([1, 2], [7, 8], rows[2:], known, 0.5)) == {2}
+
+
+def test_a_photo_shows_a_person_once() -> None:
+    rows = people(5)
+    known = {10: Known(rows[:2], photos=frozenset({9}))}
+    found = suggest([1, 2, 3], [7, 7, 9], rows[2:], known, 0.5)
+    assert len(found) == 1
+    assert 3 not in found
+
+
+def test_nobody_known() -> None:
+    assert suggest([1], [7], people(1), {10: Known(np.zeros((0, 1), np.float32))}, 0.5) == {}
+
+
+def test_the_best_face_of_a_group_is_nearest_to_its_middle() -> None:
+    rows = people(20)
+    odd = np.concatenate([rows, people(1, 1)[1:]])
+    assert int(np.argmin(to_middle(odd))) == 20

@@ -1,0 +1,49 @@
+"""A desk with the default models, and photos of the astronaut to work on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from cloakroom_engine.library import Library, Vault
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.progress import Silent
+
+Save = Callable[..., Path]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
+    """A new profile; the models are loaded once for all tests."""
+    paths = Paths.at(tmp_path / "home")
+    with Library(paths, Vault.in_memory()) as library:
+        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where a person keeps photos."""
+    found = tmp_path / "photos"
+    found.mkdir()
+    return found
+
+
+@pytest.fixture
+def save(folder: Path) -> Save:
+    """Write pixels as a file of the folder."""
+
+    def write(pixels: NDArray[np.uint8], name: str, **options: object) -> Path:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(np.ascontiguousarray(pixels)).save(path, **options)  # type: ignore[arg-type]
+        return path
+
+    return write
