@@ -35,6 +35,7 @@ from cloakroom_engine.photo.visibility import crop, visibility
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect import face
 from cloakroom_engine.records import STRENGTHS, CloakRecipe
+from looks import measures
 from methods.register import METHODS
 from methods.variant import Variant
 from protection import SHARED, halves, people
@@ -124,12 +125,12 @@ def _mask(
     person: str,
     taught: list[Known],
 ) -> torch.Tensor:
-    """Learnt by the variant, or the base's from where it was kept."""
+    """Learnt by the variant, or the one it starts from, from where it was kept."""
     if variant.stage != "refine":
         return _learn(bed, variant, recipe, hooks, taught)
-    base = METHODS["base"]
+    base = METHODS[variant.start]
     plain = replace(CloakRecipe(), **base.recipe)
-    key = zlib.crc32(repr((asked.surrogate, plain, person)).encode())
+    key = zlib.crc32(repr((asked.surrogate, plain, variant.start, person)).encode())
     kept = asked.out.parent / f"mask-{key:08x}.pt"
     if not kept.exists():
         torch.save(_learn(bed, base, plain, Hooks(), taught), kept)
@@ -184,6 +185,7 @@ def _look(
                 "psnr_db": seen.psnr_db,
                 "de": float(colour.mean()),
                 "de95": float(np.quantile(colour, 0.95)),
+                **measures(*(crop(u8, delta.crop_px) for u8 in (known.rgb_u8, shown[path]))),
             }
         )
     return {"facts": facts, "judges": _judged(bed, clean, shown)}

@@ -22,8 +22,9 @@ def table(file: Path) -> str:
     methods = list(dict.fromkeys(row["method"] for row in rows))
     lines = [
         "| method | kind | people | rank-1 | match at 1 % FAR | likeness left | minus base "
-        "| linked | L-inf | CIEDE2000 mean, p95 | CPU s: learn, photo |",
-        "|---|---|---|---|---|---|---|---|---|---|---|",
+        "| linked | L-inf | CIEDE2000 mean, p95 | Butteraugli 3-norm, worst; SSIMULACRA2 "
+        "| CPU s: learn, photo |",
+        "|" + "---|" * 12,
     ]
     for kind in dict.fromkeys(kind for row in rows for kind in row["looks"]):
         base = _by_person(rows, "base", kind)
@@ -69,13 +70,15 @@ def _line(
     facts = [fact for look in mine.values() for fact in look["facts"]]
 
     def mean(key: str) -> float:
-        return float(np.mean([fact[key] for fact in facts]))
+        return float(np.mean([fact.get(key, np.nan) for fact in facts]))
 
     learn = np.mean([look["learn"] for look in mine.values()])
     difference = f"{gain.mean():+.3f} [{low:+.3f}, {high:+.3f}]" if len(gain) else "-"
     return (
         f"| {method} | {kind} | {len(mine)} | {rank:.2f} | {match:.2f} | {left:.3f} | {difference} "
         f"| {linked:.2f} | {mean('linf'):.0f} | {mean('de'):.2f}, {mean('de95'):.2f} "
+        f"| {mean('butteraugli_3norm'):.2f}, {mean('butteraugli_max'):.1f}; "
+        f"{mean('ssimulacra2'):.1f} "
         f"| {learn:.0f}, {mean('seconds'):.1f} |"
     )
 

@@ -41,7 +41,8 @@ def drawn(curves: Sequence[Curve]) -> str:
             f'<text x="{LEFT - 8}" y="{y + 4}" text-anchor="end">{value:g}</text>'
         )
     parts += [
-        f'<text x="{_x(value)}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">{1 - value:g}</text>'
+        f'<text x="{_x(value)}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">'
+        f"{1 - value:g}</text>"
         for value in (0, 0.03, 0.05, 0.10)
     ]
     parts.append(

@@ -16,8 +16,6 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 import argparse
 import json
 import multiprocessing
-import shutil
-import subprocess
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -31,10 +29,11 @@ import opom_published as opom
 import rivals
 from bed import Bed, Known
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.visibility import crop, ssim
+from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.protect import face
 from cloakroom_engine.records import STRENGTHS, CloakRecipe
 from frontier import FOLDS
+from looks import measures
 from protection import SHARED, halves
 
 PEOPLE = (
@@ -126,7 +125,7 @@ def _person(task: tuple[str, Path]) -> str:
     np.savez(out / f"{name}.npz", **{key: crop(image, cut) for key, image in shown.items()})
     faces = {key: crop(image, box) for key, image in shown.items()}
     original = faces.pop("original")
-    found = {key: _measures(original, image) for key, image in faces.items()}
+    found = {key: measures(original, image) for key, image in faces.items()}
     (out / f"{name}.json").write_text(
         json.dumps({"size_px": float(known.face.size_px), "measures": found})
     )
@@ -138,27 +137,6 @@ def _around(known: Known) -> tuple[float, float, float, float]:
     left, top, right, bottom = rivals.crop_of(known)
     margin = 0.25 * (right - left)
     return left - margin, top - margin, right + margin, bottom + margin
-
-
-def _measures(original: NDArray[np.uint8], image: NDArray[np.uint8]) -> dict[str, float]:
-    found = {"ssim": ssim(original, image)}
-    with tempfile.TemporaryDirectory() as scratch:
-        paths = [str(Path(scratch) / f"{n}.png") for n in ("a", "b")]
-        for path, pixels in zip(paths, (original, image), strict=True):
-            cv2.imwrite(path, np.ascontiguousarray(pixels[..., ::-1]))
-        if shutil.which("butteraugli_main"):
-            run = subprocess.run(
-                ["butteraugli_main", *paths], capture_output=True, text=True, check=True
-            )
-            words = run.stdout.split()
-            found["butteraugli_max"] = float(words[0])
-            found["butteraugli_3norm"] = float(words[-1])
-        try:
-            from ssimulacra2 import compute_ssimulacra2
-        except ImportError:
-            return found
-        found["ssimulacra2"] = float(compute_ssimulacra2(*paths))
-    return found
 
 
 def _row(out: Path, name: str, percent: int) -> NDArray[np.uint8]:

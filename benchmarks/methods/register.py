@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cloakroom_engine.cloak import descent, frame, perception, views
+from cloakroom_engine.cloak import descent, perception, views
 from cloakroom_engine.cloak.hooks import Hooks
 from methods import diversity, objective, shape, strategy
 from methods.variant import Variant
@@ -124,14 +124,28 @@ for weight in (0.3, 1.0, 1.4, 2.0):
 
 
 def _from_base(variant: Variant) -> Variant:
-    """The variant on top of the recipe that the bench started from: a mask as fine as the frame,
-    nothing mirrored, landmarks off by a little."""
+    """The variant on top of the recipe that the bench started from: nothing mirrored, landmarks off
+    by a little."""
     recipe = {"jitter": 0.006, **variant.recipe}
-    base = {(views, "MIRRORED"): 0.0, (frame, "MASK_SIDE"): frame.SIDE}
+    base = {(views, "MIRRORED"): 0.0}
     return replace(variant, recipe=recipe, constants={**base, **variant.constants})
 
 
+LOOK: dict[str, Variant] = {
+    f"look: {name}": Variant(stage="refine", start="shipped", constants=constants)
+    for name, constants in {
+        "as shipped": {},
+        "peaks .7": {(descent, "LIMIT"): 0.7},
+        "peaks .5": {(descent, "LIMIT"): 0.5},
+        "hidden 12": {(perception, "MOST_HIDDEN"): 12.0},
+        "hidden 8": {(perception, "MOST_HIDDEN"): 8.0},
+        "peaks .7, hidden 12": {(descent, "LIMIT"): 0.7, (perception, "MOST_HIDDEN"): 12.0},
+        "peaks .5, hidden 8": {(descent, "LIMIT"): 0.5, (perception, "MOST_HIDDEN"): 8.0},
+    }.items()
+}
+"""What the eye sees, from the shipped mask."""
 METHODS: dict[str, Variant] = {
     "shipped": Variant(),
+    **LOOK,
     **{name: _from_base(variant) for name, variant in {**LEARN, **REFINE}.items()},
 }

@@ -20,10 +20,12 @@ class Variant:
     """One idea, as the difference to what ships.
 
     ``learn`` and ``refine`` are what the two loops use; ``stage`` says which of them the idea is
-    about: a variant of ``refine`` starts from the shipped mask, one of ``both`` is used in both.
+    about, ``both`` is used in both.
     """
 
     stage: str = "learn"
+    start: str = "base"
+    """Whose mask a variant of ``refine`` starts from."""
     recipe: Mapping[str, Any] = field(default_factory=dict)
     hooks: Hooks = field(default_factory=Hooks)
     constants: Constants = field(default_factory=dict)

@@ -17,7 +17,7 @@ from cloakroom_engine.cloak.objective import Witness, combine, rows
 from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.models.impostors import ImpostorStatistics
 
-WEIGHT = 1.0
+WEIGHT = 1.2
 """Of the way towards the decoy, beside the way from the person."""
 NEAR = 6.0
 """Spreads above what strangers have, about as alike as two photos of one person: nearer is not

@@ -15,9 +15,6 @@ from torch import Tensor
 from cloakroom_engine.faces.align import similarity
 
 SIDE = 160
-MASK_SIDE = 40
-"""Of the mask itself, which spans the frame: what is finer does not fit the next photo, and leaves
-more of the person in it (benchmarks/README.md). Refining adds what fits one photo only."""
 MARGIN = 24
 CROP = 112
 """Side of ArcFace's crop, the middle of the frame."""

@@ -6,19 +6,19 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from cloakroom_engine.cloak.frame import MASK_SIDE
+from cloakroom_engine.cloak.frame import SIDE
 from cloakroom_engine.errors import EngineError
 
-SHAPE = (3, MASK_SIDE, MASK_SIDE)
+SHAPE = (3, SIDE, SIDE)
 
 
 def to_bytes(masks: Tensor) -> bytes:
-    """(k, 3, 40, 40) masks as little-endian float16."""
+    """(k, 3, 160, 160) masks as little-endian float16."""
     return masks.detach().cpu().numpy().astype("<f2").tobytes()
 
 
 def from_bytes(stored: bytes) -> Tensor:
-    """The masks that ``to_bytes`` wrote, (k, 3, 40, 40) float32, k at least 1.
+    """The masks that ``to_bytes`` wrote, (k, 3, 160, 160) float32, k at least 1.
 
     Raises:
         EngineError: ``library.corrupt`` when the size is wrong.

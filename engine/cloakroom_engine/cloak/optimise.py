@@ -14,8 +14,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from cloakroom_engine.cloak import frame
 from cloakroom_engine.cloak.budget import largest_scale
+from cloakroom_engine.cloak.frame import SIDE
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.scene import Scene
@@ -47,7 +47,7 @@ def learn(
         hooks: what another method than the shipped one replaces.
 
     Returns:
-        (3, 40, 40) float32, in units of what a pixel hides: root mean square at most 1, every
+        (3, 160, 160) float32, in units of what a pixel hides: root mean square at most 1, every
         value within ``descent.LIMIT``; ``laid`` scales it to a photo.
 
     Raises:
@@ -60,7 +60,7 @@ def learn(
         raise EngineError("person.no_photos")
     random = np.random.default_rng(recipe.seed)
     views = hooks.views(recipe, recipe.seed)
-    start = random.normal(0, START, (3, frame.MASK_SIDE, frame.MASK_SIDE)).astype(np.float32)
+    start = random.normal(0, START, (3, SIDE, SIDE)).astype(np.float32)
     mask = torch.from_numpy(start).to(scenes[0].clean.device)
     descent = hooks.descent(recipe.step_size, recipe.momentum)
     scales = [1.0] * len(scenes)

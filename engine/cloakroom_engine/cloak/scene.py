@@ -50,7 +50,7 @@ class Scene:
     similarity: StructuralSimilarity
 
     def lay(self, mask: Tensor) -> Tensor:
-        """Warp a (3, n, n) mask, which spans the frame, into the patch: (3, h, w)."""
+        """Warp a (3, 160, 160) mask into the patch: (3, h, w)."""
         return F.grid_sample(mask[None], self.mask_grid, align_corners=True)[0]
 
     def delta(self, v: Tensor) -> Tensor:

@@ -30,7 +30,7 @@ PROBE_STEPS = 2
 class Worn:
     """A person's newest cloak, ready to be laid on photos.
 
-    ``masks`` is (k, 3, 40, 40); ``witnesses`` are the surrogates that taught it, none where
+    ``masks`` is (k, 3, 160, 160); ``witnesses`` are the surrogates that taught it, none where
     nothing will be refined; ``strangers`` their statistics by sha256.
     """
 

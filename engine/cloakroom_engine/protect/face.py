@@ -57,7 +57,7 @@ def perturb(
     Args:
         rgb_u8: (H, W, 3) upright photo.
         points_px: (5, 2) the person's landmarks in it.
-        mask: (3, 40, 40) from ``cloak.optimise.learn``.
+        mask: (3, 160, 160) from ``cloak.optimise.learn``.
         witnesses: the surrogates; not used when ``steps`` is 0.
         recipe: of the cloak.
         strength: one of ``records.STRENGTHS``: the similarity to keep on the face crop.

@@ -55,7 +55,7 @@ def scrambled(mask: Tensor) -> Tensor:
 def test_a_learnt_mask_hides_where_noise_does_not(
     place: Scene, darker: Scene, witness: Witness, learnt: Tensor
 ) -> None:
-    assert learnt.shape == (3, 40, 40)
+    assert learnt.shape == (3, 160, 160)
     assert learnt.isfinite().all()
     assert not learnt.requires_grad
     assert float(learnt.square().mean().sqrt()) <= 1 + 1e-5

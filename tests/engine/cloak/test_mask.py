@@ -21,7 +21,7 @@ def test_masks_come_back_from_their_bytes(count: int) -> None:
     assert to_bytes(again) == stored
 
 
-@pytest.mark.parametrize("wrong", [b"", bytes(10), bytes(3 * 40 * 40 * 2 + 1)])
+@pytest.mark.parametrize("wrong", [b"", bytes(10), bytes(3 * 160 * 160 * 2 + 1)])
 def test_bytes_of_another_size_are_no_mask(wrong: bytes) -> None:
     with pytest.raises(EngineError) as caught:
         from_bytes(wrong)
