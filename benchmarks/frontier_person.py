@@ -83,7 +83,7 @@ class _Fold:
         self._mask = self._bed.learn(self._taught, CloakRecipe())
         seconds = {"ours": time.process_time() - began}
         began = time.process_time()
-        card = self._bed.surrogates[-1 if len(self._bed.surrogates) < 3 else 1]
+        card = self._bed.surrogates[-1]
         if LOOP in self._methods:
             crops = [opom.crop(k.rgb_u8, k.face.points_px, card) for k in self._taught]
             surrogate = self._bed.registry.surrogate(card.name)
