@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
@@ -12,10 +12,13 @@ from cloakroom import theme
 from cloakroom_engine.paths import Paths
 
 
+@cache
 def icon(name: str, colour: str = "text") -> QIcon:
     """The icon ``resources/icons/NAME.svg`` in a colour of the theme by its name.
 
     It follows changes of appearance by itself, and is drawn as sharp as the screen can show.
+    Kept for good: an engine that dies with a window that Python's collector takes apart is
+    deleted by Qt when half of it is gone already, and that is the end of the program.
     """
     return QIcon(_Tinted(name, colour))
 
