@@ -63,8 +63,11 @@ def _face(library: Library, face: Face, bystanders: str) -> FacePlan:
         person = library.people.get(face.person_id)
     if person is None:
         return FacePlan(face, None, bystanders, has_cloak=False)
+    fate = OF_RULE[person.rule]
+    if fate == "blur" and bystanders != "leave":
+        fate = bystanders  # one way of hiding faces in a photo is enough
     learnt = library.cloaks.latest(person.id) is not None
-    return FacePlan(face, person, OF_RULE[person.rule], has_cloak=learnt)
+    return FacePlan(face, person, fate, has_cloak=learnt)
 
 
 def _blocked(photo: Photo, faces: tuple[FacePlan, ...]) -> str:

@@ -80,7 +80,7 @@ class QueueModel(QAbstractListModel):
         return Row(
             picture=item.path,
             title=Path(item.path).name,
-            text=likeness.words(_figures(item)) if done else self.words(item),
+            text=(likeness.words(_figures(item)) if done else "") or self.words(item),
             tag=self._tag(item),
             tone=_TONES.get(item.state, ""),
             progress=self._progress if item.state is State.RUNNING else None,
@@ -177,9 +177,9 @@ class QueueModel(QAbstractListModel):
 
 
 def _figures(item: Item) -> likeness.Figures:
-    """How visible the most visible cloak in a copy is."""
-    found = item.report.get("visibility") or {}
-    return found if isinstance(found, dict) else {}
+    """How visible the most visible cloak in a copy is; nothing where nobody was cloaked."""
+    found = [each.get("visibility", {}) for each in item.report.get("cloaked", ())]
+    return min(found, key=lambda each: each.get("ssim", 1.0), default={})
 
 
 def _but_path(params: Mapping[str, Any]) -> dict[str, Any]:

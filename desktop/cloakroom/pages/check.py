@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, Prim
 from cloakroom.widgets.checked_view import CheckedView
 from cloakroom.widgets.running_card import RunningCard
 from cloakroom_engine.protocol import Progress
+
+_NOT_OURS: Final = frozenset({"photo.too_different", "photo.not_protected"})
 
 
 class CheckPage(Page):
@@ -132,12 +134,17 @@ class CheckPage(Page):
         if self._failure is not None:
             self._stack.removeWidget(self._failure)
             self._failure.deleteLater()
-        again = PlainButton(self.tr("Try &again"), icons.icon("refresh"))
-        again.clicked.connect(lambda: self.check(self._path))
-        text = messages.sentence(code, params)
-        self._failure = EmptyState("error", self.tr("The file could not be checked"), text, again)
+        self._failure = self._said(code, messages.sentence(code, params))
         self._stack.addWidget(self._failure)
         self._show(2)
+
+    def _said(self, code: str, sentence: str) -> EmptyState:
+        """An answer that is no copy of ours, or a failure that can be tried again."""
+        if code in _NOT_OURS:
+            return EmptyState("search", self.tr("This is no copy that Cloakroom made"), sentence)
+        again = PlainButton(self.tr("Try &again"), icons.icon("refresh"))
+        again.clicked.connect(lambda: self.check(self._path))
+        return EmptyState("error", self.tr("The file could not be checked"), sentence, again)
 
     def _closed(self, job: Job) -> None:
         if job is self._job:
