@@ -109,12 +109,15 @@ def encode(
     format: str = "keep",  # noqa: A002 - as in plan
     quality: int | None = None,
     keep_metadata: frozenset[str] = frozenset(),
-) -> Path:
+) -> DecodedPhoto:
     """Write ``pixels`` (like ``photo.pixels`` in shape and dtype) to the new file ``target``.
 
     The file is flushed to the disk and decoded again before this returns; for lossless formats
     every sample is compared. A file that fails is removed. ``target``'s name does not matter:
     ``protect.write`` passes a part file and puts it in its place afterwards.
+
+    Returns:
+        What the file holds, as it was decoded again.
 
     Raises:
         EngineError: output.exists, output.not_writable, output.disk_full, output.format, usage;
@@ -134,14 +137,14 @@ def encode(
             file.flush()
             os.fsync(file.fileno())
         del data
-        _verify(photo, pixels, target, how)
+        written = _verify(photo, pixels, target, how)
     except OSError as error:
         target.unlink(missing_ok=True)
         raise output_error(error, target) from error
     except BaseException:
         target.unlink(missing_ok=True)
         raise
-    return target
+    return written
 
 
 _BINARY: Final[int] = getattr(os, "O_BINARY", 0)
@@ -251,7 +254,7 @@ def _on_white(pixels: NDArray[np.uint8], alpha: NDArray[np.uint8]) -> NDArray[np
     return flat
 
 
-def _verify(photo: DecodedPhoto, pixels: Pixels, target: Path, how: Encoding) -> None:
+def _verify(photo: DecodedPhoto, pixels: Pixels, target: Path, how: Encoding) -> DecodedPhoto:
     try:
         written = decode(target)
     except EngineError as error:
@@ -263,3 +266,4 @@ def _verify(photo: DecodedPhoto, pixels: Pixels, target: Path, how: Encoding) ->
             same = same and written.alpha is not None and np.array_equal(written.alpha, photo.alpha)
     if not same:
         raise EngineError("internal", stage="verify", path=str(target))
+    return written

@@ -34,13 +34,13 @@ def outcome(path: Path, out: Path) -> str:
     """The photo's format after a round trip, or the code that says why there is none."""
     try:
         photo = decode(path)
-        written = encode(photo, photo.pixels, out)
+        encode(photo, photo.pixels, out)
     except EngineError as error:
         return error.code
-    with Image.open(written) as image:
+    with Image.open(out) as image:
         image.load()
         assert image.size == (photo.width, photo.height)
-    written.unlink()
+    out.unlink()
     return photo.format
 
 
