@@ -46,6 +46,16 @@ class App:
             self.language.choose(self._language_code)
             self.window.tell_anew()
 
+    def begin(self, paths: list[str]) -> None:
+        """Show the window, with files to add, and go on with what was queued last time."""
+        self.window.show()
+        if paths:
+            self.window.take_paths(paths)
+        queue = self.context.queue
+        if queue.left():
+            self.window.say_restored(queue.left(), paused=queue.paused)
+        queue.start()
+
     def close(self) -> None:
         """End the workers, listen no more, let go of the library."""
         self.single.close()
@@ -70,10 +80,7 @@ def run(arguments: Sequence[str]) -> int:
         app = App(qt, paths)
     except EngineError as problem:
         return crash.cannot_open(paths, problem)
-    app.window.show()
-    if options.paths:
-        app.window.take_paths(options.paths)
-    app.context.queue.start()
+    app.begin(options.paths)
     code = qt.exec()
     app.close()
     return code

@@ -166,6 +166,16 @@ class Window(QMainWindow):
         self._shade = DropShade(self)
         actions.fill(self)
 
+    def say_restored(self, left: int, *, paused: bool) -> None:
+        """Some photos were still in the queue when the window was closed, or killed."""
+        if paused:
+            text = self.tr(
+                "%n photo(s) from last time wait in the queue, which is paused.", "", left
+            )
+        else:
+            text = self.tr("Going on with %n photo(s) from last time.", "", left)
+        self.bar.say(text, "info", (self.tr("Show"), lambda: self.go("queue")))
+
     def tell_anew(self) -> None:
         """Build everything in the language of the moment, and open what was open."""
         said = self.bar.text

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.context import Context
 from cloakroom.widgets.base import Card, Display, IconLabel, Muted, PrimaryButton, Small
 from cloakroom.widgets.chips import FaceChip
-from cloakroom.widgets.flow import Flow
+from cloakroom.widgets.flow import FlowArea
 from cloakroom_engine.errors import EngineError
 
 _MOST_SHOWN = 40
@@ -33,14 +33,12 @@ class Naming(QWidget):
         self._about = Muted()
         column.addWidget(self._about)
         column.addSpacing(theme.S)
-        holder = QWidget()
-        self._flow = Flow(holder, theme.L)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(scroll, 1)
+        self._area = FlowArea(theme.L)
+        self._flow = self._area.flow
+        column.addWidget(self._area, 10)
+        column.addSpacing(theme.S)
         column.addWidget(self._card())
+        column.addStretch(1)
 
     def _card(self) -> Card:
         card = Card()
@@ -79,7 +77,7 @@ class Naming(QWidget):
         for group in groups[:_MOST_SHOWN]:
             count = len(group.face_ids)
             text = self.tr("%n photo(s)", "", count)
-            chip = FaceChip(text, self._face(group.face_ids[0]), 104)
+            chip = FaceChip(text, self._face(group.face_ids[0]), 116)
             chip.toggled.connect(self._weigh)
             self._chips[chip] = group.face_ids
             self._flow.addWidget(chip)
@@ -90,6 +88,7 @@ class Naming(QWidget):
             if len(groups) > 1
             else self.tr("One face was found. If it is you, say your name.")
         )
+        self._area.fit()
         self._weigh()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         return len(groups)

@@ -103,6 +103,8 @@ class FirstMinutePage(Page):
             return
         if self.naming.show_groups():
             self._show(self.naming, 1)
+            # While somebody types a name, the engine that will make the cloak gets ready.
+            self.context.queue.client.run("models.list", {})
         else:
             self._nobody()
 

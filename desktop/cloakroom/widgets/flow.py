@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget
 
 from cloakroom import theme
 
@@ -100,3 +101,25 @@ class Flow(QLayout):
             return place
         place.moveLeft(rect.right() - (place.left() - rect.left()) - place.width() + 1)
         return place
+
+
+class FlowArea(QScrollArea):
+    """A flow that takes the height it needs, as far as there is room, and then scrolls."""
+
+    def __init__(self, gap: int = theme.M, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        holder = QWidget()
+        self.flow = Flow(holder, gap)
+        self.setWidgetResizable(True)
+        self.setWidget(holder)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width, another height."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take no more room than what is in it needs."""
+        self.setMaximumHeight(self.flow.heightForWidth(self.viewport().width()) + theme.XS)
