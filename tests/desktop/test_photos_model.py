@@ -90,24 +90,20 @@ def test_a_change_tells_the_rows_it_is_about_and_no_others(library: Library, qtb
     assert model.index(3).data(TILE).photo.missing is True
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_any_list_becomes_any_other_by_removing_and_inserting(
-    seed: int, qtmodeltester: ModelTester
-) -> None:
+def test_any_list_becomes_any_other_by_removing_and_inserting(qtmodeltester: ModelTester) -> None:
     class Plain(IdModel):
         def data(self, index: object, role: int = Qt.ItemDataRole.DisplayRole) -> None:
             return None
 
-    chance = random.Random(seed)
-    before = chance.sample(range(60), chance.randrange(0, 40))
-    after = chance.sample(range(60), chance.randrange(0, 40))
+    chance = random.Random(0)
     model = Plain()
     qtmodeltester.check(model)
-    model._replace(before)
     resets = no_resets(model)
-    model._follow(after)
-    assert model.ids() == after
-    assert [model.index_of(each).row() for each in after] == list(range(len(after)))
+    for _ in range(60):
+        after = chance.sample(range(60), chance.randrange(0, 40))
+        model._follow(after)
+        assert model.ids() == after
+        assert [model.index_of(each).row() for each in after] == list(range(len(after)))
     assert resets == []
 
 

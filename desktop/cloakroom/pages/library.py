@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -32,6 +32,7 @@ from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, Heading, IconLabel, Muted, PrimaryButton, QuietButton
 from cloakroom.widgets.filter_bar import FilterBar
 from cloakroom.widgets.folders_button import FoldersButton
+from cloakroom.widgets.keys import key
 from cloakroom.widgets.photo_grid import LARGEST, SMALLEST, USUAL, PhotoGrid
 from cloakroom.widgets.photo_tile import CORNER, GAP
 from cloakroom.widgets.selection_bar import SelectionBar
@@ -199,17 +200,16 @@ class LibraryPage(Page):
         self.context.changed.connect(self._changed)
 
     def _keys(self) -> None:
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, do in (
+        for sequence, do in (
             ("Return", self.open),
             ("Enter", self.open),
             ("P", self.protect),
             ("R", self.show_in_folder),
             ("Delete", self.remove),
         ):
-            QShortcut(QKeySequence(key), self.grid, do, context=here)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find, context=here)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.rescan, context=here)
+            key(sequence, self.grid, do)
+        key(QKeySequence.StandardKey.Find, self, self._find)
+        key(QKeySequence.StandardKey.Refresh, self, self.rescan)
 
     def open(self) -> None:
         """Open the current photo in the viewer, with its neighbours in this order."""
@@ -217,7 +217,7 @@ class LibraryPage(Page):
 
     def protect(self) -> None:
         """Send the chosen photos to be protected."""
-        chosen = self.grid.chosen_ids()
+        chosen = self.grid.chosen_or_current()
         if chosen:
             self.context.go.emit("protect", chosen)
 
@@ -235,7 +235,7 @@ class LibraryPage(Page):
 
     def remove(self) -> None:
         """Remove the chosen photos from the library, after asking; never from disk."""
-        chosen = self.grid.chosen_ids()
+        chosen = self.grid.chosen_or_current()
         if not chosen:
             return
         points = [
@@ -325,8 +325,8 @@ class LibraryPage(Page):
         if not self._has_current():
             return
         menu = QMenu(self)
-        for icon, text, key, do in self._verbs():
-            action = menu.addAction(icons.icon(icon), f"{text}\t{key}")
+        for icon, text, keys, do in self._verbs():
+            action = menu.addAction(icons.icon(icon), f"{text}\t{keys}")
             action.triggered.connect(do)
         menu.addSeparator()
         everything = menu.addAction(self.tr("Choose &all\tCtrl+A"))

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
@@ -24,6 +23,7 @@ from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, PrimaryButton
 from cloakroom.widgets.group_panel import GroupPanel
 from cloakroom.widgets.ignored_panel import IgnoredPanel
+from cloakroom.widgets.keys import key
 from cloakroom.widgets.people_overview import PeopleOverview
 from cloakroom.widgets.person_panel import PersonPanel
 from cloakroom_engine.protocol import Changed
@@ -159,8 +159,7 @@ class PeoplePage(Page):
         self.context.changed.connect(self._changed)
 
     def _keys(self) -> None:
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, do in (
+        for sequence, do in (
             ("Y", partial(self._answer_key, True)),
             ("N", partial(self._answer_key, False)),
             ("I", self._ignore_key),
@@ -168,7 +167,7 @@ class PeoplePage(Page):
             ("F2", self._rename_key),
             ("Esc", self._escape),
         ):
-            QShortcut(QKeySequence(key), self, do, context=here)
+            key(sequence, self, do)
 
     def _turn_to(self, at: int) -> None:
         self._scrolls[at].verticalScrollBar().setValue(0)
@@ -217,10 +216,11 @@ class PeoplePage(Page):
             do(self.person.person_id, *more)
 
     def _rename(self, person_id: int, name: str) -> None:
-        other = self.context.library.people.find(name)
+        people = self.context.library.people
+        now, other = people.get(person_id), people.find(name)
         if other is not None and other.id != person_id:
             self._offer_merge(other.id, person_id)
-        else:
+        elif now is not None and now.name != name:
             self.context.undo.push(RenamePerson(self.context, person_id, name))
 
     def _offer_merge(self, into_id: int, from_id: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cloakroom import messages, reveal, theme
@@ -21,6 +21,7 @@ from cloakroom.pages.page import Page
 from cloakroom.widgets.base import Body, IconLabel, PlainButton
 from cloakroom.widgets.canvas import PhotoCanvas
 from cloakroom.widgets.face_panel import FacePanel
+from cloakroom.widgets.keys import key
 from cloakroom.widgets.photo_facts import PhotoFacts
 from cloakroom.widgets.viewer_bar import ViewerBar
 from cloakroom_engine.protocol import Changed
@@ -136,9 +137,8 @@ class ViewerPage(Page):
         self.context.changed.connect(self._changed)
 
     def _keys(self) -> None:
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         canvas = self.canvas
-        for key, widget, do in (
+        for sequence, widget, do in (
             ("Left", canvas, partial(self.go_by, -1)),
             ("Right", canvas, partial(self.go_by, 1)),
             ("PgUp", self, partial(self.go_by, -1)),
@@ -158,10 +158,10 @@ class ViewerPage(Page):
             ("I", canvas, self._ignore_current),
             ("F2", self, self._name_current),
         ):
-            QShortcut(QKeySequence(key), widget, do, context=here)
-        leave = QShortcut(QKeySequence("Esc"), canvas, self._leave, context=here)
+            key(sequence, widget, do)
+        key("Esc", canvas, self._leave)
         # While a box is drawn, Escape and the arrow keys are the box's.
-        self._while_looking = [leave, *canvas.findChildren(QShortcut)]
+        self._while_looking = canvas.findChildren(QShortcut)
 
     def draw(self) -> None:
         """Let a box be drawn around a face that was not found."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+_OURS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
 
 
 class NameField(QLineEdit):
@@ -36,6 +39,17 @@ class NameField(QLineEdit):
     def offer(self, names: Iterable[str]) -> None:
         """Offer these names."""
         self._names.setStringList(sorted(names, key=str.casefold))
+
+    def event(self, event: QEvent) -> bool:
+        """Take Enter and Escape before a shortcut of the page does."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _OURS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter and Escape are ours; letters are never the page's shortcuts."""

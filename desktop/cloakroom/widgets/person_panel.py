@@ -82,12 +82,15 @@ class PersonPanel(QWidget):
         self.rule.setCurrentIndex(self.rule.findData(person.rule))
         self.rule.blockSignals(False)
         known = list(faces)
+        was_asked = self.suggested.view.hasFocus()
         self.suggested.title.setText(self.tr("Is this {name}?").format(name=person.name))
         self.suggested.show_faces(face.id for face in known if not face.decided)
         self._card.setVisible(summary.suggested > 0)
         self.decided.title.setText(self.tr("Confirmed faces"))
         self.decided.show_faces(face.id for face in known if face.decided)
         self._not.setText(self.tr("&Not {name}").format(name=person.name.replace("&", "&&")))
+        if was_asked and not self.suggested.model.rowCount():
+            self.decided.view.go_to(0)
         self._show_face()
         self._able()
 

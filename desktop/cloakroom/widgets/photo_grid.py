@@ -79,6 +79,13 @@ class PhotoGrid(QListView):
             rows.extend(range(part.top(), part.bottom() + 1))
         return [self._photos.id_at(row) for row in sorted(rows)]
 
+    def chosen_or_current(self) -> list[int]:
+        """The chosen photos; where none is, the one that has the keyboard."""
+        current = self.currentIndex()
+        if not self.selectionModel().hasSelection() and current.isValid():
+            return [self._photos.id_at(current.row())]
+        return self.chosen_ids()
+
     def retheme(self) -> None:
         """The appearance or the font changed."""
         self._tile.retheme(self.font())
@@ -121,6 +128,8 @@ class PhotoGrid(QListView):
             return
         area = QRect(self._band_from, event.position().toPoint()).normalized()
         self._band.setGeometry(area)
+        # In any other state a rectangle chooses from its first to its last photo, rows and all.
+        self.setState(QAbstractItemView.State.DragSelectingState)
         self.setSelection(area, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

@@ -100,6 +100,8 @@ class RoundView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter opens; arrow keys leave at the ends, so that sections are walked as one."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # the line that is typed in lets Enter through
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enter(self.currentIndex())
             return
