@@ -265,7 +265,7 @@ def test_a_report_is_shown_from_its_verdict_to_what_was_not_tested(
 def test_likeness_never_says_more_than_is_kept() -> None:
     figures = {"ssim": 0.9999, "linf": 3.0, "psnr_db": 50.0, "l2": 10.0, "ciede2000": 0.4}
     assert likeness.words(figures).startswith("99 %")
-    assert "no colour change" in likeness.words(figures)
+    assert "no colour change can be seen" in likeness.words(figures)
     assert likeness.words({}) == ""
     unchanged = {"ssim": 1.0, "linf": 0.0, "psnr_db": None, "l2": 0.0}
     assert likeness.words(unchanged) == "Nothing in the face was changed."

@@ -27,6 +27,7 @@ class Wish:
     face_id: int
     strength: str
     refine_steps: int = 0
+    bystanders: str = "leave"
 
     def params(self) -> dict[str, Any]:
         """For the verb ``preview``."""
@@ -35,6 +36,7 @@ class Wish:
             "face_id": self.face_id,
             "strength": self.strength,
             "refine_steps": self.refine_steps,
+            "bystanders": self.bystanders,
         }
 
 

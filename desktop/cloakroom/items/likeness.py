@@ -26,14 +26,14 @@ def words(figures: Figures) -> str:
 
 
 def _change(figures: Figures) -> str:
-    colour = figures.get("ciede2000")
+    colour = figures.get("ciede2000")  # the mean over the face
     if colour is not None:
         if colour < 1.0:
-            return QCoreApplication.translate("Likeness", "no colour change can be seen")
-        if colour < 5.0:
-            return QCoreApplication.translate("Likeness", "the largest colour change is small")
+            return QCoreApplication.translate("Likeness", "on average no colour change can be seen")
+        if colour < 3.0:
+            return QCoreApplication.translate("Likeness", "the average colour change is small")
         return QCoreApplication.translate(
-            "Likeness", "the largest colour change can be seen up close"
+            "Likeness", "the average colour change can be seen up close"
         )
     linf = figures.get("linf") or 0.0
     if linf <= 16:
@@ -68,7 +68,7 @@ def exact(figures: Figures) -> list[tuple[str, str]]:
     if figures.get("ciede2000") is not None:
         found.append(
             (
-                QCoreApplication.translate("Likeness", "Colour difference (CIEDE2000)"),
+                QCoreApplication.translate("Likeness", "Mean colour difference (CIEDE2000)"),
                 _number(locale, figures.get("ciede2000"), 2),
             )
         )

@@ -161,7 +161,8 @@ class ProtectPage(Page):
         if self._plan is None or self._face is None:
             return None
         strength = self.panel.strength.strength
-        return Wish(self._plan.photo.id, self._face.face.id, strength, refine_steps)
+        bystanders = self.context.preferences.bystanders
+        return Wish(self._plan.photo.id, self._face.face.id, strength, refine_steps, bystanders)
 
     def _look(self) -> None:
         """Show the chosen face as far as that can be done."""
@@ -171,12 +172,12 @@ class ProtectPage(Page):
             self.pane.show_instead(blocked(plan.blocked, self._open_viewer, self._leave_out))
         elif plan is None or face is None or wish is None:
             self.pane.view.clear()
-        elif face.fate != "cloak":
+        elif face.fate == "leave":
             self.previews.forget_wish()
             self.panel.show_figures({})
             picture = face_picture(self.context.library, plan.photo, face.face)
             self.pane.show_face(picture, f"{self._name(face)}: {fate(face.fate)}")
-        elif not face.has_cloak:
+        elif face.fate == "cloak" and not face.has_cloak:
             self.previews.forget_wish()
             self.panel.show_figures({})
             self.pane.show_instead(learn_first(self._name(face), self._how_long(), self._learn))
@@ -200,8 +201,13 @@ class ProtectPage(Page):
         self.pane.set_working(working=working, refining=bool(wish and wish.refine_steps))
 
     def _shown(self, preview: Preview) -> None:
+        face = self._face
+        cloaked = face is None or face.fate == "cloak"
         self.pane.show_preview(preview)
-        self.panel.show_figures(preview.figures)
+        if face is not None and not cloaked:
+            self.pane.say(f"{self._name(face)}: {fate(face.fate)}")
+            self.pane.offer_refining(offered=False)
+        self.panel.show_figures(preview.figures if cloaked else {})
         self._offer()
 
     def _preview_failed(self, _wish: Wish, code: str, params: dict[str, Any]) -> None:

@@ -109,6 +109,10 @@ class PreviewPane(QWidget):
         self._busy.setRange(0, max(1, total))
         self._busy.setValue(done)
 
+    def offer_refining(self, *, offered: bool) -> None:
+        """Whether there is anything to refine."""
+        self._refine.setVisible(offered)
+
     def say(self, words: str) -> None:
         """Say something under the face."""
         self._words.setText(words)
