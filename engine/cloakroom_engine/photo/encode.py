@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -145,6 +145,30 @@ def encode(
         target.unlink(missing_ok=True)
         raise
     return written
+
+
+BLOCK_PX = 16
+"""JPEG works on blocks of at most this side: aligned to it, a part is encoded as in the whole."""
+
+
+def part_as_encoded(
+    photo: DecodedPhoto,
+    part: Pixels,
+    *,
+    format: str = "keep",  # noqa: A002 - as in plan
+    quality: int | None = None,
+) -> NDArray[np.uint8]:
+    """What encoding would make of ``part``, (h, w, 3) samples of a changed photo.
+
+    For a JPEG this is what the whole file will hold there, where the part begins at a multiple of
+    ``BLOCK_PX`` and but for a pixel at its edge; for WebP it comes near.
+    """
+    how = plan(photo, format, quality)
+    if how.lossless:
+        return to_u8(part)
+    bare = replace(photo, alpha=None, icc_profile=None, exif=b"")
+    with Image.open(io.BytesIO(_encoded(bare, part, how, frozenset()))) as image:
+        return np.asarray(image.convert("RGB"), np.uint8)
 
 
 _BINARY: Final[int] = getattr(os, "O_BINARY", 0)

@@ -15,7 +15,7 @@ from cloakroom_engine.cloak import frame, scene
 from cloakroom_engine.cloak.budget import largest_scale
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.cloak.objective import Witness
-from cloakroom_engine.cloak.optimise import SHIPPED, laid
+from cloakroom_engine.cloak.optimise import MOST, SHIPPED, laid
 from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding, toned
 from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.photo.decoded import Pixels
@@ -70,11 +70,14 @@ def perturb(
     """
     asked = replace(recipe, strength=strength)
     place = scene.build(rgb_u8, points_px, mask.device)
-    v, _ = laid(place, mask, asked.ssim_floor)
-    if steps:
-        v = refine(place, v, witnesses, asked, steps, reporter, hooks)
     left, top, right, bottom = place.box_px
-    delta = _full_size(place, v, rgb_u8[top:bottom, left:right], asked.ssim_floor)
+    part = rgb_u8[top:bottom, left:right]
+    if steps:
+        v, _ = laid(place, mask, asked.ssim_floor)
+        v = refine(place, v, witnesses, asked, steps, reporter, hooks)
+        delta = _full_size(place, v, part, asked.ssim_floor, SLACK)
+    else:
+        delta = _full_size(place, place.lay(mask), part, asked.ssim_floor, MOST)
     height, width = rgb_u8.shape[:2]
     crop = frame.crop_box_px(points_px, width, height)
     return FaceDelta(
@@ -84,8 +87,11 @@ def perturb(
     )
 
 
-def _full_size(place: scene.Scene, v: Tensor, part_u8: NDArray[np.uint8], floor: float) -> Tensor:
-    """The perturbation (3, h, w) at the photo's resolution, within the floor there too."""
+def _full_size(
+    place: scene.Scene, v: Tensor, part_u8: NDArray[np.uint8], floor: float, most: float
+) -> Tensor:
+    """The perturbation (3, h, w) at the photo's resolution, at most ``most`` times as strong as
+    ``v``, within the floor there too."""
     with torch.no_grad():
         clean = scene.tensor(part_u8)
         grown = (place.window * toned(v)).cpu()
@@ -98,7 +104,7 @@ def _full_size(place: scene.Scene, v: Tensor, part_u8: NDArray[np.uint8], floor:
         columns = slice(round(place.crop[1].start * width), round(place.crop[1].stop * width))
         similarity = StructuralSimilarity(clean[:, rows, columns])
         scale = largest_scale(
-            similarity, clean[:, rows, columns], delta[:, rows, columns], floor, SLACK
+            similarity, clean[:, rows, columns], delta[:, rows, columns], floor, most
         )
         return scale * delta
 

@@ -13,7 +13,7 @@ from PIL import Image, JpegImagePlugin
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
-from cloakroom_engine.photo.encode import encode, out_name, plan
+from cloakroom_engine.photo.encode import BLOCK_PX, encode, out_name, part_as_encoded, plan
 from cloakroom_engine.photo.jpeg_source import JpegSource
 
 U8 = NDArray[np.uint8]
@@ -187,3 +187,23 @@ def test_optimised_baseline_is_written(tmp_path: Path, rgb_u8: U8) -> None:
     with Image.open(tmp_path / "a.jpg") as image:
         assert isinstance(image, JpegImagePlugin.JpegImageFile)
         assert "progressive" not in image.info
+
+
+@pytest.mark.parametrize("subsampling", [0, 1, 2])
+def test_a_part_on_block_borders_is_encoded_as_in_the_whole(
+    tmp_path: Path, rgb_u8: U8, subsampling: int
+) -> None:
+    Image.fromarray(rgb_u8).save(tmp_path / "a.jpg", quality=85, subsampling=subsampling)
+    source = decode(tmp_path / "a.jpg")
+    changed = touched(source.pixels)
+    whole = encode(source, changed, tmp_path / "b.jpg").pixels
+    top, left = BLOCK_PX, 2 * BLOCK_PX
+    part = part_as_encoded(source, changed[top : top + 32, left : left + 32])
+    there = whole[top : top + 32, left : left + 32]
+    assert np.array_equal(part[1:-1, 1:-1], there[1:-1, 1:-1])
+
+
+def test_a_part_of_a_lossless_file_is_itself(rgb_u8: U8, rgb_u16: U16) -> None:
+    assert np.array_equal(part_as_encoded(photo_of(rgb_u8), rgb_u8), rgb_u8)
+    eight = part_as_encoded(photo_of(rgb_u16), rgb_u16)
+    assert eight.dtype == np.uint8
