@@ -66,6 +66,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "This copy was made with an older cloak."),
         QT_TRANSLATE_NOOP("Messages", "Check copies of one cloak at a time."),
     ),
+    "photo.nobody_known": (
+        QT_TRANSLATE_NOOP("Messages", "Nobody in this photo is to be protected or hidden."),
+        QT_TRANSLATE_NOOP("Messages", "Say who is in it, or choose what becomes of other people."),
+    ),
+    "photo.too_different": (
+        QT_TRANSLATE_NOOP("Messages", "This file looks like none of your protected copies."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Use the file as it was downloaded: a cropped or edited one cannot be told."
+        ),
+    ),
     "photo.crashed_engine": (
         QT_TRANSLATE_NOOP(
             "Messages", "The engine broke down on this photo twice, so it was left out."
@@ -221,6 +231,30 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Messages", "Several people are in this photo, and it is not clear who is meant."
         ),
         QT_TRANSLATE_NOOP("Messages", "Open the photo and choose the face."),
+    ),
+    "person.never_export": (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Somebody in this photo is never to be shared, so no copy was made."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Change their rule under People, or leave the photo out."),
+    ),
+    "face.unknown": (
+        QT_TRANSLATE_NOOP("Messages", "This face is not in the library any more."),
+        QT_TRANSLATE_NOOP("Messages", "Look through the photo again."),
+    ),
+    "face.outside": (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The box does not lie in the photo, or is too small to hold a face."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Draw it again, round the whole face."),
+    ),
+    "face.not_by_hand": (
+        QT_TRANSLATE_NOOP("Messages", "Only a box that was drawn by hand can be removed."),
+        QT_TRANSLATE_NOOP("Messages", "Ignore this face instead."),
+    ),
+    "audit.unknown": (
+        QT_TRANSLATE_NOOP("Messages", "This report is not in the library any more."),
+        QT_TRANSLATE_NOOP("Messages", "Check the copies again."),
     ),
     "cloak.missing": (
         QT_TRANSLATE_NOOP("Messages", "There is no cloak for this person yet."),
