@@ -23,6 +23,8 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.not_protected",
         "photo.other_cloak",
         "photo.crashed_engine",
+        "photo.nobody_known",
+        "photo.too_different",
         # A result cannot be written.
         "output.exists",
         "output.already_protected",
@@ -53,13 +55,18 @@ CODES: Final[frozenset[str]] = frozenset(
         "library.busy",
         "library.key_missing",
         "library.not_writable",
-        # People and cloaks.
+        # People, faces, cloaks and audits.
         "person.unknown",
         "person.exists",
         "person.no_photos",
         "person.ambiguous_photo",
+        "person.never_export",
+        "face.unknown",
+        "face.outside",
+        "face.not_by_hand",
         "cloak.missing",
         "cloak.no_surrogate",
+        "audit.unknown",
         # The worker process.
         "worker.protocol",
         "worker.busy",

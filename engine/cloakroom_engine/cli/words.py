@@ -23,6 +23,13 @@ SENTENCES: dict[str, str] = {
     "photo.not_protected": "This is not a protected copy that Cloakroom made of this person.",
     "photo.other_cloak": "This copy was made with an older cloak: audit such copies by themselves.",
     "photo.crashed_engine": "The engine broke down on this photo twice; it was left out.",
+    "photo.nobody_known": (
+        "Nobody in this photo is to be protected or hidden, so nothing was written. Say who is in "
+        "it, or choose what becomes of bystanders."
+    ),
+    "photo.too_different": (
+        "This looks like none of the protected copies. A cropped or edited one cannot be told."
+    ),
     "output.exists": "A file of that name is there already. Choose another folder.",
     "output.already_protected": (
         "This photo was protected before, with another cloak or strength. "
@@ -63,6 +70,11 @@ SENTENCES: dict[str, str] = {
     "person.exists": "There is somebody of that name already.",
     "person.no_photos": "None of the photos could be used to know this person.",
     "person.ambiguous_photo": "Several people are in this photo; it is not clear which is meant.",
+    "person.never_export": "Somebody in this photo is never to be shared; nothing was written.",
+    "face.unknown": "There is no such face in the library. Scan the photo first.",
+    "face.outside": "The box does not lie in the photo, or is too small to hold a face.",
+    "face.not_by_hand": "Only a face that was boxed by hand can be removed. Ignore this one.",
+    "audit.unknown": "There is no such audit in the library.",
     "cloak.missing": "There is no cloak for this person yet. Run 'cloakroom-engine cloak' first.",
     "cloak.no_surrogate": "There is no recogniser that a cloak could be learnt against.",
     "worker.protocol": "The other side speaks another version of the protocol.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -19,12 +19,35 @@ from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.records import Face, Photo
 
 DETECTOR = "centerface"
 SKIPPABLE = ("photo.", "output.")
 """A failure of these families concerns one photo: it is skipped, named and counted."""
+
+
+@dataclass
+class Recent:
+    """The photo that was opened last: whoever moves a slider asks for the same one again."""
+
+    path: str = ""
+    mtime_ns: int = 0
+    decoded: DecodedPhoto | None = None
+
+    def open(self, path: Path) -> DecodedPhoto:
+        """The photo, decoded if it is not the last one or was changed since.
+
+        Raises:
+            EngineError: ``photo.*``.
+        """
+        mtime_ns = path.stat().st_mtime_ns if path.exists() else 0
+        if self.decoded is None or (self.path, self.mtime_ns) != (str(path), mtime_ns):
+            self.decoded = None  # before the next one is there: a photo can be 150 MB
+            self.decoded = decode(path)
+            self.path, self.mtime_ns = str(path), mtime_ns
+        return self.decoded
 
 
 @dataclass(frozen=True)
@@ -36,6 +59,7 @@ class Desk:
     registry: Registry
     device: Device
     reporter: Reporter
+    recent: Recent = field(default_factory=Recent)
 
     @property
     def detector(self) -> Detector:
@@ -62,6 +86,18 @@ def photo_of(desk: Desk, face: Face) -> Photo:
     photo = desk.library.photos.get(face.photo_id)
     if photo is None:
         raise EngineError("library.corrupt", detail="face without a photo")
+    return photo
+
+
+def photo_by_id(desk: Desk, photo_id: int) -> Photo:
+    """The photo with this id.
+
+    Raises:
+        EngineError: ``photo.missing``.
+    """
+    photo = desk.library.photos.get(photo_id)
+    if photo is None:
+        raise EngineError("photo.missing", id=photo_id)
     return photo
 
 

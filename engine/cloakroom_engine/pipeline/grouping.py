@@ -34,11 +34,11 @@ def regroup(desk: Desk) -> Grouped:
     asked = library.faces.open_faces()
     if limits is None or not asked:
         return Grouped(len(asked), 0, 0)
-    ids, rows = _vectors(desk, asked, card.sha256)
+    ids, rows = vectors(desk, asked, card.sha256)
     where = {face.id: face.photo_id for face in library.faces.by_ids(ids)}
     photos = [where[face_id] for face_id in ids]
     desk.reporter.step("group", 0, 2)
-    guesses = group.suggest(ids, photos, rows, _known(desk, card.sha256), limits[1])
+    guesses = group.suggest(ids, photos, rows, known_people(desk, card.sha256), limits[1])
     desk.reporter.step("group", 1, 2)
     left = [at for at, face_id in enumerate(ids) if face_id not in guesses]
     # On 35 people and 90 strangers of the shared photos, faces that are on average as alike as
@@ -61,21 +61,22 @@ def alike(desk: Desk, person_id: int) -> list[int]:
     """Faces of the library that are as like a person as a guess must be, whatever was decided."""
     card = desk.recognisers()[0]
     limits = thresholds(desk, card)
-    known = _known(desk, card.sha256).get(person_id)
+    known = known_people(desk, card.sha256).get(person_id)
     if limits is None or known is None or not len(known.embeddings):
         return []
-    ids, rows = _vectors(desk, desk.library.faces.all_ids(), card.sha256)
+    ids, rows = vectors(desk, desk.library.faces.all_ids(), card.sha256)
     # Each face as if it were alone in its photo: erasing must not miss one for being the second.
     free = Known(known.embeddings)
     return list(group.suggest(ids, ids, rows, {person_id: free}, limits[1]))
 
 
-def _known(desk: Desk, model_sha256: str) -> dict[int, Known]:
+def known_people(desk: Desk, model_sha256: str) -> dict[int, Known]:
+    """Everybody, as far as their decided faces were measured."""
     found = {}
     faces = desk.library.faces
     for person in desk.library.people.all():
         own = faces.of_person(person.id, decided_only=True)
-        _, rows = _vectors(desk, [face.id for face in own], model_sha256)
+        _, rows = vectors(desk, [face.id for face in own], model_sha256)
         found[person.id] = Known(
             rows,
             frozenset(face.photo_id for face in own),
@@ -84,7 +85,7 @@ def _known(desk: Desk, model_sha256: str) -> dict[int, Known]:
     return found
 
 
-def _vectors(
+def vectors(
     desk: Desk, face_ids: Sequence[int], model_sha256: str
 ) -> tuple[list[int], NDArray[np.float32]]:
     """The faces that were measured, and their embeddings (n, D)."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.photo.encode import out_name, plan
+from cloakroom_engine.photo.encode import plan
 from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline.desk import Desk, points, sha256_of, skippable
 from cloakroom_engine.pipeline.looking import Seen, look
+from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.wearing import Worn, wear
@@ -28,31 +28,6 @@ from cloakroom_engine.records import (
     Protected,
     Skipped,
 )
-
-REFINE_STEPS = 30
-
-
-@dataclass(frozen=True)
-class Order:
-    """How protected copies are to be made. ``quality`` None keeps the source's."""
-
-    out: Path
-    strength: str | None = None
-    refine_steps: int = REFINE_STEPS
-    format: str = "keep"
-    quality: int | None = None
-    keep_metadata: frozenset[str] = frozenset()
-
-    @property
-    def making(self) -> str:
-        """What of the order can be seen in the file and is not the cloak's, as the library keeps
-        it: a copy made otherwise is not the one that is asked for."""
-        asked = {
-            "format": self.format,
-            "quality": self.quality,
-            "keep_metadata": sorted(self.keep_metadata),
-        }
-        return json.dumps(asked, sort_keys=True)
 
 
 @dataclass(frozen=True)
@@ -130,10 +105,11 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     seen = look(desk, file)
     face = person_in(desk, hands.person.id, seen)
     how = plan(seen.decoded, order.format, order.quality)
-    target = _target(hands, seen, file, how.format)
-    done = _done(hands, seen, target)
+    target = target_of(desk, order, seen, file, how.format)
+    asked = (hands.person.id, hands.cloak.id, hands.strength, order.refine_steps)
+    done = done_before(desk, target, seen, order, [asked])
     if done is not None:
-        return done, False
+        return desk.library.protected.of_file(done.id)[0], False
     refuse_taken(target, file)
     if first and order.refine_steps:
         _estimate(hands, seen, face, first)
@@ -151,15 +127,8 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
             photo_id=seen.photo.id,
             path=str(target),
             sha256=ready.sha256,
-            cloaked=[
-                Cloaked(
-                    hands.person.id,
-                    hands.cloak.id,
-                    hands.strength,
-                    order.refine_steps,
-                    ready.visibility,
-                )
-            ],
+            cloaked=[Cloaked(*asked, ready.visibility)],
+            looks=ready.looks,
             making=order.making,
             fates=[Fate(face.box_px, "cloak")],
         )
@@ -179,35 +148,6 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     assert noted is not None
     (copy,) = desk.library.protected.of_file(noted.id)
     return copy, True
-
-
-def _target(hands: _Hands, seen: Seen, file: Path, format: str) -> Path:  # noqa: A002 - as in plan
-    """Where the copy goes; a photo of the same name from another folder gets its own name."""
-    target = hands.order.out.absolute() / out_name(file, format)
-    other = hands.desk.library.protected.file_at(str(target))
-    if other is None or other.photo_id == seen.photo.id:
-        return target
-    marked = file.with_name(f"{file.stem}-{seen.photo.sha256[:8]}{file.suffix}")
-    return target.with_name(out_name(marked, format))
-
-
-def _done(hands: _Hands, seen: Seen, target: Path) -> Protected | None:
-    """The copy that an earlier call wrote there, if it still is that file.
-
-    Raises:
-        EngineError: ``output.already_protected`` when it was made with another cloak or order, or
-            of what the photo was before it was edited.
-    """
-    copies = hands.desk.library.protected
-    noted = copies.file_at(str(target))
-    if noted is None or not target.is_file() or sha256_of(target) != noted.sha256:
-        return None
-    asked = (hands.person.id, hands.cloak.id, hands.strength, hands.order.refine_steps)
-    made = [(c.person_id, c.cloak_id, c.strength, c.refine_steps) for c in noted.cloaked]
-    of_this = noted.photo_sha256 == seen.photo.sha256 and noted.making == hands.order.making
-    if made != [asked] or not of_this:
-        raise EngineError("output.already_protected", path=str(target))
-    return copies.of_file(noted.id)[0]
 
 
 def _estimate(hands: _Hands, seen: Seen, face: Face, photos: int) -> None:

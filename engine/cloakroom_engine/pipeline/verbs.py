@@ -17,9 +17,21 @@ import torch
 from cloakroom_engine.audit.document import dumps
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.metadata import check_fields
-from cloakroom_engine.pipeline import audit, grouping, learn, models, people, protect, scan
-from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline import (
+    audit,
+    grouping,
+    hand,
+    learn,
+    models,
+    people,
+    preview,
+    protect,
+    scan,
+    share,
+)
+from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS, Order
 from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.private import write
 from cloakroom_engine.records import CloakRecipe
@@ -90,15 +102,55 @@ def _cloak(desk: Desk, parameters: Parameters) -> Result:
     return {"cloak": asdict(cloak)}
 
 
-def _protect(desk: Desk, parameters: Parameters) -> Result:
-    order = protect.Order(
+def _order(parameters: Parameters) -> Order:
+    return Order(
         out=Path(parameters["out"]),
         strength=parameters.get("strength"),
-        refine_steps=int(parameters.get("refine_steps", protect.REFINE_STEPS)),
+        refine_steps=int(parameters.get("refine_steps", REFINE_STEPS)),
         format=parameters.get("format", "keep"),
         quality=parameters.get("quality"),
         keep_metadata=check_fields(parameters.get("keep_metadata", ())),
+        bystanders=parameters.get("bystanders", "leave"),
+        hide_names=bool(parameters.get("hide_names", False)),
     )
+
+
+def _share(desk: Desk, parameters: Parameters) -> Result:
+    ids = parameters.get("photo_ids")
+    paths = [Path(photo_by_id(desk, each).path) for each in ids] if ids else _paths(parameters)
+    done = asdict(share.share(desk, paths, _order(parameters)))
+    for copy in (*done["written"], *done["already"]):
+        for each in copy["cloaked"]:
+            if math.isinf(each["visibility"]["psnr_db"]):  # JSON has no infinity
+                each["visibility"]["psnr_db"] = None
+    return done
+
+
+def _face_add(desk: Desk, parameters: Parameters) -> Result:
+    return {"face": asdict(hand.add(desk, parameters["photo_id"], parameters["box_px"]))}
+
+
+def _face_remove(desk: Desk, parameters: Parameters) -> Result:
+    return {"face": asdict(hand.remove(desk, parameters["face_id"]))}
+
+
+def _view(desk: Desk, parameters: Parameters) -> Result:
+    return preview.view(desk, parameters["photo_id"], parameters.get("most_px"))
+
+
+def _preview(desk: Desk, parameters: Parameters) -> Result:
+    return preview.preview(
+        desk,
+        parameters["photo_id"],
+        parameters["face_id"],
+        parameters.get("strength"),
+        int(parameters.get("refine_steps", 0)),
+        parameters.get("bystanders", "leave"),
+    )
+
+
+def _protect(desk: Desk, parameters: Parameters) -> Result:
+    order = _order(parameters)
     done = asdict(protect.protect(desk, parameters["name"], _paths(parameters), order))
     for copy in (*done["written"], *done["already"]):
         if math.isinf(copy["visibility"]["psnr_db"]):  # nothing changed; JSON has no infinity
@@ -138,6 +190,11 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "people.group": _group,
     "cloak": _cloak,
     "protect": _protect,
+    "share": _share,
+    "face.add": _face_add,
+    "face.remove": _face_remove,
+    "view": _view,
+    "preview": _preview,
     "audit": _audit,
     "models.list": models.listing,
     "models.verify": models.verify,
@@ -146,6 +203,10 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "models.calibrate": models.calibrate,
     "doctor": doctor,
 }
+
+
+NEEDED = ("name", "paths", "out", "file", "photo_id", "face_id", "box_px", "audit_id", "path")
+"""Parameters that some verb cannot do without."""
 
 
 def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
@@ -160,7 +221,7 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
     try:
         return VERBS[verb](desk, parameters)
     except KeyError as missing:
-        if missing.args and missing.args[0] in ("name", "paths", "out", "file"):
+        if missing.args and missing.args[0] in NEEDED:
             raise EngineError("usage", missing=str(missing.args[0])) from None
         raise
     except torch.OutOfMemoryError as full:

@@ -79,7 +79,7 @@ def sweep_parts(folder: Path) -> list[Path]:
     for name in names:
         match = _PART_NAME.fullmatch(name)
         part = folder / name
-        if match is None or _alive(int(match[1])):
+        if match is None or process_alive(int(match[1])):
             continue
         try:
             if stat.S_ISREG(part.lstat().st_mode):
@@ -131,7 +131,7 @@ def _folder_error(error: OSError, target: Path) -> EngineError:
     return EngineError(code, path=str(target), reason=errno.errorcode.get(error.errno or 0, ""))
 
 
-def _alive(pid: int) -> bool:
+def process_alive(pid: int) -> bool:
     """Whether a process other than this one has the number ``pid``."""
     if pid == os.getpid():
         return False

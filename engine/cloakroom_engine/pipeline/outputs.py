@@ -1,0 +1,91 @@
+"""Where protected copies go, how they were asked for, and whether one is there already."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo.encode import out_name
+from cloakroom_engine.pipeline.desk import Desk, sha256_of
+from cloakroom_engine.pipeline.looking import Seen
+from cloakroom_engine.records import Cloaked, Fate, ProtectedFile
+
+REFINE_STEPS = 30
+
+
+@dataclass(frozen=True)
+class Order:
+    """How protected copies are to be made. ``quality`` None keeps the source's.
+
+    ``bystanders`` is what becomes of faces that nobody is known by: one of ``records.FATES``
+    but "cloak". ``hide_names`` names the copies by numbers instead of after the photos.
+    """
+
+    out: Path
+    strength: str | None = None
+    refine_steps: int = REFINE_STEPS
+    format: str = "keep"
+    quality: int | None = None
+    keep_metadata: frozenset[str] = frozenset()
+    bystanders: str = "leave"
+    hide_names: bool = False
+
+    @property
+    def making(self) -> str:
+        """What of the order can be seen in the file and is not the cloak's or a face's fate, as
+        the library keeps it: a copy made otherwise is not the one that is asked for."""
+        asked = {
+            "format": self.format,
+            "quality": self.quality,
+            "keep_metadata": sorted(self.keep_metadata),
+        }
+        return json.dumps(asked, sort_keys=True)
+
+
+def target_of(desk: Desk, order: Order, seen: Seen, file: Path, format: str) -> Path:  # noqa: A002 - as in plan
+    """Where the copy goes; a photo of the same name from another folder gets its own name."""
+    if order.hide_names:
+        file = file.with_name(f"photo-{seen.photo.sha256[:10]}{file.suffix}")
+    target = order.out.absolute() / out_name(file, format)
+    other = desk.library.protected.file_at(str(target))
+    if other is None or other.photo_id == seen.photo.id:
+        return target
+    marked = file.with_name(f"{file.stem}-{seen.photo.sha256[:8]}{file.suffix}")
+    return target.with_name(out_name(marked, format))
+
+
+def done_before(
+    desk: Desk,
+    target: Path,
+    seen: Seen,
+    order: Order,
+    cloaked: Sequence[tuple[int, int, str, int]],
+    fates: Sequence[Fate] | None = None,
+) -> ProtectedFile | None:
+    """The copy that an earlier call wrote there, if it still is that file.
+
+    ``cloaked`` is (person id, cloak id, strength, refining steps), as it is to be.
+
+    Raises:
+        EngineError: ``output.already_protected`` when it was made with another cloak or order, or
+            of what the photo was before it was edited.
+    """
+    noted = desk.library.protected.file_at(str(target))
+    if noted is None or not target.is_file() or sha256_of(target) != noted.sha256:
+        return None
+    same = (
+        sorted(map(_asked, noted.cloaked)) == sorted(set(cloaked))
+        and noted.photo_sha256 == seen.photo.sha256
+        and noted.making == order.making
+        and (fates is None or noted.fates == tuple(fates))
+    )
+    if not same:
+        raise EngineError("output.already_protected", path=str(target))
+    return noted
+
+
+def _asked(each: Cloaked) -> tuple[int, int, str, int]:
+    return each.person_id, each.cloak_id, each.strength, each.refine_steps

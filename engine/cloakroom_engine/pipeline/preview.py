@@ -1,0 +1,177 @@
+"""The verbs ``view`` and ``preview``: pictures for the window, where only we may read."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import secrets
+import shutil
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from skimage.color import deltaE_ciede2000, rgb2lab
+
+from cloakroom_engine.cloak import frame
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo.thumbnail import shrunk
+from cloakroom_engine.photo.visibility import visibility
+from cloakroom_engine.pipeline.desk import Desk, photo_by_id, points
+from cloakroom_engine.pipeline.share import fate_of, person_of
+from cloakroom_engine.pipeline.wearing import wear
+from cloakroom_engine.private import make_folder
+from cloakroom_engine.protect.face import add
+from cloakroom_engine.protect.hide import HIDINGS, hide
+from cloakroom_engine.protect.write import process_alive
+from cloakroom_engine.records import STRENGTHS, Box, Face, Person
+
+GAIN: Final = 8.0
+MOST_PX: Final = 1600
+"""The longer side of a preview: a face that fills a 48-megapixel photo is shown smaller."""
+VIEW_PX: Final = 4096
+_KEPT: Final = 24
+"""Pictures of one process that stay at a time: the window may still be reading the last ones."""
+_FOLDER: Final = re.compile(r"cloakroom-pictures-(\d{1,10})-[0-9a-f]{16}")
+
+
+def view(desk: Desk, photo_id: int, most_px: int | None = None) -> dict[str, Any]:
+    """A whole photo, upright, as a PNG that anything can show.
+
+    Raises:
+        EngineError: ``photo.*``.
+    """
+    photo = photo_by_id(desk, photo_id)
+    pixels = shrunk(desk.recent.open(Path(photo.path)).rgb_u8, most_px or VIEW_PX)
+    path = _write(_folder(), "view", pixels)
+    return {"path": str(path), "width": pixels.shape[1], "height": pixels.shape[0]}
+
+
+def preview(
+    desk: Desk, photo_id: int, face_id: int, strength: str | None, steps: int, bystanders: str
+) -> dict[str, Any]:
+    """What ``share`` would make of one face: before, after and their difference as PNG files.
+
+    With 0 ``steps`` the mask alone is laid on, which is there at once.
+
+    Raises:
+        EngineError: ``photo.*``, ``face.unknown``, ``cloak.missing``, ``person.never_export``,
+            ``usage``.
+    """
+    photo, face = photo_by_id(desk, photo_id), desk.library.faces.get(face_id)
+    if face is None or face.photo_id != photo_id:
+        raise EngineError("face.unknown", id=face_id)
+    if strength is not None and strength not in STRENGTHS:
+        raise EngineError("usage", strength=strength)
+    pixels = desk.recent.open(Path(photo.path)).rgb_u8
+    fate = fate_of(desk, face, bystanders)
+    height, width = pixels.shape[:2]
+    left, top, right, bottom = frame.crop_box_px(points(face), width, height)
+    crop: Box = (float(left), float(top), float(right), float(bottom))
+    patch = _around(pixels, face, crop)
+    before = pixels[patch]
+    after = before
+    if fate == "cloak":
+        after = _cloaked(desk, face, pixels, photo.sha256, (strength, steps))[patch]
+    elif fate in HIDINGS:
+        after = hide(pixels, [(face.box_px, fate)])[patch]
+    inside = (left - patch[1].start, top - patch[0].start)
+    local = (*inside, right - patch[1].start, bottom - patch[0].start)
+    change = (after.astype(np.float32) - before.astype(np.float32)) * GAIN
+    difference = np.clip(np.rint(128 + change), 0, 255).astype(np.uint8)
+    folder = _folder()
+    return {
+        "before": str(_write(folder, "before", shrunk(before, MOST_PX))),
+        "after": str(_write(folder, "after", shrunk(after, MOST_PX))),
+        "difference": str(_write(folder, "difference", shrunk(difference, MOST_PX))),
+        "gain": GAIN,
+        "fate": fate,
+        "box_px": [patch[1].start, patch[0].start, patch[1].stop, patch[0].stop],
+        "visibility": _visible(before, after, tuple(map(float, local))),
+    }
+
+
+def _cloaked(
+    desk: Desk,
+    face: Face,
+    pixels: NDArray[np.uint8],
+    photo_sha256: str,
+    how: tuple[str | None, int],
+) -> NDArray[np.uint8]:
+    strength, steps = how
+    worn = wear(desk, _person(desk, face), refining=steps > 0)
+    wanted = strength or worn.cloak.recipe.strength
+    delta = worn.perturb(pixels, points(face), photo_sha256, wanted, steps, desk.reporter)
+    return add(pixels, [delta], 1.0)
+
+
+def _person(desk: Desk, face: Face) -> Person:
+    person = desk.library.people.get(person_of(face))
+    assert person is not None, "a face's person is in the library"
+    return person
+
+
+def _around(pixels: NDArray[np.uint8], face: Face, crop: Box) -> tuple[slice, slice]:
+    """Rows and columns of the face with its surroundings."""
+    height, width = pixels.shape[:2]
+    side = 0.35 * max(crop[2] - crop[0], crop[3] - crop[1])
+    left, top = min(crop[0], face.box_px[0]) - side, min(crop[1], face.box_px[1]) - side
+    right, bottom = max(crop[2], face.box_px[2]) + side, max(crop[3], face.box_px[3]) + side
+    return (
+        slice(max(0, math.floor(top)), min(height, math.ceil(bottom))),
+        slice(max(0, math.floor(left)), min(width, math.ceil(right))),
+    )
+
+
+def _visible(
+    before: NDArray[np.uint8], after: NDArray[np.uint8], crop: tuple[float, ...]
+) -> dict[str, float | None]:
+    seen = asdict(visibility(before, after, np.array(crop)))
+    seen["psnr_db"] = seen["psnr_db"] if math.isfinite(seen["psnr_db"]) else None
+    left, top, right, bottom = (round(value) for value in crop)
+    labs = [rgb2lab(shrunk(each[top:bottom, left:right], 256)) for each in (before, after)]
+    seen["ciede2000"] = float(np.mean(deltaE_ciede2000(*labs)))
+    return seen
+
+
+def _folder() -> Path:
+    """This process's own folder (0700); those of dead ones are swept."""
+    above, own = Path(tempfile.gettempdir()), None
+    for folder in above.glob("cloakroom-pictures-*"):
+        match = _FOLDER.fullmatch(folder.name)
+        if match is None:
+            continue
+        if int(match[1]) == os.getpid():
+            own = folder
+        elif not process_alive(int(match[1])) and _ours(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+    if own is None or not _ours(own):
+        own = above / f"cloakroom-pictures-{os.getpid()}-{secrets.token_hex(8)}"
+        make_folder(own)
+    return own
+
+
+def _ours(folder: Path) -> bool:
+    """Whether it is a real folder of this user: others may put anything into a shared one."""
+    state = folder.lstat()
+    return not folder.is_symlink() and (os.name != "posix" or state.st_uid == os.getuid())
+
+
+def _write(folder: Path, what: str, rgb_u8: NDArray[np.uint8]) -> Path:
+    old = sorted(folder.glob("*.png"), key=lambda file: file.stat().st_mtime_ns)
+    for file in old[: max(0, len(old) - _KEPT)]:
+        file.unlink(missing_ok=True)
+    path = folder / f"{what}-{secrets.token_hex(6)}.png"
+    done, png = cv2.imencode(
+        ".png", np.ascontiguousarray(rgb_u8[..., ::-1]), [cv2.IMWRITE_PNG_COMPRESSION, 1]
+    )
+    assert done
+    try:
+        path.write_bytes(png.tobytes())
+    except OSError as problem:
+        raise EngineError("output.not_writable", path=str(path)) from problem
+    return path

@@ -1,0 +1,232 @@
+"""The verb ``share``: photos of several people, each with their own cloak and their own rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from pathlib import Path
+
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.person.group import suggest
+from cloakroom_engine.photo.encode import plan
+from cloakroom_engine.photo.metadata import check_fields
+from cloakroom_engine.pipeline.desk import Desk, points, sha256_of, skippable
+from cloakroom_engine.pipeline.grouping import known_people, vectors
+from cloakroom_engine.pipeline.looking import Seen, with_faces
+from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
+from cloakroom_engine.pipeline.recognising import thresholds
+from cloakroom_engine.pipeline.scan import fill, photos_in
+from cloakroom_engine.pipeline.wearing import Worn, wear
+from cloakroom_engine.protect.hide import HIDINGS, hide
+from cloakroom_engine.protect.save import Written, save
+from cloakroom_engine.protect.write import refuse_taken, sweep_parts
+from cloakroom_engine.records import (
+    STRENGTHS,
+    Cloaked,
+    Face,
+    Fate,
+    ProtectedFile,
+    Skipped,
+    Visibility,
+)
+
+BYSTANDERS = ("leave", *HIDINGS)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What ``share`` did. ``already`` were made before, as asked for, and lie there unchanged."""
+
+    written: tuple[ProtectedFile, ...]
+    already: tuple[ProtectedFile, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(eq=False)
+class _Wardrobe:
+    """The cloaks of everybody who turns up, each taken out once."""
+
+    desk: Desk
+    order: Order
+    worn: dict[int, Worn]
+    told: bool = False
+
+    def of(self, person_id: int) -> Worn:
+        if person_id not in self.worn:
+            person = self.desk.library.people.get(person_id)
+            assert person is not None, "a face's person is in the library"
+            self.worn[person_id] = wear(self.desk, person, refining=self.order.refine_steps > 0)
+        return self.worn[person_id]
+
+    def strength(self, person_id: int) -> str:
+        return self.order.strength or self.of(person_id).cloak.recipe.strength
+
+
+def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
+    """Write a copy of every photo in which everybody known is treated by their rule.
+
+    A photo is skipped, with its code, when it cannot be read, shows somebody who is never to be
+    shared, somebody to be protected who has no cloak yet, or nobody to protect or hide. A rerun
+    goes on where the last one stopped.
+
+    Raises:
+        EngineError: ``usage``, ``model.*``.
+    """
+    if order.strength is not None and order.strength not in STRENGTHS:
+        raise EngineError("usage", strength=order.strength)
+    if order.bystanders not in BYSTANDERS:
+        raise EngineError("usage", bystanders=order.bystanders)
+    check_fields(order.keep_metadata)
+    sweep_parts(order.out)
+    wardrobe = _Wardrobe(desk, order, {})
+    files = list(photos_in(paths))
+    written: list[ProtectedFile] = []
+    already: list[ProtectedFile] = []
+    skipped: list[Skipped] = []
+    for at, file in enumerate(files):
+        desk.reporter.step("protect", at, len(files), str(file))
+        try:
+            result, new = _one(wardrobe, file, len(files) - at)
+        except EngineError as problem:
+            if not skippable(problem) and problem.code not in _OF_ONE_PHOTO:
+                raise
+            skipped.append(Skipped(str(file), problem.code, problem.params))
+            continue
+        (written if new else already).append(result)
+        if new:
+            people = tuple(each.person_id for each in result.cloaked)
+            desk.reporter.changed(people=people, photos=(result.photo_id,), protected=(result.id,))
+    desk.reporter.step("protect", len(files), len(files))
+    return Shared(tuple(written), tuple(already), tuple(skipped))
+
+
+_OF_ONE_PHOTO = ("person.never_export", "cloak.missing")
+
+
+def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, bool]:
+    desk, order = wardrobe.desk, wardrobe.order
+    if desk.library.protected.file_with(sha256_of(file) if file.is_file() else ""):
+        raise EngineError("output.already_protected", path=str(file))
+    seen = recognised(desk, with_faces(desk, file))
+    fates = [fate_of(desk, face, order.bystanders) for face in seen.faces]
+    if all(fate == "leave" for fate in fates):
+        raise EngineError("photo.nobody_known", path=str(file))
+    cloaked = [face for face, fate in zip(seen.faces, fates, strict=True) if fate == "cloak"]
+    told = [Fate(face.box_px, fate) for face, fate in zip(seen.faces, fates, strict=True)]
+    how = plan(seen.decoded, order.format, order.quality)
+    target = target_of(desk, order, seen, file, how.format)
+    asked = [_asked(wardrobe, face) for face in cloaked]
+    done = done_before(desk, target, seen, order, asked, told)
+    if done is not None:
+        return done, False
+    refuse_taken(target, file)
+    pixels = hide(
+        seen.decoded.pixels, [(each.box_px, each.fate) for each in told if each.fate in HIDINGS]
+    )
+    base = replace(seen.decoded, pixels=pixels)
+    if cloaked and order.refine_steps and not wardrobe.told:
+        _estimate(wardrobe, seen, cloaked, left)
+    deltas = [
+        wardrobe.of(person_of(face)).perturb(
+            base.rgb_u8,
+            points(face),
+            seen.photo.sha256,
+            wardrobe.strength(person_of(face)),
+            order.refine_steps,
+            desk.reporter,
+        )
+        for face in cloaked
+    ]
+
+    def note(ready: Written) -> None:
+        desk.library.protected.add(
+            photo_id=seen.photo.id,
+            path=str(target),
+            sha256=ready.sha256,
+            cloaked=_worst(asked, ready.faces),
+            making=order.making,
+            fates=told,
+            looks=ready.looks,
+        )
+
+    save(
+        base,
+        deltas,
+        target,
+        original=file,
+        floor=[STRENGTHS[each[2]] for each in asked],
+        format=order.format,
+        quality=order.quality,
+        keep_metadata=order.keep_metadata,
+        before_placing=note,
+    )
+    noted = desk.library.protected.file_at(str(target))
+    assert noted is not None
+    return noted, True
+
+
+def recognised(desk: Desk, seen: Seen) -> Seen:
+    """The photo with a fresh guess about every face that nobody has decided about."""
+    fill(desk, seen)
+    card = desk.recognisers()[0]
+    limits = thresholds(desk, card)
+    asked = [face.id for face in seen.faces if not (face.decided or face.ignored or face.forgotten)]
+    if limits and asked:
+        ids, rows = vectors(desk, asked, card.sha256)
+        photos = [seen.photo.id] * len(ids)
+        guesses = suggest(ids, photos, rows, known_people(desk, card.sha256), limits[1])
+        desk.library.faces.put_suggestions(asked, guesses)
+    return replace(seen, faces=tuple(desk.library.faces.of_photo(seen.photo.id)))
+
+
+def fate_of(desk: Desk, face: Face, bystanders: str) -> str:
+    """What becomes of a face (one of ``records.FATES``), by its person's rule.
+
+    Raises:
+        EngineError: ``person.never_export``.
+    """
+    person = None if face.person_id is None else desk.library.people.get(face.person_id)
+    if person is None:
+        return bystanders
+    if person.rule == "never":
+        raise EngineError("person.never_export", name=person.name)
+    if person.rule == "blur":
+        return bystanders if bystanders in HIDINGS else "blur"
+    return "cloak" if person.rule == "protect" else "leave"
+
+
+def person_of(face: Face) -> int:
+    """The person of a face that has one."""
+    assert face.person_id is not None
+    return face.person_id
+
+
+def _asked(wardrobe: _Wardrobe, face: Face) -> tuple[int, int, str, int]:
+    person_id = person_of(face)
+    cloak = wardrobe.of(person_id).cloak
+    return person_id, cloak.id, wardrobe.strength(person_id), wardrobe.order.refine_steps
+
+
+def _worst(asked: Sequence[tuple[int, int, str, int]], seen: Sequence[Visibility]) -> list[Cloaked]:
+    """One row per person: of somebody who is in a mirror too, the more visible change."""
+    found: dict[int, Cloaked] = {}
+    for each, visible in zip(asked, seen, strict=True):
+        known = found.get(each[0])
+        if known is None or visible.ssim < known.visibility.ssim:
+            found[each[0]] = Cloaked(*each, visible)
+    return list(found.values())
+
+
+def _estimate(wardrobe: _Wardrobe, seen: Seen, faces: Sequence[Face], photos: int) -> None:
+    """Say how long refining will take, from two steps on each face of the first photo."""
+    wardrobe.told = True
+    seconds = sum(
+        wardrobe.of(person_of(face)).seconds_a_step(
+            seen.decoded.rgb_u8, points(face), wardrobe.strength(person_of(face))
+        )
+        for face in faces
+    )
+    wardrobe.desk.reporter.note(
+        "estimate", seconds=ceil(seconds * wardrobe.order.refine_steps * photos), photos=photos
+    )
