@@ -92,6 +92,10 @@
         <translation>Fotos ({endings})</translation>
     </message>
     <message>
+        <source>This is no copy that Cloakroom made</source>
+        <translation>Das ist keine Kopie, die Cloakroom gemacht hat</translation>
+    </message>
+    <message>
         <source>Try &amp;again</source>
         <translation>&amp;Noch einmal versuchen</translation>
     </message>
@@ -1197,16 +1201,16 @@
         <translation>{percent} % der feinen Struktur des Gesichts bleiben; {change}.</translation>
     </message>
     <message>
-        <source>no colour change can be seen</source>
-        <translation>eine Farbänderung ist nicht zu sehen</translation>
+        <source>on average no colour change can be seen</source>
+        <translation>im Schnitt ist keine Farbänderung zu sehen</translation>
     </message>
     <message>
-        <source>the largest colour change is small</source>
-        <translation>die größte Farbänderung ist klein</translation>
+        <source>the average colour change is small</source>
+        <translation>die mittlere Farbänderung ist klein</translation>
     </message>
     <message>
-        <source>the largest colour change can be seen up close</source>
-        <translation>die größte Farbänderung ist aus der Nähe zu sehen</translation>
+        <source>the average colour change can be seen up close</source>
+        <translation>die mittlere Farbänderung ist aus der Nähe zu sehen</translation>
     </message>
     <message>
         <source>the largest change of a pixel is small</source>
@@ -1233,8 +1237,8 @@
         <translation>Summe der Änderungen (L2)</translation>
     </message>
     <message>
-        <source>Colour difference (CIEDE2000)</source>
-        <translation>Farbunterschied (CIEDE2000)</translation>
+        <source>Mean colour difference (CIEDE2000)</source>
+        <translation>Mittlerer Farbunterschied (CIEDE2000)</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1447,22 @@
     <message>
         <source>Check copies of one cloak at a time.</source>
         <translation>Prüfen Sie immer nur Kopien einer Tarnung zusammen.</translation>
+    </message>
+    <message>
+        <source>Nobody in this photo is to be protected or hidden.</source>
+        <translation>Auf diesem Foto soll niemand geschützt oder verborgen werden.</translation>
+    </message>
+    <message>
+        <source>Say who is in it, or choose what becomes of other people.</source>
+        <translation>Sagen Sie, wer darauf ist, oder wählen Sie, was mit anderen Personen geschieht.</translation>
+    </message>
+    <message>
+        <source>This file looks like none of your protected copies.</source>
+        <translation>Diese Datei sieht keiner Ihrer geschützten Kopien ähnlich.</translation>
+    </message>
+    <message>
+        <source>Use the file as it was downloaded: a cropped or edited one cannot be told.</source>
+        <translation>Nehmen Sie die Datei, wie sie heruntergeladen wurde: Eine beschnittene oder bearbeitete ist nicht zu erkennen.</translation>
     </message>
     <message>
         <source>The engine broke down on this photo twice, so it was left out.</source>
@@ -1679,6 +1699,46 @@
     <message>
         <source>Open the photo and choose the face.</source>
         <translation>Öffnen Sie das Foto und wählen Sie das Gesicht.</translation>
+    </message>
+    <message>
+        <source>Somebody in this photo is never to be shared, so no copy was made.</source>
+        <translation>Jemand auf diesem Foto soll nie geteilt werden, darum entstand keine Kopie.</translation>
+    </message>
+    <message>
+        <source>Change their rule under People, or leave the photo out.</source>
+        <translation>Ändern Sie die Regel unter „Personen“, oder lassen Sie das Foto aus.</translation>
+    </message>
+    <message>
+        <source>This face is not in the library any more.</source>
+        <translation>Dieses Gesicht ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Look through the photo again.</source>
+        <translation>Lassen Sie das Foto noch einmal durchsehen.</translation>
+    </message>
+    <message>
+        <source>The box does not lie in the photo, or is too small to hold a face.</source>
+        <translation>Der Rahmen liegt nicht im Foto oder ist zu klein für ein Gesicht.</translation>
+    </message>
+    <message>
+        <source>Draw it again, round the whole face.</source>
+        <translation>Ziehen Sie ihn noch einmal, um das ganze Gesicht.</translation>
+    </message>
+    <message>
+        <source>Only a box that was drawn by hand can be removed.</source>
+        <translation>Nur ein von Hand gezogener Rahmen kann entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Ignore this face instead.</source>
+        <translation>Ignorieren Sie dieses Gesicht stattdessen.</translation>
+    </message>
+    <message>
+        <source>This report is not in the library any more.</source>
+        <translation>Dieser Bericht ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Check the copies again.</source>
+        <translation>Prüfen Sie die Kopien noch einmal.</translation>
     </message>
     <message>
         <source>There is no cloak for this person yet.</source>
@@ -3491,6 +3551,24 @@
     <message>
         <source>The folder cannot be shown here: {folder}</source>
         <translation>Der Ordner kann hier nicht gezeigt werden: {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>%n Foto vom letzten Mal wartet in der Warteschlange; sie ist angehalten.</numerusform>
+            <numerusform>%n Fotos vom letzten Mal warten in der Warteschlange; sie ist angehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on with %n photo(s) from last time.</source>
+        <translation>
+            <numerusform>Es geht weiter mit %n Foto vom letzten Mal.</numerusform>
+            <numerusform>Es geht weiter mit %n Fotos vom letzten Mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

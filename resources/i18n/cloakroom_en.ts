@@ -221,5 +221,19 @@
             <numerusform>%n files were left out: they are not photos.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>%n photo from last time waits in the queue, which is paused.</numerusform>
+            <numerusform>%n photos from last time wait in the queue, which is paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on with %n photo(s) from last time.</source>
+        <translation>
+            <numerusform>Going on with %n photo from last time.</numerusform>
+            <numerusform>Going on with %n photos from last time.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

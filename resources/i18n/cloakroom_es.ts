@@ -92,6 +92,10 @@
         <translation>Fotos ({endings})</translation>
     </message>
     <message>
+        <source>This is no copy that Cloakroom made</source>
+        <translation>No es una copia hecha por Cloakroom</translation>
+    </message>
+    <message>
         <source>Try &amp;again</source>
         <translation>&amp;Intentar de nuevo</translation>
     </message>
@@ -1197,16 +1201,16 @@
         <translation>Se conserva el {percent} % de la estructura fina de la cara; {change}.</translation>
     </message>
     <message>
-        <source>no colour change can be seen</source>
-        <translation>no se ve ningún cambio de color</translation>
+        <source>on average no colour change can be seen</source>
+        <translation>de media no se ve ningún cambio de color</translation>
     </message>
     <message>
-        <source>the largest colour change is small</source>
-        <translation>el mayor cambio de color es pequeño</translation>
+        <source>the average colour change is small</source>
+        <translation>el cambio medio de color es pequeño</translation>
     </message>
     <message>
-        <source>the largest colour change can be seen up close</source>
-        <translation>el mayor cambio de color se ve de cerca</translation>
+        <source>the average colour change can be seen up close</source>
+        <translation>el cambio medio de color se ve de cerca</translation>
     </message>
     <message>
         <source>the largest change of a pixel is small</source>
@@ -1233,8 +1237,8 @@
         <translation>Suma de los cambios (L2)</translation>
     </message>
     <message>
-        <source>Colour difference (CIEDE2000)</source>
-        <translation>Diferencia de color (CIEDE2000)</translation>
+        <source>Mean colour difference (CIEDE2000)</source>
+        <translation>Diferencia media de color (CIEDE2000)</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1447,22 @@
     <message>
         <source>Check copies of one cloak at a time.</source>
         <translation>Compruebe a la vez solo copias de un mismo manto.</translation>
+    </message>
+    <message>
+        <source>Nobody in this photo is to be protected or hidden.</source>
+        <translation>En esta foto no hay nadie que proteger u ocultar.</translation>
+    </message>
+    <message>
+        <source>Say who is in it, or choose what becomes of other people.</source>
+        <translation>Diga quién sale en ella, o elija qué pasa con las otras personas.</translation>
+    </message>
+    <message>
+        <source>This file looks like none of your protected copies.</source>
+        <translation>Este archivo no se parece a ninguna de sus copias protegidas.</translation>
+    </message>
+    <message>
+        <source>Use the file as it was downloaded: a cropped or edited one cannot be told.</source>
+        <translation>Use el archivo tal como se descargó: uno recortado o editado no se puede reconocer.</translation>
     </message>
     <message>
         <source>The engine broke down on this photo twice, so it was left out.</source>
@@ -1679,6 +1699,46 @@
     <message>
         <source>Open the photo and choose the face.</source>
         <translation>Abra la foto y elija la cara.</translation>
+    </message>
+    <message>
+        <source>Somebody in this photo is never to be shared, so no copy was made.</source>
+        <translation>Alguien en esta foto no debe compartirse nunca, así que no se hizo ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Change their rule under People, or leave the photo out.</source>
+        <translation>Cambie su regla en Personas, o deje la foto fuera.</translation>
+    </message>
+    <message>
+        <source>This face is not in the library any more.</source>
+        <translation>Esta cara ya no está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Look through the photo again.</source>
+        <translation>Mire la foto de nuevo.</translation>
+    </message>
+    <message>
+        <source>The box does not lie in the photo, or is too small to hold a face.</source>
+        <translation>El marco no está dentro de la foto, o es demasiado pequeño para una cara.</translation>
+    </message>
+    <message>
+        <source>Draw it again, round the whole face.</source>
+        <translation>Dibújelo de nuevo alrededor de toda la cara.</translation>
+    </message>
+    <message>
+        <source>Only a box that was drawn by hand can be removed.</source>
+        <translation>Solo se puede quitar un marco dibujado a mano.</translation>
+    </message>
+    <message>
+        <source>Ignore this face instead.</source>
+        <translation>Ignore esta cara en su lugar.</translation>
+    </message>
+    <message>
+        <source>This report is not in the library any more.</source>
+        <translation>Este informe ya no está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Check the copies again.</source>
+        <translation>Compruebe las copias de nuevo.</translation>
     </message>
     <message>
         <source>There is no cloak for this person yet.</source>
@@ -3491,6 +3551,24 @@
     <message>
         <source>The folder cannot be shown here: {folder}</source>
         <translation>La carpeta no se puede mostrar aquí: {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>%n foto de la última vez espera en la cola, que está en pausa.</numerusform>
+            <numerusform>%n fotos de la última vez esperan en la cola, que está en pausa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on with %n photo(s) from last time.</source>
+        <translation>
+            <numerusform>Se continúa con %n foto de la última vez.</numerusform>
+            <numerusform>Se continúa con %n fotos de la última vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

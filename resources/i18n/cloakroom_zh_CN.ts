@@ -92,6 +92,10 @@
         <translation>照片 ({endings})</translation>
     </message>
     <message>
+        <source>This is no copy that Cloakroom made</source>
+        <translation>这不是 Cloakroom 制作的副本</translation>
+    </message>
+    <message>
         <source>Try &amp;again</source>
         <translation>重试(&amp;A)</translation>
     </message>
@@ -1183,16 +1187,16 @@
         <translation>人脸的精细结构保留了 {percent} %；{change}。</translation>
     </message>
     <message>
-        <source>no colour change can be seen</source>
-        <translation>看不出颜色变化</translation>
+        <source>on average no colour change can be seen</source>
+        <translation>平均看不出颜色变化</translation>
     </message>
     <message>
-        <source>the largest colour change is small</source>
-        <translation>最大的颜色变化很小</translation>
+        <source>the average colour change is small</source>
+        <translation>平均颜色变化很小</translation>
     </message>
     <message>
-        <source>the largest colour change can be seen up close</source>
-        <translation>最大的颜色变化近看可见</translation>
+        <source>the average colour change can be seen up close</source>
+        <translation>平均颜色变化近看可见</translation>
     </message>
     <message>
         <source>the largest change of a pixel is small</source>
@@ -1219,8 +1223,8 @@
         <translation>变化总量 (L2)</translation>
     </message>
     <message>
-        <source>Colour difference (CIEDE2000)</source>
-        <translation>色差 (CIEDE2000)</translation>
+        <source>Mean colour difference (CIEDE2000)</source>
+        <translation>平均色差 (CIEDE2000)</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1432,22 @@
     <message>
         <source>Check copies of one cloak at a time.</source>
         <translation>请一次只检查同一个伪装的副本。</translation>
+    </message>
+    <message>
+        <source>Nobody in this photo is to be protected or hidden.</source>
+        <translation>这张照片中没有需要保护或隐藏的人。</translation>
+    </message>
+    <message>
+        <source>Say who is in it, or choose what becomes of other people.</source>
+        <translation>请指明照片中是谁，或选择如何处理其他人。</translation>
+    </message>
+    <message>
+        <source>This file looks like none of your protected copies.</source>
+        <translation>此文件与您的任何受保护副本都不相似。</translation>
+    </message>
+    <message>
+        <source>Use the file as it was downloaded: a cropped or edited one cannot be told.</source>
+        <translation>请使用下载时的原样文件：裁剪或编辑过的文件无法辨认。</translation>
     </message>
     <message>
         <source>The engine broke down on this photo twice, so it was left out.</source>
@@ -1664,6 +1684,46 @@
     <message>
         <source>Open the photo and choose the face.</source>
         <translation>请打开照片并选择人脸。</translation>
+    </message>
+    <message>
+        <source>Somebody in this photo is never to be shared, so no copy was made.</source>
+        <translation>这张照片中有从不分享的人，因此没有制作副本。</translation>
+    </message>
+    <message>
+        <source>Change their rule under People, or leave the photo out.</source>
+        <translation>请在“人物”中更改其规则，或不包括这张照片。</translation>
+    </message>
+    <message>
+        <source>This face is not in the library any more.</source>
+        <translation>这张人脸已不在图库中。</translation>
+    </message>
+    <message>
+        <source>Look through the photo again.</source>
+        <translation>请重新查看这张照片。</translation>
+    </message>
+    <message>
+        <source>The box does not lie in the photo, or is too small to hold a face.</source>
+        <translation>框不在照片内，或者太小而容不下人脸。</translation>
+    </message>
+    <message>
+        <source>Draw it again, round the whole face.</source>
+        <translation>请围绕整张脸重新画框。</translation>
+    </message>
+    <message>
+        <source>Only a box that was drawn by hand can be removed.</source>
+        <translation>只能移除手工画的框。</translation>
+    </message>
+    <message>
+        <source>Ignore this face instead.</source>
+        <translation>请改为忽略这张脸。</translation>
+    </message>
+    <message>
+        <source>This report is not in the library any more.</source>
+        <translation>此报告已不在图库中。</translation>
+    </message>
+    <message>
+        <source>Check the copies again.</source>
+        <translation>请再次检查副本。</translation>
     </message>
     <message>
         <source>There is no cloak for this person yet.</source>
@@ -3465,6 +3525,22 @@
     <message>
         <source>The folder cannot be shown here: {folder}</source>
         <translation>此处无法显示文件夹：{folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>上次的 %n 张照片在队列中等待，队列已暂停。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on with %n photo(s) from last time.</source>
+        <translation>
+            <numerusform>继续处理上次的 %n 张照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Drop photos or folders</source>
