@@ -1,4 +1,4 @@
-# make demo: the whole walk on a public-domain portrait.   make test: everything a change must pass.
+# make window: the program.   make demo: the whole walk on a public-domain portrait.   make test: everything a change must pass.
 # Each makes its own virtual environment if there is none and installs pinned dependencies.
 
 PYTHON ?= python3
@@ -6,7 +6,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check translations clean
+.PHONY: window demo test check translations clean
+
+window: $(STAMP)
+	$(BIN)/cloakroom
 
 demo: $(STAMP)
 	$(BIN)/cloakroom-engine demo --out demo
