@@ -33,6 +33,7 @@ class FirstMinutePage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._paths: tuple[str, ...] = ()
         self._person: Person | None = None
         self._items: frozenset[str] = frozenset()
         self._audit_id: int | None = None
@@ -62,8 +63,8 @@ class FirstMinutePage(Page):
         self._connect()
 
     def show_for(self, argument: object) -> None:
-        """Look through the photos and folders of a drop."""
-        if isinstance(argument, tuple) and argument:
+        """Look through the photos and folders of a drop, once: coming back finds it as it was."""
+        if isinstance(argument, tuple) and argument and argument != self._paths:
             self._begin(tuple(str(path) for path in argument))
 
     def take_drop(self, paths: tuple[str, ...]) -> bool:
@@ -93,6 +94,7 @@ class FirstMinutePage(Page):
         self.ready.library_wanted.connect(lambda: self.context.go.emit("library", None))
 
     def _begin(self, paths: tuple[str, ...]) -> None:
+        self._paths = paths
         self.context.choose(welcomed=True)
         self.looking.begin()
         self._show(self.looking, 0)
