@@ -17,6 +17,8 @@ from cloakroom_engine import protocol
 
 _KEPT: Final = 24
 """Faces of a few hundred pixels: some twenty megabytes."""
+_ENOUGH_STEPS: Final = 5
+"""Before so many nobody can say how long the others take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,6 @@ class Preview:
     before: QImage
     after: QImage
     figures: Mapping[str, float | None]
-    seconds: float
 
 
 class Previews(QObject):
@@ -72,7 +73,9 @@ class Previews(QObject):
         self._wish: Wish | None = None
         self._job: Job | None = None
         self._made: Wish | None = None
-        self._since = 0.0
+        self._pace: tuple[float, int] | None = None
+        """When the first step was told, and which it was."""
+        self._refined_s: float | None = None
         self._kept: OrderedDict[Wish, Preview] = OrderedDict()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._next)
@@ -86,9 +89,8 @@ class Previews(QObject):
 
     @property
     def refine_seconds(self) -> float | None:
-        """How long refining one face took on this computer, the newest time; None: not yet."""
-        refined = [each.seconds for each in self._kept.values() if each.wish.refine_steps]
-        return refined[-1] if refined else None
+        """How long refining one face takes on this computer, loading left out; None: not yet."""
+        return self._refined_s
 
     def seen(self, wish: Wish) -> Preview | None:
         """The preview, if it was made already."""
@@ -126,29 +128,28 @@ class Previews(QObject):
             self.working.emit(False)
             return
         self._made = wish
-        self._since = time.monotonic()
+        self._pace = None
         self.asked += 1
         self.working.emit(True)
         job = self._job = self._client.run("preview", wish.params(), urgent=True)
-        job.started.connect(self._begin)
         job.progress.connect(self._progressed)
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)
         job.cancelled.connect(self._cancelled)
         job.closed.connect(self._closed)
 
-    def _begin(self) -> None:
-        self._since = time.monotonic()
-
     def _progressed(self, progress: protocol.Progress) -> None:
+        now = time.monotonic()
+        began, first = self._pace = self._pace or (now, progress.done)
+        if progress.done - first >= _ENOUGH_STEPS:
+            self._refined_s = (now - began) / (progress.done - first) * progress.total
         if self._made == self._wish:
             self.progress.emit(progress)
 
     def _finished(self, result: Mapping[str, Any]) -> None:
         assert self._made is not None
         before, after = QImage(str(result["before"])), QImage(str(result["after"]))
-        seconds = time.monotonic() - self._since
-        preview = Preview(self._made, before, after, result["visibility"], seconds)
+        preview = Preview(self._made, before, after, result["visibility"])
         self._kept[self._made] = preview
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)

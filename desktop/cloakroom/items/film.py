@@ -24,7 +24,7 @@ class FilmModel(QAbstractListModel):
         self._library = library
         self._ids: list[int] = []
         self._plans: dict[int, PhotoPlan | None] = {}
-        self._bystanders = "leave"
+        self.bystanders = "leave"
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -34,7 +34,7 @@ class FilmModel(QAbstractListModel):
     def show(self, photo_ids: Sequence[int], bystanders: str) -> None:
         """Show these photos."""
         self.beginResetModel()
-        self._bystanders = bystanders
+        self.bystanders = bystanders
         self._plans.clear()
         known = (
             photo_id for photo_id in dict.fromkeys(photo_ids) if self._library.photos.get(photo_id)
@@ -53,7 +53,7 @@ class FilmModel(QAbstractListModel):
 
     def plan_again(self, photo_ids: Iterable[int] | None = None, bystanders: str = "") -> None:
         """Make plans anew: people, rules or faces are others now."""
-        self._bystanders = bystanders or self._bystanders
+        self.bystanders = bystanders or self.bystanders
         for photo_id in list(self._plans) if photo_ids is None else photo_ids:
             self._plans.pop(photo_id, None)
         if self._ids:
@@ -62,7 +62,7 @@ class FilmModel(QAbstractListModel):
     def plan_of(self, photo_id: int) -> PhotoPlan | None:
         """What will happen to a photo."""
         if photo_id not in self._plans:
-            self._plans[photo_id] = plan(self._library, photo_id, self._bystanders)
+            self._plans[photo_id] = plan(self._library, photo_id, self.bystanders)
         return self._plans[photo_id]
 
     def plans(self) -> list[PhotoPlan]:

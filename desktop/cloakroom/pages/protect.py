@@ -141,13 +141,18 @@ class ProtectPage(Page):
             self.show_photos(ids)
 
     def _turn_to(self, index: QModelIndex) -> None:
+        self._open(index, None)
+
+    def _open(self, index: QModelIndex, face_id: int | None) -> None:
+        """Open a photo at a face; where that is not there, at the first that gets a cloak."""
         plan = self.film.plan_of(self.film.ids[index.row()]) if index.isValid() else None
         self._plan = plan
         self._face = None
         if plan is not None:
-            wanted = [each for each in plan.faces if each.fate == "cloak"]
-            self._face = next((each for each in wanted if each.has_cloak), None)
-            self._face = self._face or next(iter((*wanted, *plan.faces)), None)
+            cloaked = [each for each in plan.faces if each.fate == "cloak"]
+            ready = [each for each in cloaked if each.has_cloak]
+            same = [each for each in plan.faces if each.face.id == face_id]
+            self._face = next(iter((*same, *ready, *cloaked, *plan.faces)), None)
             self.panel.people.show_plan(plan, self._face.face.id if self._face else None)
         self._look()
 
@@ -311,14 +316,12 @@ class ProtectPage(Page):
     def _settled(self) -> None:
         if self.panel.strength.strength != self.context.settings.strength:
             self.panel.strength.set_strength(self.context.settings.strength)
-        self._plan_again()
+            self._look()
+        if self.film.bystanders != self.context.preferences.bystanders:
+            self._plan_again()
 
     def _plan_again(self) -> None:
         """Make plans anew and show the same face of the same photo, if both are still there."""
         self.film.plan_again(bystanders=self.context.preferences.bystanders)
-        before = self._face.face.id if self._face else None
-        self._turn_to(self.strip.currentIndex())
-        if before is not None:
-            self._choose_face(before)
-            self.panel.people.set_current(self._face.face.id if self._face else None)
+        self._open(self.strip.currentIndex(), self._face.face.id if self._face else None)
         self._offer()
