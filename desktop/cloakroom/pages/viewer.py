@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cloakroom import messages, reveal, theme
+from cloakroom import reveal, theme
 from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.hand_face import DrawFace, remove_face
@@ -18,10 +18,10 @@ from cloakroom.edits.naming import my_name, say_who
 from cloakroom.items import face_words, pictures
 from cloakroom.items.photo_loader import PhotoLoader
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import Body, IconLabel, PlainButton
 from cloakroom.widgets.canvas import PhotoCanvas
 from cloakroom.widgets.face_panel import FacePanel
 from cloakroom.widgets.keys import key
+from cloakroom.widgets.photo_banner import PhotoBanner
 from cloakroom.widgets.photo_facts import PhotoFacts
 from cloakroom.widgets.viewer_bar import ViewerBar
 from cloakroom_engine.protocol import Changed
@@ -46,7 +46,7 @@ class ViewerPage(Page):
         self.bar = ViewerBar(self)
         self.panel = FacePanel(self)
         self.facts = PhotoFacts(self)
-        self.banner = _Banner(self)
+        self.banner = PhotoBanner(self)
         self.loader = PhotoLoader(context.engine, self)
         self._crops = pictures.faces(context.library, self)
         self._lay_out()
@@ -84,7 +84,7 @@ class ViewerPage(Page):
         column.addWidget(self.panel)
         column.addWidget(self.facts)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(side)
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(_SIDE)
@@ -122,6 +122,7 @@ class ViewerPage(Page):
         self.canvas.box_drawn.connect(self._drawn)
         self.canvas.drawing_ended.connect(self._say_state)
         self.panel.chosen.connect(self.canvas.choose)
+        self.panel.chosen.connect(self._show_field)
         self.panel.named.connect(self._named)
         self.panel.answered.connect(self._answered)
         self.panel.me.connect(lambda face_id: self._named(face_id, my_name()))
@@ -256,6 +257,13 @@ class ViewerPage(Page):
 
     def _chosen(self, face_id: int) -> None:
         self.panel.choose(face_id)
+        self._show_field()
+
+    def _show_field(self) -> None:
+        """Bring what can be said about the face into sight, once it has its place."""
+        QTimer.singleShot(
+            0, self._scroll, lambda: self._scroll.ensureWidgetVisible(self.panel.field)
+        )
 
     def _drawn(self, box_px: QRectF) -> None:
         if self._photo is not None:
@@ -301,51 +309,3 @@ class ViewerPage(Page):
     def _leave(self) -> None:
         self.loader.stop()
         self.context.go.emit("library", self._photo.id if self._photo else None)
-
-
-class _Banner(QFrame):
-    """Says why nothing can be protected in this photo; stays as long as that is so."""
-
-    def __init__(self, page: ViewerPage) -> None:
-        super().__init__(page)
-        self._icon = IconLabel("warning", 20, "warn")
-        self._text = Body()
-        self._draw = PlainButton(self.tr("&Draw a box"))
-        self.draw = self._draw.clicked
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
-        row.setSpacing(theme.M)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._draw)
-        self.hide()
-
-    def say(self, code: str) -> None:
-        """Say this; an empty code says nothing."""
-        if code:
-            self._dress("warning", "warn")
-            self._text.setText(
-                self.tr("Nothing can be protected here. {reason}").format(
-                    reason=messages.sentence(code)
-                )
-            )
-        self._draw.setVisible(code == "photo.no_face")
-        self.setVisible(bool(code))
-
-    def ask_for_box(self) -> None:
-        """Say how a box is drawn."""
-        self._dress("info", "info")
-        self._text.setText(
-            self.tr(
-                "Drag a box round the face. Or use the arrow keys to move it, Shift with them to "
-                "resize it, and Enter to take it. Escape gives up."
-            )
-        )
-        self._draw.hide()
-        self.show()
-
-    def _dress(self, icon: str, role: str) -> None:
-        self.setProperty("role", "bar-warning" if role == "warn" else "bar-info")
-        self._icon.set_icon(icon, "warn" if role == "warn" else "accent")
-        self.style().unpolish(self)
-        self.style().polish(self)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 from cloakroom.items.face_words import FaceMark
 from cloakroom.widgets.box_drawing import BoxDrawing
 from cloakroom.widgets.face_marker import FaceMarker
-from cloakroom.widgets.lens import Lens
+from cloakroom.widgets.lens import MOST_FIT, Lens
 
 _STEP: Final = 1.25
 _SHARPEN_AFTER_MS: Final = 80
@@ -169,7 +169,7 @@ class PhotoCanvas(QWidget):
             return
         painter.setTransform(self.lens.transform(), combine=True)
         source = self._pixmap if self._scaled.isNull() else self._scaled
-        near = self.lens.scale >= 4
+        near = self.lens.scale > MOST_FIT
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not near)
         painter.drawPixmap(self.lens.photo, source, QRectF(source.rect()))
 

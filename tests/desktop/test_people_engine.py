@@ -1,0 +1,114 @@
+"""Library and people with the real engine: scanning, boxes drawn by hand, files Qt cannot read."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
+
+from cloakroom.app import App
+from cloakroom.edits.faces import DecideFaces, IgnoreFaces, NamePerson
+from cloakroom.edits.people import SetRule
+from cloakroom.pages.library import LibraryPage
+from cloakroom.pages.viewer import ViewerPage
+from cloakroom_engine.library import Library
+from conftest import PATIENCE_MS
+
+
+def scan(app: App, qtbot: QtBot, *paths: Path) -> None:
+    with qtbot.waitSignal(app.context.intake.ended, timeout=PATIENCE_MS):
+        app.context.intake.add([str(path) for path in paths])
+
+
+def decided(library: Library) -> object:
+    people = library.people.all()
+    return people, {
+        person.id: [face.id for face in library.faces.of_person(person.id, decided_only=True)]
+        for person in people
+    }
+
+
+def test_decisions_survive_rescans_of_touched_edited_and_moved_photos(
+    app: App, qtbot: QtBot, portrait: Path, shared: Path
+) -> None:
+    folder, library, undo = portrait.parent, app.context.library, app.context.undo
+    other = Path(
+        shutil.copy(shared / "data" / "people" / "alan_grant" / "02.jpg", folder / "other.jpg")
+    )
+    scan(app, qtbot, folder)
+    photos = {Path(photo.path).name: photo for photo in library.photos.all()}
+    found = {name: library.faces.of_photo(photo.id) for name, photo in photos.items()}
+    hers, his = found["astronaut.png"][0], found["other.jpg"][0]
+    app.window.go("library")
+    listed = app.window.page("library")
+    assert isinstance(listed, LibraryPage)
+    assert set(listed.model.ids()) == {photo.id for photo in photos.values()}
+    undo.push(NamePerson(app.context, "Eileen", [hers.id]))
+    eileen = library.people.by_name("Eileen")
+    undo.push(SetRule(app.context, eileen.id, "never"))
+    undo.push(DecideFaces(app.context, [his.id], eileen.id, yes=False))
+    undo.push(IgnoreFaces(app.context, [his.id]))
+    before = decided(library), library.faces.decisions([his.id]), library.faces.ignored()
+    os.utime(portrait, (1_000_000_000, 1_000_000_000))
+    moved = folder / "elsewhere"
+    moved.mkdir()
+    shutil.move(other, moved / "other.jpg")
+    scan(app, qtbot, folder)
+    assert (
+        decided(library),
+        library.faces.decisions([his.id]),
+        library.faces.ignored(),
+    ) == before
+    assert library.photos.get(photos["other.jpg"].id) is not None
+    while undo.canUndo():
+        undo.undo()
+    assert library.people.all() == []
+
+
+def test_a_box_drawn_by_hand_becomes_a_face_and_can_be_taken_back(
+    app: App, qtbot: QtBot, portrait: Path
+) -> None:
+    library = app.context.library
+    scan(app, qtbot, portrait)
+    photo = library.photos.all()[0]
+    app.window.go("viewer", photo.id)
+    viewer = app.window.page("viewer")
+    assert isinstance(viewer, ViewerPage)
+    before = [face.id for face in library.faces.of_photo(photo.id)]
+    viewer.canvas.box_drawn.emit(QRectF(300, 300, 90, 90))
+    qtbot.waitUntil(
+        lambda: len(library.faces.of_photo(photo.id)) == len(before) + 1, timeout=PATIENCE_MS
+    )
+    drawn = next(face for face in library.faces.of_photo(photo.id) if face.id not in before)
+    assert drawn.detector == "hand"
+    qtbot.waitUntil(lambda: drawn.id in viewer.panel._chips)
+    viewer.panel.choose(drawn.id)
+    assert not viewer.panel._remove.isHidden()
+    app.context.undo.undo()
+    qtbot.waitUntil(
+        lambda: [face.id for face in library.faces.of_photo(photo.id)] == before,
+        timeout=PATIENCE_MS,
+    )
+
+
+def test_a_heic_photo_is_shown_through_the_engine(
+    app: App, qtbot: QtBot, shared: Path, tmp_path: Path
+) -> None:
+    source = shared / "data" / "odd" / "heif__heif__zPug_3.heic"
+    if not source.exists():
+        pytest.skip("no HEIC photo at hand")
+    heic = Path(shutil.copy(source, tmp_path / "pug.heic"))
+    scan(app, qtbot, heic)
+    library = app.context.library
+    photo = library.photos.all()[0]
+    loaded: list[int] = []
+    app.window.go("viewer", photo.id)
+    viewer = app.window.page("viewer")
+    assert isinstance(viewer, ViewerPage)
+    viewer.loader.loaded.connect(lambda photo_id, _image: loaded.append(photo_id))
+    qtbot.waitUntil(lambda: loaded == [photo.id], timeout=PATIENCE_MS)
+    assert viewer.canvas._pixmap.width() == photo.width
