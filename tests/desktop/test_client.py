@@ -187,6 +187,10 @@ def test_closing_cancels_everything(client: EngineClient, ends: Ends, qtbot: QtB
     client.close()
     assert ends.all == [("cancelled", None)] * 2
     assert client.process_id == 0
+    ends.watch(client.run("doctor", {}))
+    qtbot.waitUntil(lambda: ends.closed == 3)
+    assert ends.all[2] == ("cancelled", None)
+    assert client.process_id == 0
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 1000])

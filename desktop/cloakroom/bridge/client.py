@@ -56,6 +56,7 @@ class EngineClient(QObject):
         self._last_words: deque[str] = deque(maxlen=LAST_WORDS)
         self._greeted = False
         self._leaving = False
+        self._closed = False
         self._waiting: deque[Job] = deque()
         self._running: Job | None = None
         self._idle = QTimer(self, singleShot=True, interval=idle_ms)
@@ -92,7 +93,8 @@ class EngineClient(QObject):
             self._leave(self._process)
 
     def close(self) -> None:
-        """End everything now; jobs that run or wait are cancelled. For the window's end."""
+        """End everything now; jobs that run or wait, or are still asked for, are cancelled."""
+        self._closed = True
         self._idle.stop()
         self._patience.stop()
         jobs = [*([self._running] if self._running else []), *self._waiting]
@@ -124,6 +126,9 @@ class EngineClient(QObject):
 
     def _next(self) -> None:
         """Give the worker its next job, if it is ready for one."""
+        if self._closed:
+            while self._waiting:
+                self._waiting.popleft().fail("cancelled", {})
         if self._running is not None or not self._waiting:
             return
         if self._process is None:

@@ -55,6 +55,7 @@ class ProtectQueue(QObject):
         loaded, self._paused = queue_file.load(path)
         self._items = {item.id: item for item in loaded}
         self._job: Job | None = None
+        self._closed = False
         self._running = ""
         self._since = 0.0
         self._again: dict[str, int] = {}
@@ -162,11 +163,12 @@ class ProtectQueue(QObject):
 
     def close(self) -> None:
         """For the window's end: what runs waits for the next start."""
+        self._closed = True
         self._job = None
         self.client.close()
 
     def _next(self) -> None:
-        if self._job is not None or self._paused:
+        if self._job is not None or self._paused or self._closed:
             return
         item = next((each for each in self._items.values() if not each.ended), None)
         if item is None:
