@@ -112,5 +112,7 @@ class Auditing(QObject):
 def share_of(progress: protocol.Progress) -> tuple[int, int]:
     """How far an audit is, of a hundred: reading comes first and takes a tenth of the time."""
     part = progress.done / max(1, progress.total)
-    start, length = {"read": (0, 10), "audit": (10, 85)}.get(progress.stage, (95, 5))
+    start, length = {"check": (0, 5), "read": (0, 10), "audit": (10, 85)}.get(
+        progress.stage, (95, 5)
+    )
     return round(start + length * part), 100

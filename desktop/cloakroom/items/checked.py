@@ -12,27 +12,29 @@ from cloakroom.items.evidence import Evidence
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """``protected_id`` is the copy that the file comes from, None where it is none of ours.
+    """``protected_id`` is the copy that the file comes from; ``exact``: not a byte was changed.
 
-    ``same`` says that not one byte was changed; ``audits`` judge the very file, person by person.
+    ``audits`` judge the very file, person by person, and are kept as reports.
     """
 
     path: str
-    protected_id: int | None
-    same: bool
+    protected_id: int
+    exact: bool
     width: int
     height: int
-    audits: tuple[Evidence, ...]
+    audits: tuple[tuple[int, Evidence], ...]
+    """By the report's id."""
 
 
 def read(path: str, result: Mapping[str, Any]) -> Checked:
     """The result of the verb ``check.file``."""
-    copy = result.get("copy")
     return Checked(
         path=path,
-        protected_id=None if copy is None else int(copy["id"]),
-        same=bool(result.get("same", False)),
-        width=int(result.get("width", 0)),
-        height=int(result.get("height", 0)),
-        audits=tuple(evidence.of(each) for each in result.get("audits", ())),
+        protected_id=int(result["protected_id"]),
+        exact=bool(result["exact"]),
+        width=int(result["width"]),
+        height=int(result["height"]),
+        audits=tuple(
+            (int(each["audit_id"]), evidence.of(each["audit"])) for each in result["audits"]
+        ),
     )

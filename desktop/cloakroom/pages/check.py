@@ -40,6 +40,7 @@ class CheckPage(Page):
         self._stack = QStackedLayout()
         self._lay_out()
         self.running.cancelled.connect(self.cancel)
+        self.result.report.connect(lambda audit_id: context.go.emit("reports", audit_id))
         self._show(0)
 
     def _lay_out(self) -> None:
@@ -63,7 +64,7 @@ class CheckPage(Page):
         words = QVBoxLayout()
         words.setSpacing(theme.XS)
         words.addWidget(Heading(self.tr("Check a file")))
-        words.addWidget(Muted(self.tr("It stays on this computer, and it is not kept.")))
+        words.addWidget(Muted(self.tr("Nothing leaves this computer.")))
         top.addLayout(words, 1)
         top.addWidget(self._another)
         column = QVBoxLayout(self)
@@ -123,10 +124,10 @@ class CheckPage(Page):
         if job is not self._job:
             return
         found = checked.read(self._path, result)
-        known = found.protected_id
-        copy = self.context.library.protected.file(known) if known is not None else None
-        self.result.show_checked(found, copy)
-        self._show(1)
+        copy = self.context.library.protected.file(found.protected_id)
+        if copy is not None:
+            self.result.show_checked(found, copy)
+            self._show(1)
 
     def _failed(self, job: Job, code: str, params: dict[str, Any]) -> None:
         if job is not self._job:

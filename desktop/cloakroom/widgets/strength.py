@@ -14,18 +14,20 @@ MARKS: Final = ("subtle", "balanced", "strong")
 _WORDS: Final = {
     "subtle": (
         QT_TRANSLATE_NOOP("Strength", "Subtle"),
-        QT_TRANSLATE_NOOP("Strength", "Nobody notices."),
+        QT_TRANSLATE_NOOP("Strength", "Hardly anybody notices."),
         QT_TRANSLATE_NOOP(
             "Strength",
-            "Hard to see even beside the original. It hides you from the fewest recognisers.",
+            "Small changes of the skin, seen mostly beside the original. It hides you from the fewest "
+            "recognisers.",
         ),
     ),
     "balanced": (
         QT_TRANSLATE_NOOP("Strength", "Balanced"),
-        QT_TRANSLATE_NOOP("Strength", "Seen only by those who look for it."),
+        QT_TRANSLATE_NOOP("Strength", "A careful eye notices."),
         QT_TRANSLATE_NOOP(
             "Strength",
-            "A little grain on the skin when you look closely. A good choice for most photos.",
+            "Skin and creases look a little different up close. It hides you from more of them: a "
+            "good choice for most photos.",
         ),
     ),
     "strong": (
@@ -33,7 +35,7 @@ _WORDS: Final = {
         QT_TRANSLATE_NOOP("Strength", "Friends may notice."),
         QT_TRANSLATE_NOOP(
             "Strength",
-            "The skin looks grainy up close. It hides you from the most recognisers; none of the "
+            "The skin looks rougher. It hides you from the most recognisers; none of the "
             "three is a promise.",
         ),
     ),
