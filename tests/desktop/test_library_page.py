@@ -252,7 +252,7 @@ def test_the_slider_makes_tiles_larger_and_keeps_the_place(
     before = grid.gridSize().width()
     grid.scrollTo(library_page.model.index(200))
     middle = grid.indexAt(grid.viewport().rect().center()).row()
-    library_page._size.setValue(280)
+    library_page.header.size_slider.setValue(280)
     assert grid.gridSize().width() > before
     index = library_page.model.index(middle)
     assert grid.viewport().rect().intersects(grid.visualRect(index))

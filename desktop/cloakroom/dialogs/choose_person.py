@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -34,7 +35,8 @@ class ChoosePersonDialog(QDialog):
         self.name = ""
         self._cards = list(cards)
         model = CardsModel(self)
-        model.show_cards(cards)
+        # What is to confirm is no matter here.
+        model.show_cards(replace(card, to_confirm=0) for card in cards)
         self.view = CardView(model, pictures, self)
         self.view.setEditTriggers(CardView.EditTrigger.NoEditTriggers)
         self.view.setSelectionMode(CardView.SelectionMode.SingleSelection)

@@ -57,4 +57,7 @@ def confirmed(
     title: str, text: str, points: Iterable[str], verb: str, parent: QWidget | None
 ) -> bool:
     """Ask; whether the person said yes."""
-    return ConfirmDialog(title, text, points, verb, parent).exec() == QDialog.DialogCode.Accepted
+    dialog = ConfirmDialog(title, text, points, verb, parent)
+    answer = dialog.exec()
+    dialog.deleteLater()
+    return answer == QDialog.DialogCode.Accepted

@@ -25,10 +25,12 @@ def before(library: Library, person: Person) -> list[str]:
             name=person.name
         ),
         counts.said(len(faces)) if decided else counts.guessed(len(faces)),
-        counts.cloaks(len(library.cloaks.of_person(person.id))),
-        counts.reports(len(library.audits.summaries(person.id))),
-        counts.photos_stay(photos),
     ]
+    if cloaks := library.cloaks.of_person(person.id):
+        points.append(counts.cloaks(len(cloaks)))
+    if reports := library.audits.summaries(person.id):
+        points.append(counts.reports(len(reports)))
+    points.append(counts.photos_stay(photos))
     if copies:
         points.append(counts.copies_stay(there))
     return points

@@ -10,12 +10,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
     QMenu,
-    QSlider,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,17 +20,17 @@ from PySide6.QtWidgets import (
 from cloakroom import icons, reveal, theme
 from cloakroom.context import Context
 from cloakroom.dialogs.confirm import confirmed
+from cloakroom.edits.base import joined
 from cloakroom.edits.folders import RemoveFolder
 from cloakroom.intake import ENDINGS
 from cloakroom.items import pictures
 from cloakroom.items.photos import PhotosModel
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import EmptyState, Heading, IconLabel, Muted, PrimaryButton, QuietButton
-from cloakroom.widgets.filter_bar import FilterBar
-from cloakroom.widgets.folders_button import FoldersButton
+from cloakroom.widgets.base import EmptyState, PrimaryButton, QuietButton
 from cloakroom.widgets.keys import key
-from cloakroom.widgets.photo_grid import LARGEST, SMALLEST, USUAL, PhotoGrid
-from cloakroom.widgets.photo_tile import CORNER, GAP
+from cloakroom.widgets.library_header import LibraryHeader
+from cloakroom.widgets.photo_grid import PhotoGrid
+from cloakroom.widgets.photo_tile import CORNER
 from cloakroom.widgets.selection_bar import SelectionBar
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter
@@ -55,13 +51,10 @@ class LibraryPage(Page):
         self.model = PhotosModel(context.library, self)
         self._pictures = pictures.thumbnails(context.library, CORNER, self)
         self.grid = PhotoGrid(self.model, self._pictures, self)
-        self.filters = FilterBar(self)
-        self.search = QLineEdit(self)
-        self.folders = FoldersButton(context, self)
+        self.header = LibraryHeader(context, self)
+        self.filters, self.search = self.header.filters, self.header.search
+        self.folders = self.header.folders
         self.selection = SelectionBar(self)
-        self._count = Muted()
-        self._order = QComboBox(self)
-        self._size = QSlider(Qt.Orientation.Horizontal, self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._build()
@@ -97,43 +90,6 @@ class LibraryPage(Page):
             self.grid.retheme()
 
     def _build(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search names and files"))
-        self.search.setAccessibleName(self.tr("Search photos by file or person"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(230)
-        self._order.setAccessibleName(self.tr("Order"))
-        for text, order in (
-            (self.tr("Newest first"), "newest"),
-            (self.tr("Oldest first"), "oldest"),
-            (self.tr("By file"), "name"),
-            (self.tr("Last added"), "added"),
-        ):
-            self._order.addItem(text, order)
-        self._size.setRange(SMALLEST, LARGEST)
-        self._size.setValue(USUAL)
-        self._size.setFixedWidth(110)
-        self._size.setPageStep(32)
-        self._size.setAccessibleName(self.tr("Size of the thumbnails"))
-        self._size.setToolTip(self.tr("Size of the thumbnails (Ctrl+wheel)"))
-        # Tiles have half a gap around them: what is above them begins where their pictures do.
-        inset = GAP // 2
-        top = QHBoxLayout()
-        top.setContentsMargins(inset, 0, 0, 0)
-        top.setSpacing(theme.M)
-        heading = Heading(self.tr("Library"))
-        heading.setWordWrap(False)
-        self._count.setWordWrap(False)
-        top.addWidget(heading)
-        top.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
-        for widget in (self.search, self._order, self.folders):
-            top.addWidget(widget)
-        second = QHBoxLayout()
-        second.setContentsMargins(inset, 0, 0, 0)
-        second.setSpacing(theme.S)
-        second.addWidget(self.filters, 1)
-        second.addWidget(IconLabel("photo", 14, "muted"))
-        second.addWidget(self._size)
-        second.addWidget(IconLabel("photo", 22, "muted"))
         self._body = QStackedWidget(self)
         self._body.addWidget(self.grid)
         self._body.addWidget(self._nothing_yet())
@@ -141,8 +97,7 @@ class LibraryPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.L, theme.L, theme.M)
         column.setSpacing(theme.M)
-        column.addLayout(top)
-        column.addLayout(second)
+        column.addWidget(self.header)
         column.addWidget(self._body, 1)
         column.addWidget(self.selection)
         self.selection.say(0)
@@ -174,8 +129,8 @@ class LibraryPage(Page):
         self.filters.changed.connect(self._list)
         self.search.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(self._list)
-        self._order.currentIndexChanged.connect(self._list)
-        self._size.valueChanged.connect(self.grid.set_edge)
+        self.header.order.currentIndexChanged.connect(self._list)
+        self.header.size_slider.valueChanged.connect(self.grid.set_edge)
         self.grid.resized_by.connect(self._resize)
         self.grid.nothing_to_drag.connect(self._say_nothing_to_drag)
         self.grid.doubleClicked.connect(self._open_index)
@@ -271,7 +226,7 @@ class LibraryPage(Page):
     def _list(self) -> None:
         self._typing.stop()
         wanted = replace(self.filters.filter, text=self.search.text().strip())
-        self.model.look(wanted, self._order.currentData())
+        self.model.look(wanted, self.header.order.currentData())
         self.grid.scrollToTop()
 
     def _show_all(self) -> None:
@@ -283,16 +238,16 @@ class LibraryPage(Page):
         self.search.selectAll()
 
     def _resize(self, steps: int) -> None:
-        self._size.setValue(self._size.value() + 24 * steps)
+        self.header.size_slider.setValue(self.header.size_slider.value() + 24 * steps)
 
     def _say_count(self) -> None:
         shown = self.model.rowCount()
         everything = self.context.library.photos.count()
         if shown == everything:
-            self._count.setText(self.tr("%n photo(s)", "", shown))
+            self.header.count.setText(self.tr("%n photo(s)", "", shown))
         else:
             text = self.tr("{shown} of %n photo(s)", "", everything)
-            self._count.setText(text.format(shown=self.locale().toString(shown)))
+            self.header.count.setText(text.format(shown=self.locale().toString(shown)))
         self._body.setCurrentIndex(0 if shown else 2 if everything else 1)
 
     def _say_chosen(self) -> None:
@@ -303,7 +258,11 @@ class LibraryPage(Page):
         self.context.notice.emit(text, "info")
 
     def _changed(self, changed: Changed) -> None:
-        self._stale = changed if self._stale is None else _both(self._stale, changed)
+        if self._stale is not None and not (_says_nothing(changed) or _says_nothing(self._stale)):
+            changed = joined(self._stale, changed)
+        elif self._stale is not None:
+            changed = Changed("")
+        self._stale = changed
         if not self._gather.isActive():
             self._gather.start()
 
@@ -374,13 +333,6 @@ class LibraryPage(Page):
         self.context.undo.push(RemoveFolder(self.context, path))
 
 
-def _both(one: Changed, two: Changed) -> Changed:
-    """Two changes as one; one without ids is about everything, and so are both."""
-    if not all(each.photos or each.people or each.faces or each.protected for each in (one, two)):
-        return Changed("")
-    return Changed(
-        "",
-        people=(*one.people, *two.people),
-        photos=(*one.photos, *two.photos),
-        faces=(*one.faces, *two.faces),
-    )
+def _says_nothing(changed: Changed) -> bool:
+    """Whether anything may have changed: a scan that was stopped does not say what it wrote."""
+    return not (changed.photos or changed.people or changed.faces or changed.protected)

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from cloakroom import icons, theme
 from cloakroom.bridge.regroup import Regroup
 from cloakroom.context import Context
-from cloakroom.dialogs.choose_person import ChoosePersonDialog
-from cloakroom.dialogs.confirm import confirmed
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
-from cloakroom.edits.people import MergePeople, RenamePerson, SetRule
-from cloakroom.items import erasing, pictures
-from cloakroom.items.people import Card, person_cards
+from cloakroom.edits.person_actions import PersonActions
+from cloakroom.items import pictures
+from cloakroom.items.people import Card
 from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, PrimaryButton
 from cloakroom.widgets.group_panel import GroupPanel
@@ -27,7 +25,6 @@ from cloakroom.widgets.keys import key
 from cloakroom.widgets.people_overview import PeopleOverview
 from cloakroom.widgets.person_panel import PersonPanel
 from cloakroom_engine.protocol import Changed
-from cloakroom_engine.records import PhotoFilter
 
 _GATHER_MS: Final = 60
 
@@ -59,6 +56,7 @@ class PeoplePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.regroup = Regroup(context, self)
+        self.actions_of = PersonActions(context, self._faces, self)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._refresh)
         self._connect()
@@ -133,28 +131,32 @@ class PeoplePage(Page):
         overview.group_entered.connect(self.show_group)
         overview.ignored_wanted.connect(self.show_ignored)
         people, *unknown = overview.models
-        people.named.connect(self._rename)
+        do = self.actions_of
+        people.named.connect(do.rename)
         for model in unknown:
             model.named.connect(self._name_group)
         overview.people.dropped.connect(self._dropped)
         overview.groups.dropped.connect(self._dropped_on_group)
         person.back.connect(self.show_everybody)
-        person.renamed.connect(lambda name: self._with_person(self._rename, name))
-        person.ruled.connect(lambda rule: self._with_person(self._set_rule, rule))
+        person.renamed.connect(lambda name: self._with_person(do.rename, name))
+        person.ruled.connect(lambda rule: self._with_person(do.set_rule, rule))
         person.answered.connect(self._answered)
-        person.split.connect(self._split)
-        person.merge.connect(lambda: self._with_person(self._merge))
-        person.protect.connect(lambda: self._with_person(self._protect))
-        person.show_photos.connect(lambda: self._with_person(self._show_photos))
-        person.erase.connect(lambda: self._with_person(self._erase))
-        person.opened.connect(self._open_photo)
+        person.split.connect(lambda faces: self._with_person(do.split, faces))
+        person.merge.connect(lambda: self._with_person(do.merge))
+        person.protect.connect(lambda: self._with_person(do.protect))
+        person.show_photos.connect(lambda: self._with_person(do.show_photos))
+        person.erase.connect(lambda: self._with_person(do.erase))
+        person.opened.connect(do.open_photo)
         group.back.connect(self.show_everybody)
         group.named.connect(self._name_faces)
         group.me.connect(lambda faces: self._name_faces(faces, my_name()))
         group.ignored.connect(self._ignore)
-        group.opened.connect(self._open_photo)
+        group.opened.connect(do.open_photo)
         self.ignored.back.connect(self.show_everybody)
         self.ignored.restored.connect(self._stop_ignoring)
+        do.merged.connect(self._merged)
+        do.erased.connect(self.show_everybody)
+        do.given_up.connect(self._refresh)
         self._faces.ready.connect(self._face_ready)
         self.context.changed.connect(self._changed)
 
@@ -215,113 +217,14 @@ class PeoplePage(Page):
         if self.person.person_id is not None:
             do(self.person.person_id, *more)
 
-    def _rename(self, person_id: int, name: str) -> None:
-        people = self.context.library.people
-        now, other = people.get(person_id), people.find(name)
-        if other is not None and other.id != person_id:
-            self._offer_merge(other.id, person_id)
-        elif now is not None and now.name != name:
-            self.context.undo.push(RenamePerson(self.context, person_id, name))
-
-    def _offer_merge(self, into_id: int, from_id: int) -> None:
-        """Somebody of that name is known: are they the same?"""
-        into = self.context.library.people.get(into_id)
-        name = into.name if into else ""
-        if confirmed(
-            self.tr("Merge with {name}?").format(name=name),
-            self.tr("There is somebody called {name} already.").format(name=name),
-            [self.tr("Their faces, cloaks and reports become one person's. It can be undone.")],
-            self.tr("&Merge"),
-            self,
-        ):
-            self._do_merge(into_id, from_id)
-        else:
-            self._refresh()
-
-    def _do_merge(self, into_id: int, from_id: int) -> None:
-        self.context.undo.push(MergePeople(self.context, into_id, from_id))
+    def _merged(self, into_id: int) -> None:
         if self._shown() == 1:
             self.show_person(into_id)
-
-    def _set_rule(self, person_id: int, rule: str) -> None:
-        self.context.undo.push(SetRule(self.context, person_id, rule))
 
     def _answered(self, face_ids: list[int], yes: bool) -> None:
         person_id = self.person.person_id
         if person_id is not None and face_ids:
             self.context.undo.push(DecideFaces(self.context, face_ids, person_id, yes=yes))
-
-    def _split(self, face_ids: list[int]) -> None:
-        """Faces of this person are somebody else's."""
-        others = [card for card in self._cards() if card.id != self.person.person_id]
-        dialog = ChoosePersonDialog(
-            self.tr("Who is it then?"),
-            self.tr("Type a name, or choose somebody."),
-            others,
-            self._faces,
-            new_allowed=True,
-            parent=self,
-        )
-        if face_ids and dialog.exec():
-            if dialog.person_id is not None:
-                edit = DecideFaces(self.context, face_ids, dialog.person_id, yes=True)
-                self.context.undo.push(edit)
-            else:
-                say_who(self.context, face_ids, dialog.name)
-
-    def _merge(self, person_id: int) -> None:
-        others = [card for card in self._cards() if card.id != person_id]
-        if not others:
-            self.context.notice.emit(self.tr("There is nobody else to merge with."), "info")
-            return
-        dialog = ChoosePersonDialog(
-            self.tr("Who is the same person?"),
-            self.tr("Both become one, under the name that you choose here. It can be undone."),
-            others,
-            self._faces,
-            new_allowed=False,
-            parent=self,
-        )
-        if dialog.exec() and dialog.person_id is not None:
-            self._do_merge(dialog.person_id, person_id)
-
-    def _cards(self) -> list[Card]:
-        return person_cards(self.context.library)
-
-    def _protect(self, person_id: int) -> None:
-        photos = self.context.library.photos.ids(PhotoFilter(person_id=person_id))
-        if photos:
-            self.context.go.emit("protect", photos)
-
-    def _show_photos(self, person_id: int) -> None:
-        self.context.go.emit("library", PhotoFilter(person_id=person_id))
-
-    def _open_photo(self, face_id: int) -> None:
-        face = self.context.library.faces.get(face_id)
-        if face is not None:
-            self.context.go.emit("viewer", face.photo_id)
-
-    def _erase(self, person_id: int) -> None:
-        person = self.context.library.people.get(person_id)
-        if person is None or not confirmed(
-            self.tr("Erase {name}?").format(name=person.name),
-            self.tr("This deletes, down to the last byte, and cannot be undone:"),
-            erasing.before(self.context.library, person),
-            self.tr("&Erase"),
-            self,
-        ):
-            return
-        job = self.context.engine.run("person.erase", {"name": person.name}, urgent=True)
-        job.changed.connect(self.context.changed)
-        job.finished.connect(self._erased)
-        job.failed.connect(self.context.fail)
-
-    def _erased(self, result: dict[str, Any]) -> None:
-        # What could be undone may speak of the person.
-        self.context.undo.clear()
-        self.show_everybody()
-        self.context.changed.emit(Changed(""))
-        self.context.notice.emit(erasing.after(result), "info")
 
     def _name_faces(self, face_ids: list[int], name: str) -> None:
         say_who(self.context, face_ids, name)
@@ -354,7 +257,7 @@ class PeoplePage(Page):
     def _dropped(self, is_person: bool, card_id: int, into_id: int) -> None:
         """Something was dropped on a person."""
         if is_person:
-            self._do_merge(into_id, card_id)
+            self.actions_of.do_merge(into_id, card_id)
         else:
             faces = self._faces_of(card_id)
             self.context.undo.push(DecideFaces(self.context, faces, into_id, yes=True))
@@ -390,13 +293,13 @@ class PeoplePage(Page):
 
     def _merge_key(self) -> None:
         if self._shown() == 1:
-            self._with_person(self._merge)
+            self._with_person(self.actions_of.merge)
         elif self._shown() == 0:
             chosen = self.overview.people.chosen()
             if len(chosen) == 2:
-                self._do_merge(chosen[0].id, chosen[1].id)
+                self.actions_of.do_merge(chosen[0].id, chosen[1].id)
             elif len(chosen) == 1:
-                self._merge(chosen[0].id)
+                self.actions_of.merge(chosen[0].id)
 
     def _rename_key(self) -> None:
         if self._shown() == 1:
