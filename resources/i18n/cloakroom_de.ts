@@ -76,8 +76,8 @@
         <translation>Datei prüfen</translation>
     </message>
     <message>
-        <source>It stays on this computer, and it is not kept.</source>
-        <translation>Sie bleibt auf diesem Rechner und wird nicht aufbewahrt.</translation>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>One file at a time: the first is checked.</source>
@@ -107,32 +107,20 @@
 <context>
     <name>CheckedView</name>
     <message>
-        <source>{width} × {height}</source>
-        <translation>{width} × {height}</translation>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} Bildpunkte</translation>
     </message>
     <message>
-        <source>This is no copy that Cloakroom made</source>
-        <translation>Das ist keine Kopie, die Cloakroom gemacht hat</translation>
-    </message>
-    <message>
-        <source>A copy of {name}</source>
-        <translation>Eine Kopie von {name}</translation>
+        <source>It comes from {name}</source>
+        <translation>Sie stammt von {name}</translation>
     </message>
     <message>
         <source>Protected on {when}.</source>
         <translation>Geschützt am {when}.</translation>
     </message>
     <message>
-        <source>What you can do</source>
-        <translation>Was Sie tun können</translation>
-    </message>
-    <message>
-        <source>If it should be one, it was cropped or changed too much to be known again, or the copy was made on another computer.</source>
-        <translation>Falls es eine sein sollte, wurde sie zu stark beschnitten oder verändert, um wiedererkannt zu werden, oder auf einem anderen Rechner gemacht.</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Belege</translation>
+        <source>See the evidence</source>
+        <translation>Die Belege ansehen</translation>
     </message>
 </context>
 <context>
@@ -992,7 +980,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryHeader</name>
     <message>
         <source>Search names and files</source>
         <translation>Namen und Dateien suchen</translation>
@@ -1033,6 +1021,9 @@
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
+</context>
+<context>
+    <name>LibraryPage</name>
     <message>
         <source>Add a &amp;folder…</source>
         <translation>Einen &amp;Ordner hinzufügen…</translation>
@@ -2111,6 +2102,16 @@
         <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
         <translation>Fügen Sie Fotos hinzu, dann erscheinen die Gesichter darin hier in Gruppen. Sagen Sie, wer jemand ist, und Cloakroom kann die Person schützen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonActions</name>
     <message>
         <source>Merge with {name}?</source>
         <translation>Mit {name} zusammenführen?</translation>
@@ -2158,13 +2159,6 @@
     <message>
         <source>&amp;Erase</source>
         <translation>&amp;Löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n Gesicht</numerusform>
-            <numerusform>%n Gesichter</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2260,25 @@
     <message>
         <source>&amp;Erase this person…</source>
         <translation>Diese Person &amp;löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBanner</name>
+    <message>
+        <source>&amp;Draw a box</source>
+        <translation>&amp;Rahmen ziehen</translation>
+    </message>
+    <message>
+        <source>No face was found here, so nothing can be protected. If there is one, draw a box round it.</source>
+        <translation>Hier wurde kein Gesicht gefunden, also kann nichts geschützt werden. Ist eines da, ziehen Sie einen Rahmen darum.</translation>
+    </message>
+    <message>
+        <source>Nothing can be protected here. {reason}</source>
+        <translation>Hier kann nichts geschützt werden. {reason}</translation>
+    </message>
+    <message>
+        <source>Drag a box round the face. Or use the arrow keys to move it, Shift with them to resize it, and Enter to take it. Escape gives up.</source>
+        <translation>Ziehen Sie einen Rahmen um das Gesicht. Oder bewegen Sie ihn mit den Pfeiltasten, ändern Sie mit der Umschalttaste seine Größe und übernehmen Sie ihn mit der Eingabetaste. Escape gibt auf.</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2727,10 @@
         <source>Open the &amp;Report</source>
         <translation>Den &amp;Bericht öffnen</translation>
     </message>
+    <message>
+        <source>&amp;Get a recogniser</source>
+        <translation>Einen Erkenner &amp;holen</translation>
+    </message>
 </context>
 <context>
     <name>ReportList</name>
@@ -3064,24 +3081,24 @@
         <translation>Zart</translation>
     </message>
     <message>
-        <source>Nobody notices.</source>
-        <translation>Niemand bemerkt etwas.</translation>
-    </message>
-    <message>
-        <source>Hard to see even beside the original. It hides you from the fewest recognisers.</source>
-        <translation>Selbst neben dem Original kaum zu sehen. Verbirgt Sie vor den wenigsten Erkennern.</translation>
-    </message>
-    <message>
         <source>Balanced</source>
         <translation>Ausgewogen</translation>
     </message>
     <message>
-        <source>Seen only by those who look for it.</source>
-        <translation>Sieht nur, wer danach sucht.</translation>
+        <source>Hardly anybody notices.</source>
+        <translation>Kaum jemand bemerkt etwas.</translation>
     </message>
     <message>
-        <source>A little grain on the skin when you look closely. A good choice for most photos.</source>
-        <translation>Aus der Nähe etwas Körnung auf der Haut. Für die meisten Fotos eine gute Wahl.</translation>
+        <source>Small changes of the skin, seen mostly beside the original. It hides you from the fewest recognisers.</source>
+        <translation>Kleine Änderungen der Haut, zu sehen vor allem neben dem Original. Verbirgt Sie vor den wenigsten Erkennern.</translation>
+    </message>
+    <message>
+        <source>A careful eye notices.</source>
+        <translation>Wer genau hinsieht, bemerkt es.</translation>
+    </message>
+    <message>
+        <source>Skin and creases look a little different up close. It hides you from more of them: a good choice for most photos.</source>
+        <translation>Haut und Falten wirken aus der Nähe etwas anders. Verbirgt Sie vor mehr Erkennern: für die meisten Fotos eine gute Wahl.</translation>
     </message>
     <message>
         <source>Strong</source>
@@ -3092,8 +3109,8 @@
         <translation>Freunde bemerken es vielleicht.</translation>
     </message>
     <message>
-        <source>The skin looks grainy up close. It hides you from the most recognisers; none of the three is a promise.</source>
-        <translation>Die Haut wirkt aus der Nähe körnig. Verbirgt Sie vor den meisten Erkennern; ein Versprechen ist keine der drei Stufen.</translation>
+        <source>The skin looks rougher. It hides you from the most recognisers; none of the three is a promise.</source>
+        <translation>Die Haut wirkt rauer. Verbirgt Sie vor den meisten Erkennern; ein Versprechen ist keine der drei Stufen.</translation>
     </message>
 </context>
 <context>
@@ -3588,21 +3605,6 @@
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
-    </message>
-</context>
-<context>
-    <name>_Banner</name>
-    <message>
-        <source>&amp;Draw a box</source>
-        <translation>&amp;Rahmen ziehen</translation>
-    </message>
-    <message>
-        <source>Nothing can be protected here. {reason}</source>
-        <translation>Hier kann nichts geschützt werden. {reason}</translation>
-    </message>
-    <message>
-        <source>Drag a box round the face. Or use the arrow keys to move it, Shift with them to resize it, and Enter to take it. Escape gives up.</source>
-        <translation>Ziehen Sie einen Rahmen um das Gesicht. Oder bewegen Sie ihn mit den Pfeiltasten, ändern Sie mit der Umschalttaste seine Größe und übernehmen Sie ihn mit der Eingabetaste. Escape gibt auf.</translation>
     </message>
 </context>
 </TS>

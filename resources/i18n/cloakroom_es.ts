@@ -76,8 +76,8 @@
         <translation>Comprobar un archivo</translation>
     </message>
     <message>
-        <source>It stays on this computer, and it is not kept.</source>
-        <translation>Se queda en este equipo y no se guarda.</translation>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>One file at a time: the first is checked.</source>
@@ -107,32 +107,20 @@
 <context>
     <name>CheckedView</name>
     <message>
-        <source>{width} × {height}</source>
-        <translation>{width} × {height}</translation>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} píxeles</translation>
     </message>
     <message>
-        <source>This is no copy that Cloakroom made</source>
-        <translation>No es una copia hecha por Cloakroom</translation>
-    </message>
-    <message>
-        <source>A copy of {name}</source>
-        <translation>Una copia de {name}</translation>
+        <source>It comes from {name}</source>
+        <translation>Viene de {name}</translation>
     </message>
     <message>
         <source>Protected on {when}.</source>
         <translation>Protegida el {when}.</translation>
     </message>
     <message>
-        <source>What you can do</source>
-        <translation>Qué puede hacer</translation>
-    </message>
-    <message>
-        <source>If it should be one, it was cropped or changed too much to be known again, or the copy was made on another computer.</source>
-        <translation>Si debería serlo, se recortó o cambió demasiado para reconocerla, o la copia se hizo en otro equipo.</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Pruebas</translation>
+        <source>See the evidence</source>
+        <translation>Ver las pruebas</translation>
     </message>
 </context>
 <context>
@@ -992,7 +980,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryHeader</name>
     <message>
         <source>Search names and files</source>
         <translation>Buscar nombres y archivos</translation>
@@ -1033,6 +1021,9 @@
         <source>Library</source>
         <translation>Biblioteca</translation>
     </message>
+</context>
+<context>
+    <name>LibraryPage</name>
     <message>
         <source>Add a &amp;folder…</source>
         <translation>Añadir una &amp;carpeta…</translation>
@@ -2111,6 +2102,16 @@
         <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
         <translation>Añada fotos, y las caras que hay en ellas aparecen aquí en grupos. Diga quién es alguien, y Cloakroom podrá protegerlo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n cara</numerusform>
+            <numerusform>%n caras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonActions</name>
     <message>
         <source>Merge with {name}?</source>
         <translation>¿Unir con {name}?</translation>
@@ -2158,13 +2159,6 @@
     <message>
         <source>&amp;Erase</source>
         <translation>&amp;Borrar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n cara</numerusform>
-            <numerusform>%n caras</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2260,25 @@
     <message>
         <source>&amp;Erase this person…</source>
         <translation>&amp;Borrar a esta persona…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBanner</name>
+    <message>
+        <source>&amp;Draw a box</source>
+        <translation>&amp;Dibujar un marco</translation>
+    </message>
+    <message>
+        <source>No face was found here, so nothing can be protected. If there is one, draw a box round it.</source>
+        <translation>Aquí no se encontró ninguna cara, así que no se puede proteger nada. Si la hay, dibuje un marco a su alrededor.</translation>
+    </message>
+    <message>
+        <source>Nothing can be protected here. {reason}</source>
+        <translation>Aquí no se puede proteger nada. {reason}</translation>
+    </message>
+    <message>
+        <source>Drag a box round the face. Or use the arrow keys to move it, Shift with them to resize it, and Enter to take it. Escape gives up.</source>
+        <translation>Arrastre un marco alrededor de la cara. O muévalo con las flechas, cambie su tamaño con Mayús y acéptelo con Intro. Escape lo deja.</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2727,10 @@
         <source>Open the &amp;Report</source>
         <translation>Abrir el &amp;informe</translation>
     </message>
+    <message>
+        <source>&amp;Get a recogniser</source>
+        <translation>&amp;Conseguir un reconocedor</translation>
+    </message>
 </context>
 <context>
     <name>ReportList</name>
@@ -3064,24 +3081,24 @@
         <translation>Sutil</translation>
     </message>
     <message>
-        <source>Nobody notices.</source>
-        <translation>Nadie lo nota.</translation>
-    </message>
-    <message>
-        <source>Hard to see even beside the original. It hides you from the fewest recognisers.</source>
-        <translation>Apenas se ve, ni junto al original. Le oculta de los menos reconocedores.</translation>
-    </message>
-    <message>
         <source>Balanced</source>
         <translation>Equilibrada</translation>
     </message>
     <message>
-        <source>Seen only by those who look for it.</source>
-        <translation>Solo la ve quien la busca.</translation>
+        <source>Hardly anybody notices.</source>
+        <translation>Casi nadie lo nota.</translation>
     </message>
     <message>
-        <source>A little grain on the skin when you look closely. A good choice for most photos.</source>
-        <translation>Un poco de grano en la piel al mirar de cerca. Buena elección para la mayoría de las fotos.</translation>
+        <source>Small changes of the skin, seen mostly beside the original. It hides you from the fewest recognisers.</source>
+        <translation>Pequeños cambios en la piel, que se ven sobre todo junto al original. Le oculta de los menos reconocedores.</translation>
+    </message>
+    <message>
+        <source>A careful eye notices.</source>
+        <translation>Un ojo atento lo nota.</translation>
+    </message>
+    <message>
+        <source>Skin and creases look a little different up close. It hides you from more of them: a good choice for most photos.</source>
+        <translation>La piel y las arrugas se ven algo distintas de cerca. Le oculta de más reconocedores: buena elección para la mayoría de las fotos.</translation>
     </message>
     <message>
         <source>Strong</source>
@@ -3092,8 +3109,8 @@
         <translation>Sus amigos pueden notarlo.</translation>
     </message>
     <message>
-        <source>The skin looks grainy up close. It hides you from the most recognisers; none of the three is a promise.</source>
-        <translation>La piel se ve granulada de cerca. Le oculta de la mayoría de los reconocedores; ninguna de las tres es una promesa.</translation>
+        <source>The skin looks rougher. It hides you from the most recognisers; none of the three is a promise.</source>
+        <translation>La piel se ve más áspera. Le oculta de la mayoría de los reconocedores; ninguna de las tres es una promesa.</translation>
     </message>
 </context>
 <context>
@@ -3588,21 +3605,6 @@
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
-    </message>
-</context>
-<context>
-    <name>_Banner</name>
-    <message>
-        <source>&amp;Draw a box</source>
-        <translation>&amp;Dibujar un marco</translation>
-    </message>
-    <message>
-        <source>Nothing can be protected here. {reason}</source>
-        <translation>Aquí no se puede proteger nada. {reason}</translation>
-    </message>
-    <message>
-        <source>Drag a box round the face. Or use the arrow keys to move it, Shift with them to resize it, and Enter to take it. Escape gives up.</source>
-        <translation>Arrastre un marco alrededor de la cara. O muévalo con las flechas, cambie su tamaño con Mayús y acéptelo con Intro. Escape lo deja.</translation>
     </message>
 </context>
 </TS>

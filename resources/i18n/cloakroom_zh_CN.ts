@@ -76,8 +76,8 @@
         <translation>检查文件</translation>
     </message>
     <message>
-        <source>It stays on this computer, and it is not kept.</source>
-        <translation>它只留在这台电脑上，也不会被保存。</translation>
+        <source>Nothing leaves this computer.</source>
+        <translation>任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>One file at a time: the first is checked.</source>
@@ -107,32 +107,20 @@
 <context>
     <name>CheckedView</name>
     <message>
-        <source>{width} × {height}</source>
-        <translation>{width} × {height}</translation>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
     </message>
     <message>
-        <source>This is no copy that Cloakroom made</source>
-        <translation>这不是 Cloakroom 制作的副本</translation>
-    </message>
-    <message>
-        <source>A copy of {name}</source>
-        <translation>{name} 的副本</translation>
+        <source>It comes from {name}</source>
+        <translation>它来自 {name}</translation>
     </message>
     <message>
         <source>Protected on {when}.</source>
         <translation>保护于 {when}。</translation>
     </message>
     <message>
-        <source>What you can do</source>
-        <translation>您可以做什么</translation>
-    </message>
-    <message>
-        <source>If it should be one, it was cropped or changed too much to be known again, or the copy was made on another computer.</source>
-        <translation>如果它本应是副本，那么它被裁剪或改动得太多而无法辨认，或者是在另一台电脑上制作的。</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>依据</translation>
+        <source>See the evidence</source>
+        <translation>查看依据</translation>
     </message>
 </context>
 <context>
@@ -981,7 +969,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryHeader</name>
     <message>
         <source>Search names and files</source>
         <translation>搜索姓名和文件</translation>
@@ -1022,6 +1010,9 @@
         <source>Library</source>
         <translation>图库</translation>
     </message>
+</context>
+<context>
+    <name>LibraryPage</name>
     <message>
         <source>Add a &amp;folder…</source>
         <translation>添加文件夹(&amp;F)…</translation>
@@ -2093,6 +2084,15 @@
         <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
         <translation>添加照片后，其中的人脸会在这里分组显示。指明某人是谁，Cloakroom 就能保护此人。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n 张人脸</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonActions</name>
     <message>
         <source>Merge with {name}?</source>
         <translation>与 {name} 合并？</translation>
@@ -2140,12 +2140,6 @@
     <message>
         <source>&amp;Erase</source>
         <translation>清除(&amp;E)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n 张人脸</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2239,25 @@
     <message>
         <source>&amp;Erase this person…</source>
         <translation>清除此人(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBanner</name>
+    <message>
+        <source>&amp;Draw a box</source>
+        <translation>画框(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No face was found here, so nothing can be protected. If there is one, draw a box round it.</source>
+        <translation>这里没有找到人脸，因此没有可保护的内容。如果有人脸，请在它周围画一个框。</translation>
+    </message>
+    <message>
+        <source>Nothing can be protected here. {reason}</source>
+        <translation>这里没有可保护的内容。{reason}</translation>
+    </message>
+    <message>
+        <source>Drag a box round the face. Or use the arrow keys to move it, Shift with them to resize it, and Enter to take it. Escape gives up.</source>
+        <translation>在人脸周围拖出一个框。也可以用方向键移动它，按住 Shift 调整大小，按回车确认。按 Esc 放弃。</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2705,10 @@
         <source>Open the &amp;Report</source>
         <translation>打开报告(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Get a recogniser</source>
+        <translation>获取识别程序(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>ReportList</name>
@@ -3039,24 +3056,24 @@
         <translation>轻微</translation>
     </message>
     <message>
-        <source>Nobody notices.</source>
-        <translation>没有人会注意到。</translation>
-    </message>
-    <message>
-        <source>Hard to see even beside the original. It hides you from the fewest recognisers.</source>
-        <translation>即使放在原图旁也很难看出。能对最少的识别程序隐藏您。</translation>
-    </message>
-    <message>
         <source>Balanced</source>
         <translation>均衡</translation>
     </message>
     <message>
-        <source>Seen only by those who look for it.</source>
-        <translation>只有刻意寻找的人才看得出。</translation>
+        <source>Hardly anybody notices.</source>
+        <translation>几乎没有人会注意到。</translation>
     </message>
     <message>
-        <source>A little grain on the skin when you look closely. A good choice for most photos.</source>
-        <translation>近看皮肤略有颗粒感。适合大多数照片。</translation>
+        <source>Small changes of the skin, seen mostly beside the original. It hides you from the fewest recognisers.</source>
+        <translation>皮肤有细微变化，主要是放在原图旁才看得出。能对最少的识别程序隐藏您。</translation>
+    </message>
+    <message>
+        <source>A careful eye notices.</source>
+        <translation>仔细看的人会注意到。</translation>
+    </message>
+    <message>
+        <source>Skin and creases look a little different up close. It hides you from more of them: a good choice for most photos.</source>
+        <translation>近看皮肤和皱纹略有不同。能对更多的识别程序隐藏您：适合大多数照片。</translation>
     </message>
     <message>
         <source>Strong</source>
@@ -3067,8 +3084,8 @@
         <translation>朋友可能会注意到。</translation>
     </message>
     <message>
-        <source>The skin looks grainy up close. It hides you from the most recognisers; none of the three is a promise.</source>
-        <translation>近看皮肤有颗粒感。能对最多的识别程序隐藏您；三档都不是保证。</translation>
+        <source>The skin looks rougher. It hides you from the most recognisers; none of the three is a promise.</source>
+        <translation>皮肤看起来更粗糙。能对最多的识别程序隐藏您；三档都不是保证。</translation>
     </message>
 </context>
 <context>
@@ -3560,21 +3577,6 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
-    </message>
-</context>
-<context>
-    <name>_Banner</name>
-    <message>
-        <source>&amp;Draw a box</source>
-        <translation>画框(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Nothing can be protected here. {reason}</source>
-        <translation>这里没有可保护的内容。{reason}</translation>
-    </message>
-    <message>
-        <source>Drag a box round the face. Or use the arrow keys to move it, Shift with them to resize it, and Enter to take it. Escape gives up.</source>
-        <translation>在人脸周围拖出一个框。也可以用方向键移动它，按住 Shift 调整大小，按回车确认。按 Esc 放弃。</translation>
     </message>
 </context>
 </TS>
