@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -17,7 +17,8 @@ def parse(kind: type[T], data: object) -> T:
     """An instance of the dataclass ``kind`` from the dict that ``asdict`` and JSON make of it.
 
     Understands str, int, float, bool, None, unions of these, ``tuple[X, ...]`` and nested
-    dataclasses. A missing, unknown or wrongly typed field is refused.
+    dataclasses. An unknown or wrongly typed field is refused, and a missing one that has no
+    default: those that have came later than the first documents.
 
     Raises:
         SchemaError: with the path of the first value that does not fit.
@@ -61,6 +62,13 @@ def _record(kind: Any, data: object, where: str) -> Any:
         raise SchemaError(where)
     hints = get_type_hints(kind)
     names = [item.name for item in fields(kind)]
-    for name in sorted(set(names).symmetric_difference(data)):
+    needed = {item.name for item in fields(kind) if item.default is MISSING}
+    for name in sorted(set(data) - set(names) | needed - set(data)):
         raise SchemaError(f"{where}.{name}")
-    return kind(**{name: _value(hints[name], data[name], f"{where}.{name}") for name in names})
+    return kind(
+        **{
+            name: _value(hints[name], data[name], f"{where}.{name}")
+            for name in names
+            if name in data
+        }
+    )

@@ -69,12 +69,19 @@ class JudgeVerdict:
 
 @dataclass(frozen=True, slots=True)
 class PhotoVerdict:
-    """One photo over all counted recognisers, as saved."""
+    """One photo over all counted recognisers, as saved.
+
+    ``lost`` and ``still`` name those that found the person before: the ones that no longer do,
+    and the ones that do. ``no_face`` ones saw no face in the copy.
+    """
 
     photo: str
     code: str
     tally: Tally
     same_photo: bool
+    lost: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
+    no_face: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +127,7 @@ def decide(measured: Sequence[ModelResult]) -> Verdict:
         Survival(name, _tally(look for look in looks if look.disturbance == name))
         for name in dict.fromkeys(look.disturbance for look in looks)
     )
-    photos = tuple(
-        _photo(name, [look for look in saved if look.photo == name])
-        for name in dict.fromkeys(look.photo for look in saved)
-    )
+    photos = tuple(_photo(name, judges) for name in dict.fromkeys(look.photo for look in saved))
     seeing = [item for item in per_judge if item.code != BLIND]
     hidden = sum(item.code == HIDDEN for item in seeing)
     code, reason = _class(judges, len(seeing), tally, survival)
@@ -170,9 +174,27 @@ def _judge(item: ModelResult) -> JudgeVerdict:
     return JudgeVerdict(item.model.name, item.model.sha256, tally.code, tally)
 
 
-def _photo(name: str, looks: Sequence[PhotoLook]) -> PhotoVerdict:
-    tally = _tally(looks)
-    return PhotoVerdict(name, tally.code, tally, any(look.same_photo for look in looks))
+def _photo(name: str, judges: Sequence[ModelResult]) -> PhotoVerdict:
+    said = [
+        (judge.model.name, look)
+        for judge in judges
+        for look in judge.looks
+        if look.photo == name and look.disturbance == AS_SAVED
+    ]
+    tally = _tally(look for _, look in said)
+    found: dict[bool | None, list[str]] = {True: [], False: [], None: []}
+    for judge, look in said:
+        if look.before.found:
+            found[look.after.found].append(judge)
+    return PhotoVerdict(
+        name,
+        tally.code,
+        tally,
+        any(look.same_photo for _, look in said),
+        lost=tuple(found[False]),
+        still=tuple(found[True]),
+        no_face=tuple(found[None]),
+    )
 
 
 def _tally(looks: Iterable[PhotoLook]) -> Tally:

@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
 
     scan = verbs.add_parser("scan", help="photos and faces into the library")
-    scan.add_argument("paths", nargs="+", metavar="PATH")
+    scan.add_argument("paths", nargs="*", metavar="PATH", help="default: known folders")
     _person(verbs)
 
     cloak = verbs.add_parser("cloak", help="learn a person's cloak")
@@ -48,15 +48,17 @@ def parser() -> argparse.ArgumentParser:
     )
 
     _protect(verbs)
+    _share(verbs)
+    _faces(verbs)
 
     audit = verbs.add_parser("audit", help="what recognisers make of the saved files")
     audit.add_argument("name", metavar="NAME")
     audit.add_argument("paths", nargs="+", metavar="PHOTO")
     audit.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
     audit.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
-    audit.add_argument("--html", metavar="FILE", help="write a report to read")
-    audit.add_argument("--hide-paths", action="store_true", help="no names or paths in the report")
+    _report_files(audit)
 
+    _reports(verbs)
     _models(verbs)
     verbs.add_parser("doctor", help="what runs where, and what is missing")
     demo = verbs.add_parser("demo", help="the whole walk on a public-domain portrait")
@@ -80,6 +82,10 @@ def _protect(verbs: Any) -> None:
     protect = verbs.add_parser("protect", help="write protected copies")
     protect.add_argument("name", metavar="NAME")
     protect.add_argument("paths", nargs="+", metavar="PHOTO")
+    _order(protect)
+
+
+def _order(protect: Any) -> None:
     protect.add_argument("--out", required=True, metavar="DIR")
     protect.add_argument("--strength", choices=tuple(STRENGTHS), help="default: the cloak's")
     steps = protect.add_mutually_exclusive_group()
@@ -96,6 +102,65 @@ def _protect(verbs: Any) -> None:
         default="",
         help="comma-separated: date, camera, copyright, description, gps; all else is removed",
     )
+
+
+def _share(verbs: Any) -> None:
+    share = verbs.add_parser(
+        "share", help="protect everybody in photos, each with their own cloak, by their rules"
+    )
+    share.add_argument("paths", nargs="+", metavar="PHOTO")
+    _order(share)
+    share.add_argument(
+        "--bystanders",
+        choices=("leave", "blur", "mosaic", "box"),
+        default="leave",
+        help="what becomes of faces that nobody is known by; default: leave",
+    )
+    share.add_argument("--hide-names", action="store_true", help="copies named by numbers")
+
+
+def _faces(verbs: Any) -> None:
+    face = verbs.add_parser("face", help="faces that no detector found")
+    actions = face.add_subparsers(dest="action", required=True, metavar="add|remove")
+    add = actions.add_parser("add", help="say that there is a face in a photo")
+    add.add_argument("photo_id", type=int, metavar="PHOTO_ID")
+    add.add_argument("box_px", nargs=4, type=float, metavar="PX", help="left top right bottom")
+    remove = actions.add_parser("remove", help="take that back")
+    remove.add_argument("face_id", type=int, metavar="FACE_ID")
+
+    people = verbs.add_parser("people", help="guess anew whose the faces are")
+    people.add_subparsers(dest="action", required=True, metavar="group").add_parser("group")
+
+    view = verbs.add_parser("view", help="a photo as a PNG, upright")
+    view.add_argument("photo_id", type=int, metavar="PHOTO_ID")
+    view.add_argument("--most-px", type=int, metavar="N")
+    preview = verbs.add_parser("preview", help="what 'share' would make of one face")
+    preview.add_argument("photo_id", type=int, metavar="PHOTO_ID")
+    preview.add_argument("face_id", type=int, metavar="FACE_ID")
+    preview.add_argument("--strength", choices=tuple(STRENGTHS))
+    preview.add_argument("--refine", type=_steps, dest="refine_steps", metavar="STEPS")
+    preview.add_argument("--bystanders", choices=("leave", "blur", "mosaic", "box"))
+
+
+def _reports(verbs: Any) -> None:
+    report = verbs.add_parser("report", help="a stored audit as a file")
+    export = report.add_subparsers(dest="action", required=True, metavar="export").add_parser(
+        "export", help="write it as a page or a document"
+    )
+    export.add_argument("audit_id", type=int, metavar="AUDIT_ID")
+    _report_files(export)
+    check = verbs.add_parser("check", help="files that came back from a network")
+    file = check.add_subparsers(dest="action", required=True, metavar="file").add_parser(
+        "file", help="find the protected copy it comes from, and audit it as it is"
+    )
+    file.add_argument("path", metavar="FILE")
+    file.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
+
+
+def _report_files(verb: Any) -> None:
+    verb.add_argument("--html", metavar="FILE", help="write a report to read")
+    verb.add_argument("--pdf", metavar="FILE", help="write a report to print")
+    verb.add_argument("--hide-paths", action="store_true", help="no names or paths in the report")
 
 
 def _models(verbs: Any) -> None:

@@ -83,6 +83,26 @@ def _protected(result: Result) -> Iterator[str]:
         yield f"was there already: {each['path']}"
 
 
+def _shared(result: Result) -> Iterator[str]:
+    for each in result["written"]:
+        fates = [fate["fate"] for fate in each["fates"]]
+        told = ", ".join(f"{fates.count(fate)} {fate}" for fate in dict.fromkeys(fates))
+        yield f"wrote {each['path']}: {told}"
+        for one in each["cloaked"]:
+            yield f"  person {one['person_id']}: structural similarity " + (
+                f"{one['visibility']['ssim']:.3f}"
+            )
+    for each in result["already"]:
+        yield f"was there already: {each['path']}"
+
+
+def _checked(result: Result) -> Iterator[str]:
+    how = "is" if result["exact"] else "comes from"
+    yield f"{result['path']} ({result['width']} x {result['height']}) {how} {result['copy']}"
+    for each in result["audits"]:
+        yield from table.lines(loads(json.dumps(each["audit"])))
+
+
 def _audit(result: Result) -> Iterator[str]:
     yield from table.lines(loads(json.dumps(result["audit"])))
 
@@ -142,6 +162,8 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "person.erase": _erased,
     "cloak": _cloak,
     "protect": _protected,
+    "share": _shared,
+    "check.file": _checked,
     "audit": _audit,
     "demo": _audit,
     "doctor": _doctor,

@@ -8,7 +8,14 @@ from typing import Final
 
 from cloakroom_engine.library.database import Database
 
-WORST_FIRST: Final = ("still_found", "no_better_than_noise", "partly", "blind", "hidden")
+WORST_FIRST: Final = (
+    "still_found",
+    "no_better_than_noise",
+    "partly",
+    "blind",
+    "not_judged",
+    "hidden",
+)
 """Verdicts on a photo (``audit.verdict``; the rooms lie above the library)."""
 
 _VERDICTS: Final = """

@@ -15,6 +15,7 @@ from cloakroom_engine.audit import document as documents
 from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, Gallery, LeftOut, Seeds
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.measure import FLAT_NOISE, MATCHED_NOISE, Asked, Evidence, measure
+from cloakroom_engine.audit.verdict import NOT_JUDGED
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.photo.visibility import visibility
@@ -33,7 +34,15 @@ from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.strangers import SEED, calibration, drawn, real
 from cloakroom_engine.pipeline.witnesses import judges
-from cloakroom_engine.records import Face, Person, Photo, Protected, ProtectedFile, Skipped
+from cloakroom_engine.records import (
+    AuditedCopy,
+    Face,
+    Person,
+    Photo,
+    Protected,
+    ProtectedFile,
+    Skipped,
+)
 from cloakroom_engine.report.html import Pictures
 from cloakroom_engine.report.picture import pictures
 
@@ -45,20 +54,24 @@ PICTURES = 6
 class Audited:
     """The document, pictures of its first faces for a report, and what was left out."""
 
+    id: int
     document: AuditDocument
     pictures: tuple[Pictures, ...]
     skipped: tuple[Skipped, ...]
 
 
 @dataclass(frozen=True, eq=False)
-class _Case:
+class Case:
     """One protected copy with its original; pixels are read when they are needed."""
 
     copy: Protected
     photo: Photo
     face: Face
+    elsewhere: bool = False
+    """The file at ``copy.path`` came back from somewhere, re-encoded or shrunk."""
 
     def pair(self) -> evidence.Pair:
+        """Both files, read now."""
         return evidence.pair(
             Path(self.photo.path), Path(self.copy.path), self.face.box_px, self.face.points_px
         )
@@ -91,6 +104,19 @@ def audit(
     """
     person = desk.library.people.by_name(name)
     cases, skipped = _cases(desk, person, list(photos_in(paths)))
+    return judge(desk, person, cases, skipped, judge_names, gallery)
+
+
+def judge(
+    desk: Desk,
+    person: Person,
+    cases: Sequence[Case],
+    skipped: list[Skipped],
+    judge_names: Sequence[str] = (),
+    gallery: Path | None = None,
+) -> Audited:
+    """Audit copies that were found already; as ``audit``."""
+    name = person.name
     cloak = desk.library.cloaks.get(max((case.copy.cloak_id for case in cases), default=0))
     if cloak is None:
         raise EngineError("photo.not_protected", name=name)
@@ -137,11 +163,35 @@ def audit(
         models_left_out=left_out,
         photos_left_out=[LeftOut(each.path, each.code) for each in skipped],
     )
-    desk.library.audits.add(person.id, documents.dumps(result))
-    return Audited(result, shown.pictures, tuple(skipped))
+    stored = desk.library.audits.add(
+        person.id,
+        documents.dumps(result),
+        verdict=result.verdict.code,
+        photos=len(kept),
+        copies=_standing(kept, result),
+    )
+    return Audited(stored.id, result, shown.pictures, tuple(skipped))
 
 
-def _cases(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[_Case], list[Skipped]]:
+def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCopy]:
+    """What lists show of each copy; a file that came back from elsewhere is not the copy."""
+    by_photo = {each.photo: each for each in document.verdict.per_photo}
+    found = []
+    for case in cases:
+        verdict = by_photo.get(case.photo.sha256)
+        if case.elsewhere:
+            continue
+        code, judges, still = NOT_JUDGED, 0, 0
+        if verdict is not None:
+            code, still = verdict.code, len(verdict.still)
+            judges = len(verdict.lost) + still
+        found.append(
+            AuditedCopy(case.photo.id, case.copy.id, case.copy.sha256, code, judges, still)
+        )
+    return found
+
+
+def _cases(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Case], list[Skipped]]:
     cases, skipped = [], []
     for at, file in enumerate(files):
         desk.reporter.step("read", at, len(files), str(file))
@@ -154,7 +204,7 @@ def _cases(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[_Cas
     return cases, skipped
 
 
-def _case(desk: Desk, person: Person, file: Path) -> _Case:
+def _case(desk: Desk, person: Person, file: Path) -> Case:
     """The protected copy that a file is, wherever it was moved to, or the newest made of it."""
     if not file.is_file():
         raise EngineError("photo.missing", path=str(file))
@@ -175,7 +225,7 @@ def _case(desk: Desk, person: Person, file: Path) -> _Case:
     seen = look(desk, Path(photo.path))
     if known.photo_sha256 != seen.photo.sha256:
         raise EngineError("photo.not_protected", path=str(file), original="changed since")
-    return _Case(replace(copy, path=str(where)), seen.photo, person_in(desk, person.id, seen))
+    return Case(replace(copy, path=str(where)), seen.photo, person_in(desk, person.id, seen))
 
 
 def _of(person: Person, file: ProtectedFile) -> bool:
@@ -193,7 +243,7 @@ def _usable(
     return usable, [LeftOut(card.name, "model.no_statistics") for card in missing]
 
 
-def _shown(desk: Desk, cards: Sequence[ModelCard], cases: Sequence[_Case]) -> _Shown:
+def _shown(desk: Desk, cards: Sequence[ModelCard], cases: Sequence[Case]) -> _Shown:
     looked, facts, shots = [], [], []
     for at, case in enumerate(cases):
         desk.reporter.step("audit", at, len(cases), case.copy.path)
@@ -212,10 +262,10 @@ def _shown(desk: Desk, cards: Sequence[ModelCard], cases: Sequence[_Case]) -> _S
     return _Shown(gathered, tuple(facts), tuple(shots))
 
 
-def _audited(case: _Case, pair: evidence.Pair) -> AuditedPhoto:
+def _audited(case: Case, pair: evidence.Pair) -> AuditedPhoto:
     height, width = pair.original_u8.shape[:2]
     seen = visibility(pair.original_u8, pair.protected.rgb_u8, pair.crop_px)
-    left, _, right, _ = case.face.box_px
+    left, _, right, _ = pair.box_px
     return AuditedPhoto(
         id=case.photo.sha256,
         path=case.photo.path,
@@ -223,7 +273,7 @@ def _audited(case: _Case, pair: evidence.Pair) -> AuditedPhoto:
         protected_sha256=case.copy.sha256,
         width=width,
         height=height,
-        face_px=round(right - left),
+        face_px=round(float(right - left)),
         strength=case.copy.strength,
         refine_steps=case.copy.refine_steps,
         visibility=documents.Seen.of(seen),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +24,7 @@ from cloakroom_engine.audit.disturb import (
 )
 from cloakroom_engine.audit.measure import CLEAN, CLOAKED, FLAT_NOISE, MATCHED_NOISE
 from cloakroom_engine.cloak import frame
+from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.cards import ModelCard
@@ -34,6 +36,8 @@ from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.records import Visibility
 
 SAME_FACE = 0.3
+STRETCHED = 0.02
+"""By how much width and height may have been shrunk differently: rounding does that."""
 CONTROL_SEED = 20260101
 _SUBSAMPLINGS: dict[str, Subsampling] = {"4:2:2": "4:2:2", "4:2:0": "4:2:0"}
 Key = tuple[str, str]
@@ -94,17 +98,22 @@ class Pair:
 
 
 def pair(original: Path, protected: Path, box_px: object, points_px: object) -> Pair:
-    """Read both files.
+    """Read both files. A copy that came back smaller is compared with the original at its size.
 
     Raises:
-        EngineError: ``photo.*``.
+        EngineError: ``photo.*``; ``photo.too_different`` for a copy that was cropped or stretched.
     """
-    return Pair(
-        decode(original).rgb_u8,
-        decode(protected),
-        np.array(box_px, np.float32),
-        np.array(points_px, np.float64),
-    )
+    before, copy = decode(original).rgb_u8, decode(protected)
+    box, points = np.array(box_px, np.float32), np.array(points_px, np.float64)
+    height, width = before.shape[:2]
+    if (copy.width, copy.height) != (width, height):
+        scale = np.array([copy.width / width, copy.height / height])
+        if abs(scale[0] / scale[1] - 1) > STRETCHED:
+            raise EngineError("photo.too_different", path=str(protected))
+        size = (copy.width, copy.height)
+        before = np.asarray(cv2.resize(before, size, interpolation=cv2.INTER_AREA), np.uint8)
+        box, points = (box * np.tile(scale, 2)).astype(np.float32), points * scale
+    return Pair(before, copy, box, points)
 
 
 def rows(

@@ -19,6 +19,7 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline import (
     audit,
+    check,
     grouping,
     hand,
     learn,
@@ -26,6 +27,7 @@ from cloakroom_engine.pipeline import (
     people,
     preview,
     protect,
+    reporting,
     scan,
     share,
 )
@@ -35,7 +37,6 @@ from cloakroom_engine.pipeline.outputs import REFINE_STEPS, Order
 from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.private import write
 from cloakroom_engine.records import CloakRecipe
-from cloakroom_engine.report import html
 from cloakroom_engine.report.picture import side_by_side
 
 Parameters = Mapping[str, Any]
@@ -167,19 +168,20 @@ def _audit(desk: Desk, parameters: Parameters) -> Result:
         parameters.get("judges", ()),
         Path(folder) if folder else None,
     )
-    hidden = bool(parameters.get("hide_paths", False))
-    if parameters.get("html"):
-        shown = () if hidden else audited.pictures
-        page = html.render(audited.document, shown, hide_paths=hidden)
-        write(Path(parameters["html"]), page.encode())
+    reporting.write_reports(audited.document, audited.pictures, parameters)
     if parameters.get("comparison") and audited.pictures:
         write(Path(parameters["comparison"]), side_by_side(audited.pictures[0]))
     if parameters.get("json_file"):
         write(Path(parameters["json_file"]), dumps(audited.document).encode())
     return {
+        "audit_id": audited.id,
         "audit": asdict(audited.document),
         "skipped": [asdict(each) for each in audited.skipped],
     }
+
+
+def _check(desk: Desk, parameters: Parameters) -> Result:
+    return check.check(desk, Path(parameters["path"]), parameters.get("judges", ()))
 
 
 VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
@@ -196,6 +198,8 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "view": _view,
     "preview": _preview,
     "audit": _audit,
+    "report.export": reporting.export,
+    "check.file": _check,
     "models.list": models.listing,
     "models.verify": models.verify,
     "models.add": models.add,

@@ -183,6 +183,8 @@ LEFT_OUT: Final = {
     "photo.animated": "moving pictures are not supported",
     "photo.no_face": "no face found",
     "photo.person_not_found": "the person was not found",
+    "photo.nobody_known": "nobody in it is to be protected",
+    "photo.too_different": "looks like none of the copies",
     "photo.person_uncertain": "not certain enough that it is the person",
     "photo.not_protected": "not a protected copy of this person's photos",
     "photo.other_cloak": "made with another cloak, to be audited by itself",
@@ -197,3 +199,49 @@ LEFT_OUT: Final = {
     "model.no_statistics": "no statistics on strangers, so there is nobody to search among",
 }
 """Why something took no part, by error code; other codes are shown as they are."""
+
+SECTION: Final = {
+    "glance": "At a glance",
+    "looks": "What the eye sees",
+    "judges": "Recogniser by recogniser",
+    "helpers": "Not counted",
+    "helpers_alone": "Figures that prove nothing",
+    "photos": "Photo by photo",
+    "untested": "What was not tested",
+    "limits": "What a cloak cannot do",
+    "method": "How this was measured",
+}
+"""Headings, as the templates have them (a test compares)."""
+
+TEXT: Final = {
+    "looks": "The face at the photo\u2019s own resolution. The difference is made stronger so that "
+    "it can be seen at all; mid-grey means no change.",
+    "helpers": "A cloak is made to fool the recognisers that helped to make it. How it does on "
+    "them says nothing about others; they are shown for completeness and are in no sentence above.",
+    "photos": "How visible the cloak is on the face, measured on the saved file. A structural "
+    "similarity of 1 means identical; at 0.95 and below a careful eye notices the change. In grey: "
+    "the same for the random noises it was compared with.",
+    "method": "The protected photo was saved, opened again like any file, and its faces were found "
+    "and cut out afresh. Recognisers are told apart by the hash of their weights: one that helped "
+    "to make the cloak is never counted, under whatever name, and none is counted twice.",
+    "footer": "Made on this computer; this file loads nothing and sends nothing.",
+}
+"""Paragraphs, as the templates have them."""
+
+KEY: Final = {
+    "before": "clean photo",
+    "after": "protected photo",
+    "noise": "random noise instead",
+    "stranger": "most similar stranger",
+    "threshold": "counts as the same person to the right",
+}
+
+PHOTO_COLUMNS: Final = (
+    "Photo",
+    "Outcome",
+    "Face, pixels",
+    "Structural similarity",
+    "PSNR, dB",
+    "Largest change, of 255",
+    "L2 change",
+)

@@ -101,3 +101,13 @@ def test_nan_never_reaches_the_file() -> None:
     photo = replace(document.photos[0], visibility=Seen(math.nan, 1.0, 1.0, 1.0))
     with pytest.raises(ValueError, match="JSON"):
         dumps(replace(document, photos=(photo,)))
+
+
+def test_a_document_of_before_photos_named_their_judges_is_still_read() -> None:
+    data = json.loads(dumps(sample()))
+    for photo in data["verdict"]["per_photo"]:
+        for later in ("lost", "still", "no_face"):
+            del photo[later]
+    older = loads(json.dumps(data))
+    assert older.verdict.per_photo[0].still == ()
+    assert older.results == sample().results

@@ -50,6 +50,15 @@ def test_some_photos_of_some_judges_are_partial_or_weak() -> None:
     assert [item.code for item in answer.per_photo] == ["partly", "still_found", "still_found"]
 
 
+def test_a_photo_names_who_still_finds_the_person_and_who_does_not() -> None:
+    answer = of(evidence("a"), evidence("b", cloaked=(75.0, -75.0, 4.0)), evidence("c"))
+    assert [(each.lost, each.still) for each in answer.per_photo] == [
+        (("a", "b", "c"), ()),
+        (("a", "b", "c"), ()),
+        (("a", "c"), ("b",)),
+    ]
+
+
 def test_still_found_is_no_protection() -> None:
     answer = of(evidence(cloaked=SAME))
     assert (answer.code, answer.reason) == ("no_protection", "still_found")

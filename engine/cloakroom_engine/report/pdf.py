@@ -1,0 +1,368 @@
+"""The report as an A4 document: the sections and sentences of the HTML, set for paper."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    Image,
+    KeepTogether,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
+
+from cloakroom_engine.audit.document import AuditDocument
+from cloakroom_engine.audit.verdict import NOT_JUDGED
+from cloakroom_engine.report import english, figures, sentences, view
+from cloakroom_engine.report.fonts import marked
+from cloakroom_engine.report.html import Pictures
+from cloakroom_engine.report.pdf_charts import INK, LINE, SOFT, drawing, key
+from cloakroom_engine.report.redact import redact
+from cloakroom_engine.report.view import Card
+
+SIDE, TOP, BOTTOM = 20 * mm, 18 * mm, 20 * mm
+WIDTH = A4[0] - 2 * SIDE
+_FILL = HexColor("#f1eee7")
+
+_TEXT = ParagraphStyle("text", fontName="Helvetica", fontSize=9.5, leading=13.5, textColor=INK)
+_SMALL = ParagraphStyle("small", _TEXT, fontSize=8, leading=11, textColor=SOFT)
+_CELL = ParagraphStyle("cell", _TEXT, fontSize=8, leading=10.5)
+_HEAD = ParagraphStyle("head", _CELL, fontName="Helvetica-Bold", textColor=SOFT)
+_LEAD = ParagraphStyle("lead", _TEXT, fontSize=11, leading=15.5, spaceAfter=5)
+_TITLE = ParagraphStyle("title", _TEXT, fontName="Times-Bold", fontSize=22, leading=26)
+_SECTION = ParagraphStyle("section", _TITLE, fontSize=14, leading=17, spaceBefore=14, spaceAfter=4)
+_SUB = ParagraphStyle("sub", _TEXT, fontName="Helvetica-Bold", spaceBefore=8, spaceAfter=2)
+_HASH = ParagraphStyle("hash", _SMALL, fontName="Courier", fontSize=7, leading=9, wordWrap="CJK")
+_LABEL = ParagraphStyle(
+    "label", _TEXT, fontName="Helvetica-Bold", fontSize=8.5, borderPadding=(3, 7, 4, 7),
+    borderWidth=1, borderColor=INK, borderRadius=7, spaceAfter=12, leftIndent=7,
+)  # fmt: skip
+
+
+def render(
+    document: AuditDocument, pictures: Sequence[Pictures] = (), *, hide_paths: bool = False
+) -> bytes:
+    """The report on one person's audit as a PDF file.
+
+    Args:
+        document: what ``audit.json`` holds.
+        pictures: shown in order; pass none where the report will be shown to others.
+        hide_paths: leave out the person's name, file names, paths and hashes of photos.
+    """
+    shown = redact(document) if hide_paths else document
+    out = io.BytesIO()
+    paper = BaseDocTemplate(
+        out,
+        pagesize=A4,
+        title=f"Cloak audit: {sentences.who(shown)}",
+        author="Cloakroom",
+        lang="en",
+        invariant=1,
+    )
+    frame = Frame(SIDE, BOTTOM, WIDTH, A4[1] - TOP - BOTTOM, 0, 0, 0, 0)
+    paper.addPageTemplates(
+        PageTemplate("page", [frame], onPage=lambda canvas, page: _furniture(canvas, page, shown))
+    )
+    paper.build(list(_story(shown, pictures)))
+    return out.getvalue()
+
+
+def _furniture(canvas: Canvas, page: BaseDocTemplate, document: AuditDocument) -> None:
+    """The line at the foot of every page."""
+    canvas.saveState()
+    canvas.setStrokeColor(LINE)
+    canvas.line(SIDE, BOTTOM - 5 * mm, SIDE + WIDTH, BOTTOM - 5 * mm)
+    canvas.setFont("Helvetica", 7.5)
+    canvas.setFillColor(SOFT)
+    foot = f"Cloakroom {document.engine}, audit format {document.schema}. {english.TEXT['footer']}"
+    canvas.drawString(SIDE, BOTTOM - 9 * mm, foot)
+    canvas.drawRightString(SIDE + WIDTH, BOTTOM - 9 * mm, str(page.page))
+    canvas.restoreState()
+
+
+def _story(document: AuditDocument, pictures: Sequence[Pictures]) -> Iterable[Flowable]:
+    cards = view.cards(document)
+    judges = [card for card in cards if card.counted]
+    helpers = [card for card in cards if not card.counted]
+    yield from _verdict(document)
+    yield from _glance(judges)
+    if pictures:
+        yield from _heading("looks")
+        for each in pictures:
+            yield _faces(each)
+    if judges:
+        yield from _heading("judges", "")
+        for card in judges:
+            yield from _card(card)
+    if helpers:
+        judged = document.verdict.code != NOT_JUDGED
+        yield CondPageBreak(95 * mm)
+        yield from _heading("helpers" if judged else "helpers_alone", english.TEXT["helpers"])
+        for card in helpers:
+            yield from _card(card)
+    yield from _photos(document)
+    yield from _list("untested", [english.UNTESTED.get(code, code) for code in document.untested])
+    yield from _list("limits", [english.CANNOT.get(code, code) for code in document.limits])
+    yield from _method(document, [*judges, *helpers])
+
+
+def _verdict(document: AuditDocument) -> Iterable[Flowable]:
+    verdict = document.verdict
+    whom = f" for {document.person}" if document.person else ""
+    head = [
+        _p(f"Cloakroom cloak audit{whom}", _SMALL),
+        Paragraph(marked(figures.when(document.created)), ParagraphStyle("r", _SMALL, alignment=2)),
+    ]
+    style = [
+        ("LINEBELOW", (0, 0), (-1, 0), 0.6, LINE),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ]
+    yield Table([head], [WIDTH * 0.6, WIDTH * 0.4], style=style)
+    yield Spacer(1, 14)
+    label = english.VERDICT.get(verdict.code, verdict.code)
+    width = 16 + 5.2 * len(label)
+    yield Table([[_p(label, ParagraphStyle("l", _CELL, fontName="Helvetica-Bold", alignment=1))]],
+        [width], hAlign="LEFT", style=[("BOX", (0, 0), (-1, -1), 1, INK),
+        ("ROUNDEDCORNERS", [6] * 4), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])  # fmt: skip
+    yield Spacer(1, 8)
+    yield _p(sentences.headline(verdict, sentences.who(document)), _TITLE)
+    yield Spacer(1, 8)
+    for line in sentences.lead(document):
+        yield _p(line, _LEAD)
+    if verdict.code == NOT_JUDGED:
+        if verdict.reason == "no_judge":
+            yield from (_p(line, _HASH) for line in english.FETCH)
+        return
+    yield _tiles(document)
+    yield _p(
+        "Each figure counts comparisons: one recogniser looking at one photo. "
+        + sentences.found_means(document),
+        _SMALL,
+    )
+
+
+def _tiles(document: AuditDocument) -> Flowable:
+    tally = document.verdict.tally
+    found = [
+        ("Found without the cloak", tally.looks, tally.looks),
+        ("Found with the cloak", tally.found_after, tally.looks),
+    ]
+    if tally.found_control is not None:
+        found.append(("Found with plain noise instead", tally.found_control, tally.looks))
+    for each in document.verdict.survival:
+        if each.disturbance != "as-saved":
+            after = english.AFTER.get(each.disturbance, each.disturbance)
+            words = f"Found with the cloak, {after}"
+            found.append((words, each.tally.found_after, each.tally.looks))
+    number = ParagraphStyle("number", _TITLE, fontSize=17, leading=21)
+    rows = [
+        [_p(words, _SMALL) for words, _, _ in found],
+        [
+            Paragraph(f'{hits} <font name="Helvetica" size="8.5">of {of}</font>', number)
+            for _, hits, of in found
+        ],
+    ]
+    return Table(
+        rows,
+        [WIDTH / len(found)] * len(found),
+        spaceBefore=8,
+        spaceAfter=4,
+        style=[
+            ("LINEABOVE", (0, 0), (-1, 0), 1.2, INK), ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ],
+    )  # fmt: skip
+
+
+def _glance(judges: Sequence[Card]) -> Iterable[Flowable]:
+    charted = [(card, card.chart) for card in judges if card.chart]
+    if not charted:
+        return
+    yield from _heading("glance", "")
+    side = 48 * mm
+    for card, chart in charted:
+        who = [_p(card.model.name, _SUB), _p(card.sentence, _SMALL)]
+        yield Table([[who, drawing(chart, WIDTH - side)]], [side, WIDTH - side], style=[
+            ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ])  # fmt: skip
+    cells: list[Any] = []
+    for kind, words in english.KEY.items():
+        cells += [key(kind), _p(words, _SMALL)]
+    yield Table([cells], [14, 50, 14, 64, 14, 84, 14, 86, 14, WIDTH - 354], hAlign="LEFT", style=[
+        ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE),
+    ])  # fmt: skip
+
+
+def _faces(shown: Pictures) -> Flowable:
+    side = (WIDTH - 16) / 3
+    pictures = [
+        Image(io.BytesIO(png), side, side, kind="proportional")
+        for png in (shown.before_png, shown.after_png, shown.difference_png)
+    ]
+    words = ["Before", "After", f"Difference, {shown.gain:g} times stronger"]
+    return Table(
+        [pictures, [_p(each, _SMALL) for each in words]],
+        [side + 8, side + 8, side],
+        style=[("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, 0), "BOTTOM")],
+    )
+
+
+def _card(card: Card) -> Iterable[Flowable]:
+    head = [_p(f"{card.model.name} ({card.role})", _SUB)]
+    if card.sentence:
+        head.append(_p(card.sentence, _CELL))
+    rows: list[list[Any]] = [[_p("clean \u2192 protected", _SMALL), *_cells(card.columns, _HEAD)]]
+    style: list[tuple[Any, ...]] = list(_GRID)
+    for group in card.groups:
+        style += [("SPAN", (0, len(rows)), (-1, len(rows)))]
+        rows.append([_p(group.label, _HEAD), *[""] * len(card.columns)])
+        for row in group.rows:
+            note = f"<br/>{_soft(row.note)}" if row.note else ""
+            cells = [
+                Paragraph(
+                    f"{marked(cell.before)} {marked(chr(0x2192))} <b>{marked(cell.after)}</b>"
+                    + (f"<br/>{_soft(cell.range)}" if cell.range else ""),
+                    _CELL,
+                )
+                for cell in row.cells
+            ]
+            rows.append([Paragraph(marked(row.label) + note, _CELL), *cells])
+    first = 46 * mm
+    widths = [first, *[(WIDTH - first) / len(card.columns)] * len(card.columns)]
+    table = Table(rows, widths, repeatRows=1, style=style)
+    yield CondPageBreak(50 * mm)
+    yield KeepTogether(head)
+    yield table
+
+
+def _photos(document: AuditDocument) -> Iterable[Flowable]:
+    yield from _heading("photos")
+    rows: list[list[Any]] = [_cells(english.PHOTO_COLUMNS, _HEAD)]
+    for row in view.photo_rows(document):
+        still = f"<br/>{_soft(f'found by {row.still}')}" if row.still else ""
+        noise = f"<br/>{_soft(row.noise_ssim)}" if row.noise_ssim else ""
+        rows.append(
+            [
+                Paragraph(f"{marked(row.label)}<br/>{_soft(row.size)}", _WRAP),
+                Paragraph(marked(row.outcome) + still, _CELL),
+                _p(row.face, _CELL),
+                Paragraph(marked(row.ssim) + noise, _CELL),
+                *_cells((row.psnr, row.linf, row.l2), _CELL),
+            ]
+        )
+    parts = (0.25, 0.22, 0.09, 0.14, 0.09, 0.11, 0.1)
+    yield Table(rows, [WIDTH * part for part in parts], repeatRows=1, style=_GRID)
+    if document.photos_left_out:
+        yield _p(sentences.left_out(document.photos_left_out), _SMALL)
+
+
+def _list(section: str, lines: Sequence[str]) -> Iterable[Flowable]:
+    yield from _heading(section, "")
+    bullet = ParagraphStyle("bullet", _TEXT, leftIndent=12, bulletIndent=0, spaceAfter=3)
+    for line in lines:
+        yield Paragraph(marked(line), bullet, bulletText="\u2013")
+
+
+def _method(document: AuditDocument, cards: Sequence[Card]) -> Iterable[Flowable]:
+    yield from _heading("method")
+    cloak, gallery = document.cloak, document.gallery
+    kind = english.GALLERY.get(gallery.kind, gallery.kind)
+    where = f" ({gallery.path})" if gallery.path else ""
+    learnt = ", ".join(cloak.surrogates) or english.UNKNOWN
+    facts = [
+        ("Searched among", f"{sentences.plural(gallery.strangers, 'stranger')}: {kind}{where}"),
+        (
+            "Clean photos they hold",
+            f"{gallery.clean_photos} of {sentences.who(document)}, of which {gallery.taught} also "
+            "taught the cloak; a photo\u2019s own original is left out wherever there is another",
+        ),
+        ("Faces found by", document.detector),
+        (
+            "Cloak",
+            f"{english.METHOD.get(cloak.method, cloak.method)}, strength {cloak.strength}, learnt "
+            f"from {sentences.plural(cloak.photos, 'photo')} with {learnt}",
+        ),
+        (
+            "Seeds",
+            f"strangers {document.seeds.strangers}, noise {document.seeds.control}, "
+            f"cloak {document.seeds.cloak}",
+        ),
+        ("Ranges", "95 % Wilson score intervals over photos"),
+        *((f"\u201c{label}\u201d", rule) for label, rule in english.VERDICT_RULES),
+    ]
+    yield _facts(facts)
+    for card in cards:
+        model = card.model
+        digits = figures.places(model)
+        passing = ", ".join(
+            f"{figures.cosine(each.similarity, digits)} lets {figures.far(each.far)} strangers pass"
+            for each in model.thresholds
+        )
+        rows = [
+            ("Architecture", model.architecture), ("Trained on", model.training_set),
+            ("Licence", model.licence), ("Thresholds", passing or "none known"),
+            ("SHA-256", model.sha256),
+        ]  # fmt: skip
+        yield KeepTogether([_p(model.name, _SUB), _facts(rows)])
+    if document.models_left_out:
+        yield _p(sentences.left_out(document.models_left_out), _SMALL)
+    yield _p("Read more", _SUB)
+    for label, address in english.SOURCES:
+        yield Paragraph(f'{marked(label)}<br/><link href="{address}">{address}</link>', _SMALL)
+
+
+_WRAP = ParagraphStyle("wrap", _CELL, splitLongWords=1)
+_GRID: list[tuple[Any, ...]] = [
+    ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE), ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("BACKGROUND", (0, 0), (-1, 0), _FILL), ("LEFTPADDING", (0, 0), (-1, -1), 3),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 3), ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+]  # fmt: skip
+
+
+def _heading(section: str, text: str | None = None) -> Iterable[Flowable]:
+    yield CondPageBreak(35 * mm)
+    yield _p(english.SECTION[section], _SECTION)
+    words = english.TEXT.get(section, "") if text is None else text
+    if words:
+        yield _p(words, _SMALL)
+        yield Spacer(1, 5)
+
+
+def _facts(rows: Sequence[tuple[str, str]]) -> Flowable:
+    label = 42 * mm
+    cells = [
+        [_p(name, _SMALL), _p(text, _HASH if name == "SHA-256" else _CELL)] for name, text in rows
+    ]
+    return Table(cells, [label, WIDTH - label], style=[
+        ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+    ])  # fmt: skip
+
+
+def _cells(texts: Iterable[str], style: ParagraphStyle) -> list[Any]:
+    return [_p(text, style) for text in texts]
+
+
+def _p(text: str, style: ParagraphStyle) -> Paragraph:
+    return Paragraph(marked(text), style)
+
+
+def _soft(text: str) -> str:
+    return f'<font color="#565c66" size="7">{marked(text)}</font>'

@@ -1,0 +1,110 @@
+"""The report on paper: it says what the page says, whatever people are called."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from base64 import a85decode
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from audit_toys import asked, evidence, sample
+from cloakroom_engine.audit.measure import measure
+from cloakroom_engine.report import english
+from cloakroom_engine.report.fonts import marked
+from cloakroom_engine.report.html import Pictures
+from cloakroom_engine.report.html import render as render_html
+from cloakroom_engine.report.pdf import render
+from cloakroom_engine.report.picture import pictures
+
+
+def text_of(pdf: bytes) -> str:
+    """What the standard fonts set in a PDF, in the order of the pages."""
+    found = []
+    for stream in re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
+        try:
+            raw = zlib.decompress(a85decode(stream.strip().removesuffix(b"~>")))
+        except (ValueError, zlib.error):
+            continue
+        for string in re.findall(rb"\(((?:\\.|[^()\\])*)\) Tj", raw):
+            plain = re.sub(rb"\\([0-7]{3})", lambda m: bytes([int(m[1], 8)]), string)
+            found.append(re.sub(rb"\\(.)", rb"\1", plain).decode("cp1252", "replace"))
+    return " ".join(" ".join(found).split())
+
+
+@pytest.fixture
+def face(astronaut: NDArray[np.uint8]) -> Pictures:
+    after = np.clip(astronaut.astype(int) + 3, 0, 255).astype(np.uint8)
+    return pictures(astronaut, after, (170.0, 60.0, 290.0, 190.0))
+
+
+def test_it_says_what_the_page_says(face: Pictures) -> None:
+    pdf = render(sample(), [face])
+    assert pdf.startswith(b"%PDF-")
+    words = text_of(pdf)
+    for wanted in (
+        "1 of 2 recognisers that had no part in making this cloak",
+        "no longer finds Eileen; 1 still does.",
+        "judge-a", "judge-b", "beach 2.jpg", "found by judge-b", "partly hidden",
+        "Passes 1 in 100", "sea.jpg (no face found)", "PimEyes", "Wilson",
+    ):  # fmt: skip
+        assert wanted in words, wanted
+    assert pdf.count(b"/Subtype /Image") >= 3
+    assert re.search(rb"/Count 5|/Count 4", pdf)
+
+
+def test_headings_and_paragraphs_are_those_of_the_page() -> None:
+    page = " ".join(render_html(sample(), ()).split())
+    alone = measure([evidence("helper")], asked(surrogates=("helper",)))
+    page += " ".join(render_html(sample(measured=alone), ()).split())
+    assert "looks" in english.SECTION
+    for section, heading in english.SECTION.items():
+        assert section == "looks" or heading in page, heading
+    for section, text in english.TEXT.items():
+        assert section == "looks" or text in page, section
+    for text in (*english.KEY.values(), *english.PHOTO_COLUMNS):
+        assert text in page, text
+
+
+def test_names_and_paths_are_hidden(face: Pictures) -> None:
+    shown, hidden = text_of(render(sample())), render(sample(), hide_paths=True)
+    words = text_of(hidden)
+    for name in ("Eileen", "beach", "sea.jpg", "/home"):
+        assert name not in words
+        assert name.encode() not in hidden
+    assert "Eileen" in shown
+    assert "this person" in words
+    assert "Photo 1" in words
+
+
+@pytest.mark.parametrize(
+    "name", ["Иванова", "王小明", "さくら", "김민수", "عائشة", "Ελένη", "<b>&amp;", "🙂", "a" * 300]
+)
+def test_whatever_people_are_called(name: str) -> None:
+    document = sample(person=name, folder=f"/home/{name}")
+    assert render(document).startswith(b"%PDF-")
+    foreign = re.findall(r'<font name="([^"]+)">', marked(name))
+    assert bool(foreign) or all(ord(sign) < 256 or sign == "🙂" for sign in name)
+
+
+def test_nobody_judged() -> None:
+    document = sample(measured=measure([evidence("helper")], asked(surrogates=("helper",))))
+    words = text_of(render(document))
+    assert "Nobody has judged this cloak yet." in words
+    assert "cloakroom-engine models fetch sface" in words
+
+
+def test_many_photos_take_many_pages() -> None:
+    one = sample()
+    photos = tuple(replace(one.photos[0], id=f"photo-{at}") for at in range(300))
+    pdf = render(replace(one, photos=photos))
+    pages = re.search(rb"/Count (\d+)", pdf)
+    assert pages
+    assert int(pages[1]) > 8
+
+
+def test_the_same_audit_gives_the_same_file() -> None:
+    assert render(sample()) == render(sample())
