@@ -39,7 +39,9 @@ class PhotoGrid(QListView):
     nothing_to_drag = Signal()
     resized_by = Signal(int)
 
-    def __init__(self, model: PhotosModel, pictures: Pictures[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: PhotosModel, pictures: Pictures[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._photos = model
         self._pictures = pictures
