@@ -70,9 +70,9 @@ def judged_home(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     mine = folder / "photos"
     mine.mkdir()
     here = [Path(shutil.copy(photo, mine / photo.name)) for photo in photos]
-    engine(home, "person", "add", "Somebody", *here)
-    engine(home, "cloak", "Somebody")
-    engine(home, "protect", "Somebody", *here[:2], "--out", folder / "copies", "--refine", 2)
+    engine(home, "person", "add", "Zerubbabel Quix", *here)
+    engine(home, "cloak", "Zerubbabel Quix")
+    engine(home, "protect", "Zerubbabel Quix", *here[:2], "--out", folder / "copies", "--refine", 2)
     return home
 
 

@@ -42,7 +42,7 @@ def test_a_file_that_was_saved_anew_is_known_and_judged(
     assert checking.running.isVisible()
     qtbot.waitUntil(lambda: checking._job is None, timeout=LONG_MS)
     assert copy.name in words(checking)
-    assert "Somebody" in words(checking)
+    assert "Zerubbabel Quix" in words(checking)
     assert "saved anew" in words(checking)
     assert checking.running.isHidden()
     gone = Kept(checking.context.go)

@@ -17,8 +17,8 @@ _WORDS: Final = {
         QT_TRANSLATE_NOOP("Strength", "Hardly anybody notices."),
         QT_TRANSLATE_NOOP(
             "Strength",
-            "Small changes of the skin, seen mostly beside the original. It hides you from the fewest "
-            "recognisers.",
+            "Small changes of the skin, seen mostly beside the original. It hides you from the "
+            "fewest recognisers.",
         ),
     ),
     "balanced": (
