@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, messages, reveal, theme
 from cloakroom.bridge.order import Item, Summary
@@ -24,7 +24,7 @@ from cloakroom.widgets.base import (
 )
 from cloakroom.widgets.chips import Tag
 from cloakroom.widgets.copy_tile import CopyTile
-from cloakroom.widgets.flow import Flow
+from cloakroom.widgets.flow import FlowArea
 
 _MOST_SHOWN = 24
 
@@ -34,6 +34,7 @@ class Ready(QWidget):
 
     report_wanted = Signal()
     library_wanted = Signal()
+    models_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,15 +49,15 @@ class Ready(QWidget):
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self._where)
         column.addLayout(self._buttons())
-        holder = QWidget()
-        self._flow = Flow(holder, theme.M)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
-        column.addWidget(scroll, 1)
+        column.addSpacing(theme.S)
+        self._area = FlowArea()
+        self._flow = self._area.flow
+        column.addWidget(self._area, 10)
         self._skipped = Small()
         column.addWidget(self._skipped)
+        column.addSpacing(theme.S)
         column.addWidget(self._report_card())
+        column.addStretch(1)
 
     def show_summary(self, summary: Summary) -> None:
         """What was made, where it is, what was left out and why."""
@@ -76,6 +77,7 @@ class Ready(QWidget):
             tile.dragged.connect(self._drag)
             tile.opened.connect(partial(reveal.reveal, item.written))
             self._flow.addWidget(tile)
+        self._area.fit()
         self._skipped.setText("\n".join(_why(item) for item in summary.skipped[:6]))
         self._skipped.setVisible(bool(summary.skipped))
         self._show.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -85,9 +87,11 @@ class Ready(QWidget):
         self._verdict.say(self.tr("Checking"))
         self._headline.setText(text)
         self._more.hide()
+        self._models.hide()
 
-    def show_verdict(self, word: str, tone: str, headline: str) -> None:
-        """What the report comes to."""
+    def show_verdict(self, word: str, tone: str, headline: str, *, no_judge: bool) -> None:
+        """What the report comes to; ``no_judge`` offers a way to have it judged."""
+        self._models.setVisible(no_judge)
         self._verdict.say(word, tone)
         self._headline.setText(headline)
         self._more.show()
@@ -103,7 +107,9 @@ class Ready(QWidget):
         row.addWidget(library)
         row.addStretch(1)
         row.addWidget(IconLabel("drag", 16, "muted"))
-        row.addWidget(Small(self.tr("Drag copies straight into a message or a browser")))
+        hint = Small(self.tr("Drag copies straight into a message or a browser"))
+        hint.setWordWrap(False)
+        row.addWidget(hint)
         return row
 
     def _report_card(self) -> Card:
@@ -120,6 +126,9 @@ class Ready(QWidget):
         row.addWidget(self._headline, 1)
         self._more = QuietButton(self.tr("Open the &Report"))
         self._more.clicked.connect(self.report_wanted)
+        self._models = QuietButton(self.tr("&Get a recogniser"))
+        self._models.clicked.connect(self.models_wanted)
+        row.addWidget(self._models)
         row.addWidget(self._more)
         self._card.body.addLayout(row)
         return self._card

@@ -54,7 +54,7 @@ class FirstMinutePage(Page):
         head.setContentsMargins(theme.XXL, 0, theme.L, 0)
         head.addWidget(self.steps)
         head.addStretch(1)
-        leave = QuietButton(self.tr("Go to the &Library"))
+        self._leave = leave = QuietButton(self.tr("Go to the &Library"))
         leave.clicked.connect(lambda: context.go.emit("library", None))
         head.addWidget(leave)
         column.addLayout(head)
@@ -91,6 +91,7 @@ class FirstMinutePage(Page):
         queue.progress.connect(self._protects)
         queue.ended.connect(self._made)
         self.ready.report_wanted.connect(lambda: self.context.go.emit("reports", self._audit_id))
+        self.ready.models_wanted.connect(lambda: self.context.go.emit("models", None))
         self.ready.library_wanted.connect(lambda: self.context.go.emit("library", None))
 
     def _begin(self, paths: tuple[str, ...]) -> None:
@@ -196,7 +197,8 @@ class FirstMinutePage(Page):
         headline = verdicts.headline(found)
         if found.code == "not_judged":
             headline += " " + verdict_words.word(verdict_words.REASON, found.reason)
-        self.ready.show_verdict(word, verdicts.TONE.get(found.code, ""), headline)
+        tone = verdicts.TONE.get(found.code, "")
+        self.ready.show_verdict(word, tone, headline, no_judge=found.reason == "no_judge")
 
     def _not_checked(self, code: str, params: dict[str, Any]) -> None:
         from cloakroom import messages
@@ -219,5 +221,6 @@ class FirstMinutePage(Page):
         self._show(self.naming, 1)
 
     def _show(self, step: QWidget, at: int) -> None:
+        self._leave.setVisible(step is not self.ready)  # which has a button for that
         self._stack.setCurrentWidget(step)
         self.steps.show_step(at)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cloakroom import icons, theme
 
-_SIDE = 148
+_SIDE = 164
 
 
 class CopyTile(QWidget):
