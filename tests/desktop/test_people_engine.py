@@ -7,13 +7,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from asking import answered
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
+from cloakroom.dialogs.confirm import ConfirmDialog
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces, NamePerson
 from cloakroom.edits.people import SetRule
 from cloakroom.pages.library import LibraryPage
+from cloakroom.pages.people import PeoplePage
 from cloakroom.pages.viewer import ViewerPage
 from cloakroom_engine.library import Library
 from conftest import PATIENCE_MS
@@ -112,3 +115,52 @@ def test_a_heic_photo_is_shown_through_the_engine(
     viewer.loader.loaded.connect(lambda photo_id, _image: loaded.append(photo_id))
     qtbot.waitUntil(lambda: loaded == [photo.id], timeout=PATIENCE_MS)
     assert viewer.canvas._pixmap.width() == photo.width
+
+
+def test_erasing_somebody_leaves_nothing_of_them_and_nothing_to_undo(
+    app: App, qtbot: QtBot, portrait: Path
+) -> None:
+    library = app.context.library
+    scan(app, qtbot, portrait)
+    face = library.faces.of_photo(library.photos.all()[0].id)[0]
+    app.context.undo.push(NamePerson(app.context, "Eileen", [face.id]))
+    eileen = library.people.by_name("Eileen")
+    app.window.go("people", eileen.id)
+    people = app.window.page("people")
+    assert isinstance(people, PeoplePage)
+    assert library.faces.has_crop(face.id)
+    told: list[str] = []
+    app.context.notice.connect(lambda text, _kind: told.append(text))
+    with answered(ConfirmDialog, lambda dialog: dialog.go.click()):
+        people.person.erase.emit()
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
+    assert told[0].startswith("Erased:")
+    assert library.people.all() == []
+    assert not library.faces.has_crop(face.id)
+    assert not app.context.undo.canUndo()
+    assert people._shown() != 1
+
+
+def test_a_name_brings_suggestions_for_other_photos(
+    app: App, qtbot: QtBot, portrait: Path, shared: Path
+) -> None:
+    library = app.context.library
+    for at in (2, 3, 4):
+        source = shared / "data" / "people" / "alan_grant" / f"{at:02d}.jpg"
+        shutil.copy(source, portrait.parent / f"alan{at}.jpg")
+    scan(app, qtbot, portrait.parent)
+    app.window.go("people")
+    largest = max(
+        (face for photo in library.photos.all() for face in library.faces.of_photo(photo.id)
+         if "alan2" in photo.path),
+        key=lambda face: face.box_px[2] - face.box_px[0],
+    )  # fmt: skip
+    app.context.undo.push(NamePerson(app.context, "Alan", [largest.id]))
+    alan = library.people.by_name("Alan")
+    qtbot.waitUntil(
+        lambda: any(not face.decided for face in library.faces.of_person(alan.id)),
+        timeout=PATIENCE_MS,
+    )
+    people = app.window.page("people")
+    assert isinstance(people, PeoplePage)
+    qtbot.waitUntil(people.overview._review.isVisible)

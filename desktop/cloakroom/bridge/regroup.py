@@ -13,6 +13,12 @@ WAIT_MS: Final = 1_500
 """Decisions come in rows; one grouping after the last of them is enough."""
 
 
+def regroup_of(context: Context) -> Regroup:
+    """The one of this profile, made when it is first asked for."""
+    found = context.findChild(Regroup)
+    return found if isinstance(found, Regroup) else Regroup(context)
+
+
 class Regroup(QObject):
     """Runs the verb ``people.group`` after decisions about people; never two at once.
 
@@ -22,8 +28,8 @@ class Regroup(QObject):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._context = context
         self._busy = False
         self._again = False

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cloakroom import reveal, theme
+from cloakroom.bridge.regroup import regroup_of
 from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.hand_face import DrawFace, remove_face
@@ -49,6 +50,7 @@ class ViewerPage(Page):
         self.banner = PhotoBanner(self)
         self.loader = PhotoLoader(context.engine, self)
         self._crops = pictures.faces(context.library, self)
+        self.regroup = regroup_of(context)
         self._lay_out()
         self._connect()
         self._keys()
