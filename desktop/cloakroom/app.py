@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from cloakroom import crash, single
 from cloakroom.context import Context
-from cloakroom.i18n import Language
+from cloakroom.i18n import Language, translate
 from cloakroom.theme import Theme
 from cloakroom.window import Window
 from cloakroom_engine import __version__
@@ -51,6 +51,9 @@ class App:
         self.window.show()
         if paths:
             self.window.take_paths(paths)
+        if self.context.settings_trouble:
+            text = translate("Window", "Some settings could not be read and are as at first.")
+            self.context.notice.emit(text, "warning")
         queue = self.context.queue
         if queue.left():
             self.window.say_restored(queue.left(), paused=queue.paused)

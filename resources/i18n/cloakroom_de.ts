@@ -3591,6 +3591,10 @@
         <source>Drop photos or folders</source>
         <translation>Fotos oder Ordner hier ablegen</translation>
     </message>
+    <message>
+        <source>Some settings could not be read and are as at first.</source>
+        <translation>Einige Einstellungen waren nicht lesbar und sind wie am Anfang.</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>

@@ -3591,6 +3591,10 @@
         <source>Drop photos or folders</source>
         <translation>Suelte fotos o carpetas</translation>
     </message>
+    <message>
+        <source>Some settings could not be read and are as at first.</source>
+        <translation>Algunos ajustes no se pudieron leer y están como al principio.</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>

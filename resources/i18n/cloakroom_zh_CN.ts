@@ -3563,6 +3563,10 @@
         <source>Drop photos or folders</source>
         <translation>把照片或文件夹拖到这里</translation>
     </message>
+    <message>
+        <source>Some settings could not be read and are as at first.</source>
+        <translation>部分设置无法读取，已恢复为初始值。</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>

@@ -11,6 +11,8 @@ from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
+from cloakroom.bridge import queue_file
+from cloakroom.bridge.order import Item, Order
 from cloakroom.state import METADATA, Preferences, preferences_file
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.settings import Settings
@@ -68,3 +70,22 @@ def test_the_window_stands_where_it_stood(
     assert (home / "window.ini").is_file()
     second = make_app(home)
     assert second.window.size() == first.window.size()
+
+
+def test_settings_that_cannot_be_read_are_said(
+    make_app: Callable[[Path], App], home: Path, qtbot: QtBot
+) -> None:
+    home.mkdir()
+    (home / "settings.json").write_text('{"strength": "enormous"}', encoding="utf-8")
+    app = make_app(home)
+    app.begin([])
+    assert "settings" in app.window.bar.text
+
+
+def test_what_was_queued_is_said(make_app: Callable[[Path], App], home: Path) -> None:
+    home.mkdir()
+    order = Order(out=str(home / "copies"))
+    queue_file.save(home / "queue.json", [Item("a", "/gone.jpg", order)], paused=True)
+    app = make_app(home)
+    app.begin([])
+    assert "1 photo from last time" in app.window.bar.text
