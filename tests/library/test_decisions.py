@@ -136,6 +136,20 @@ def test_merge_and_back(library: Library) -> None:
         library.people.merge(anna.id, 99)
 
 
+def test_a_merge_is_undone_though_a_rescan_took_a_face(library: Library) -> None:
+    anna, annie = library.people.add("Anna"), library.people.add("Annie")
+    kept, gone = photo(library), photo(library, "/photos/two.jpg", "2" * 64)
+    hers, theirs = face(library, kept), face(library, gone)
+    library.faces.decide(hers.id, anna.id, yes=True)
+    library.faces.decide(theirs.id, annie.id, yes=True)
+    merged = library.people.merge(anna.id, annie.id)
+    library.faces.clear(gone.id)
+    library.people.unmerge(merged)
+    assert [person.name for person in library.people.all()] == ["Anna", "Annie"]
+    assert [each.id for each in library.faces.of_person(anna.id)] == [hers.id]
+    assert library.faces.of_person(annie.id) == []
+
+
 def test_summaries(library: Library) -> None:
     anna, bert = library.people.add("Anna"), library.people.add("Bert")
     one, two = photo(library), photo(library, "/photos/two.jpg", "2" * 64)

@@ -19,6 +19,12 @@ _COLUMNS: Final = {
     "cloak": ("id", "person_id"),
     "audit": ("id", "person_id"),
 }  # fmt: skip
+_ABOUT: Final = {
+    "person_face": "face",
+    "suggestion": "face",
+    "protected_person": "protected_file",
+}
+"""What the first column of a row speaks of."""
 _OWNED: Final = ("cloak", "audit")
 """Tables whose rows only change hands; the others may have a row of both people."""
 
@@ -67,9 +73,11 @@ def unmerge(database: Database, merged: Merged) -> Changed:
             if table not in _OWNED:
                 signs = ", ".join("?" * len(names))
                 for row in rows:
+                    # A face or a file may be gone since: a rescan does not wait for an undo.
                     database.execute(
-                        f"INSERT OR REPLACE INTO {table} ({', '.join(names)}) VALUES ({signs})",
-                        row,
+                        f"INSERT OR REPLACE INTO {table} ({', '.join(names)}) SELECT {signs}"
+                        f" WHERE EXISTS (SELECT 1 FROM {_ABOUT[table]} WHERE id = ?)",
+                        (*row, row[0]),
                     )
     return Changed("", (merged.into_id, gone.id), merged.photos, merged.faces)
 
