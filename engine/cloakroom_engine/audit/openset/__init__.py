@@ -1,0 +1,1 @@
+"""Open-set identification: naming the enrolled few while turning strangers away."""
