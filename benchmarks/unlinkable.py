@@ -1,0 +1,288 @@
+"""Can protected photos of one person be linked, and what does an averaging attacker recover?
+
+    python benchmarks/unlinkable.py --out benchmarks/out/unlinkable.jsonl
+
+People from odd positions with at least four test photos (shuffled, seed 0). Each is protected with
+a cloak of one mask and with an unlinkable one, in the default way (balanced, 30 refining steps):
+rank-1 and match against the clean gallery; every protected photo as a probe for the others
+(rank-1 among strangers, match at 1 % FAR); how well average-link clustering at the 1 % threshold
+puts the person's protected photos together (share of their pairs in one cluster, strangers mixed
+in). The averaging attacker lines protected faces up in the canonical frame and averages what he
+thinks is the mask, with the originals (clean twins) or with the photo blurred in their stead; his
+recovery is the cosine of that average with the mask itself. A person here has 4 to 7 photos to
+attack; for 20 and 100 the mask alone is laid on strangers.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+import argparse
+import json
+import multiprocessing
+import random
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from scipy.cluster.hierarchy import fcluster, linkage
+
+from bed import Bed, Known
+from cloakroom_engine.cloak import decoy, frame, optimise, scene
+from cloakroom_engine.cloak.hooks import Hooks
+from cloakroom_engine.cloak.mask import of_photo
+from cloakroom_engine.pipeline.desk import sha256_of
+from cloakroom_engine.progress import Silent
+from cloakroom_engine.protect import face
+from cloakroom_engine.records import UNLINKABLE_MASKS, CloakRecipe
+from frontier import FOLDS
+from protection import SHARED, halves, people
+from protection_table import share
+
+LEAST = 4
+STEPS = 30
+AVERAGED = (5, 20, 100)
+STRANGERS = 200
+BLUR = 9
+_work: Any = None
+
+
+def main() -> None:
+    """Run what is missing, then print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--first", type=int, default=12, help="take this many people")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--out", type=Path, required=True)
+    asked = parser.parse_args()
+    done = set()
+    if asked.out.exists():
+        done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
+    folders = [f for f in people("odd", 1) if len(halves(f)[1]) >= LEAST]
+    random.Random(0).shuffle(folders)
+    todo = [folder for folder in folders[: asked.first] if folder.name not in done]
+    context = multiprocessing.get_context("spawn")
+    with (
+        context.Pool(asked.workers, _prepare, (asked.out.parent,)) as pool,
+        asked.out.open("a") as file,
+    ):
+        for row in pool.imap_unordered(_person, todo):
+            file.write(json.dumps(row) + "\n")
+            file.flush()
+            print(row["person"], flush=True)
+    print(_tables([json.loads(line) for line in asked.out.read_text().splitlines()]))
+
+
+def _prepare(out: Path) -> None:
+    global _work  # noqa: PLW0603
+    _work = Bed(SHARED, FOLDS["A"], None, out / "strangers-all.npz")
+
+
+def _person(folder: Path) -> dict[str, Any]:
+    bed: Bed = _work
+    learning, testing = halves(folder)
+    clean = {p: k for p in (*learning, *testing) if (k := bed.face(p)) is not None}
+    taught = [clean[p] for p in learning if p in clean]
+    probes = [p for p in testing if p in clean]
+    statistics = {card.sha256: bed.statistics(card) for card in bed.surrogates}
+    found: dict[str, Any] = {"person": folder.name, "photos": len(probes)}
+    for name, count in (("one mask", 1), ("unlinkable", UNLINKABLE_MASKS)):
+        recipe = replace(CloakRecipe(), masks=count)
+        scenes = [scene.build(k.rgb_u8, k.face.points_px) for k in taught]
+        witnesses = bed.witnesses(taught)
+        ways = [Hooks()] if count == 1 else [decoy.hooks(statistics, at) for at in range(count)]
+        began = time.process_time()
+        masks = [optimise.learn(scenes, witnesses, recipe, Silent(), way) for way in ways]
+        seconds = time.process_time() - began
+        shown, worn = {}, {}
+        for path in probes:
+            known, sha256 = clean[path], sha256_of(path)
+            mask = masks[of_photo(sha256, count)]
+            hooks = Hooks() if count == 1 else decoy.hooks(statistics, int(sha256[:15], 16))
+            delta = face.perturb(
+                known.rgb_u8,
+                known.face.points_px,
+                mask,
+                witnesses,
+                recipe,
+                "balanced",
+                STEPS,
+                Silent(),
+                hooks,
+            )
+            shown[path], worn[path] = face.add(known.rgb_u8, [delta], 1.0), mask
+        found[name] = {
+            "learn_seconds": seconds,
+            **_judged(bed, clean, shown),
+            "recovered": _recovered(bed, clean, shown, worn, masks),
+        }
+    return found
+
+
+def _judged(
+    bed: Bed, clean: dict[Path, Known], shown: dict[Path, NDArray[np.uint8]]
+) -> dict[str, Any]:
+    embedded = {path: bed.seen(image, clean[path]) for path, image in shown.items()}
+    looks = [bed.scores(path, clean, rows) for path, rows in embedded.items()]
+    linked = []
+    for card in bed.judges:
+        rows = np.stack([e[card.name] for e in embedded.values() if e])
+        strangers = bed.strangers[card.name]
+        threshold = bed.statistics(card).thresholds[0.01]
+        cosines = rows @ rows.T
+        nearest = (strangers @ rows.T).max(axis=0)
+        others = ~np.eye(len(rows), dtype=bool)
+        ranks = [int(cosines[i, j] > nearest[i]) for i, j in np.argwhere(others)]
+        upper = np.triu_indices(len(rows), 1)
+        linked.append(
+            {
+                "judge": card.name,
+                "rank1": [sum(ranks), len(ranks)],
+                "match": [int((cosines[upper] >= threshold).sum()), len(upper[0])],
+                "together": _together(rows, strangers[:STRANGERS], threshold),
+            }
+        )
+    return {"looks": looks, "linked": linked}
+
+
+def _together(
+    rows: NDArray[np.float32], strangers: NDArray[np.float32], threshold: float
+) -> list[int]:
+    """Pairs of the person's protected photos that clustering puts together, of all pairs."""
+    everyone = np.vstack([rows, strangers])
+    groups = fcluster(linkage(everyone, "average", "cosine"), 1 - threshold, "distance")
+    own = groups[: len(rows)]
+    upper = np.triu_indices(len(rows), 1)
+    return [int((own[upper[0]] == own[upper[1]]).sum()), len(upper[0])]
+
+
+def _recovered(
+    bed: Bed,
+    clean: dict[Path, Known],
+    shown: dict[Path, NDArray[np.uint8]],
+    worn: dict[Path, torch.Tensor],
+    masks: list[torch.Tensor],
+) -> dict[str, float]:
+    """Cosine of the averaged estimate with the mask that most of the photos wear (or should)."""
+    truth = masks[0]
+    own = [p for p in shown if worn[p] is truth] or list(shown)
+    found = {}
+    for twins in (True, False):
+        word = "with twins" if twins else "without twins"
+        estimates = [_estimate(clean[p], shown[p], twins=twins) for p in shown]
+        found[f"refined, all {len(estimates)} photos, {word}"] = _cosine(estimates, truth)
+        estimates = [_estimate(clean[p], shown[p], twins=twins) for p in own]
+        found[f"refined, those of one mask, {word}"] = _cosine(estimates, truth)
+    strangers = sorted((SHARED / "data" / "strangers").iterdir())[: max(AVERAGED)]
+    draws = np.random.default_rng(0).integers(0, len(masks), len(strangers))
+    laid: dict[bool, list[torch.Tensor]] = {True: [], False: []}
+    for path, at in zip(strangers, draws, strict=True):
+        known = _stranger(bed, path)
+        if known is None:
+            continue
+        delta = face.perturb(
+            known.rgb_u8,
+            known.face.points_px,
+            masks[int(at)],
+            [],
+            CloakRecipe(),
+            "balanced",
+            0,
+            Silent(),
+        )
+        image = face.add(known.rgb_u8, [delta], 1.0)
+        for twins, estimates in laid.items():
+            estimates.append(_estimate(known, image, twins=twins))
+    for count in AVERAGED:
+        for twins, estimates in laid.items():
+            word = "with twins" if twins else "without twins"
+            found[f"mask alone, {count} photos, {word}"] = _cosine(estimates[:count], truth)
+    return found
+
+
+_seen: dict[Path, Known | None] = {}
+
+
+def _stranger(bed: Bed, path: Path) -> Known | None:
+    if path not in _seen:
+        _seen[path] = bed.face(path)
+    return _seen[path]
+
+
+def _estimate(known: Known, image: NDArray[np.uint8], *, twins: bool) -> torch.Tensor:
+    """What one photo says of the mask, (3, 160, 160), in units of what its pixels hide."""
+    place = scene.build(known.rgb_u8, known.face.points_px)
+    left, top, right, bottom = place.box_px
+    part = scene.tensor(image[top:bottom, left:right])[None]
+    part = F.interpolate(part, place.clean.shape[1:], mode="area")[0]
+    if twins:
+        before = place.clean
+    else:
+        size = BLUR
+        padded = F.pad(part[None], (size // 2,) * 4, mode="replicate")
+        before = F.avg_pool2d(padded, size, stride=1)[0]
+    change = (part - before) / place.hide.clamp_min(1)
+    to_patch = frame.compose(
+        place.to_patch, frame.inverse(frame.photo_to_frame(known.face.points_px))
+    )
+    grid = frame.sampling_grid(to_patch, (frame.SIDE, frame.SIDE), tuple(change.shape[1:]))
+    laid = F.grid_sample(change[None], grid, align_corners=True)
+    return F.interpolate(laid, (frame.SIDE, frame.SIDE), mode="area")[0]
+
+
+def _cosine(estimates: list[torch.Tensor], truth: torch.Tensor) -> float:
+    """Within the window, where a mask acts."""
+    inside = F.interpolate(frame.window()[None], truth.shape[1:], mode="area")[0]
+    a = (torch.stack(estimates).mean(dim=0) * inside).flatten()
+    b = (truth * inside).flatten()
+    return float(F.cosine_similarity(a, b, dim=0))
+
+
+def _tables(rows: list[dict[str, Any]]) -> str:
+    lines = [
+        f"{len(rows)} people, {sum(row['photos'] for row in rows)} protected photos; judges "
+        + ", ".join(sorted({each["judge"] for each in rows[0]["one mask"]["linked"]}))
+        + ".",
+        "",
+        "| cloak | rank-1, clean gallery | match at 1 % FAR, clean gallery "
+        "| protected finds protected: rank-1 | match at 1 % FAR | pairs clustered together "
+        "| CPU s to learn |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for name in ("one mask", "unlinkable"):
+        looks = [[e for look in row[name]["looks"] for e in look.values()] for row in rows]
+        linked = [row[name]["linked"] for row in rows]
+        cells = [
+            share(looks, lambda look: (int(look.get("rank", 10**9) <= 1), 1)),
+            share(looks, lambda look: tuple(look["match"]["0.01"]) if "match" in look else (0, 1)),
+            *(
+                share(linked, lambda each, key=key: tuple(each[key]))
+                for key in ("rank1", "match", "together")
+            ),
+            f"{np.mean([row[name]['learn_seconds'] for row in rows]):.0f}",
+        ]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    lines += ["", "| averaging attacker | one mask | unlinkable |", "|---|---|---|"]
+    for key in rows[0]["one mask"]["recovered"]:
+        word = key.split(", ")[0] + ", " + ", ".join(key.split(", ")[1:])
+        kind = word if "all" not in word else "refined, all photos, " + word.split(", ")[-1]
+        cells = []
+        for name in ("one mask", "unlinkable"):
+            values = [
+                value
+                for row in rows
+                for label, value in row[name]["recovered"].items()
+                if label == key or ("all" in key and "all" in label and label[-9:] == key[-9:])
+            ]
+            cells.append(f"{np.mean(values):.2f} ({np.min(values):.2f} to {np.max(values):.2f})")
+        lines.append(f"| {kind} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
