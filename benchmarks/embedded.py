@@ -46,12 +46,13 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--most", type=int, default=MOST)
+    parser.add_argument("--most", type=int, default=MOST, help="photos of a person")
+    parser.add_argument("--every", type=int, default=1, help="take every Nth person")
     asked = parser.parse_args()
     bed = Bed(SHARED, (), None, asked.out.parent / "strangers-all.npz")
     who, where, points = [], [], []
     rows: dict[str, list[NDArray[np.float32]]] = {card.name: [] for card in bed.cards}
-    for at, folder in enumerate(people("all", 1)):
+    for at, folder in enumerate(people("all", asked.every)):
         photos = sorted(p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES)
         for path in photos[: asked.most]:
             known = bed.face(path)
@@ -62,7 +63,7 @@ def main() -> None:
             points.append(known.face.points_px)
             for name, row in known.embeddings.items():
                 rows[name].append(row)
-        if at % 10 == 0:
+        if at % 4 == 0:
             print(at, len(who), flush=True)
     np.savez(
         asked.out,
