@@ -149,12 +149,38 @@ def _reports(verbs: Any) -> None:
     )
     export.add_argument("audit_id", type=int, metavar="AUDIT_ID")
     _report_files(export)
-    check = verbs.add_parser("check", help="files that came back from a network")
-    file = check.add_subparsers(dest="action", required=True, metavar="file").add_parser(
-        "file", help="find the protected copy it comes from, and audit it as it is"
+    _checks(verbs.add_parser("check", help="what others could make of protected copies"))
+
+
+def _checks(check: argparse.ArgumentParser) -> None:
+    actions = check.add_subparsers(dest="action", required=True, metavar="WHAT")
+    file = actions.add_parser(
+        "file", help="of a file that came back from a network: find its copy, audit it as it is"
     )
     file.add_argument("path", metavar="FILE")
     file.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
+    for word, what in (
+        ("attacks", "what scrapers do to a file, and with what they recognised; worst first"),
+        ("link", "do protected photos of one person lead to one another"),
+        ("openset", "does an album of few people, which turns strangers away, name the person"),
+    ):
+        one = actions.add_parser(word, help=what)
+        one.add_argument("name", metavar="NAME")
+        one.add_argument("paths", nargs="*", metavar="PHOTO", help="default: all copies")
+        one.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
+        one.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
+    _masked(actions)
+
+
+def _masked(checks: Any) -> None:
+    masked = checks.add_parser("masked", help="does a mask, a cloak, or both hide a person?")
+    masked.add_argument("name", nargs="?", metavar="NAME", help="a known person")
+    masked.add_argument(
+        "--folder", metavar="DIR", help="a subfolder for every person: what masks cost (MLFW)"
+    )
+    masked.add_argument("--out", metavar="DIR", help="for masked.json and a sheet of the masks")
+    masked.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
+    masked.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
 
 
 def _report_files(verb: Any) -> None:

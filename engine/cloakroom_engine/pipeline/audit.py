@@ -103,7 +103,7 @@ def audit(
             ``photo.not_protected`` when nothing is left to audit.
     """
     person = desk.library.people.by_name(name)
-    cases, skipped = _cases(desk, person, list(photos_in(paths)))
+    cases, skipped = cases_of(desk, person, list(photos_in(paths)))
     return judge(desk, person, cases, skipped, judge_names, gallery)
 
 
@@ -122,7 +122,7 @@ def judge(
         raise EngineError("photo.not_protected", name=name)
     kept = [case for case in cases if case.copy.cloak_id == cloak.id]
     skipped += [Skipped(c.copy.path, "photo.other_cloak") for c in cases if c not in kept]
-    cards, left_out = _usable(desk, judges(desk, cloak.recipe, judge_names), gallery)
+    cards, left_out = usable(desk, judges(desk, cloak.recipe, judge_names), gallery)
     mine = person_faces(desk, person.id)
     asked = Asked(
         probe_ids=tuple(case.photo.sha256 for case in kept),
@@ -191,7 +191,8 @@ def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCop
     return found
 
 
-def _cases(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Case], list[Skipped]]:
+def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Case], list[Skipped]]:
+    """The protected copies that files are, or the newest made of them; and what is none."""
     cases, skipped = [], []
     for at, file in enumerate(files):
         desk.reporter.step("read", at, len(files), str(file))
@@ -232,7 +233,7 @@ def _of(person: Person, file: ProtectedFile) -> bool:
     return any(each.person_id == person.id for each in file.cloaked)
 
 
-def _usable(
+def usable(
     desk: Desk, cards: Sequence[ModelCard], gallery: Path | None
 ) -> tuple[list[ModelCard], list[LeftOut]]:
     """Without measured statistics no strangers can be drawn: such a judge needs a real gallery."""

@@ -5,7 +5,7 @@ The file is decoded again, and in every variant the face is searched and aligned
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,12 +117,19 @@ def pair(original: Path, protected: Path, box_px: object, points_px: object) -> 
 
 
 def rows(
-    desk: Desk, detector: Detector, cards: Sequence[ModelCard], shown: Pair
+    desk: Desk,
+    detector: Detector,
+    cards: Sequence[ModelCard],
+    shown: Pair,
+    variants: Iterable[tuple[Key, NDArray[np.uint8]]] | None = None,
 ) -> dict[str, dict[Key, NDArray[np.float32]]]:
-    """For every recogniser (by name) and variant the (D,) embedding; NaN where no face is found."""
+    """For every recogniser (by name) and variant the (D,) embedding; NaN where no face is found.
+
+    ``variants`` are the pair's own, unless others of the same view are named.
+    """
     chips: dict[str, dict[Key, NDArray[np.uint8]]] = {card.name: {} for card in cards}
     keys: list[Key] = []
-    for key, image in shown.variants():
+    for key, image in shown.variants() if variants is None else variants:
         keys.append(key)
         points = _face(detector, image, shown)
         for card in cards:
