@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from cloakroom_engine.audit.document import loads
+from cloakroom_engine.cli import checks
 from cloakroom_engine.cli.words import sentence
-from cloakroom_engine.report import table
+from cloakroom_engine.report import masked, table
 
 Result = Mapping[str, Any]
 
@@ -96,6 +97,12 @@ def _shared(result: Result) -> Iterator[str]:
         yield f"was there already: {each['path']}"
 
 
+def _masked(result: Result) -> Iterator[str]:
+    yield from masked.lines(result["masked"])
+    for path in result["files"]:
+        yield f"wrote {path}"
+
+
 def _checked(result: Result) -> Iterator[str]:
     how = "is" if result["exact"] else "comes from"
     yield f"{result['path']} ({result['width']} x {result['height']}) {how} {result['copy']}"
@@ -164,6 +171,10 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "protect": _protected,
     "share": _shared,
     "check.file": _checked,
+    "check.attacks": checks.attacks,
+    "check.link": checks.link,
+    "check.openset": checks.openset,
+    "check.masked": _masked,
     "audit": _audit,
     "demo": _audit,
     "doctor": _doctor,

@@ -18,12 +18,14 @@ from cloakroom_engine.audit.document import dumps
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline import (
+    attacking,
     audit,
     check,
     grouping,
     hand,
     learn,
     models,
+    openset,
     people,
     preview,
     protect,
@@ -33,6 +35,7 @@ from cloakroom_engine.pipeline import (
 )
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
+from cloakroom_engine.pipeline.masked import check_masked
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS, Order
 from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.private import write
@@ -200,6 +203,10 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "audit": _audit,
     "report.export": reporting.export,
     "check.file": _check,
+    "check.attacks": attacking.attacks,
+    "check.link": attacking.link,
+    "check.openset": openset.openset,
+    "check.masked": check_masked,
     "models.list": models.listing,
     "models.verify": models.verify,
     "models.add": models.add,
