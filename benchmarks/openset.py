@@ -1,0 +1,243 @@
+"""Do NAC with a cohort and a recogniser tuned to the album help who names people and refuses?
+
+    python benchmarks/embedded.py --most 6 --every 3 --out benchmarks/out/people.npz
+    python benchmarks/openset.py --people benchmarks/out/people.npz --out benchmarks/out/openset
+    python benchmarks/openset.py --people benchmarks/out/people.npz --out benchmarks/out/openset \
+        --tune mobilefacenet_y1 --galleries 3
+
+Random galleries (seeds 0, 1, ...) of 3 photos of each of 20 people; their other photos are the
+known probes. Unknown probes are the strangers of ``shared/data/strangers``, one photo each, but for
+64 of them that are the cohort of real strangers; the drawn cohort comes from the recogniser's own
+statistics of others. Thresholds are exact: at 0.1 % not one of the 565 unknown probes may pass.
+Where ``attacks.py`` left embeddings of protected photos, their people are enrolled too, with clean
+photos, and asked about before and after. With ``--tune`` a network is tuned to each gallery.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+import common
+import embedded
+from cloakroom_engine.audit.openset import rates, scores, trial
+from cloakroom_engine.audit.openset.trial import COSINE, MOVR, NAC, Trial
+from cloakroom_engine.models.registry import Registry
+from frontier import FOLDS
+
+PEOPLE = 20
+COHORT = 64
+GALLERIES = 40
+WAYS = {
+    "plain cosine": (COSINE, "none"),
+    "NAC, no cohort": (NAC, "none"),
+    "NAC, drawn cohort": (NAC, "drawn"),
+    "NAC, real cohort": (NAC, "real"),
+    "m-OvR": (MOVR, "none"),
+}
+UNKNOWN_TUNED = 200
+"""Unknown probes that a tuned network is shown: each gallery is another network."""
+
+
+def main() -> None:
+    """Measure, write, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--people", type=Path, required=True, help="of embedded.py")
+    parser.add_argument("--galleries", type=int, default=GALLERIES)
+    parser.add_argument("--tune", metavar="MODEL")
+    parser.add_argument("--enrolled", type=int, default=PEOPLE, help="people in a gallery")
+    parser.add_argument("--out", type=Path, required=True)
+    asked = parser.parse_args()
+    photos = embedded.load(asked.people)
+    strangers = dict(np.load(asked.people.parent / "strangers-all.npz"))
+    registry = common.registry()
+    if asked.tune:
+        import openset_tuned
+
+        rows = openset_tuned.run(
+            registry, photos, asked.tune, asked.galleries, asked.enrolled, UNKNOWN_TUNED
+        )
+        asked.out.with_name(asked.out.name + "-tuned.json").write_text(json.dumps(rows))
+        print(openset_tuned.table(rows))
+        return
+    began = time.process_time()
+    found = {name: _network(registry, photos, strangers[name], name, asked) for name in strangers}
+    protected = _protected(registry, photos, strangers, asked)
+    seconds = time.process_time() - began
+    told = {"networks": found, "protected": protected, "cpu_seconds": seconds}
+    asked.out.with_name(asked.out.name + ".json").write_text(json.dumps(told))
+    print(_tables(found, photos, asked.galleries))
+    print(_before_and_after(protected))
+    print(f"{seconds:.0f} CPU seconds")
+
+
+def split(
+    strangers: NDArray[np.float32], seed: int
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """(cohort, unknown probes) of the strangers."""
+    order = np.random.default_rng(seed).permutation(len(strangers))
+    return strangers[order[:COHORT]], strangers[order[COHORT:]]
+
+
+def _network(
+    registry: Registry,
+    photos: embedded.Embedded,
+    strangers: NDArray[np.float32],
+    name: str,
+    asked: argparse.Namespace,
+) -> dict[str, Any]:
+    rows = photos.rows[name]
+    statistics = registry.statistics(registry.card(name))
+    assert statistics is not None
+    found: dict[str, list[dict[str, Any]]] = {way: [] for way in WAYS}
+    for seed in range(asked.galleries):
+        drawn = trial.draw(photos.person.tolist(), seed, people=asked.enrolled)
+        cohort, unknown = split(strangers, seed)
+        cohorts = {"none": rows[:0], "real": cohort, "drawn": statistics.draw(COHORT, seed)}
+        for way, (kind, which) in WAYS.items():
+            one = Trial(
+                scores.prototypes(rows[drawn.enrolled]),
+                rows[drawn.probes],
+                drawn.truth,
+                unknown,
+                cohorts[which],
+            )
+            curve = one.curve(kind)
+            found[way].append(
+                {
+                    "dir": {str(each.far): each.dir for each in curve.named},
+                    "det": curve.det,
+                    "auc": curve.auc,
+                    "rank1": curve.rank1,
+                    "known": curve.known,
+                    "unknown": curve.unknown,
+                }
+            )
+    return {"sha256": registry.card(name).sha256, "ways": found}
+
+
+def _tables(found: dict[str, Any], photos: embedded.Embedded, galleries: int) -> str:
+    people = len(set(photos.person.tolist()))
+    lines = [
+        f"{galleries} galleries of 3 photos of {PEOPLE} people, out of {people} people and "
+        f"{len(photos.person)} photos.",
+        "",
+        "| network | score | DIR at 0.1 % FAR | at 1 % | at 10 % | AUC | rank-1 "
+        "| at 1 %, less plain cosine |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for name, one in found.items():
+        plain = [each["dir"]["0.01"] for each in one["ways"]["plain cosine"]]
+        for way, each in one["ways"].items():
+            cells = [told([g["dir"][str(far)] for g in each]) for far in rates.FARS]
+            cells += [told([g[key] for g in each]) for key in ("auc", "rank1")]
+            gain = [g["dir"]["0.01"] - before for g, before in zip(each, plain, strict=True)]
+            cells.append("-" if way == "plain cosine" else told(gain))
+            label = f"{name} ({one['sha256'][:8]})"
+            lines.append(f"| {label} | {way} | " + " | ".join(cells) + " |")
+    lines += ["", "FNIR at FPIR, mean over galleries (DET):", ""]
+    points = [f"{far:g}" for far in rates.POINTS]
+    lines += [
+        "| network | score | " + " | ".join(points) + " |",
+        "|---|---" * 1 + "|---" * 10 + "|",
+    ]
+    for name, one in found.items():
+        for way in ("plain cosine", "NAC, real cohort"):
+            fnir = np.mean([[y for _, y in g["det"]] for g in one["ways"][way]], axis=0)
+            lines.append(f"| {name} | {way} | " + " | ".join(f"{y:.3f}" for y in fnir) + " |")
+    return "\n".join(lines)
+
+
+def told(values: list[float]) -> str:
+    """A mean with its interval over galleries."""
+    found = rates.spread(values)
+    return f"{found.mean:.3f} [{found.low:.3f}, {found.high:.3f}]"
+
+
+def _protected(
+    registry: Registry,
+    photos: embedded.Embedded,
+    strangers: dict[str, NDArray[np.float32]],
+    asked: argparse.Namespace,
+) -> dict[str, Any]:
+    """The people of ``attacks.py`` among random others; judges that taught nothing."""
+    files = sorted(asked.people.parent.glob("attacks-*.npz"))
+    found: dict[str, Any] = {"people": len(files), "judges": {}}
+    if not files:
+        return found
+    for name in (each for each in strangers if each not in FOLDS["A"]):
+        statistics = registry.statistics(registry.card(name))
+        assert statistics is not None
+        tally: dict[str, dict[str, list[float]]] = {}
+        for seed in range(asked.galleries):
+            for way, values in _one(files, photos, strangers[name], statistics, name, seed).items():
+                for key, value in values.items():
+                    tally.setdefault(way, {}).setdefault(key, []).append(value)
+        found["judges"][name] = tally
+    return found
+
+
+def _one(
+    files: list[Path],
+    photos: embedded.Embedded,
+    strangers: NDArray[np.float32],
+    statistics: Any,
+    name: str,
+    seed: int,
+) -> dict[str, dict[str, float]]:
+    generator = np.random.default_rng(seed)
+    own = {file.stem.removeprefix("attacks-") for file in files}
+    gallery, before, after, truth = [], [], [], []
+    for label, file in enumerate(files):
+        data = np.load(file)
+        clean, where = data[f"clean {name}"], data["clean_path"].tolist()
+        probes = [where.index(path) for path in data["path"].tolist()]
+        others = [at for at in range(len(where)) if at not in probes]
+        gallery.append(clean[generator.permutation(others)[:3]])
+        before.append(clean[probes])
+        after.append(data[f"protected {name}"])
+        truth += [label] * len(probes)
+    rest = [at for at, person in enumerate(photos.person.tolist()) if person not in own]
+    drawn = trial.draw(photos.person[rest].tolist(), seed, people=PEOPLE - len(files))
+    others_in = photos.rows[name][rest][drawn.enrolled]
+    people = scores.prototypes(np.concatenate([np.stack(gallery), others_in]))
+    cohort, unknown = split(strangers, seed)
+    found: dict[str, dict[str, float]] = {}
+    for way, (kind, which) in WAYS.items():
+        around = {"none": cohort[:0], "real": cohort, "drawn": statistics.draw(COHORT, seed)}[which]
+        found[way] = {}
+        for word, rows in (("before", before), ("after", after)):
+            known = np.concatenate(rows)
+            seen = ~np.isnan(known).any(axis=1)  # a face that is not found is not named
+            one = Trial(people, known[seen], np.array(truth)[seen], unknown, around)
+            for each in one.curve(kind).named:
+                found[way][f"{word} {each.far:g}"] = each.dir * float(seen.mean())
+    return found
+
+
+def _before_and_after(protected: dict[str, Any]) -> str:
+    lines = [
+        "",
+        f"{protected['people']} protected people among {PEOPLE} enrolled with clean photos.",
+        "",
+        "| judge | score | DIR at 1 % FAR, clean | protected | at 10 %, clean | protected |",
+        "|---|---|---|---|---|---|",
+    ]
+    for name, ways in protected["judges"].items():
+        for way, values in ways.items():
+            keys = ("before 0.01", "after 0.01", "before 0.1", "after 0.1")
+            lines.append(f"| {name} | {way} | " + " | ".join(told(values[k]) for k in keys) + " |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()

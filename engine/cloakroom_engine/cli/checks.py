@@ -1,0 +1,109 @@
+"""What ``check attacks``, ``check link`` and ``check openset`` found, as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Result = Mapping[str, Any]
+
+ADVERSARIES = {
+    "clean-gallery": "holds clean photos, meets a protected one",
+    "protected-gallery": "scraped protected photos, meets a clean one",
+    "protected-both": "holds one protected photo, looks for the others",
+    "linear-probe": "trained a classifier on protected photos, meets clean ones",
+    "growing-gallery": "adds whatever is recognised to the gallery",
+    "averaged": "averages the protected photos",
+    "clean-twin": "has the very photo's clean original",
+}
+SCORES = {"cosine": "plain cosine", "nac": "against neighbours (NAC)", "m-ovr": "m-OvR score"}
+
+
+def attacks(result: Result) -> Iterator[str]:
+    """Attacks and adversaries, worst first."""
+    yield from _head(result)
+    if not result["attacks"]:
+        return
+    yield "what is done to the file: found by judges (clean photo so treated), mean cosine"
+    for row in result["attacks"]:
+        lost = f", no face in {row['no_face']}" if row["no_face"] else ""
+        yield (
+            f"  {row['name']}: {_share(row['found_after'])} ({_share(row['found_before'])}), "
+            f"{_cosine(row['similarity_after'])}{lost}"
+        )
+    yield from _adversaries(result)
+    yield "networks' presets are what others report, tested by nobody here:"
+    for each in result["presets"]:
+        assumed = "" if each["quality_reported"] else " (quality assumed)"
+        yield (
+            f"  {each['name']}: {each['long_side_px']} pixels, JPEG {each['quality']}{assumed}; "
+            f"{each['source']}, looked up {each['looked_up']}"
+        )
+
+
+def link(result: Result) -> Iterator[str]:
+    """Pairs and groups, judge by judge."""
+    yield from _head(result)
+    for judge in result["judges"]:
+        after, before = judge["after"], judge["before"]
+        yield (
+            f"{judge['model']}: pairs of protected photos that pass for one person at "
+            f"{result['far']:.0%} FAR: {_share(after['pairs'])}, "
+            f"mean cosine {_cosine(after['similarity'])} "
+            f"(clean: {_share(before['pairs'])}, {_cosine(before['similarity'])})"
+        )
+        together = [group for group in after["groups"] if len(group) > 1]
+        for group in together:
+            yield "  lead to one another: " + ", ".join(result["photos"][at] for at in group)
+    if result["judges"]:
+        yield from _adversaries(result)
+
+
+def openset(result: Result) -> Iterator[str]:
+    """How often an album names the person."""
+    yield from _head(result)
+    yield (
+        f"an album of {result['people']} people, {result['enrolled']} clean photos each; "
+        f"{result['cohort']} of the strangers are neighbours that nobody is named as"
+    )
+    for judge in result["judges"]:
+        yield f"{judge['model']}: named rightly when that share of strangers is named too"
+        for row in judge["scores"]:
+            yield (
+                f"  {SCORES.get(row['score'], row['score'])} at {row['far']:.1%}: protected "
+                f"{_share(row['after'])}, clean {_share(row['before'])}"
+            )
+
+
+def _head(result: Result) -> Iterator[str]:
+    kind = "drawn" if result["strangers"]["kind"] == "synthetic" else "real"
+    count = result["strangers"]["count"]
+    judges = [model["name"] for model in result["models"] if model["judge"]]
+    photos = f"{len(result['photos'])} protected photos of {result['person']}"
+    yield f"{photos}; {count} {kind} strangers"
+    for each in result["models_left_out"]:
+        yield f"left out: {each['name']}: {each['code']}"
+    if not judges:
+        yield "no judge: every installed recogniser helped to make the cloak; fetch another one"
+    else:
+        yield "judges: " + ", ".join(judges)
+
+
+def _adversaries(result: Result) -> Iterator[str]:
+    yield "who looks: the person comes first among strangers (with clean photos instead)"
+    for row in result["adversaries"]:
+        yield (
+            f"  {ADVERSARIES.get(row['name'], row['name'])}: {_share(row['after'])} "
+            f"({_share(row['before'])}), passes at {result['far']:.0%} FAR "
+            f"{_share(row['match_after'])}, cosine {_cosine(row['similarity_after'])}"
+        )
+
+
+def _share(rate: Mapping[str, Any]) -> str:
+    if not rate["n"]:
+        return "nothing to try"
+    return f"{rate['hits']} of {rate['n']} [{rate['low']:.0%}, {rate['high']:.0%}]"
+
+
+def _cosine(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"

@@ -1,0 +1,175 @@
+"""The verbs ``check.attacks`` and ``check.link``: copies as scrapers treat them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.audit.attacks import adversaries, linking, panel, presets
+from cloakroom_engine.audit.attacks.adversaries import Adversary, Seen
+from cloakroom_engine.audit.attacks.presets import Preset
+from cloakroom_engine.audit.disturb import AS_SAVED, Disturbance
+from cloakroom_engine.audit.facts import model_facts
+from cloakroom_engine.audit.measure import CLEAN, CLOAKED, Asked, Evidence, measure
+from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.pipeline import evidence
+from cloakroom_engine.pipeline.copies import THRESHOLD_FAR, Copies, gather
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.evidence import Key, Pair
+
+FACE_PX = 224
+"""Larger faces are shrunk for the attacks: scrapers clean what recognisers look at (112 pixels or
+150), and a blur of one pixel would be nothing to a face of a thousand."""
+AROUND = 1.0
+"""What is left on each side of a face, in widths of it, so that a detector knows it."""
+Rows = dict[str, dict[Key, NDArray[np.float32]]]
+
+
+def attacks(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Every attack and network preset on every copy, and every adversary; the worst come first.
+
+    Raises:
+        EngineError: as ``audit``.
+    """
+    copies = gather(desk, parameters)
+    networks = networks_of(desk)
+    looked: list[Rows] = []
+    for at, case in enumerate(copies.cases):
+        desk.reporter.step("attack", at, len(copies.cases), case.copy.path)
+        looked.append(_looked(desk, copies.cards, case.pair(), networks))
+    desk.reporter.step("attack", len(copies.cases), len(copies.cases))
+    heard, people = [], {}
+    for card in copies.cards:
+        table: dict[str, dict[str, NDArray[np.float32]]] = {}
+        for attack, variant in looked[0][card.name]:
+            rows = np.stack([each[card.name][attack, variant] for each in looked])
+            table.setdefault(attack, {})[variant] = rows
+        heard.append(
+            Evidence(
+                model_facts(card, desk.registry.statistics(card)),
+                copies.strangers[card.name],
+                copies.clean(desk, card),
+                table,
+                copies.as_real(desk, card),
+            )
+        )
+        people[card.name] = table[AS_SAVED]
+    asked = Asked(copies.ids, copies.mine_ids, frozenset(copies.recipe.surrogate_sha256))
+    return {
+        **copies.told(),
+        "attacks": [asdict(each) for each in panel.ranked(measure(heard, asked))],
+        "adversaries": [asdict(each) for each in linking.pooled(_panel(desk, copies, people))],
+        "far": THRESHOLD_FAR,
+        "presets": [asdict(each) for each in networks],
+    }
+
+
+def link(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Whether the copies lead to one another: pairs, groups, a growing gallery, an average.
+
+    Raises:
+        EngineError: as ``audit``.
+    """
+    copies = gather(desk, parameters)
+    seen = copies.as_saved(desk)
+    judges = []
+    for card in copies.judging():
+        threshold = copies.threshold(desk, card)
+        judges.append(
+            {
+                "model": card.name,
+                "sha256": card.sha256,
+                "before": asdict(linking.link(seen[card.name][CLEAN], threshold)),
+                "after": asdict(linking.link(seen[card.name][CLOAKED], threshold)),
+            }
+        )
+    together = (adversaries.PROTECTED_BOTH, adversaries.GROWING, adversaries.AVERAGED)
+    found = linking.pooled(_panel(desk, copies, seen))
+    return {
+        **copies.told(),
+        "far": THRESHOLD_FAR,
+        "judges": judges,
+        "adversaries": [asdict(each) for each in found if each.name in together],
+    }
+
+
+def networks_of(desk: Desk) -> tuple[Preset, ...]:
+    """What networks are said to do to uploads."""
+    return presets.loads((desk.paths.resources / "presets.json").read_text(encoding="utf-8"))
+
+
+def _panel(
+    desk: Desk, copies: Copies, seen: Mapping[str, Mapping[str, NDArray[np.float32]]]
+) -> dict[str, tuple[Adversary, ...]]:
+    return {
+        card.name: adversaries.panel(
+            Seen(
+                photo_ids=copies.ids,
+                original=seen[card.name][CLEAN],
+                protected=seen[card.name][CLOAKED],
+                other_ids=copies.mine_ids,
+                others=copies.clean(desk, card),
+                strangers=copies.strangers[card.name],
+                threshold=copies.threshold(desk, card),
+                as_real=copies.as_real(desk, card),
+            )
+        )
+        for card in copies.judging()
+    }
+
+
+def _looked(desk: Desk, cards: Sequence[ModelCard], pair: Pair, networks: Sequence[Preset]) -> Rows:
+    """Networks get the whole photo, the other attacks its face; both are searched afresh."""
+    found = evidence.rows(desk, desk.detector, cards, pair, _whole(pair, networks))
+    part = near_face(pair)
+    attacked = evidence.rows(desk, desk.detector, cards, part, _each(part, panel.ATTACKS))
+    return {name: {**rows, **attacked[name]} for name, rows in found.items()}
+
+
+def _whole(pair: Pair, networks: Sequence[Preset]) -> Iterator[tuple[Key, NDArray[np.uint8]]]:
+    yield (AS_SAVED, CLEAN), pair.original_u8
+    yield (AS_SAVED, CLOAKED), pair.protected.rgb_u8
+    for name, noise in pair.controls().items():
+        yield (AS_SAVED, name), noise
+    yield from _each(pair, presets.disturbances(tuple(networks)))
+
+
+def _each(pair: Pair, tried: Sequence[Disturbance]) -> Iterator[tuple[Key, NDArray[np.uint8]]]:
+    for attack in tried:
+        yield (attack.name, CLEAN), attack.apply(pair.original_u8)
+        yield (attack.name, CLOAKED), attack.apply(pair.protected.rgb_u8)
+
+
+def near_face(pair: Pair) -> Pair:
+    """The pair's face with some of what is around it, at most ``FACE_PX`` across."""
+    height, width = pair.original_u8.shape[:2]
+    left, top, right, bottom = pair.box_px.tolist()
+    margin = AROUND * max(right - left, bottom - top)
+    x, y = max(0, int(left - margin)), max(0, int(top - margin))
+    part = (
+        slice(y, min(height, int(bottom + margin) + 1)),
+        slice(x, min(width, int(right + margin) + 1)),
+    )
+    scale = min(1.0, FACE_PX / max(right - left, bottom - top))
+    shift = np.array([x, y])
+    cut = [_scaled(each[part], scale) for each in (pair.original_u8, pair.protected.rgb_u8)]
+    real = cut[0].shape[1] / (part[1].stop - part[1].start)
+    return Pair(
+        cut[0],
+        replace(pair.protected, pixels=cut[1], alpha=None),
+        ((pair.box_px - np.tile(shift, 2)) * real).astype(np.float32),
+        (pair.points_px - shift) * real,
+    )
+
+
+def _scaled(rgb_u8: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
+    if scale >= 1:
+        return np.ascontiguousarray(rgb_u8)
+    height, width = rgb_u8.shape[:2]
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)

@@ -1,0 +1,89 @@
+"""The checks of protected copies, on the astronaut under a cloak of noise."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+
+from cloakroom_engine.audit.attacks import adversaries, panel
+from cloakroom_engine.audit.disturb import AS_SAVED
+from cloakroom_engine.cli.show import show
+from cloakroom_engine.cloak import mask
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.pipeline import verbs
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.records import CloakRecipe
+
+NAME = "Eileen"
+
+
+@pytest.fixture
+def copies(desk: Desk, astronaut: NDArray[np.uint8], save: Any, tmp_path: Path) -> Path:
+    """Three photos that look alike, two of them protected; dlib did not help with the cloak."""
+    variants = {
+        "one.png": astronaut,
+        "two.png": astronaut[:, ::-1],
+        "three.png": (astronaut * 0.8).astype(np.uint8),
+    }
+    paths = [str(save(pixels, name)) for name, pixels in variants.items()]
+    verbs.run(desk, "person.add", {"name": NAME, "paths": paths})
+    person = desk.library.people.by_name(NAME)
+    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
+    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
+    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    order = {"name": NAME, "paths": paths[:2], "out": str(tmp_path / "out"), "refine_steps": 0}
+    assert len(verbs.run(desk, "protect", order)["written"]) == 2
+    return tmp_path / "out"
+
+
+def check(desk: Desk, what: str, **more: Any) -> dict[str, Any]:
+    result = verbs.run(desk, f"check.{what}", {"name": NAME, **more})
+    json.dumps(result, allow_nan=False)
+    assert len(list(show(f"check.{what}", json.loads(json.dumps(result))))) > 3
+    assert [model["name"] for model in result["models"] if model["judge"]] == ["dlib-resnet"]
+    assert len(result["photos"]) == 2
+    return result
+
+
+def test_every_attack_is_tried(desk: Desk, copies: Path) -> None:
+    result = check(desk, "attacks", paths=[str(copies)])
+    names = [row["name"] for row in result["attacks"]]
+    presets = [f"as {each['name']}" for each in result["presets"]]
+    assert sorted(names) == sorted([AS_SAVED, *presets, *(each.name for each in panel.ATTACKS)])
+    shares = [row["found_after"]["hits"] for row in result["attacks"]]
+    assert shares == sorted(shares, reverse=True)
+    assert all(row["found_before"]["n"] == 2 for row in result["attacks"])
+    found = {row["name"]: row for row in result["adversaries"]}
+    assert set(found) == set(adversaries.ADVERSARIES)
+    # Nothing but noise: whoever has a clean photo still knows her.
+    assert found[adversaries.CLEAN_GALLERY]["after"]["hits"] == 2
+
+
+def test_copies_of_noise_lead_to_one_another(desk: Desk, copies: Path) -> None:
+    (judge,) = check(desk, "link")["judges"]
+    assert (judge["after"]["pairs"]["hits"], judge["after"]["pairs"]["n"]) == (1, 1)
+    assert judge["after"]["groups"] == ((0, 1),)
+
+
+def test_an_album_of_one_names_her(desk: Desk, copies: Path) -> None:
+    result = check(desk, "openset")
+    assert (result["people"], result["cohort"]) == (1, 64)
+    (judge,) = result["judges"]
+    rows = {(row["score"], row["far"]): row for row in judge["scores"]}
+    assert {kind for kind, _ in rows} == {"cosine", "nac", "m-ovr"}
+    for kind in ("cosine", "nac"):
+        assert rows[kind, 0.1]["before"]["hits"] == 2
+        hits = [rows[kind, far]["after"]["hits"] for far in (0.001, 0.01, 0.1)]
+        assert hits == sorted(hits)
+
+
+def test_without_copies_there_is_nothing_to_check(desk: Desk, save: Any, astronaut: Any) -> None:
+    verbs.run(desk, "person.add", {"name": NAME, "paths": [str(save(astronaut, "one.png"))]})
+    with pytest.raises(EngineError, match="not_protected"):
+        verbs.run(desk, "check.link", {"name": NAME})
