@@ -161,7 +161,7 @@ def growing(seen: Seen, copies: Rows) -> Outcome:
     A copy is recognised when the nearest entry is one of the person's and passes the threshold (a
     copy never meets its own original). Both rates count what was recognised in the end.
     """
-    usable = np.flatnonzero(~gallery.missing(copies))
+    usable: list[int] = np.flatnonzero(~gallery.missing(copies)).tolist()
     joined: set[int] = set()
     while True:
         new = {
@@ -172,7 +172,7 @@ def growing(seen: Seen, copies: Rows) -> Outcome:
         joined |= new
     entries = _unit(seen.others[~gallery.missing(seen.others)])
     similar = (_unit(copies[usable]) @ entries.T).max(axis=1).tolist() if len(entries) else []
-    hits = [int(at) in joined for at in usable]
+    hits = [at in joined for at in usable]
     return _counted(hits, hits, similar)
 
 

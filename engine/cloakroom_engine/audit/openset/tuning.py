@@ -157,12 +157,13 @@ def tune(
     losses = []
     for epoch in range(recipe.epochs):
         order = torch.randperm(len(chips), generator=generator)
-        for part in order.split(recipe.batch):
+        for at in range(0, len(order), recipe.batch):
+            part = order[at : at + recipe.batch]
             varied = torch.cat([_varied(chips[i : i + 1], recipe, generator) for i in part])
             rows = network(varied)
             loss = cosface(rows, weights, labels[part], recipe.scale, recipe.margin)
             optimiser.zero_grad()
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
         losses.append(float(loss.detach()))
         schedule.step()
