@@ -10,7 +10,8 @@ known probes. Unknown probes are the strangers of ``shared/data/strangers``, one
 64 of them that are the cohort of real strangers; the drawn cohort comes from the recogniser's own
 statistics of others. Thresholds are exact: at 0.1 % not one of the 565 unknown probes may pass.
 Where ``attacks.py`` left embeddings of protected photos, their people are enrolled too, with clean
-photos, and asked about before and after. With ``--tune`` a network is tuned to each gallery.
+photos, and asked about before and after. With ``--tune`` a network is tuned to each gallery;
+``--jacobian`` tells how strongly a network answers to pixels, on known people and on strangers.
 """
 
 from __future__ import annotations
@@ -54,20 +55,26 @@ def main() -> None:
     parser.add_argument("--people", type=Path, required=True, help="of embedded.py")
     parser.add_argument("--galleries", type=int, default=GALLERIES)
     parser.add_argument("--tune", metavar="MODEL")
+    parser.add_argument("--jacobian", metavar="MODEL", help="only its Jacobian norms")
     parser.add_argument("--enrolled", type=int, default=PEOPLE, help="people in a gallery")
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
     photos = embedded.load(asked.people)
     strangers = dict(np.load(asked.people.parent / "strangers-all.npz"))
     registry = common.registry()
+    if asked.jacobian:
+        import openset_tuned
+
+        print(openset_tuned.jacobians(registry, photos, asked.jacobian))
+        return
     if asked.tune:
         import openset_tuned
 
-        rows = openset_tuned.run(
-            registry, photos, asked.tune, asked.galleries, asked.enrolled, UNKNOWN_TUNED
+        kept = asked.out.with_name(f"{asked.out.name}-{asked.tune}.jsonl")
+        openset_tuned.run(
+            registry, photos, asked.tune, asked.galleries, asked.enrolled, UNKNOWN_TUNED, kept
         )
-        asked.out.with_name(asked.out.name + "-tuned.json").write_text(json.dumps(rows))
-        print(openset_tuned.table(rows))
+        print(openset_tuned.table(asked.tune, kept))
         return
     began = time.process_time()
     found = {name: _network(registry, photos, strangers[name], name, asked) for name in strangers}
