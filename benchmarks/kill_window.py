@@ -36,7 +36,7 @@ def window(home: Path) -> subprocess.Popen[bytes]:
     """The window on a profile, without a screen."""
     environment = {**os.environ, "CLOAKROOM_NO_KEYRING": "1", "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "cloakroom", "--home", str(home)]
-    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, env=environment)
 
 
 def engines(home: Path) -> list[psutil.Process]:

@@ -25,7 +25,9 @@ _MEASURED: Final = 12
 """Photos whose time counts for the estimate: the newest say most."""
 _AGAIN_AFTER: Final = frozenset({"library.busy", "worker.busy"})
 """Failures that are about the moment, not about the photo."""
-_MOST_AGAIN: Final = 3
+_MOST_AGAIN: Final = 20
+_AGAIN_MS: Final = 1_500
+"""An engine whose window was killed holds the library until it noticed."""
 
 
 class ProtectQueue(QObject):
@@ -53,6 +55,8 @@ class ProtectQueue(QObject):
         self.client = client
         self._path = path
         loaded, self._paused = queue_file.load(path)
+        self._stuck = False
+        """Paused by a failure: the next start tries again, where a person's pause lasts."""
         self._items = {item.id: item for item in loaded}
         self._job: Job | None = None
         self._closed = False
@@ -128,7 +132,7 @@ class ProtectQueue(QObject):
 
     def resume(self) -> None:
         """Go on."""
-        self._paused = False
+        self._paused = self._stuck = False
         self._save()
         self.changed.emit()
         self.start()
@@ -218,11 +222,16 @@ class ProtectQueue(QObject):
             self._end(State.SKIPPED, code="photo.crashed_engine", deaths=item.deaths + 1)
         elif code in _AGAIN_AFTER and tries < _MOST_AGAIN:
             self._set(item.id, state=State.WAITING)
+            self._job, self._running = None, ""
+            self._save()
+            QTimer.singleShot(_AGAIN_MS, self, self._next)
+            return
         elif code.startswith(("photo.", "person.", "output.is_", "output.exists", "output.alr")):
             self._end(State.SKIPPED, code=code, params=params)
         else:  # the next photo would fare no better
+            log.warning("the queue stops: %s %s", code, dict(params))
             self._set(item.id, state=State.WAITING)
-            self._paused = True
+            self._paused = self._stuck = True
             self.failed.emit(code, dict(params))
             self.changed.emit()
         self._over(job)
@@ -260,7 +269,8 @@ class ProtectQueue(QObject):
 
     def _save(self) -> None:
         try:
-            queue_file.save(self._path, self._items.values(), paused=self._paused)
+            paused = self._paused and not self._stuck
+            queue_file.save(self._path, self._items.values(), paused=paused)
         except OSError as problem:
             log.warning("queue cannot be saved: %s", problem)
             params = {"path": str(self._path), "reason": problem.strerror}
