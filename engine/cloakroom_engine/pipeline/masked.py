@@ -182,11 +182,17 @@ def _facts(cloak: Cloak | None) -> CloakFacts | None:
 
 def _fitted(desk: Desk, face: Face, worn: Worn) -> Fitted:
     photo, pose = photo_of(desk, face), worn.pose
-    turned = (round(float(np.degrees(each)), 1) for each in (pose.yaw, pose.pitch, pose.roll))
+    yaw, pitch, roll = (round(float(np.degrees(a)), 1) for a in (pose.yaw, pose.pitch, pose.roll))
     return Fitted(
-        photo.sha256, photo.path, worn.design.name, *turned, round(worn.inside, 4),
-        round(worn.shown_l / worn.target_l, 4) if worn.target_l else 0.0,
-    )  # fmt: skip
+        id=photo.sha256,
+        path=photo.path,
+        design=worn.design.name,
+        yaw=yaw,
+        pitch=pitch,
+        roll=roll,
+        inside=round(worn.inside, 4),
+        lightness=round(worn.shown_l / worn.target_l, 4) if worn.target_l else 0.0,
+    )
 
 
 @dataclass

@@ -31,7 +31,7 @@ def draw(design: Design, width: int, height: int) -> F32:
         np.linspace(-1, 1, width, dtype=np.float32), np.linspace(0, 1, height, dtype=np.float32)
     )
     rgb, light = _DRAWN[design.style](design.number, s, t, rng)
-    light = light * (1 - 0.10 * np.abs(s) ** 3)  # the sides turn away
+    light = (light * (1 - 0.10 * np.abs(s) ** 3)).astype(np.float32)  # the sides turn away
     shaded = np.clip(rgb * light[..., None], 0, 255)
     return np.concatenate([shaded, _outline(design.style, s, t)[..., None]], axis=2).astype(
         np.float32
@@ -128,7 +128,7 @@ def _plain(colour: tuple[int, int, int], like: F32) -> F32:
     return np.broadcast_to(np.array(colour, np.float32), (*like.shape, 3)).copy()
 
 
-def _ridge(at: F32, width: float) -> F32:
+def _ridge(at: NDArray[np.floating], width: float) -> F32:
     return np.asarray(np.exp(-((at / width) ** 2)), np.float32)
 
 

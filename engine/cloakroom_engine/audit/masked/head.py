@@ -77,7 +77,7 @@ def fit(points_px: NDArray[np.floating]) -> Pose:
     across = np.arctan2(eyes[1], eyes[0])
     upright = np.arctan2(-down[0], down[1])
     # Turned far aside, the line of the eyes is short and the line down the face the surer one.
-    far, tall = np.linalg.norm(eyes), np.linalg.norm(down)
+    far, tall = float(np.linalg.norm(eyes)), float(np.linalg.norm(down))
     turn = (far * np.exp(1j * across) + tall * np.exp(1j * upright)).astype(complex)
     roll = float(np.angle(turn))
     scale = max(far, tall / 1.06, 1e-3)

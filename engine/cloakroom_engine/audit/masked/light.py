@@ -39,7 +39,7 @@ class Light:
     shade: F32
 
 
-def lab(rgb: NDArray[np.floating]) -> F32:
+def lab(rgb: NDArray[np.floating] | NDArray[np.uint8]) -> F32:
     """(h, w, 3) RGB 0..255 to CIE Lab, L 0..100."""
     scaled = np.ascontiguousarray(rgb, np.float32) / np.float32(255)
     return np.asarray(cv2.cvtColor(np.clip(scaled, 0, 1), cv2.COLOR_RGB2LAB), np.float32)
@@ -117,7 +117,7 @@ def blur_px(level: F32) -> float:
     An edge of blur s that is blurred once more by 1 px is weaker by sqrt(1 + 1 / s^2) (Zhuo and
     Sim, "Defocus map estimation from a single image", Pattern Recognition 2011).
     """
-    again = cv2.GaussianBlur(level, (0, 0), 1.0)
+    again = np.asarray(cv2.GaussianBlur(level, (0, 0), 1.0), np.float32)
     steep, steeper = _gradient(again), _gradient(level)
     edges = steeper >= np.percentile(steeper, 99)
     if not edges.any() or float(steeper.max()) < 1e-3:

@@ -30,7 +30,7 @@ def under(laid: F32, cut: Cut, pose: Pose, patch: Patch, rgb: tuple[int, int, in
             places = pose.project(surface(phi, high + along * (ear - high)) * [1.01, 1, 1])
             path = (patch.local(places)[seen] + 0.5) * fine - 0.5
             if len(path) > 1:
-                line = np.rint(path * 16).astype(np.int32)[None]
+                line = [np.rint(path * 16).astype(np.int32)]
                 thick = max(1, round(WIDTH * pose.scale * fine))
                 cv2.polylines(drawn, line, False, 255, thick, cv2.LINE_AA, 4)
     alpha = cv2.resize(drawn, patch.shape[::-1], interpolation=cv2.INTER_AREA) / np.float32(255)

@@ -82,7 +82,7 @@ def plan(people: People, *, each: int = EACH, folds: int = FOLDS, seed: int = 0)
     groups = _deal(known, folds, draws)
     each = min(each, *(_most(known, group) for group in groups))
     home = _homes(known, draws)
-    pairs = []
+    pairs: list[Pair] = []
     for fold, group in enumerate(groups):
         for photos in _same(known, group, each, draws):
             pairs += _dressed(photos, home, same=True, fold=fold)
@@ -130,7 +130,7 @@ def _most(people: People, group: Sequence[str]) -> int:
 def _homes(people: People, draws: random.Random) -> dict[str, Design]:
     """A design for every photo; those of one person take turns, so that they differ."""
     among = designs()
-    found = {}
+    found: dict[str, Design] = {}
     for name in sorted(people):
         photos = people[name]
         worn = assign(len(photos), among, draws.randrange(len(among)))

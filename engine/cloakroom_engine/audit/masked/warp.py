@@ -101,7 +101,7 @@ def _delaunay(points: F64) -> NDArray[np.intp]:
     known = {}
     for index, (x, y) in enumerate(scaled):
         known[plane.insert((float(x), float(y)))] = index
-    corners = plane.getTriangleList().reshape(-1, 3, 2)
+    corners = np.asarray(plane.getTriangleList()).reshape(-1, 3, 2)
     away = np.linalg.norm(corners[:, :, None] - scaled[None, None], axis=3)
     found = away.argmin(axis=2)
     return np.asarray(found[away.min(axis=2).max(axis=1) < 1e-2], np.intp)

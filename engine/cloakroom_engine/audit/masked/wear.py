@@ -99,7 +99,7 @@ def _softened(laid: F32, feather_px: float, blur_px: float) -> F32:
     """The whole mask as blurred as the photo, its edge softer still; premultiplied again."""
     wide = cv2.GaussianBlur(laid, (0, 0), max(float(np.hypot(feather_px, blur_px)), 0.3))
     near = cv2.GaussianBlur(laid, (0, 0), max(blur_px, 0.2))
-    alpha = np.where(wide[..., 3:] < 1 / 255, 0, wide[..., 3:])
+    alpha = np.where(wide[..., 3:] < 1 / 255, 0, np.minimum(wide[..., 3:], 1))
     share = np.clip(
         near[..., 3:] * 2, 0, 1
     )  # beyond the sharper edge only the softer one has colour
