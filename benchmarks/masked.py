@@ -16,6 +16,7 @@ are not for every use).
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import random
 import tempfile
@@ -287,9 +288,11 @@ def cloak(chosen: argparse.Namespace) -> None:
 def sit(chosen: argparse.Namespace) -> None:
     """Whether masks lie in the lower face that an independent landmark model sees."""
     import dlib
-    import face_recognition_models
 
-    place = Path(face_recognition_models.__file__).parent / "models"
+    spec = importlib.util.find_spec("face_recognition_models")
+    assert spec is not None
+    assert spec.origin is not None
+    place = Path(spec.origin).parent / "models"
     predict = dlib.shape_predictor(str(place / "shape_predictor_68_face_landmarks.dat"))
     detector = registry().detector()
     inside, own, eyes, light = [], [], [], []
