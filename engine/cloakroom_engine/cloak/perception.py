@@ -15,7 +15,10 @@ C2 = (0.03 * 255) ** 2
 MOST_HIDDEN = 20.0
 """Grey levels: strong edges would otherwise take it all, and there the eye does look."""
 
-
+SEEN_PX = 112
+"""Of ArcFace's crop when a face is seen at the size of a thumbnail."""
+LARGE = 0.75
+"""Crops that must be shrunk by more than this are looked at small as well."""
 CHROMA = 0.4
 """How much of a perturbation's colour is kept: structural similarity hardly sees smooth tints,
 people do."""
@@ -92,6 +95,33 @@ class StructuralSimilarity:
             luminance = (2 * mean * other_mean + C1) / (mean**2 + other_mean**2 + C1)
             parts.append((luminance * (2 * covariance + C2) / (variance + C2)).mean())
         return torch.stack(parts).mean()
+
+
+class SeenSimilarity:
+    """Structural similarity as it is seen: at the crop's own size, and, where that is large, also
+    shrunk to ``SEEN_PX``, the lower of both.
+
+    The window of 11 pixels is as wide as a brow on a small face and narrower than an eyelash on a
+    large one: folds across a whole forehead cost it next to nothing, and everybody sees them.
+    """
+
+    def __init__(self, clean: Tensor) -> None:
+        """``clean``: (3, H, W) 0..255, at least 11 pixels on each side."""
+        self._own = StructuralSimilarity(clean)
+        shrink = SEEN_PX / max(clean.shape[1:])
+        self._size = tuple(max(round(side * shrink), WINDOW) for side in clean.shape[1:])
+        self._small = StructuralSimilarity(self._shrunk(clean)) if shrink < LARGE else None
+
+    def __call__(self, image: Tensor) -> Tensor:
+        """The similarity of (3, H, W) 0..255 to the clean image, a scalar up to 1."""
+        own = self._own(image)
+        if self._small is None:
+            return own
+        return torch.minimum(own, self._small(self._shrunk(image)))
+
+    def _shrunk(self, image: Tensor) -> Tensor:
+        shrunk: Tensor = F.interpolate(image[None], self._size, mode="area")[0]
+        return shrunk
 
 
 def _moments(image: Tensor) -> tuple[Tensor, Tensor]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from cloakroom_engine.cloak import frame
-from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding, toned
+from cloakroom_engine.cloak.perception import SeenSimilarity, hiding, toned
 from cloakroom_engine.faces.align import scale_of, similarity, template_of
 from cloakroom_engine.models.cards import ModelCard
 
@@ -47,7 +47,7 @@ class Scene:
     points_px: NDArray[np.float64]
     mask_grid: Tensor
     crop: tuple[slice, slice]
-    similarity: StructuralSimilarity
+    similarity: SeenSimilarity
 
     def lay(self, mask: Tensor) -> Tensor:
         """Warp a (3, 160, 160) mask into the patch: (3, h, w)."""
@@ -98,7 +98,7 @@ def build(
         points_px=points,
         mask_grid=grid,
         crop=crop,
-        similarity=StructuralSimilarity(clean[:, crop[0], crop[1]]),
+        similarity=SeenSimilarity(clean[:, crop[0], crop[1]]),
     )
 
 

@@ -16,7 +16,7 @@ from cloakroom_engine.cloak.budget import largest_scale
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.optimise import MOST, SHIPPED, laid
-from cloakroom_engine.cloak.perception import StructuralSimilarity, hiding, toned
+from cloakroom_engine.cloak.perception import SeenSimilarity, hiding, toned
 from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.photo.decoded import Pixels
 from cloakroom_engine.progress import Reporter
@@ -103,7 +103,7 @@ def _full_size(
         height, width = clean.shape[1] / v.shape[1], clean.shape[2] / v.shape[2]
         rows = slice(round(place.crop[0].start * height), round(place.crop[0].stop * height))
         columns = slice(round(place.crop[1].start * width), round(place.crop[1].stop * width))
-        similarity = StructuralSimilarity(clean[:, rows, columns])
+        similarity = SeenSimilarity(clean[:, rows, columns])
         scale = largest_scale(
             similarity, clean[:, rows, columns], delta[:, rows, columns], floor, most
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -11,6 +12,7 @@ from torch import Tensor
 
 from cloakroom_engine.cloak.perception import (
     MOST_HIDDEN,
+    SeenSimilarity,
     StructuralSimilarity,
     gaussian,
     hiding,
@@ -108,3 +110,24 @@ def test_toning_keeps_grey_and_weakens_colour() -> None:
     luma = torch.tensor([0.299, 0.587, 0.114]).view(3, 1, 1)
     torch.testing.assert_close((luma * toned(colour)).sum(dim=0), (luma * colour).sum(dim=0))
     assert toned(colour).std(dim=0).mean() < colour.std(dim=0).mean()
+
+
+def test_folds_across_a_large_face_are_seen_though_the_window_is_narrower(
+    astronaut: NDArray[np.uint8],
+) -> None:
+    face = cv2.resize(astronaut[40:180, 160:300], (560, 560), interpolation=cv2.INTER_CUBIC)
+    clean = tensor(face)
+    rows = torch.arange(560.0).view(1, -1, 1)
+    folded = (clean + 10 * torch.sin(rows / 12)).clamp(0, 255).round()
+    own = float(StructuralSimilarity(clean)(folded))
+    seen = float(SeenSimilarity(clean)(folded))
+    assert seen < own - 0.03
+    assert float(SeenSimilarity(clean)(clean)) == pytest.approx(1, abs=1e-4)
+
+
+def test_a_small_face_is_seen_at_its_own_size(astronaut: NDArray[np.uint8]) -> None:
+    clean = tensor(astronaut[60:190, 170:300])
+    noisy = (
+        clean + 8 * torch.randn(clean.shape, generator=torch.Generator().manual_seed(0))
+    ).clamp(0, 255)
+    assert float(SeenSimilarity(clean)(noisy)) == float(StructuralSimilarity(clean)(noisy))
