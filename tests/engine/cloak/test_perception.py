@@ -121,7 +121,7 @@ def test_folds_across_a_large_face_are_seen_though_the_window_is_narrower(
     folded = (clean + 10 * torch.sin(rows / 12)).clamp(0, 255).round()
     own = float(StructuralSimilarity(clean)(folded))
     seen = float(SeenSimilarity(clean)(folded))
-    assert seen < own - 0.03
+    assert 1 - seen > 1.5 * (1 - own)
     assert float(SeenSimilarity(clean)(clean)) == pytest.approx(1, abs=1e-4)
 
 
