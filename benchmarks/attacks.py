@@ -34,10 +34,11 @@ from cloakroom_engine.audit.attacks import adversaries, panel, presets
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.measure import CLEAN, CLOAKED, FLAT_NOISE, Asked, Evidence, measure
+from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.evidence import Pair
 from cloakroom_engine.records import CloakRecipe
-from common import ROOT
+from common import ROOT, registry
 from frontier import FOLDS
 from protection import SHARED, halves, people
 from protection_table import share
@@ -69,7 +70,11 @@ def main() -> None:
             with asked.out.open("a") as file:
                 file.write(json.dumps(row) + "\n")
             print(folder.name, f"{row['cpu_seconds']:.0f} CPU s", flush=True)
-    print(tables([json.loads(line) for line in asked.out.read_text().splitlines()]))
+    rows = [json.loads(line) for line in asked.out.read_text().splitlines()]
+    models = registry()
+    for row in rows:
+        row["adversaries"] = _adversaries(row, asked.out.parent, models)
+    print(tables(rows))
 
 
 def _person(bed: Bed, folder: Path, photos: int, out: Path) -> dict[str, Any]:
@@ -114,10 +119,6 @@ def _person(bed: Bed, folder: Path, photos: int, out: Path) -> dict[str, Any]:
         "photos": [p.name for p in probes],
         "ssim": visible,
         "results": [asdict(each) for each in _judged(bed, clean, probes, shown)],
-        "adversaries": {
-            card.name: [asdict(each) for each in _adversaries(bed, card, clean, probes, protected)]
-            for card in bed.judges
-        },
         "learn_cpu_seconds": learnt,
         "cpu_seconds": time.process_time() - began,
     }
@@ -163,19 +164,28 @@ def _judged(
 
 
 def _adversaries(
-    bed: Bed, card: Any, clean: dict[Path, Known], probes: list[Path], protected: dict[str, Row]
-) -> tuple[adversaries.Adversary, ...]:
-    return adversaries.panel(
-        adversaries.Seen(
-            photo_ids=tuple(map(str, probes)),
-            original=np.stack([clean[p].embeddings[card.name] for p in probes]),
-            protected=protected[card.name],
-            other_ids=tuple(map(str, clean)),
-            others=np.stack([k.embeddings[card.name] for k in clean.values()]),
-            strangers=bed.strangers[card.name],
-            threshold=bed.statistics(card).thresholds[0.01],
+    row: dict[str, Any], out: Path, models: Registry
+) -> dict[str, list[dict[str, Any]]]:
+    """What every adversary makes of the embeddings that were kept."""
+    kept = np.load(out / f"attacks-{row['person']}.npz")
+    strangers = np.load(out / "strangers-all.npz")
+    found = {}
+    for name in row["judges"]:
+        statistics = models.statistics(models.card(name))
+        assert statistics is not None
+        where, own = kept["clean_path"].tolist(), kept["path"].tolist()
+        clean = kept[f"clean {name}"]
+        seen = adversaries.Seen(
+            photo_ids=tuple(own),
+            original=clean[[where.index(each) for each in own]],
+            protected=kept[f"protected {name}"],
+            other_ids=tuple(where),
+            others=clean,
+            strangers=strangers[name],
+            threshold=statistics.thresholds[0.01],
         )
-    )
+        found[name] = [asdict(each) for each in adversaries.panel(seen)]
+    return found
 
 
 def tables(rows: list[dict[str, Any]]) -> str:

@@ -126,11 +126,15 @@ def linear_probe(seen: Seen, copies: Rows) -> Outcome:
     ids = np.asarray(seen.photo_ids, dtype=object)[usable]
     first, second = _unit(seen.strangers[::2]), _unit(seen.strangers[1::2])
     ranks, matches, similar = [], [], []
+    fitted: dict[str, NDArray[np.float64]] = {}
     for own, row in zip(seen.other_ids, seen.others, strict=True):
         learnt = rows[ids != own]
         if not len(learnt) or np.isnan(row).any():
             continue
-        weights = logistic(learnt, first)
+        key = own if own in seen.photo_ids else ""  # all other photos meet the same classifier
+        if key not in fitted:
+            fitted[key] = logistic(learnt, first)
+        weights = fitted[key]
         score, others = float(_unit(row[None])[0] @ weights), second @ weights
         ranks.append(score > others.max())
         matches.append(score >= np.quantile(others, 0.99))
@@ -159,7 +163,8 @@ def growing(seen: Seen, copies: Rows) -> Outcome:
     """Whoever is recognised joins the gallery, until nobody new is.
 
     A copy is recognised when the nearest entry is one of the person's and passes the threshold (a
-    copy never meets its own original). Both rates count what was recognised in the end.
+    copy never meets its own original). Both rates count what was recognised in the end; there is
+    no one similarity to tell.
     """
     usable: list[int] = np.flatnonzero(~gallery.missing(copies)).tolist()
     joined: set[int] = set()
@@ -170,10 +175,8 @@ def growing(seen: Seen, copies: Rows) -> Outcome:
         if not new:
             break
         joined |= new
-    entries = _unit(seen.others[~gallery.missing(seen.others)])
-    similar = (_unit(copies[usable]) @ entries.T).max(axis=1).tolist() if len(entries) else []
     hits = [at in joined for at in usable]
-    return _counted(hits, hits, similar)
+    return _counted(hits, hits, [])
 
 
 def _joins(seen: Seen, copies: Rows, at: int, joined: set[int]) -> bool:
