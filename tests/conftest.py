@@ -21,6 +21,32 @@ steady_libraries()
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def _qt_trouble() -> str:
+    """Why Qt cannot be loaded: its system libraries do not come with its wheel."""
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as trouble:
+        return str(trouble)
+    return ""
+
+
+QT_TROUBLE = _qt_trouble()
+pytest_plugins = [] if QT_TROUBLE else ["pytestqt.plugin"]
+collect_ignore = ["desktop"] if QT_TROUBLE else []
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let pytest-qt's settings stand where pytest-qt cannot."""
+    if QT_TROUBLE:
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "of pytest-qt, which is not loaded")
+
+
+def pytest_report_header() -> str:
+    """Say that the window's tests are left out, and why."""
+    return f"tests/desktop left out: {QT_TROUBLE}" if QT_TROUBLE else ""
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder with real photos and models; the test is skipped where it is absent."""
