@@ -46,6 +46,9 @@ def options() -> argparse.Namespace:
     parser.add_argument("--folds", nargs="+", choices=FOLDS, default=tuple(FOLDS))
     parser.add_argument("--methods", nargs="+", choices=frontier_person.METHODS)
     parser.add_argument("--people", choices=("odd", "even"), default="odd")
+    parser.add_argument(
+        "--only", nargs="+", metavar="PERSON", help="these, whatever their position"
+    )
     parser.add_argument("--first", type=int, default=1000, help="take this many people")
     parser.add_argument("--photos", type=int, default=2, help="test photos per person at most")
     parser.add_argument("--workers", type=int, default=2)
@@ -61,6 +64,8 @@ def main() -> None:
     if asked.out.exists():
         done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
     folders = people(asked.people, 1)
+    if asked.only:
+        folders = [folder for folder in people("all", 1) if folder.name in asked.only]
     random.Random(0).shuffle(folders)
     todo = [folder for folder in folders[: asked.first] if folder.name not in done]
     context = multiprocessing.get_context("spawn")
