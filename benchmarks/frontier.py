@@ -26,9 +26,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-import frontier_table
-
 import frontier_person
+import frontier_table
 from bed import Bed
 from protection import SHARED, people
 
