@@ -78,7 +78,8 @@ ENTRIES: Final = (
         "models", "ModelsPage", QT_TRANSLATE_NOOP("Pages", "Models"), "models", "bottom", "Ctrl+7"
     ),
     Entry(
-        "settings", "SettingsPage", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", "bottom", "Ctrl+,"
+        "settings", "SettingsPage", QT_TRANSLATE_NOOP("Pages", "Settings"),
+        "settings", "bottom", "Ctrl+,"
     ),
 )  # fmt: skip
 

@@ -85,7 +85,7 @@ def tile(worn: Worn) -> NDArray[np.uint8]:
     M = np.array([[scale, 0, shift[0]], [0, scale, shift[1]]])
     part = worn.rgb_u8
     if scale < 0.5:  # sampled without shrinking first it would be coarse
-        part = cv2.blur(part, (round(0.7 / scale), round(0.7 / scale)))
+        part = np.asarray(cv2.blur(part, (round(0.7 / scale), round(0.7 / scale))), np.uint8)
     return np.asarray(cv2.warpAffine(part, M, (TILE_PX, TILE_PX)), np.uint8)
 
 
