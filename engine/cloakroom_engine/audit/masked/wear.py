@@ -92,7 +92,8 @@ def put_on(
     mixed = laid[..., :3] + part * (1 - laid[..., 3:])
     changed = rgb_u8.copy()
     changed[patch.slices] = np.clip(np.rint(mixed), 0, 255).astype(np.uint8)
-    return Worn(changed, design, pose, patch, laid[..., 3].astype(np.float32), outline, target)
+    alpha = np.clip(laid[..., 3], 0, 1).astype(np.float32)  # a blur's weights sum to about one
+    return Worn(changed, design, pose, patch, alpha, outline, target)
 
 
 def _softened(laid: F32, feather_px: float, blur_px: float) -> F32:
