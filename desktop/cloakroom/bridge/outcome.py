@@ -21,7 +21,9 @@ class Outcome:
     def of(cls, code: int, *, crashed: bool, last_words: tuple[str, ...]) -> Outcome:
         """From what QProcess says: on Unix the code of a crash is its signal."""
         signal = code if crashed and sys.platform != "win32" else None
-        return cls(None if signal else code, signal, last_words)
+        # A line may come in two parts, the second one empty.
+        spoken = tuple(line for line in last_words if line.strip())
+        return cls(None if signal else code, signal, spoken)
 
     def params(self) -> dict[str, str | int | None]:
         """For ``worker.died``."""
