@@ -154,13 +154,15 @@ def cut(asked: argparse.Namespace) -> None:
         input=replace(like.input, width=FRAME, height=FRAME),
         template=tuple(map(tuple, IN_FRAME.tolist())),
     )
-    frames = []
+    frames, names = [], []
     for path in sorted((DATA / "lfw_rest").iterdir()):
         pixels = decode(path).rgb_u8
         found = detect(models.detector(), pixels, turned=False)
         if found:
             frames.append(chip(pixels, found[0].points_px, card))
+            names.append(path.stem)
     np.save(asked.work / "frames.npy", np.stack(frames))
+    (asked.work / "names.txt").write_text("\n".join(names))
     print(f"{len(frames)} faces, {time.process_time():.0f} CPU s")
 
 

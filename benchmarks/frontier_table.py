@@ -65,7 +65,7 @@ def _conditions(rows: Rows) -> str:
     ]
     networks = [f"- {name} `{sha}`" for name, sha in first["networks"].items()]
     lines = [
-        f"{len(rows)} people from odd positions (shuffled, seed 0), {photos} protected photos a "
+        f"{len(rows)} people (shuffled, seed 0), {photos} protected photos a "
         f"method and strength, {first['strangers']} strangers in the gallery; "
         f"{recipe['method']}, {recipe['steps']} steps to learn, {first['refine']} to refine, seed "
         f"{recipe['seed']}; on average {np.mean([row['taught'] for row in rows]):.1f} photos to "

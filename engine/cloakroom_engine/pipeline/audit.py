@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -132,16 +132,6 @@ def judge(
     )
     shown = _shown(desk, cards, kept)
     strangers = real(desk, cards, gallery) if gallery else drawn(desk, cards)
-    heard = [
-        Evidence(
-            model_facts(card, desk.registry.statistics(card)),
-            strangers[card.name],
-            clean_embeddings(desk, mine, card),
-            shown.embeddings[card.name],
-            None if gallery else calibration(desk, card),
-        )
-        for card in cards
-    ]
     counted = len(next(iter(strangers.values()))) if strangers else 0
     result = documents.build(
         engine=__version__,
@@ -159,7 +149,7 @@ def judge(
         detector=DETECTOR,
         controls=asked.controls,
         seeds=Seeds(SEED, evidence.CONTROL_SEED, cloak.recipe.seed),
-        measured=measure(heard, asked),
+        measured=measure(_heard(desk, cards, mine, shown, strangers, gallery), asked),
         models_left_out=left_out,
         photos_left_out=[LeftOut(each.path, each.code) for each in skipped],
     )
@@ -171,6 +161,27 @@ def judge(
         copies=_standing(kept, result),
     )
     return Audited(stored.id, result, shown.pictures, tuple(skipped))
+
+
+def _heard(
+    desk: Desk,
+    cards: Sequence[ModelCard],
+    mine: Sequence[Face],
+    shown: _Shown,
+    strangers: Mapping[str, NDArray[np.float32]],
+    gallery: Path | None,
+) -> list[Evidence]:
+    """What each recogniser has to say: of the person's clean photos, the copies, the strangers."""
+    return [
+        Evidence(
+            model_facts(card, desk.registry.statistics(card)),
+            strangers[card.name],
+            clean_embeddings(desk, mine, card),
+            shown.embeddings[card.name],
+            None if gallery else calibration(desk, card),
+        )
+        for card in cards
+    ]
 
 
 def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCopy]:
