@@ -1,0 +1,158 @@
+"""What every network makes of one protected photo, for the chance that an untested one finds it.
+
+    python benchmarks/calibration.py --out benchmarks/out/calibration.jsonl
+    python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl
+
+All people of shared/data/people in a shuffled order (seed 0), each with the surrogates of one fold
+of ``frontier.py``: C for every other person (dlib alone teaches, what somebody has before fetching
+anything), A and B for the rest. Of each person the first half of the photos teaches and two others
+are protected: the mask alone and the refined one, each as strong as each floor allows, and the
+refined one blurred and compressed. A line of the output holds, for every copy and network that did
+not teach, the best cosine to the person's other clean photos and the person's rank among one photo
+each of all strangers. The run resumes; whatever is done is a fair sample.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+import argparse
+import json
+import random
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from bed import Bed, Known
+from cloakroom_engine.audit.disturb import DISTURBANCES
+from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.progress import Silent
+from cloakroom_engine.protect.face import FaceDelta, perturb
+from cloakroom_engine.protect.save import save
+from cloakroom_engine.records import STRENGTHS, CloakRecipe
+from frontier import FOLDS
+from protection import SHARED, halves, people
+from rivals import scaled
+
+STEPS = 30
+ROTATION = ("C", "A", "C", "B")
+PROBES = 2
+JPEG = next(each for each in DISTURBANCES if each.name == "jpeg-75")
+Image = NDArray[np.uint8]
+
+
+def options() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--first", type=int, default=1000, help="take this many people")
+    parser.add_argument("--out", type=Path, required=True)
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Run what is missing."""
+    asked = options()
+    asked.out.parent.mkdir(parents=True, exist_ok=True)
+    done = set()
+    if asked.out.exists():
+        done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
+    folders = people("all", 1)
+    random.Random(0).shuffle(folders)
+    bed = Bed(SHARED, FOLDS["A"], None, asked.out.parent / "strangers-all.npz")
+    began = time.monotonic()
+    with asked.out.open("a") as file:
+        for at, folder in enumerate(folders[: asked.first]):
+            if folder.name not in done:
+                row = figures(bed, folder, ROTATION[at % len(ROTATION)])
+                file.write(json.dumps(row) + "\n")
+                file.flush()
+                print(f"{at + 1} {folder.name} {time.monotonic() - began:.0f} s", flush=True)
+
+
+def figures(bed: Bed, folder: Path, fold: str) -> dict[str, Any]:
+    """The person's line."""
+    taught_by = bed.taught_by(FOLDS[fold])
+    learning, testing = halves(folder)
+    clean = {p: k for p in (*learning, *testing) if (k := bed.face(p)) is not None}
+    taught = [clean[p] for p in learning if p in clean]
+    mask = taught_by.learn(taught, CloakRecipe())
+    rows = []
+    for path in [p for p in testing if p in clean][:PROBES]:
+        others = [each for where, each in clean.items() if where != path]
+        looks = {
+            name: looked(taught_by, taught_by.seen(image, clean[path]), others)
+            for name, image in copies(taught_by, path, clean[path], mask, taught)
+        }
+        before = looked(taught_by, clean[path].embeddings, others)
+        rows.append({"photo": path.name, "before": before, "after": looks})
+    return {
+        "person": folder.name,
+        "fold": fold,
+        "recipe": CloakRecipe().as_dict(),
+        "refine": STEPS,
+        "surrogates": list(FOLDS[fold]),
+        "networks": {card.name: card.sha256 for card in bed.cards},
+        "strangers": bed.stranger_count,
+        "photos": rows,
+    }
+
+
+def copies(
+    bed: Bed, path: Path, known: Known, mask: Any, taught: list[Known]
+) -> Iterator[tuple[str, Image]]:
+    """The photo protected in every way, as decoded from the saved file."""
+    points = known.face.points_px
+    for kind, steps in (("mask", 0), ("refined", STEPS)):
+        teachers = bed.witnesses(taught) if steps else []
+        recipe = replace(CloakRecipe(), strength="balanced")
+        delta = perturb(
+            known.rgb_u8, points, mask, teachers, recipe, recipe.strength, steps, Silent()
+        )
+        for strength, floor in STRENGTHS.items():
+            image = saved(path, scaled(known, delta, floor), floor)
+            yield f"{kind} {strength}", image
+            if steps and strength == recipe.strength:
+                yield f"{kind} {strength} jpeg-75", JPEG.apply(image)
+                blurred = cv2.GaussianBlur(image, (0, 0), 1.0)
+                yield f"{kind} {strength} blur", np.asarray(blurred, np.uint8)
+
+
+def saved(path: Path, delta: FaceDelta, floor: float) -> Image:
+    """What a recogniser would read of the copy."""
+    with tempfile.TemporaryDirectory() as scratch:
+        target = Path(scratch) / f"{path.stem}.cloaked{path.suffix}"
+        save(
+            decode(path),
+            [delta],
+            target,
+            original=path,
+            floor=floor,
+            before_placing=lambda _: None,
+        )
+        return decode(target).rgb_u8
+
+
+def looked(
+    bed: Bed, embedded: Mapping[str, NDArray[np.float32]], others: list[Known]
+) -> dict[str, dict[str, float]]:
+    """By network that did not teach: best cosine to the person, and rank among the strangers."""
+    found = {}
+    for card in bed.judges:
+        row = embedded.get(card.name)
+        if row is not None and others:
+            best = max(float(each.embeddings[card.name] @ row) for each in others)
+            rank = 1 + int((bed.strangers[card.name] @ row > best).sum())
+            found[card.name] = {"similarity": best, "rank": rank}
+    return found
+
+
+if __name__ == "__main__":
+    main()
