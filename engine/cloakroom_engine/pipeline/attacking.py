@@ -14,8 +14,7 @@ from cloakroom_engine.audit.attacks import adversaries, linking, panel, presets
 from cloakroom_engine.audit.attacks.adversaries import Adversary, Seen
 from cloakroom_engine.audit.attacks.presets import Preset
 from cloakroom_engine.audit.disturb import AS_SAVED, Disturbance
-from cloakroom_engine.audit.facts import model_facts
-from cloakroom_engine.audit.measure import CLEAN, CLOAKED, Asked, Evidence, measure
+from cloakroom_engine.audit.measure import CLEAN, CLOAKED, measure
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.copies import THRESHOLD_FAR, Copies, gather
@@ -43,26 +42,12 @@ def attacks(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         desk.reporter.step("attack", at, len(copies.cases), case.copy.path)
         looked.append(_looked(desk, copies.cards, case.pair(), networks))
     desk.reporter.step("attack", len(copies.cases), len(copies.cases))
-    heard, people = [], {}
-    for card in copies.cards:
-        table: dict[str, dict[str, NDArray[np.float32]]] = {}
-        for attack, variant in looked[0][card.name]:
-            rows = np.stack([each[card.name][attack, variant] for each in looked])
-            table.setdefault(attack, {})[variant] = rows
-        heard.append(
-            Evidence(
-                model_facts(card, desk.registry.statistics(card)),
-                copies.strangers[card.name],
-                copies.clean(desk, card),
-                table,
-                copies.as_real(desk, card),
-            )
-        )
-        people[card.name] = table[AS_SAVED]
-    asked = Asked(copies.ids, copies.mine_ids, frozenset(copies.recipe.surrogate_sha256))
+    seen = evidence.tables(looked)
+    people = {card.name: seen[card.name][AS_SAVED] for card in copies.cards}
+    measured = measure(copies.heard(desk, seen), copies.asked())
     return {
         **copies.told(),
-        "attacks": [asdict(each) for each in panel.ranked(measure(heard, asked))],
+        "attacks": [asdict(each) for each in panel.ranked(measured)],
         "adversaries": [asdict(each) for each in linking.pooled(_panel(desk, copies, people))],
         "far": THRESHOLD_FAR,
         "presets": [asdict(each) for each in networks],

@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 from cloakroom_engine import __version__
 from cloakroom_engine.audit import document as documents
 from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, Gallery, LeftOut, Seeds
-from cloakroom_engine.audit.facts import model_facts
-from cloakroom_engine.audit.measure import FLAT_NOISE, MATCHED_NOISE, Asked, Evidence, measure
+from cloakroom_engine.audit.measure import measure
 from cloakroom_engine.audit.verdict import NOT_JUDGED
-from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.photo.visibility import visibility
 from cloakroom_engine.pipeline import evidence
-from cloakroom_engine.pipeline.desk import (
-    DETECTOR,
-    Desk,
-    clean_embeddings,
-    person_faces,
-    photo_of,
-    sha256_of,
-    skippable,
-)
-from cloakroom_engine.pipeline.looking import look
-from cloakroom_engine.pipeline.recognising import person_in
+from cloakroom_engine.pipeline.cases import Case, cases_of
+from cloakroom_engine.pipeline.copies import Copies, assemble
+from cloakroom_engine.pipeline.desk import DETECTOR, Desk
 from cloakroom_engine.pipeline.scan import photos_in
-from cloakroom_engine.pipeline.strangers import SEED, calibration, drawn, real
-from cloakroom_engine.pipeline.witnesses import judges
-from cloakroom_engine.records import (
-    AuditedCopy,
-    Face,
-    Person,
-    Photo,
-    Protected,
-    ProtectedFile,
-    Skipped,
-)
+from cloakroom_engine.pipeline.strangers import SEED
+from cloakroom_engine.records import AuditedCopy, Skipped
 from cloakroom_engine.report.html import Pictures
 from cloakroom_engine.report.picture import pictures
 
@@ -61,27 +38,10 @@ class Audited:
 
 
 @dataclass(frozen=True, eq=False)
-class Case:
-    """One protected copy with its original; pixels are read when they are needed."""
-
-    copy: Protected
-    photo: Photo
-    face: Face
-    elsewhere: bool = False
-    """The file at ``copy.path`` came back from somewhere, re-encoded or shrunk."""
-
-    def pair(self) -> evidence.Pair:
-        """Both files, read now."""
-        return evidence.pair(
-            Path(self.photo.path), Path(self.copy.path), self.face.box_px, self.face.points_px
-        )
-
-
-@dataclass(frozen=True, eq=False)
 class _Shown:
     """What was seen of all cases: embeddings by recogniser, disturbance and variant (n, D)."""
 
-    embeddings: dict[str, dict[str, dict[str, NDArray[np.float32]]]]
+    embeddings: evidence.Tables
     facts: tuple[AuditedPhoto, ...]
     pictures: tuple[Pictures, ...]
 
@@ -104,84 +64,41 @@ def audit(
     """
     person = desk.library.people.by_name(name)
     cases, skipped = cases_of(desk, person, list(photos_in(paths)))
-    return judge(desk, person, cases, skipped, judge_names, gallery)
+    return judge(desk, assemble(desk, person, cases, skipped, judge_names, gallery))
 
 
-def judge(
-    desk: Desk,
-    person: Person,
-    cases: Sequence[Case],
-    skipped: list[Skipped],
-    judge_names: Sequence[str] = (),
-    gallery: Path | None = None,
-) -> Audited:
+def judge(desk: Desk, copies: Copies) -> Audited:
     """Audit copies that were found already; as ``audit``."""
-    name = person.name
-    cloak = desk.library.cloaks.get(max((case.copy.cloak_id for case in cases), default=0))
-    if cloak is None:
-        raise EngineError("photo.not_protected", name=name)
-    kept = [case for case in cases if case.copy.cloak_id == cloak.id]
-    skipped += [Skipped(c.copy.path, "photo.other_cloak") for c in cases if c not in kept]
-    cards, left_out = usable(desk, judges(desk, cloak.recipe, judge_names), gallery)
-    mine = person_faces(desk, person.id)
-    asked = Asked(
-        probe_ids=tuple(case.photo.sha256 for case in kept),
-        person_ids=tuple(photo_of(desk, face).sha256 for face in mine),
-        surrogate_sha256=frozenset(cloak.recipe.surrogate_sha256),
-        controls=(FLAT_NOISE, MATCHED_NOISE),
-    )
-    shown = _shown(desk, cards, kept)
-    strangers = real(desk, cards, gallery) if gallery else drawn(desk, cards)
-    counted = len(next(iter(strangers.values()))) if strangers else 0
+    shown = _shown(desk, copies)
+    cloak = copies.cloak
     result = documents.build(
         engine=__version__,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
-        person=person.name,
+        person=copies.person.name,
         cloak=documents.cloak_facts(cloak.recipe, cloak.sha256, cloak.photos),
         photos=shown.facts,
         gallery=Gallery(
-            kind="folder" if gallery else "synthetic",
-            strangers=counted,
-            path=str(gallery or ""),
-            clean_photos=len(mine),
+            kind="folder" if copies.gallery else "synthetic",
+            strangers=copies.stranger_count,
+            path=str(copies.gallery or ""),
+            clean_photos=len(copies.mine),
             taught=cloak.photos,
         ),
         detector=DETECTOR,
-        controls=asked.controls,
+        controls=copies.asked().controls,
         seeds=Seeds(SEED, evidence.CONTROL_SEED, cloak.recipe.seed),
-        measured=measure(_heard(desk, cards, mine, shown, strangers, gallery), asked),
-        models_left_out=left_out,
-        photos_left_out=[LeftOut(each.path, each.code) for each in skipped],
+        measured=measure(copies.heard(desk, shown.embeddings), copies.asked()),
+        models_left_out=copies.left_out,
+        photos_left_out=[LeftOut(each.path, each.code) for each in copies.skipped],
     )
     stored = desk.library.audits.add(
-        person.id,
+        copies.person.id,
         documents.dumps(result),
         verdict=result.verdict.code,
-        photos=len(kept),
-        copies=_standing(kept, result),
+        photos=len(copies.cases),
+        copies=_standing(copies.cases, result),
     )
-    return Audited(stored.id, result, shown.pictures, tuple(skipped))
-
-
-def _heard(
-    desk: Desk,
-    cards: Sequence[ModelCard],
-    mine: Sequence[Face],
-    shown: _Shown,
-    strangers: Mapping[str, NDArray[np.float32]],
-    gallery: Path | None,
-) -> list[Evidence]:
-    """What each recogniser has to say: of the person's clean photos, the copies, the strangers."""
-    return [
-        Evidence(
-            model_facts(card, desk.registry.statistics(card)),
-            strangers[card.name],
-            clean_embeddings(desk, mine, card),
-            shown.embeddings[card.name],
-            None if gallery else calibration(desk, card),
-        )
-        for card in cards
-    ]
+    return Audited(stored.id, result, shown.pictures, copies.skipped)
 
 
 def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCopy]:
@@ -202,76 +119,17 @@ def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCop
     return found
 
 
-def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Case], list[Skipped]]:
-    """The protected copies that files are, or the newest made of them; and what is none."""
-    cases, skipped = [], []
-    for at, file in enumerate(files):
-        desk.reporter.step("read", at, len(files), str(file))
-        try:
-            cases.append(_case(desk, person, file))
-        except EngineError as problem:
-            if not skippable(problem):
-                raise
-            skipped.append(Skipped(str(file), problem.code, problem.params))
-    return cases, skipped
-
-
-def _case(desk: Desk, person: Person, file: Path) -> Case:
-    """The protected copy that a file is, wherever it was moved to, or the newest made of it."""
-    if not file.is_file():
-        raise EngineError("photo.missing", path=str(file))
-    copies = desk.library.protected
-    known, where = copies.file_with(sha256_of(file)), file.absolute()
-    if known is None:
-        original = desk.library.photos.by_path(str(where))
-        made = copies.files_of_photo(original.id) if original else []
-        known = next((each for each in reversed(made) if _of(person, each)), None)
-        where = Path(known.path) if known else where
-    cloaks = copies.of_file(known.id) if known else []
-    copy = next((each for each in cloaks if each.person_id == person.id), None)
-    if known is None or copy is None:
-        raise EngineError("photo.not_protected", path=str(file))
-    photo = desk.library.photos.get(copy.photo_id)
-    if photo is None or not where.is_file():
-        raise EngineError("photo.missing", path=str(where))
-    seen = look(desk, Path(photo.path))
-    if known.photo_sha256 != seen.photo.sha256:
-        raise EngineError("photo.not_protected", path=str(file), original="changed since")
-    return Case(replace(copy, path=str(where)), seen.photo, person_in(desk, person.id, seen))
-
-
-def _of(person: Person, file: ProtectedFile) -> bool:
-    return any(each.person_id == person.id for each in file.cloaked)
-
-
-def usable(
-    desk: Desk, cards: Sequence[ModelCard], gallery: Path | None
-) -> tuple[list[ModelCard], list[LeftOut]]:
-    """Without measured statistics no strangers can be drawn: such a judge needs a real gallery."""
-    if gallery is not None:
-        return list(cards), []
-    usable = [card for card in cards if desk.registry.statistics(card)]
-    missing = [card for card in cards if card not in usable]
-    return usable, [LeftOut(card.name, "model.no_statistics") for card in missing]
-
-
-def _shown(desk: Desk, cards: Sequence[ModelCard], cases: Sequence[Case]) -> _Shown:
+def _shown(desk: Desk, copies: Copies) -> _Shown:
     looked, facts, shots = [], [], []
-    for at, case in enumerate(cases):
-        desk.reporter.step("audit", at, len(cases), case.copy.path)
+    for at, case in enumerate(copies.cases):
+        desk.reporter.step("audit", at, len(copies.cases), case.copy.path)
         pair = case.pair()
-        looked.append(evidence.rows(desk, desk.detector, cards, pair))
+        looked.append(evidence.rows(desk, desk.detector, copies.cards, pair))
         facts.append(_audited(case, pair))
         if at < PICTURES:
             shots.append(pictures(pair.original_u8, pair.protected.rgb_u8, pair.crop_px))
-    desk.reporter.step("audit", len(cases), len(cases))
-    gathered: dict[str, dict[str, dict[str, NDArray[np.float32]]]] = {}
-    for card in cards:
-        table = gathered.setdefault(card.name, {})
-        for disturbance, variant in looked[0][card.name]:
-            stacked = np.stack([each[card.name][disturbance, variant] for each in looked])
-            table.setdefault(disturbance, {})[variant] = stacked
-    return _Shown(gathered, tuple(facts), tuple(shots))
+    desk.reporter.step("audit", len(copies.cases), len(copies.cases))
+    return _Shown(evidence.tables(looked), tuple(facts), tuple(shots))
 
 
 def _audited(case: Case, pair: evidence.Pair) -> AuditedPhoto:

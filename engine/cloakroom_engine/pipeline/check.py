@@ -12,7 +12,8 @@ from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.looks import differing_bits, distance, looks
 from cloakroom_engine.pipeline import audit
-from cloakroom_engine.pipeline.audit import Case
+from cloakroom_engine.pipeline.cases import Case
+from cloakroom_engine.pipeline.copies import assemble
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id, sha256_of
 from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.recognising import person_in
@@ -50,7 +51,7 @@ def check(desk: Desk, path: Path, judge_names: Sequence[str] = ()) -> dict[str, 
         here = replace(made, path=str(path), sha256=sha256_of(path))
         face = person_in(desk, person.id, seen)
         case = Case(here, seen.photo, face, elsewhere=exact is None)
-        audited = audit.judge(desk, person, [case], [], judge_names)
+        audited = audit.judge(desk, assemble(desk, person, [case], (), judge_names))
         audits.append(
             {
                 "person_id": person.id,

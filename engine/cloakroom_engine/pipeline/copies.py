@@ -14,16 +14,16 @@ from cloakroom_engine.audit import results
 from cloakroom_engine.audit.document import LeftOut
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.gallery import Calibration
-from cloakroom_engine.audit.measure import CLEAN, CLOAKED, role_of
+from cloakroom_engine.audit.measure import CLEAN, CLOAKED, Asked, Evidence, role_of
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.pipeline import evidence
-from cloakroom_engine.pipeline.audit import Case, cases_of, usable
+from cloakroom_engine.pipeline.cases import Case, cases_of, usable
 from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces, photo_of
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.strangers import calibration, drawn, real
 from cloakroom_engine.pipeline.witnesses import judges
-from cloakroom_engine.records import CloakRecipe, Face, Person, Skipped
+from cloakroom_engine.records import Cloak, CloakRecipe, Face, Person, Skipped
 
 THRESHOLD_FAR = 0.01
 """The false accept rate whose threshold is meant where only one is."""
@@ -38,7 +38,7 @@ class Copies:
     """
 
     person: Person
-    recipe: CloakRecipe
+    cloak: Cloak
     cases: tuple[Case, ...]
     ids: tuple[str, ...]
     mine: tuple[Face, ...]
@@ -48,6 +48,33 @@ class Copies:
     gallery: Path | None
     left_out: tuple[LeftOut, ...]
     skipped: tuple[Skipped, ...]
+
+    @property
+    def recipe(self) -> CloakRecipe:
+        """What the cloak was made by."""
+        return self.cloak.recipe
+
+    @property
+    def stranger_count(self) -> int:
+        """Among how many the person is searched."""
+        return len(next(iter(self.strangers.values()), ()))
+
+    def asked(self) -> Asked:
+        """The question that is the same for every recogniser."""
+        return Asked(self.ids, self.mine_ids, frozenset(self.recipe.surrogate_sha256))
+
+    def heard(self, desk: Desk, seen: evidence.Tables) -> list[Evidence]:
+        """What each recogniser has to say: of clean photos, copies and strangers."""
+        return [
+            Evidence(
+                model_facts(card, desk.registry.statistics(card)),
+                self.strangers[card.name],
+                self.clean(desk, card),
+                seen[card.name],
+                self.as_real(desk, card),
+            )
+            for card in self.cards
+        ]
 
     def judging(self) -> list[ModelCard]:
         """The recognisers that did not help to make the cloak, each network once."""
@@ -109,7 +136,7 @@ class Copies:
             ],
             "strangers": {
                 "kind": "folder" if self.gallery else "synthetic",
-                "count": len(next(iter(self.strangers.values()), ())),
+                "count": self.stranger_count,
             },
             "models_left_out": [asdict(each) for each in self.left_out],
             "skipped": [asdict(each) for each in self.skipped],
@@ -126,18 +153,33 @@ def gather(desk: Desk, parameters: Mapping[str, Any]) -> Copies:
     named = [Path(path) for path in parameters.get("paths", ())]
     files = list(photos_in(named)) if named else _all(desk, person)
     cases, skipped = cases_of(desk, person, files)
+    gallery = Path(parameters["gallery"]) if parameters.get("gallery") else None
+    return assemble(desk, person, cases, skipped, parameters.get("judges", ()), gallery)
+
+
+def assemble(
+    desk: Desk,
+    person: Person,
+    cases: Sequence[Case],
+    skipped: Sequence[Skipped],
+    judge_names: Sequence[str] = (),
+    gallery: Path | None = None,
+) -> Copies:
+    """Copies that were found already; those under another cloak than the newest are left out.
+
+    Raises:
+        EngineError: ``photo.not_protected`` when nothing is left; ``model.*``.
+    """
     cloak = desk.library.cloaks.get(max((case.copy.cloak_id for case in cases), default=0))
     if cloak is None:
         raise EngineError("photo.not_protected", name=person.name)
     kept = [case for case in cases if case.copy.cloak_id == cloak.id]
-    skipped += [Skipped(c.copy.path, "photo.other_cloak") for c in cases if c not in kept]
-    gallery = Path(parameters["gallery"]) if parameters.get("gallery") else None
-    wanted = judges(desk, cloak.recipe, parameters.get("judges", ()))
-    cards, left_out = usable(desk, wanted, gallery)
+    other = [Skipped(c.copy.path, "photo.other_cloak") for c in cases if c not in kept]
+    cards, left_out = usable(desk, judges(desk, cloak.recipe, judge_names), gallery)
     mine = person_faces(desk, person.id)
     return Copies(
         person=person,
-        recipe=cloak.recipe,
+        cloak=cloak,
         cases=tuple(kept),
         ids=tuple(case.photo.sha256 for case in kept),
         mine=tuple(mine),
@@ -146,7 +188,7 @@ def gather(desk: Desk, parameters: Mapping[str, Any]) -> Copies:
         strangers=real(desk, cards, gallery) if gallery else drawn(desk, cards),
         gallery=gallery,
         left_out=tuple(left_out),
-        skipped=tuple(skipped),
+        skipped=(*skipped, *other),
     )
 
 

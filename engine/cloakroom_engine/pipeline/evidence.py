@@ -5,7 +5,7 @@ The file is decoded again, and in every variant the face is searched and aligned
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,10 @@ CONTROL_SEED = 20260101
 _SUBSAMPLINGS: dict[str, Subsampling] = {"4:2:2": "4:2:2", "4:2:0": "4:2:0"}
 Key = tuple[str, str]
 """(disturbance, variant)."""
+Rows = dict[str, dict[Key, NDArray[np.float32]]]
+"""By recogniser: what one photo looks like to it, (D,)."""
+Tables = dict[str, dict[str, dict[str, NDArray[np.float32]]]]
+"""By recogniser, disturbance and variant: (n, D) of n photos."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,20 +126,35 @@ def rows(
     cards: Sequence[ModelCard],
     shown: Pair,
     variants: Iterable[tuple[Key, NDArray[np.uint8]]] | None = None,
-) -> dict[str, dict[Key, NDArray[np.float32]]]:
+    placed: Collection[str] = (),
+) -> Rows:
     """For every recogniser (by name) and variant the (D,) embedding; NaN where no face is found.
 
-    ``variants`` are the pair's own, unless others of the same view are named.
+    ``variants`` are the pair's own, unless others of the same view are named. Under the
+    disturbances in ``placed`` a face that no detector finds is taken from where it is known to be.
     """
     chips: dict[str, dict[Key, NDArray[np.uint8]]] = {card.name: {} for card in cards}
     keys: list[Key] = []
     for key, image in shown.variants() if variants is None else variants:
         keys.append(key)
         points = _face(detector, image, shown)
+        if points is None and key[0] in placed:
+            points = _place(image, shown)
         for card in cards:
             if points is not None:
                 chips[card.name][key] = chip(image, points, card)
     return {card.name: _embedded(desk, card, keys, chips[card.name]) for card in cards}
+
+
+def tables(looked: Sequence[Rows]) -> Tables:
+    """The ``rows`` of several photos, one under the other."""
+    found: Tables = {}
+    for name, first in looked[0].items():
+        table = found.setdefault(name, {})
+        for disturbance, variant in first:
+            stacked = np.stack([each[name][disturbance, variant] for each in looked])
+            table.setdefault(disturbance, {})[variant] = stacked
+    return found
 
 
 def _embedded(
@@ -159,3 +178,9 @@ def _face(detector: Detector, image: NDArray[np.uint8], shown: Pair) -> NDArray[
     shared = overlap(shown.box_px * np.float32(scale), boxes)
     best = int(np.argmax(shared))
     return found[best].points_px if shared[best] > SAME_FACE else None
+
+
+def _place(image: NDArray[np.uint8], shown: Pair) -> NDArray[np.float32]:
+    """Where the person's landmarks are in an image of any size, pixels' middles taken as such."""
+    scale = np.array(image.shape[1::-1]) / np.array(shown.original_u8.shape[1::-1])
+    return np.asarray((shown.points_px + 0.5) * scale - 0.5, np.float32)

@@ -1,0 +1,86 @@
+"""The protected copies that files are, each with its original and the person's face in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cloakroom_engine.audit.document import LeftOut
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.pipeline import evidence
+from cloakroom_engine.pipeline.desk import Desk, sha256_of, skippable
+from cloakroom_engine.pipeline.looking import look
+from cloakroom_engine.pipeline.recognising import person_in
+from cloakroom_engine.records import Face, Person, Photo, Protected, ProtectedFile, Skipped
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """One protected copy with its original; pixels are read when they are needed."""
+
+    copy: Protected
+    photo: Photo
+    face: Face
+    elsewhere: bool = False
+    """The file at ``copy.path`` came back from somewhere, re-encoded or shrunk."""
+
+    def pair(self) -> evidence.Pair:
+        """Both files, read now."""
+        return evidence.pair(
+            Path(self.photo.path), Path(self.copy.path), self.face.box_px, self.face.points_px
+        )
+
+
+def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Case], list[Skipped]]:
+    """The protected copies that files are, or the newest made of them; and what is none."""
+    cases, skipped = [], []
+    for at, file in enumerate(files):
+        desk.reporter.step("read", at, len(files), str(file))
+        try:
+            cases.append(_case(desk, person, file))
+        except EngineError as problem:
+            if not skippable(problem):
+                raise
+            skipped.append(Skipped(str(file), problem.code, problem.params))
+    return cases, skipped
+
+
+def _case(desk: Desk, person: Person, file: Path) -> Case:
+    """The protected copy that a file is, wherever it was moved to, or the newest made of it."""
+    if not file.is_file():
+        raise EngineError("photo.missing", path=str(file))
+    copies = desk.library.protected
+    known, where = copies.file_with(sha256_of(file)), file.absolute()
+    if known is None:
+        original = desk.library.photos.by_path(str(where))
+        made = copies.files_of_photo(original.id) if original else []
+        known = next((each for each in reversed(made) if _of(person, each)), None)
+        where = Path(known.path) if known else where
+    cloaks = copies.of_file(known.id) if known else []
+    copy = next((each for each in cloaks if each.person_id == person.id), None)
+    if known is None or copy is None:
+        raise EngineError("photo.not_protected", path=str(file))
+    photo = desk.library.photos.get(copy.photo_id)
+    if photo is None or not where.is_file():
+        raise EngineError("photo.missing", path=str(where))
+    seen = look(desk, Path(photo.path))
+    if known.photo_sha256 != seen.photo.sha256:
+        raise EngineError("photo.not_protected", path=str(file), original="changed since")
+    return Case(replace(copy, path=str(where)), seen.photo, person_in(desk, person.id, seen))
+
+
+def _of(person: Person, file: ProtectedFile) -> bool:
+    return any(each.person_id == person.id for each in file.cloaked)
+
+
+def usable(
+    desk: Desk, cards: Sequence[ModelCard], gallery: Path | None
+) -> tuple[list[ModelCard], list[LeftOut]]:
+    """Without measured statistics no strangers can be drawn: such a judge needs a real gallery."""
+    if gallery is not None:
+        return list(cards), []
+    usable = [card for card in cards if desk.registry.statistics(card)]
+    missing = [card for card in cards if card not in usable]
+    return usable, [LeftOut(card.name, "model.no_statistics") for card in missing]
