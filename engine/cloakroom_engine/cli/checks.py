@@ -21,15 +21,15 @@ SCORES = {"cosine": "plain cosine", "nac": "against neighbours (NAC)", "m-ovr": 
 
 def attacks(result: Result) -> Iterator[str]:
     """Attacks and adversaries, worst first."""
-    yield from _head(result)
+    yield from head(result)
     if not result["attacks"]:
         return
     yield "what is done to the file: found by judges (clean photo so treated), mean cosine"
     for row in result["attacks"]:
         lost = f", no face in {row['no_face']}" if row["no_face"] else ""
         yield (
-            f"  {row['name']}: {_share(row['found_after'])} ({_share(row['found_before'])}), "
-            f"{_cosine(row['similarity_after'])}{lost}"
+            f"  {row['name']}: {share(row['found_after'])} ({share(row['found_before'])}), "
+            f"{cosine(row['similarity_after'])}{lost}"
         )
     yield from _adversaries(result)
     yield "networks' presets are what others report, tested by nobody here:"
@@ -43,14 +43,14 @@ def attacks(result: Result) -> Iterator[str]:
 
 def link(result: Result) -> Iterator[str]:
     """Pairs and groups, judge by judge."""
-    yield from _head(result)
+    yield from head(result)
     for judge in result["judges"]:
         after, before = judge["after"], judge["before"]
         yield (
             f"{judge['model']}: pairs of protected photos that pass for one person at "
-            f"{result['far']:.0%} FAR: {_share(after['pairs'])}, "
-            f"mean cosine {_cosine(after['similarity'])} "
-            f"(clean: {_share(before['pairs'])}, {_cosine(before['similarity'])})"
+            f"{result['far']:.0%} FAR: {share(after['pairs'])}, "
+            f"mean cosine {cosine(after['similarity'])} "
+            f"(clean: {share(before['pairs'])}, {cosine(before['similarity'])})"
         )
         together = [group for group in after["groups"] if len(group) > 1]
         for group in together:
@@ -61,7 +61,7 @@ def link(result: Result) -> Iterator[str]:
 
 def openset(result: Result) -> Iterator[str]:
     """How often an album names the person."""
-    yield from _head(result)
+    yield from head(result)
     yield (
         f"an album of {result['people']} people, {result['enrolled']} clean photos each; "
         f"{result['cohort']} of the strangers are neighbours that nobody is named as"
@@ -71,11 +71,12 @@ def openset(result: Result) -> Iterator[str]:
         for row in judge["scores"]:
             yield (
                 f"  {SCORES.get(row['score'], row['score'])} at {row['far']:.1%}: protected "
-                f"{_share(row['after'])}, clean {_share(row['before'])}"
+                f"{share(row['after'])}, clean {share(row['before'])}"
             )
 
 
-def _head(result: Result) -> Iterator[str]:
+def head(result: Result) -> Iterator[str]:
+    """Whose photos, among whom, judged by whom."""
     kind = "drawn" if result["strangers"]["kind"] == "synthetic" else "real"
     count = result["strangers"]["count"]
     judges = [model["name"] for model in result["models"] if model["judge"]]
@@ -93,17 +94,19 @@ def _adversaries(result: Result) -> Iterator[str]:
     yield "who looks: the person comes first among strangers (with clean photos instead)"
     for row in result["adversaries"]:
         yield (
-            f"  {ADVERSARIES.get(row['name'], row['name'])}: {_share(row['after'])} "
-            f"({_share(row['before'])}), passes at {result['far']:.0%} FAR "
-            f"{_share(row['match_after'])}, cosine {_cosine(row['similarity_after'])}"
+            f"  {ADVERSARIES.get(row['name'], row['name'])}: {share(row['after'])} "
+            f"({share(row['before'])}), passes at {result['far']:.0%} FAR "
+            f"{share(row['match_after'])}, cosine {cosine(row['similarity_after'])}"
         )
 
 
-def _share(rate: Mapping[str, Any]) -> str:
+def share(rate: Mapping[str, Any]) -> str:
+    """A rate with its interval."""
     if not rate["n"]:
         return "nothing to try"
     return f"{rate['hits']} of {rate['n']} [{rate['low']:.0%}, {rate['high']:.0%}]"
 
 
-def _cosine(value: float | None) -> str:
+def cosine(value: float | None) -> str:
+    """A similarity, if there is one."""
     return "-" if value is None else f"{value:.2f}"

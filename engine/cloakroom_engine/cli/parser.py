@@ -162,6 +162,7 @@ def _checks(check: argparse.ArgumentParser) -> None:
     for word, what in (
         ("attacks", "what scrapers do to a file, and with what they recognised; worst first"),
         ("link", "do protected photos of one person lead to one another"),
+        ("standing", "at low resolution, with the cloak weaker and stronger; how exposed it is"),
         ("openset", "does an album of few people, which turns strangers away, name the person"),
     ):
         one = actions.add_parser(word, help=what)

@@ -32,6 +32,7 @@ from cloakroom_engine.pipeline import (
     reporting,
     scan,
     share,
+    standing,
 )
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
@@ -206,6 +207,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "check.attacks": attacking.attacks,
     "check.link": attacking.link,
     "check.openset": openset.openset,
+    "check.standing": standing.standing,
     "check.masked": check_masked,
     "models.list": models.listing,
     "models.verify": models.verify,

@@ -87,3 +87,18 @@ def test_without_copies_there_is_nothing_to_check(desk: Desk, save: Any, astrona
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(save(astronaut, "one.png"))]})
     with pytest.raises(EngineError, match="not_protected"):
         verbs.run(desk, "check.link", {"name": NAME})
+
+
+def test_where_it_stands(desk: Desk, copies: Path) -> None:
+    result = check(desk, "standing")
+    # Her face is 94 pixels wide: there is no larger one to shrink.
+    assert [row["face_px"] for row in result["widths"]] == [16, 24, 32, 48, 64]
+    for row in result["widths"]:
+        assert row["photos"] == row["found_clean"]["n"] == row["found_cloaked"]["n"] == 2
+    assert result["widths"][-1]["found_clean"]["hits"] == 2
+    shares = {point["share"]: point for point in result["curve"]}
+    assert shares[0.0]["ssim"] == 1.0
+    assert shares[1.0]["ssim"] > 0.949  # balanced
+    alike = [point["judges"][0]["similarity"] for point in result["curve"]]
+    assert alike[0] > 0.99 > alike[-1]  # even noise costs, where there is enough of it
+    assert result["exposure"] == {"photos": (2,), "most": 2, "refined": 0, "copies": 2}

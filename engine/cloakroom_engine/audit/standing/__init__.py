@@ -1,0 +1,1 @@
+"""Where a cloak stands: at low resolution, weaker and stronger than it was laid on."""

@@ -1,0 +1,100 @@
+"""Accuracy against perturbation: the copy's own change laid on weaker and stronger than it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.audit.intervals import Rate
+from cloakroom_engine.audit.measure import CLOAKED, Asked, Evidence
+from cloakroom_engine.audit.standing.judged import Judged, judge, judging, together
+from cloakroom_engine.audit.standing.resolution import shrunk
+from cloakroom_engine.photo.visibility import ssim
+
+SHARES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
+"""Of the change that was shipped; what is above 1 is more than the strength allows."""
+NAMES = {share: f"cloak-x{share:g}" for share in SHARES}
+"""The disturbance that each share is."""
+SEEN_PX = 512
+"""Structural similarity is measured on a face of at most this side, as a screen shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtShare:
+    """``share`` times the change of ``photos`` copies.
+
+    ``ssim`` is the mean structural similarity of the face crops, ``ssim_least`` the least;
+    ``found`` are all ``judges`` together, each photo counted once for each of them.
+    """
+
+    share: float
+    photos: int
+    ssim: float
+    ssim_least: float
+    found: Rate
+    judges: tuple[Judged, ...]
+
+
+def variants(
+    original_u8: NDArray[np.uint8], protected_u8: NDArray[np.uint8]
+) -> Iterator[tuple[tuple[str, str], NDArray[np.uint8]]]:
+    """The photo under every share of the change, ``((name, CLOAKED), (H, W, 3))``.
+
+    The change is what the files differ by, what the encoder did included.
+    """
+    for share, image in _under(original_u8, protected_u8):
+        yield (NAMES[share], CLOAKED), image
+
+
+def seen(original_u8: NDArray[np.uint8], protected_u8: NDArray[np.uint8]) -> dict[float, float]:
+    """By share the structural similarity of two (H, W, 3) crops of one face."""
+    scale = SEEN_PX / max(original_u8.shape[:2])
+    if scale < 1:
+        original_u8, protected_u8 = shrunk(original_u8, scale), shrunk(protected_u8, scale)
+    return {
+        share: ssim(original_u8, image) if share else 1.0
+        for share, image in _under(original_u8, protected_u8)
+    }
+
+
+def curve(
+    evidence: Sequence[Evidence], asked: Asked, visible: Sequence[Mapping[float, float]]
+) -> tuple[AtShare, ...]:
+    """The curve of one person's cloak, weakest first; empty without a judge.
+
+    Args:
+        evidence: (n, D) rows under ``NAMES``.
+        asked: the question.
+        visible: ``seen`` of every photo.
+    """
+    heard = judging(evidence, asked)
+    if not heard:
+        return ()
+    points = []
+    for share in SHARES:
+        judged = tuple(judge(each, asked, each.probes[NAMES[share]][CLOAKED]) for each in heard)
+        kept = [each[share] for each in visible]
+        points.append(
+            AtShare(
+                share=share,
+                photos=len(kept),
+                ssim=float(np.mean(kept)),
+                ssim_least=min(kept),
+                found=together(judged),
+                judges=judged,
+            )
+        )
+    return tuple(points)
+
+
+def _under(
+    original_u8: NDArray[np.uint8], protected_u8: NDArray[np.uint8]
+) -> Iterator[tuple[float, NDArray[np.uint8]]]:
+    original = original_u8.astype(np.float32)
+    change = protected_u8.astype(np.float32) - original
+    for share in SHARES:
+        laid = np.clip(np.round(original + np.float32(share) * change), 0, 255)
+        yield share, laid.astype(np.uint8)
