@@ -53,6 +53,12 @@ def test_denoisers_take_noise_away(odd: NDArray[np.uint8], clean: object) -> Non
     assert np.abs(clean(noisy).astype(int) - odd).mean() < 0.8 * before
 
 
+@pytest.mark.skipif(not encoding.can_heic(), reason="libheif has no HEVC encoder here")
+def test_heic_loses_more_at_a_lower_quality(odd: NDArray[np.uint8]) -> None:
+    errors = [np.abs(encoding.heic(odd, each).astype(int) - odd).mean() for each in (90, 50, 20)]
+    assert errors[0] < errors[1] < errors[2]
+
+
 def test_few_levels_are_few(odd: NDArray[np.uint8]) -> None:
     assert len(np.unique(encoding.fewer_levels(odd, 4))) <= 16
     assert len(np.unique(encoding.halftone(odd))) <= 10

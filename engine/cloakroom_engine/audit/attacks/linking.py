@@ -26,6 +26,14 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
+class ByJudge:
+    """What one judge makes of an adversary's question."""
+
+    model: str
+    asked: Adversary
+
+
+@dataclass(frozen=True, slots=True)
 class Pooled:
     """An adversary over all judges; the parts are by judge."""
 
@@ -34,7 +42,7 @@ class Pooled:
     after: Rate
     match_after: Rate
     similarity_after: float | None
-    judges: tuple[tuple[str, Adversary], ...]
+    judges: tuple[ByJudge, ...]
 
 
 def link(rows: NDArray[np.floating], threshold: float) -> Linked:
@@ -82,7 +90,7 @@ def _together(name: str, each: Sequence[tuple[str, Adversary]]) -> Pooled:
         after=_sum([one.rank1 for one in after]),
         match_after=_sum([one.match for one in after]),
         similarity_after=float(np.mean(known)) if known else None,
-        judges=tuple(each),
+        judges=tuple(ByJudge(judge, row) for judge, row in each),
     )
 
 

@@ -18,6 +18,7 @@ ATTACKS: tuple[Disturbance, ...] = (
     Disturbance("jpeg-75", partial(jpeg, quality=75)),
     Disturbance("jpeg-50", partial(jpeg, quality=50)),
     Disturbance("webp-50", partial(encoding.webp, quality=50)),
+    *([Disturbance("heic-50", partial(encoding.heic, quality=50))] if encoding.can_heic() else []),
     Disturbance("shrink-half", partial(resampling.shrink, scale=0.5)),
     Disturbance("screenshot", resampling.screenshot),
     Disturbance("blur-1", partial(smoothing.blur, sigma_px=1.0)),
@@ -29,7 +30,8 @@ ATTACKS: tuple[Disturbance, ...] = (
     Disturbance("halftone", encoding.halftone),
     Disturbance("four-bits", partial(encoding.fewer_levels, bits=4)),
 )
-"""On faces of the size that recognisers look at: ``pipeline.attacking`` shrinks larger ones."""
+"""On faces of the size that recognisers look at: ``pipeline.attacking`` shrinks larger ones. HEIC
+only where the system can write it."""
 
 
 @dataclass(frozen=True, slots=True)
