@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 
 from cloakroom_engine.audit import limits
 from cloakroom_engine.audit.disturb import DISTURBANCES
+from cloakroom_engine.audit.further import Further
 from cloakroom_engine.audit.results import ModelResult
 from cloakroom_engine.audit.schema import SchemaError, parse
 from cloakroom_engine.audit.verdict import Verdict, decide
@@ -128,6 +129,8 @@ class AuditDocument:
     photos_left_out: tuple[LeftOut, ...]
     untested: tuple[str, ...]
     limits: tuple[str, ...]
+    further: Further | None = None
+    """What the whole audit asks beyond the plain one; None where that was all."""
 
 
 def cloak_facts(recipe: CloakRecipe, sha256: str, photos: int) -> CloakFacts:
@@ -156,6 +159,7 @@ def build(
     measured: Sequence[ModelResult],
     models_left_out: Sequence[LeftOut] = (),
     photos_left_out: Sequence[LeftOut] = (),
+    further: Further | None = None,
 ) -> AuditDocument:
     """The document on ``measured`` (of ``measure``), with its verdict and its limits.
 
@@ -179,8 +183,11 @@ def build(
         results=tuple(measured),
         models_left_out=tuple(models_left_out),
         photos_left_out=tuple(photos_left_out),
-        untested=limits.untested(measured, gallery.kind, len(photos), used),
+        untested=limits.untested(
+            measured, gallery.kind, len(photos), used, whole=further is not None
+        ),
         limits=limits.CANNOT,
+        further=further,
     )
 
 

@@ -25,18 +25,23 @@ CANNOT: tuple[str, ...] = (
 ALWAYS_UNTESTED: tuple[str, ...] = (
     "services",
     "trained_on_cloaks",
-    "purifiers",
-    "linear_classifier",
-    "growing_gallery",
     "other_detectors",
 )
-"""What this audit never tries."""
+"""What no audit here tries."""
+
+ONLY_WHOLE: tuple[str, ...] = ("purifiers", "linear_classifier", "growing_gallery")
+"""What only the whole audit tries."""
 
 _TRANSFORMERS = ("vit", "transformer", "swin", "deit", "part_fvit")
 
 
 def untested(
-    measured: Sequence[ModelResult], gallery_kind: str, photos: int, disturbances: Collection[str]
+    measured: Sequence[ModelResult],
+    gallery_kind: str,
+    photos: int,
+    disturbances: Collection[str],
+    *,
+    whole: bool = False,
 ) -> tuple[str, ...]:
     """Codes of what this audit did not try or had too little of, the particular ones first."""
     judges = [item for item in measured if item.role == results.JUDGE]
@@ -57,7 +62,7 @@ def untested(
         found.append("linking")
     if {item.name for item in DISTURBANCES} - set(disturbances):
         found.append("disturbances")
-    return (*found, *ALWAYS_UNTESTED)
+    return (*found, *ALWAYS_UNTESTED, *(() if whole else ONLY_WHOLE))
 
 
 def _is_transformer(architecture: str) -> bool:

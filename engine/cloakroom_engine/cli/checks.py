@@ -66,13 +66,15 @@ def openset(result: Result) -> Iterator[str]:
         f"an album of {result['people']} people, {result['enrolled']} clean photos each; "
         f"{result['cohort']} of the strangers are neighbours that nobody is named as"
     )
-    for judge in result["judges"]:
-        yield f"{judge['model']}: named rightly when that share of strangers is named too"
-        for row in judge["scores"]:
-            yield (
-                f"  {SCORES.get(row['score'], row['score'])} at {row['far']:.1%}: protected "
-                f"{share(row['after'])}, clean {share(row['before'])}"
-            )
+    model = ""
+    for row in result["named"]:
+        if row["model"] != model:
+            model = row["model"]
+            yield f"{model}: named rightly when that share of strangers is named too"
+        yield (
+            f"  {SCORES.get(row['score'], row['score'])} at {row['far']:.1%}: protected "
+            f"{share(row['after'])}, clean {share(row['before'])}"
+        )
 
 
 def head(result: Result) -> Iterator[str]:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.audit.attacks import adversaries, linking, panel, presets
 from cloakroom_engine.audit.attacks.adversaries import Adversary, Seen
+from cloakroom_engine.audit.attacks.linking import Pooled
+from cloakroom_engine.audit.attacks.panel import Attack
 from cloakroom_engine.audit.attacks.presets import Preset
 from cloakroom_engine.audit.disturb import AS_SAVED, Disturbance
 from cloakroom_engine.audit.measure import CLEAN, CLOAKED, measure
@@ -19,14 +21,13 @@ from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.copies import THRESHOLD_FAR, Copies, gather
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.evidence import Key, Pair
+from cloakroom_engine.pipeline.evidence import Key, Pair, Rows
 
 FACE_PX = 224
 """Larger faces are shrunk for the attacks: scrapers clean what recognisers look at (112 pixels or
 150), and a blur of one pixel would be nothing to a face of a thousand."""
 AROUND = 1.0
 """What is left on each side of a face, in widths of it, so that a detector knows it."""
-Rows = dict[str, dict[Key, NDArray[np.float32]]]
 
 
 def attacks(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -42,16 +43,23 @@ def attacks(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         desk.reporter.step("attack", at, len(copies.cases), case.copy.path)
         looked.append(_looked(desk, copies.cards, case.pair(), networks))
     desk.reporter.step("attack", len(copies.cases), len(copies.cases))
-    seen = evidence.tables(looked)
-    people = {card.name: seen[card.name][AS_SAVED] for card in copies.cards}
-    measured = measure(copies.heard(desk, seen), copies.asked())
+    attacked, pooled = ranked(desk, copies, evidence.tables(looked))
     return {
         **copies.told(),
-        "attacks": [asdict(each) for each in panel.ranked(measured)],
-        "adversaries": [asdict(each) for each in linking.pooled(_panel(desk, copies, people))],
+        "attacks": [asdict(each) for each in attacked],
+        "adversaries": [asdict(each) for each in pooled],
         "far": THRESHOLD_FAR,
         "presets": [asdict(each) for each in networks],
     }
+
+
+def ranked(
+    desk: Desk, copies: Copies, seen: evidence.Tables
+) -> tuple[tuple[Attack, ...], tuple[Pooled, ...]]:
+    """Attacks and adversaries, worst first; ``seen`` has ``AS_SAVED`` and every attack."""
+    people = {card.name: seen[card.name][AS_SAVED] for card in copies.cards}
+    attacked = panel.ranked(measure(copies.heard(desk, seen), copies.asked()))
+    return attacked, linking.pooled(_panel(desk, copies, people))
 
 
 def link(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -109,19 +117,26 @@ def _panel(
 
 
 def _looked(desk: Desk, cards: Sequence[ModelCard], pair: Pair, networks: Sequence[Preset]) -> Rows:
-    """Networks get the whole photo, the other attacks its face; both are searched afresh."""
-    found = evidence.rows(desk, desk.detector, cards, pair, _whole(pair, networks))
-    part = near_face(pair)
-    attacked = evidence.rows(desk, desk.detector, cards, part, _each(part, panel.ATTACKS))
-    return {name: {**rows, **attacked[name]} for name, rows in found.items()}
+    saved = [
+        ((AS_SAVED, CLEAN), pair.original_u8),
+        ((AS_SAVED, CLOAKED), pair.protected.rgb_u8),
+        *(((AS_SAVED, name), noise) for name, noise in pair.controls().items()),
+    ]
+    found = evidence.rows(desk, desk.detector, cards, pair, saved)
+    return evidence.joined(found, treated(desk, cards, pair, near_face(pair), networks))
 
 
-def _whole(pair: Pair, networks: Sequence[Preset]) -> Iterator[tuple[Key, NDArray[np.uint8]]]:
-    yield (AS_SAVED, CLEAN), pair.original_u8
-    yield (AS_SAVED, CLOAKED), pair.protected.rgb_u8
-    for name, noise in pair.controls().items():
-        yield (AS_SAVED, name), noise
-    yield from _each(pair, presets.disturbances(tuple(networks)))
+def treated(
+    desk: Desk, cards: Sequence[ModelCard], pair: Pair, part: Pair, networks: Sequence[Preset]
+) -> Rows:
+    """What is left after every attack. Networks get the whole photo, the other attacks its face
+    (``part``, see ``near_face``); both are searched afresh."""
+    uploaded = _each(pair, presets.disturbances(tuple(networks)))
+    attacked = _each(part, panel.ATTACKS)
+    return evidence.joined(
+        evidence.rows(desk, desk.detector, cards, pair, uploaded),
+        evidence.rows(desk, desk.detector, cards, part, attacked),
+    )
 
 
 def _each(pair: Pair, tried: Sequence[Disturbance]) -> Iterator[tuple[Key, NDArray[np.uint8]]]:

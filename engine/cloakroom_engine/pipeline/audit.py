@@ -13,12 +13,13 @@ from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, Gallery
 from cloakroom_engine.audit.measure import measure
 from cloakroom_engine.audit.verdict import NOT_JUDGED
 from cloakroom_engine.photo.visibility import visibility
-from cloakroom_engine.pipeline import evidence
+from cloakroom_engine.pipeline import attacking, evidence
 from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.copies import Copies, assemble
 from cloakroom_engine.pipeline.desk import DETECTOR, Desk
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.strangers import SEED
+from cloakroom_engine.pipeline.whole import Walk, further
 from cloakroom_engine.records import AuditedCopy, Skipped
 from cloakroom_engine.report.html import Pictures
 from cloakroom_engine.report.picture import pictures
@@ -39,9 +40,9 @@ class Audited:
 
 @dataclass(frozen=True, eq=False)
 class _Shown:
-    """What was seen of all cases: embeddings by recogniser, disturbance and variant (n, D)."""
+    """What was seen of all cases."""
 
-    embeddings: evidence.Tables
+    rows: list[evidence.Rows]
     facts: tuple[AuditedPhoto, ...]
     pictures: tuple[Pictures, ...]
 
@@ -52,8 +53,12 @@ def audit(
     paths: Sequence[Path],
     judge_names: Sequence[str] = (),
     gallery: Path | None = None,
+    *,
+    whole: bool = False,
 ) -> Audited:
     """Audit protected copies of one person's photos; the result is kept in the library.
+
+    ``whole`` adds every further check: attacks, adversaries, albums, masks, small faces.
 
     ``paths`` may name protected files or their originals. All must come from one cloak (the
     newest among them); others are left out.
@@ -64,12 +69,13 @@ def audit(
     """
     person = desk.library.people.by_name(name)
     cases, skipped = cases_of(desk, person, list(photos_in(paths)))
-    return judge(desk, assemble(desk, person, cases, skipped, judge_names, gallery))
+    return judge(desk, assemble(desk, person, cases, skipped, judge_names, gallery), whole=whole)
 
 
-def judge(desk: Desk, copies: Copies) -> Audited:
+def judge(desk: Desk, copies: Copies, *, whole: bool = False) -> Audited:
     """Audit copies that were found already; as ``audit``."""
-    shown = _shown(desk, copies)
+    walk = Walk(desk, copies.cards, attacking.networks_of(desk)) if whole else None
+    shown = _shown(desk, copies, walk)
     cloak = copies.cloak
     result = documents.build(
         engine=__version__,
@@ -87,9 +93,10 @@ def judge(desk: Desk, copies: Copies) -> Audited:
         detector=DETECTOR,
         controls=copies.asked().controls,
         seeds=Seeds(SEED, evidence.CONTROL_SEED, cloak.recipe.seed),
-        measured=measure(copies.heard(desk, shown.embeddings), copies.asked()),
+        measured=measure(copies.heard(desk, evidence.tables(shown.rows)), copies.asked()),
         models_left_out=copies.left_out,
         photos_left_out=[LeftOut(each.path, each.code) for each in copies.skipped],
+        further=further(desk, copies, shown.rows, walk) if walk else None,
     )
     stored = desk.library.audits.add(
         copies.person.id,
@@ -119,17 +126,19 @@ def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCop
     return found
 
 
-def _shown(desk: Desk, copies: Copies) -> _Shown:
+def _shown(desk: Desk, copies: Copies, walk: Walk | None) -> _Shown:
     looked, facts, shots = [], [], []
     for at, case in enumerate(copies.cases):
         desk.reporter.step("audit", at, len(copies.cases), case.copy.path)
         pair = case.pair()
         looked.append(evidence.rows(desk, desk.detector, copies.cards, pair))
+        if walk:
+            walk.look(pair)
         facts.append(_audited(case, pair))
         if at < PICTURES:
             shots.append(pictures(pair.original_u8, pair.protected.rgb_u8, pair.crop_px))
     desk.reporter.step("audit", len(copies.cases), len(copies.cases))
-    return _Shown(evidence.tables(looked), tuple(facts), tuple(shots))
+    return _Shown(looked, tuple(facts), tuple(shots))
 
 
 def _audited(case: Case, pair: evidence.Pair) -> AuditedPhoto:

@@ -146,6 +146,14 @@ def rows(
     return {card.name: _embedded(desk, card, keys, chips[card.name]) for card in cards}
 
 
+def joined(*several: Rows) -> Rows:
+    """The ``rows`` of one photo from several searches of it, by the same recognisers."""
+    return {
+        name: {key: row for rows in several for key, row in rows[name].items()}
+        for name in several[0]
+    }
+
+
 def tables(looked: Sequence[Rows]) -> Tables:
     """The ``rows`` of several photos, one under the other."""
     found: Tables = {}

@@ -74,7 +74,7 @@ def check_masked(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     person = None
     if name:
         gallery = parameters.get("gallery")
-        person = _of_person(
+        person = of_person(
             desk,
             desk.library.people.by_name(name),
             parameters.get("judges", ()),
@@ -106,13 +106,21 @@ def check_masked(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _of_person(
+def of_person(
     desk: Desk,
     person: Person,
     judge_names: Sequence[str],
     gallery: Path | None,
     notes: tuple[list[NDArray[np.uint8]], list[Skipped], list[LeftOut]],
+    most: int = MOST_PHOTOS,
 ) -> OfPerson:
+    """What each recogniser makes of masks on at most ``most`` photos of a person.
+
+    ``notes`` takes up pictures of the heads in their masks, skipped photos and models left out.
+
+    Raises:
+        EngineError: ``person.no_photos``, ``model.*``.
+    """
     tiles, skipped, left_out = notes
     cloak = desk.library.cloaks.latest(person.id)
     every = judges(desk, cloak.recipe if cloak else CloakRecipe(), judge_names)
@@ -121,7 +129,7 @@ def _of_person(
     mine = person_faces(desk, person.id)
     ids = [photo_of(desk, face).sha256 for face in mine]
     clean = {card.name: clean_embeddings(desk, mine, card) for card in cards}
-    chosen = mine[:: -(-len(mine) // MOST_PHOTOS)]
+    chosen = mine[:: -(-len(mine) // most)]
     probes = [
         _Probe(answer.UNMASKED, ids[at], {name: rows[at] for name, rows in clean.items()})
         for at, face in enumerate(mine)

@@ -15,10 +15,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cloakroom_engine.audit.further import OpenSet
 from cloakroom_engine.audit.gallery import Calibration
-from cloakroom_engine.audit.intervals import rate
+from cloakroom_engine.audit.intervals import Rate, rate
 from cloakroom_engine.audit.measure import CLEAN, CLOAKED
 from cloakroom_engine.audit.openset import rates, scores
+from cloakroom_engine.audit.openset.answer import Named
 from cloakroom_engine.audit.openset.scores import Rows, Scores
 from cloakroom_engine.audit.openset.trial import COSINE, KINDS, MOVR, NAC
 from cloakroom_engine.errors import EngineError
@@ -40,31 +42,32 @@ def openset(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         EngineError: as ``audit``; ``person.no_photos`` where no clean photo is left to enrol.
     """
     copies = gather(desk, parameters)
-    seen = copies.as_saved(desk)
+    found = named(desk, copies, copies.as_saved(desk))
+    return {**copies.told(), **asdict(found)}
+
+
+def named(desk: Desk, copies: Copies, seen: Mapping[str, Mapping[str, Rows]]) -> OpenSet:
+    """The answers of all judges; ``seen`` are the (n, D) copies, ``CLEAN`` and ``CLOAKED``."""
     others = _others(desk, copies)
-    return {
-        **copies.told(),
-        "enrolled": ENROLLED,
-        "people": 1 + len(others),
-        "cohort": min(COHORT, _spare(copies)),
-        "judges": [
-            {
-                "model": card.name,
-                "sha256": card.sha256,
-                "scores": _judge(desk, copies, card, seen[card.name], others),
-            }
+    return OpenSet(
+        people=1 + len(others),
+        enrolled=ENROLLED,
+        cohort=min(COHORT, _spare(copies)),
+        named=tuple(
+            row
             for card in copies.judging()
-        ],
-    }
+            for row in _judge(desk, copies, card, seen[card.name], others)
+        ),
+    )
 
 
 def _judge(
     desk: Desk,
     copies: Copies,
     card: ModelCard,
-    seen: Mapping[str, NDArray[np.float32]],
+    seen: Mapping[str, Rows],
     others: list[list[int]],
-) -> list[dict[str, Any]]:
+) -> list[Named]:
     strangers = copies.strangers[card.name]
     spare = min(COHORT, _spare(copies))
     cohort, unknown = strangers[:spare], strangers[spare:]
@@ -90,14 +93,16 @@ def _judge(
         for variant in (CLEAN, CLOAKED):
             similar[variant].append(float(scores.cosines(seen[variant][at][None], first)[0, 0]))
     return [
-        {
-            "score": kind,
-            "far": far,
-            "before": asdict(_rate(tally[kind, CLEAN, far])),
-            "after": asdict(_rate(tally[kind, CLOAKED, far])),
-            "similarity_before": _mean(similar[CLEAN]),
-            "similarity_after": _mean(similar[CLOAKED]),
-        }
+        Named(
+            model=card.name,
+            sha256=card.sha256,
+            score=kind,
+            far=far,
+            before=_rate(tally[kind, CLEAN, far]),
+            after=_rate(tally[kind, CLOAKED, far]),
+            similarity_before=_mean(similar[CLEAN]),
+            similarity_after=_mean(similar[CLOAKED]),
+        )
         for kind in _kinds(1 + len(others) + spare)
         for far in rates.FARS
     ]
@@ -160,7 +165,7 @@ def _spare(copies: Copies) -> int:
     return min((len(each) // 5 for each in copies.strangers.values()), default=0)
 
 
-def _rate(hits: list[bool]) -> Any:
+def _rate(hits: list[bool]) -> Rate:
     return rate(sum(hits), len(hits))
 
 

@@ -18,10 +18,10 @@ from cloakroom_engine.audit.standing import resolution, strength
 from cloakroom_engine.audit.standing.exposure import Exposure, exposed
 from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.pipeline import evidence
-from cloakroom_engine.pipeline.attacking import Rows, near_face
+from cloakroom_engine.pipeline.attacking import near_face
 from cloakroom_engine.pipeline.copies import THRESHOLD_FAR, gather
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.evidence import Key, Pair
+from cloakroom_engine.pipeline.evidence import Key, Pair, Rows
 from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.records import Cloak
 

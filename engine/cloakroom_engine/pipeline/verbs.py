@@ -171,6 +171,7 @@ def _audit(desk: Desk, parameters: Parameters) -> Result:
         _paths(parameters),
         parameters.get("judges", ()),
         Path(folder) if folder else None,
+        whole=bool(parameters.get("all", False)),
     )
     reporting.write_reports(audited.document, audited.pictures, parameters)
     if parameters.get("comparison") and audited.pictures:

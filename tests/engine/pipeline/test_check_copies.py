@@ -74,8 +74,7 @@ def test_copies_of_noise_lead_to_one_another(desk: Desk, copies: Path) -> None:
 def test_an_album_of_one_names_her(desk: Desk, copies: Path) -> None:
     result = check(desk, "openset")
     assert (result["people"], result["cohort"]) == (1, 64)
-    (judge,) = result["judges"]
-    rows = {(row["score"], row["far"]): row for row in judge["scores"]}
+    rows = {(row["score"], row["far"]): row for row in result["named"]}
     assert {kind for kind, _ in rows} == {"cosine", "nac", "m-ovr"}
     for kind in ("cosine", "nac"):
         assert rows[kind, 0.1]["before"]["hits"] == 2
