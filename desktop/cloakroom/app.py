@@ -6,6 +6,7 @@ import logging
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -71,13 +72,14 @@ def run(arguments: Sequence[str]) -> int:
     """Start the window, or hand the files over to the one that is open; the exit code."""
     options = _options(arguments)
     logging.basicConfig(level=logging.DEBUG if options.verbose else logging.WARNING)
+    if options.smoke_test:
+        from cloakroom import smoke
+
+        return smoke.run(_application(), Path(options.out))
     paths = Paths.at(options.home) if options.home else Paths.standard()
     if single.hand_over(paths, options.paths):
         return 0
-    qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("Cloakroom")
-    qt.setApplicationVersion(__version__)
-    qt.setDesktopFileName("cloakroom")
+    qt = _application()
     crash.watch(qt)
     try:
         app = App(qt, paths)
@@ -89,10 +91,22 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
+def _application() -> QApplication:
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Cloakroom")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("cloakroom")
+    return qt
+
+
 def _options(arguments: Sequence[str]) -> Namespace:
     parser = ArgumentParser(prog="cloakroom", description="The Cloakroom window.")
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--home", metavar="DIR", help="a profile of its own, to throw away later")
     parser.add_argument("--verbose", action="store_true", help="say on standard error what happens")
+    parser.add_argument("--smoke-test", action="store_true", help="try this installation and end")
+    parser.add_argument(
+        "--out", metavar="DIR", default="cloakroom-smoke", help="what --smoke-test writes"
+    )
     parser.add_argument("paths", nargs="*", metavar="PHOTO", help="photos and folders to add")
     return parser.parse_args(arguments)
