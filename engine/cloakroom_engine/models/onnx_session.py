@@ -25,6 +25,9 @@ REFUSALS: tuple[type[Exception], ...] = (
 
 CPU = ("CPUExecutionProvider",)
 
+# Windows has no variable for it (see this package): there it is traced until this is said.
+onnxruntime.disable_telemetry_events()
+
 
 def options(threads: int) -> Any:
     """Session options for ``threads`` threads.
