@@ -14,6 +14,7 @@ from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import alike
 from cloakroom_engine.pipeline.looking import Seen, with_faces
 from cloakroom_engine.pipeline.recognising import thresholds
+from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.records import Erasure, Face, Person, Skipped
 
 MOST_PHOTOS = 50
@@ -30,7 +31,7 @@ class Added:
 
 
 def add(desk: Desk, name: str, paths: Sequence[Path]) -> Added:
-    """Say that a person is in these photos; more photos can be added later.
+    """Say that a person is in these photos (or folders of photos); more can be added later.
 
     A photo with one face, or one that is much larger than the rest, shows the person. In other
     photos the face most like those is taken, if it is like them at all.
@@ -44,8 +45,9 @@ def add(desk: Desk, name: str, paths: Sequence[Path]) -> Added:
     clear: list[tuple[Seen, int]] = []
     crowded: list[Seen] = []
     skipped: list[Skipped] = []
-    for at, path in enumerate(paths):
-        desk.reporter.step("look", at, len(paths), str(path))
+    files = list(photos_in(paths))
+    for at, path in enumerate(files):
+        desk.reporter.step("look", at, len(files), str(path))
         try:
             seen = with_faces(desk, path)
         except EngineError as problem:
