@@ -2,24 +2,21 @@
 
     PYTHONPATH=engine:benchmarks python benchmarks/masked.py pairs [--people 60] [--each 15]
     PYTHONPATH=engine:benchmarks python benchmarks/masked.py real [--photos 80]
-    PYTHONPATH=engine:benchmarks python benchmarks/masked.py cloak [--people 2]
     PYTHONPATH=engine:benchmarks python benchmarks/masked.py sit [--photos 100]
 
 ``pairs``: MLFW's protocol (arXiv 2109.05804) on a sample of ``people``; every face is embedded once
 per recogniser and kept in benchmarks/out/masked-*.npz. ``real``: how generated masks move
-embeddings beside the real masked faces of ``masked``, whose identities nobody knows. ``cloak``:
-unmasked, masked, cloaked, and both, for a few people. ``sit``: whether masks lie in the lower face
-that dlib's 68 landmarks see, which had no part in drawing them (development only: its training data
-are not for every use).
+embeddings beside the real masked faces of ``masked``, whose identities nobody knows. ``sit``:
+whether masks lie in the lower face that dlib's 68 landmarks see, which had no part in drawing them
+(development only: its training data are not for every use). Masks and cloaks together:
+``masked_cloaked.py``.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib.util
-import json
 import random
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,7 +26,7 @@ import torch
 from numpy.typing import NDArray
 
 from cloakroom_engine.audit.facts import model_facts
-from cloakroom_engine.audit.masked import answer, folds, pairs, region
+from cloakroom_engine.audit.masked import folds, pairs, region
 from cloakroom_engine.audit.masked.designs import designs
 from cloakroom_engine.audit.masked.pairs import Face, Plan
 from cloakroom_engine.audit.masked.wear import put_on
@@ -41,8 +38,7 @@ from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.masked_faces import find
 from cloakroom_engine.pipeline.masked_folder import main_face
-from cloakroom_engine.records import CloakRecipe
-from common import DATA, ROOT, SHARED, manifest, rate, registry, sample
+from common import DATA, ROOT, manifest, rate, registry, sample
 
 SEED = 20260103
 OUT = ROOT / "benchmarks" / "out"
@@ -106,16 +102,15 @@ def seed_of(file: str) -> int:
 def main() -> None:
     """Run one part."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", choices=("pairs", "real", "cloak", "sit"))
+    parser.add_argument("part", choices=("pairs", "real", "sit"))
     parser.add_argument("--people", type=int, default=60)
     parser.add_argument("--photos", type=int, default=80)
     parser.add_argument("--each", type=int, default=15, help="pairs of either kind in a fold")
-    parser.add_argument("--judge", action="append", help="recognisers of the cloak part")
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
     OUT.mkdir(exist_ok=True)
-    {"pairs": verify, "real": real, "cloak": cloak, "sit": sit}[chosen.part](chosen)
+    {"pairs": verify, "real": real, "sit": sit}[chosen.part](chosen)
 
 
 def planned(people: int, each: int) -> Plan:
@@ -226,63 +221,6 @@ def _strange(rows: F32, limit: float) -> str:
 
 def _auc(above: F32, below: F32) -> float:
     return float((above[:, None] > below[None]).mean())
-
-
-def cloak(chosen: argparse.Namespace) -> None:
-    """Unmasked, masked, cloaked and both, against the person's clean photos."""
-    from bed import Bed, Known
-
-    bed = Bed(
-        SHARED,
-        ["dlib-resnet", "mobilefacenet_casia", "mobilefacenet_anon"],
-        chosen.judge,
-        OUT / "strangers-all.npz",
-    )
-    by_name: dict[str, list[str]] = {}
-    for row in manifest("people/"):
-        by_name.setdefault(row["identity"], []).append(row["file"])
-    names = random.Random(SEED).sample(sorted(by_name), chosen.people)
-    heard: dict[str, dict[str, list[int]]] = {}
-    for name in names:
-        files = [DATA / file for file in sorted(by_name[name])[:6]]
-        known = {file: face for file in files if (face := bed.face(file)) is not None}
-        taught = list(known.values())[: len(known) // 2]
-        with tempfile.TemporaryDirectory() as scratch:
-            recipe = CloakRecipe().with_surrogates([(c.name, c.sha256) for c in bed.surrogates])
-            mask = bed.learn(taught, recipe)
-            for at, file in enumerate(list(known)[len(taught) :]):
-                bare = known[file]
-                worn = put_on(bare.rgb_u8, bare.face.points_px, designs()[at % 10], SEED + at)
-                path = Path(scratch) / f"{at}.png"
-                cv2.imwrite(str(path), worn.rgb_u8[..., ::-1])
-                again = find(bed.detector, worn.rgb_u8, bare.face.points_px)
-                seen = {answer.UNMASKED: bare.rgb_u8, answer.MASKED: worn.rgb_u8}
-                copy, _ = bed.protect(file, bare, mask, taught, recipe, 30, scratch)
-                seen[answer.CLOAKED] = decode(copy).rgb_u8
-                if again is not None:
-                    face = type(bare.face)(bare.face.box_px, again, bare.face.score)
-                    masked = Known(worn.rgb_u8, face, {})
-                    copy, _ = bed.protect(path, masked, mask, taught, recipe, 30, scratch)
-                    seen[answer.BOTH] = decode(copy).rgb_u8
-                for state, image in seen.items():
-                    scores = bed.scores(file, known, bed.seen(image, bare))
-                    for judge, score in scores.items():
-                        counts = heard.setdefault(judge, {}).setdefault(state, [0, 0, 0, 0, 0])
-                        if "rank" not in score:
-                            counts[4] += 1
-                            continue
-                        hits, n = score["match"]["0.01"]
-                        counts[0] += score["rank"] == 1
-                        counts[1] += 1
-                        counts[2] += hits
-                        counts[3] += n
-        print(name, json.dumps(heard), flush=True)
-    for judge, states in heard.items():
-        for state in answer.STATES:
-            if state in states:
-                first, n, hits, tries, gone = states[state]
-                print(f"{judge:<22} {state:<15} rank-1 {rate(first, n)} match {rate(hits, tries)}"
-                      f" no face {gone}")  # fmt: skip
 
 
 def sit(chosen: argparse.Namespace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cloakroom_engine.audit.attacks import adversaries as who
+from cloakroom_engine.audit.attacks import purifier
 from cloakroom_engine.audit.attacks.linking import Pooled
 from cloakroom_engine.audit.attacks.panel import Attack
 from cloakroom_engine.audit.disturb import AS_SAVED
@@ -15,6 +16,8 @@ ENCODED = "encoded"
 """Saving the file anew does."""
 UPLOADED = "uploaded"
 """What a network is said to do to uploads does."""
+LEARNT = "learnt"
+"""A network that learned from our own cloaks of other people takes this one off."""
 KEPT = "kept"
 """No attack found the person in more photos than the file as it is."""
 _OF_ADVERSARY = {
@@ -57,4 +60,6 @@ def advice(attacks: Sequence[Attack], adversaries: Sequence[Pooled]) -> tuple[st
 def _kind(attack: str) -> str:
     if attack.startswith("as "):
         return UPLOADED
+    if attack == purifier.NAME:
+        return LEARNT
     return ENCODED if attack.startswith(_ENCODINGS) else SMOOTHED
