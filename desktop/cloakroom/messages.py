@@ -76,6 +76,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Messages", "Use the file as it was downloaded: a cropped or edited one cannot be told."
         ),
     ),
+    "photo.clean_twin": (
+        QT_TRANSLATE_NOOP("Messages", "The folder also holds the same photos without a cloak."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Move those away before you share it: together they undo the cloak."
+        ),
+    ),
     "photo.crashed_engine": (
         QT_TRANSLATE_NOOP(
             "Messages", "The engine broke down on this photo twice, so it was left out."

@@ -25,6 +25,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.crashed_engine",
         "photo.nobody_known",
         "photo.too_different",
+        "photo.clean_twin",
         # A result cannot be written.
         "output.exists",
         "output.already_protected",

@@ -1456,6 +1456,14 @@
         <translation>Nehmen Sie die Datei, wie sie heruntergeladen wurde: Eine beschnittene oder bearbeitete ist nicht zu erkennen.</translation>
     </message>
     <message>
+        <source>The folder also holds the same photos without a cloak.</source>
+        <translation>Im Ordner liegen dieselben Fotos auch ohne Tarnung.</translation>
+    </message>
+    <message>
+        <source>Move those away before you share it: together they undo the cloak.</source>
+        <translation>Verschieben Sie diese, bevor Sie ihn teilen: Zusammen heben sie die Tarnung auf.</translation>
+    </message>
+    <message>
         <source>The engine broke down on this photo twice, so it was left out.</source>
         <translation>Das Programm im Hintergrund brach bei diesem Foto zweimal zusammen, darum wurde es ausgelassen.</translation>
     </message>

@@ -1456,6 +1456,14 @@
         <translation>Use el archivo tal como se descargó: uno recortado o editado no se puede reconocer.</translation>
     </message>
     <message>
+        <source>The folder also holds the same photos without a cloak.</source>
+        <translation>La carpeta también contiene las mismas fotos sin manto.</translation>
+    </message>
+    <message>
+        <source>Move those away before you share it: together they undo the cloak.</source>
+        <translation>Muévalas a otro lugar antes de compartirla: juntas anulan el manto.</translation>
+    </message>
+    <message>
         <source>The engine broke down on this photo twice, so it was left out.</source>
         <translation>El motor falló dos veces con esta foto, así que se omitió.</translation>
     </message>

@@ -1441,6 +1441,14 @@
         <translation>请使用下载时的原样文件：裁剪或编辑过的文件无法辨认。</translation>
     </message>
     <message>
+        <source>The folder also holds the same photos without a cloak.</source>
+        <translation>该文件夹中还有没有伪装的相同照片。</translation>
+    </message>
+    <message>
+        <source>Move those away before you share it: together they undo the cloak.</source>
+        <translation>分享之前请先移走它们：放在一起会使伪装失效。</translation>
+    </message>
+    <message>
         <source>The engine broke down on this photo twice, so it was left out.</source>
         <translation>引擎在这张照片上崩溃了两次，因此已跳过。</translation>
     </message>

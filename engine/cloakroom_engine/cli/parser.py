@@ -173,6 +173,8 @@ def _checks(check: argparse.ArgumentParser) -> None:
         one.add_argument("paths", nargs="*", metavar="PHOTO", help="default: all copies")
         one.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
         one.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
+    twins = actions.add_parser("twins", help="clean pictures beside the copies made of them")
+    twins.add_argument("paths", nargs="+", metavar="FOLDER")
     _masked(actions)
 
 

@@ -30,6 +30,10 @@ SENTENCES: dict[str, str] = {
     "photo.too_different": (
         "This looks like none of the protected copies. A cropped or edited one cannot be told."
     ),
+    "photo.clean_twin": (
+        "The folder holds clean pictures of photos whose protected copies are there too: together "
+        "they undo the cloak. Move them away; 'cloakroom-engine check twins' lists them."
+    ),
     "output.exists": "A file of that name is there already. Choose another folder.",
     "output.already_protected": (
         "This photo was protected before, with another cloak or strength. "

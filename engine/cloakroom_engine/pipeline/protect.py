@@ -15,6 +15,7 @@ from cloakroom_engine.pipeline.looking import Seen, look
 from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
+from cloakroom_engine.pipeline.twins import warn
 from cloakroom_engine.pipeline.wearing import Worn, wear
 from cloakroom_engine.protect.save import Written, save
 from cloakroom_engine.protect.write import refuse_taken, sweep_parts
@@ -89,6 +90,7 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
                 raise
             skipped.append(Skipped(str(file), problem.code, problem.params))
     desk.reporter.step("protect", len(files), len(files))
+    warn(desk, order.out, {each.photo_id for each in (*written, *already)})
     return Result(tuple(written), tuple(already), tuple(skipped))
 
 

@@ -17,6 +17,7 @@ from cloakroom_engine.pipeline.looking import Seen, with_faces
 from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
 from cloakroom_engine.pipeline.recognising import thresholds
 from cloakroom_engine.pipeline.scan import fill, photos_in
+from cloakroom_engine.pipeline.twins import warn
 from cloakroom_engine.pipeline.wearing import Worn, wear
 from cloakroom_engine.protect.hide import HIDINGS, hide
 from cloakroom_engine.protect.save import Written, save
@@ -98,6 +99,7 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
             people = tuple(each.person_id for each in result.cloaked)
             desk.reporter.changed(people=people, photos=(result.photo_id,), protected=(result.id,))
     desk.reporter.step("protect", len(files), len(files))
+    warn(desk, order.out, {each.photo_id for each in (*written, *already)})
     return Shared(tuple(written), tuple(already), tuple(skipped))
 
 

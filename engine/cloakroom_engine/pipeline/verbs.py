@@ -33,6 +33,7 @@ from cloakroom_engine.pipeline import (
     scan,
     share,
     standing,
+    twins,
 )
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
@@ -209,6 +210,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "check.link": attacking.link,
     "check.openset": openset.openset,
     "check.standing": standing.standing,
+    "check.twins": twins.check,
     "check.masked": check_masked,
     "models.list": models.listing,
     "models.verify": models.verify,

@@ -1,0 +1,130 @@
+"""Pictures inside a picture file: previews and thumbnails that show the face as it was.
+
+An EXIF thumbnail, a preview in maker notes, the further frames of an MPF file, Photoshop's
+thumbnail and the previews of TIFFs are all whole JPEG streams inside the file: one search finds
+them, whatever holds them. XMP holds pictures as text (thumbnails of editors, and the photo as it
+was before a phone blurred its background), HEIF as further images.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pillow_heif
+from numpy.typing import NDArray
+from PIL import Image, JpegImagePlugin
+
+from cloakroom_engine.photo.metadata import BROKEN_EXIF, orientation
+from cloakroom_engine.photo.raster import Raster
+from cloakroom_engine.photo.sniff import HEAD_BYTES, sniff
+
+LEAST_PX: Final = 48
+"""The shorter side of a picture in which a face may be known; icons and tiles are smaller."""
+MOST_PIXELS: Final = 100_000_000
+MOST: Final = 64
+"""Pictures that are looked at in one file."""
+
+STREAM, XMP, IMAGE = "stream", "xmp", "image"
+"""Where a picture was: a JPEG stream in the file's bytes, text in XMP, an image of a HEIF file."""
+
+_JPEG: Final = b"\xff\xd8\xff"
+_EXTENSION: Final = re.compile(rb"\xff\xe1..http://ns\.adobe\.com/xmp/extension/\0.{40}", re.DOTALL)
+"""The header between two parts of a long XMP text."""
+_XMP_PICTURE: Final = re.compile(
+    rb"""(?:GImg:image|GImage:Data|GDepth:Data)["'=>\s]+([A-Za-z0-9+/=\s]|&\#x[AaDd];){256,}"""
+)
+_NOT_BASE64: Final = re.compile(rb"""^[^"'=>]+["'=>\s]+|&\#x[AaDd];|\s""")
+_DAMAGE: Final = (*BROKEN_EXIF, EOFError, RuntimeError)
+
+
+@dataclass(frozen=True, eq=False)
+class Embedded:
+    """A picture that was found: ``rgb_u8`` (H, W, 3), turned like the main one; ``kind`` of it."""
+
+    kind: str
+    rgb_u8: NDArray[np.uint8]
+
+
+def embedded(untrusted_bytes: bytes) -> Iterator[Embedded]:
+    """Every picture inside a photo's file but the main one; what cannot be read is left out."""
+    turn = _turn(untrusted_bytes)
+    if sniff(untrusted_bytes[:HEAD_BYTES]) == "heic":
+        yield from _images(untrusted_bytes)
+    for at in _starts(untrusted_bytes):
+        picture = _decoded(untrusted_bytes[at:], turn)
+        if picture is not None:
+            yield Embedded(STREAM, picture)
+    for picture in _in_xmp(untrusted_bytes, turn):
+        yield Embedded(XMP, picture)
+
+
+def _starts(untrusted_bytes: bytes) -> Iterator[int]:
+    """Where JPEG streams begin after the file's own beginning."""
+    at = 0
+    for _ in range(MOST):
+        at = untrusted_bytes.find(_JPEG, at + 1)
+        if at < 0:
+            return
+        yield at
+
+
+def _decoded(untrusted_jpeg: bytes, turn: int) -> NDArray[np.uint8] | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image: Image.Image = JpegImagePlugin.JpegImageFile(io.BytesIO(untrusted_jpeg))
+            if min(image.size) < LEAST_PX or image.width * image.height > MOST_PIXELS:
+                return None
+            pixels = np.asarray(image.convert("RGB"), np.uint8)
+    except _DAMAGE:
+        return None
+    return np.asarray(Raster(pixels, None, grey=False).upright(turn).pixels, np.uint8)
+
+
+def _in_xmp(untrusted_bytes: bytes, turn: int) -> Iterator[NDArray[np.uint8]]:
+    text = _EXTENSION.sub(b"", untrusted_bytes)
+    for found in _XMP_PICTURE.finditer(text):
+        letters = _NOT_BASE64.sub(b"", found.group())
+        try:
+            data = base64.b64decode(letters + b"=" * (-len(letters) % 4))
+        except binascii.Error:
+            continue
+        picture = _decoded(data, turn)
+        if picture is not None:
+            yield picture
+
+
+def _images(untrusted_heif: bytes) -> Iterator[Embedded]:
+    """The images of a HEIF file beside its main one; libheif turns them by itself."""
+    try:
+        file = pillow_heif.open_heif(io.BytesIO(untrusted_heif))
+        for at in range(min(len(file), MOST)):
+            width, height = file[at].size
+            if at == file.primary_index or width * height > MOST_PIXELS:
+                continue
+            picture = np.asarray(file[at].to_pillow().convert("RGB"), np.uint8)
+            if min(picture.shape[:2]) >= LEAST_PX:
+                yield Embedded(IMAGE, picture)
+    except _DAMAGE:
+        return
+
+
+def _turn(untrusted_bytes: bytes) -> int:
+    """The main picture's orientation: previews inside it are stored turned as it is."""
+    try:
+        with (
+            warnings.catch_warnings(),
+            Image.open(io.BytesIO(untrusted_bytes), formats=("JPEG", "PNG", "WEBP")) as image,
+        ):
+            warnings.simplefilter("ignore")
+            return orientation(image)
+    except (*_DAMAGE, Image.DecompressionBombError):
+        return 1

@@ -1,0 +1,221 @@
+"""The verb ``check.twins``: clean pictures beside the protected copies that were made of them.
+
+A clean twin in the folder that is shared undoes the cloak: it teaches who the face is, and beside
+its copy it shows the mask. Looked at are the files, the pictures inside them, and films of Live
+Photos. What is not found: crops and mirror images of an original, other shots of the moment, and
+faces in a film that has neither the photo's name nor its identifier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo import movies
+from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.photo.embedded import embedded
+from cloakroom_engine.photo.looks import differing_bits, looks
+from cloakroom_engine.photo.twins import CLEAN_BELOW, difference, framed, share_of_change
+from cloakroom_engine.pipeline.check import MOST_BITS, MOST_LEVELS
+from cloakroom_engine.pipeline.desk import Desk, photo_by_id, sha256_of, skippable
+from cloakroom_engine.pipeline.scan import PHOTO_SUFFIXES, photos_in
+from cloakroom_engine.records import Photo, ProtectedFile, Skipped
+
+ORIGINAL, PICTURE, INSIDE, FILM = "original", "picture", "inside", "film"
+KINDS = (ORIGINAL, PICTURE, INSIDE, FILM)
+"""The original file itself; the same picture in another file; a picture inside a file; the film of
+a Live Photo, by its name or identifier."""
+CANDIDATES = 8
+KEPT = 6
+"""Photos in memory at once: a folder is read in the order of its names, bursts together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A clean picture of ``photo`` (the original's path), of which ``copy`` is protected.
+
+    ``share`` is how much of the copy's change is in it (0 clean, 1 the copy); None for an original
+    or a film, and where original or copy are gone, so that nobody can tell. ``width`` and
+    ``height`` in pixels, 0 for a film.
+    """
+
+    path: str
+    kind: str
+    photo: str
+    copy: str
+    width: int = 0
+    height: int = 0
+    share: float | None = None
+
+
+class Watch:
+    """The protected copies to compare with, the newest of each photo."""
+
+    def __init__(self, desk: Desk, photo_ids: Collection[int] | None = None) -> None:
+        """``photo_ids``: of these photos only."""
+        self._desk = desk
+        newest = {each.photo_id: each for each in desk.library.protected.files()}
+        self._known = [
+            (copy, photo_by_id(desk, copy.photo_id))
+            for copy in newest.values()
+            if photo_ids is None or copy.photo_id in photo_ids
+        ]
+        self._pixels: dict[str, NDArray[np.uint8] | None] = {}
+
+    def twins_in(self, path: Path) -> list[Twin]:
+        """The clean pictures that a photo's file is or holds.
+
+        Raises:
+            EngineError: ``photo.*``.
+        """
+        if not path.is_file():
+            raise EngineError("photo.missing", path=str(path))
+        sha256 = sha256_of(path)
+        if self._desk.library.protected.file_with(sha256) is None:
+            for copy, photo in self._known:
+                if copy.photo_sha256 == sha256:
+                    size = (photo.width, photo.height)
+                    return [Twin(str(path), ORIGINAL, photo.path, copy.path, *size)]
+            found = self._match(path, PICTURE, decode(path).rgb_u8)
+            if found is not None:
+                return [found]
+        inside = (self._match(path, INSIDE, each.rgb_u8) for each in embedded(path.read_bytes()))
+        return [each for each in inside if each is not None]
+
+    def film_of(self, path: Path) -> Twin | None:
+        """The photo that a film belongs to, by its name or its identifier.
+
+        Raises:
+            EngineError: ``photo.unreadable``.
+        """
+        identifier = movies.of_movie(path)
+        for copy, photo in self._known:
+            named = Path(photo.path).stem.lower() == path.stem.lower()
+            if named or (identifier and identifier in _identifiers(Path(photo.path))):
+                return Twin(str(path), FILM, photo.path, copy.path)
+        return None
+
+    def _match(self, path: Path, kind: str, shown_u8: NDArray[np.uint8]) -> Twin | None:
+        """The photo that a picture shows without its cloak."""
+        nearest: tuple[float, ProtectedFile, Photo, NDArray[np.uint8]] | None = None
+        for copy, photo, view in self._candidates(kind, shown_u8):
+            before = self._read(photo.path)
+            levels = np.inf if before is None else difference(view, before)
+            if levels <= MOST_LEVELS and (nearest is None or levels < nearest[0]):
+                nearest = levels, copy, photo, view
+        if nearest is None:
+            return None
+        _, copy, photo, view = nearest
+        before, after = self._read(photo.path), self._read(copy.path)
+        share = None
+        if before is not None and after is not None and before.shape == after.shape:
+            boxes = [each.box_px for each in copy.fates if each.fate != "leave"]
+            whole = [(0.0, 0.0, float(photo.width), float(photo.height))]  # of older libraries
+            share = share_of_change(view, before, after, boxes or whole)
+        if share is not None and share >= CLEAN_BELOW:
+            return None
+        height, width = shown_u8.shape[:2]
+        return Twin(str(path), kind, photo.path, copy.path, width, height, share)
+
+    def _candidates(
+        self, kind: str, shown_u8: NDArray[np.uint8]
+    ) -> list[tuple[ProtectedFile, Photo, NDArray[np.uint8]]]:
+        """Copies that look like a picture (which a cloak does not change), the likest first, and
+        the picture in their shape."""
+        views: dict[float, tuple[NDArray[np.uint8], str]] = {}
+        found = []
+        for copy, photo in self._known:
+            ratio = round(photo.width / max(photo.height, 1), 2) if kind == INSIDE else 0.0
+            if ratio not in views:
+                view = framed(shown_u8, photo.width, photo.height) if ratio else shown_u8
+                views[ratio] = view, looks(view)
+            bits = differing_bits(views[ratio][1], copy.looks) if copy.looks else MOST_BITS + 1
+            if bits <= MOST_BITS:
+                found.append((bits, copy.id, copy, photo, views[ratio][0]))
+        found.sort(key=lambda each: each[:2])
+        return [each[2:] for each in found[:CANDIDATES]]
+
+    def _read(self, path: str) -> NDArray[np.uint8] | None:
+        """The pixels of an original or a copy, None where it is gone; a few are kept."""
+        if path not in self._pixels:
+            while len(self._pixels) >= KEPT:
+                self._pixels.pop(next(iter(self._pixels)))
+            try:
+                self._pixels[path] = decode(Path(path)).rgb_u8
+            except EngineError:
+                self._pixels[path] = None
+        return self._pixels[path]
+
+
+def check(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Look through folders (and files) for clean twins of anything that has a protected copy.
+
+    Raises:
+        EngineError: ``usage`` without a path.
+    """
+    paths = [Path(path) for path in parameters["paths"]]
+    if not paths:
+        raise EngineError("usage", missing="paths")
+    watch = Watch(desk)
+    photos, films = list(photos_in(paths)), list(_films(paths))
+    files = list(dict.fromkeys([*photos, *films]))
+    found: list[Twin] = []
+    skipped: list[Skipped] = []
+    for at, file in enumerate(files):
+        desk.reporter.step("twins", at, len(files), str(file))
+        try:
+            found += _twins(watch, file)
+        except EngineError as problem:
+            if not skippable(problem):
+                raise
+            skipped.append(Skipped(str(file), problem.code, problem.params))
+    desk.reporter.step("twins", len(files), len(files))
+    return {
+        "files": len(files),
+        "twins": [asdict(each) for each in found],
+        "skipped": [asdict(each) for each in skipped],
+    }
+
+
+def warn(desk: Desk, folder: Path, photo_ids: Collection[int]) -> None:
+    """Say (once, as a note) if a folder that copies were just written to holds clean twins of
+    these photos; files that are copies of ours by their path are not opened."""
+    if not photo_ids:
+        return
+    watch = Watch(desk, photo_ids)
+    found: list[Twin] = []
+    for file in sorted(folder.iterdir()):
+        told = file.suffix.lower() in PHOTO_SUFFIXES | movies.SUFFIXES and file.is_file()
+        if not told or desk.library.protected.file_at(str(file.absolute())):
+            continue
+        try:
+            found += _twins(watch, file)
+        except EngineError as problem:
+            if not skippable(problem):
+                raise
+    if found:
+        desk.reporter.note("photo.clean_twin", path=found[0].path, count=len(found))
+
+
+def _twins(watch: Watch, file: Path) -> list[Twin]:
+    if file.suffix.lower() not in movies.SUFFIXES:
+        return watch.twins_in(file)
+    film = watch.film_of(file)
+    return [] if film is None else [film]
+
+
+def _films(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.suffix.lower() in movies.SUFFIXES and file.is_file():
+                yield file
+
+
+def _identifiers(path: Path) -> frozenset[str]:
+    return movies.of_photo(path.read_bytes()) if path.is_file() else frozenset()

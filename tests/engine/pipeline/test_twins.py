@@ -1,0 +1,142 @@
+"""Clean pictures beside protected copies, and the warning when copies are written there."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+from PIL import Image
+
+from cloakroom_engine.cli.show import show
+from cloakroom_engine.cloak import mask
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.pipeline import verbs
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.progress import Silent
+from cloakroom_engine.records import CloakRecipe
+
+NAME = "Eileen"
+Pixels = NDArray[np.uint8]
+
+
+class Heard(Silent):
+    """Keeps the notes."""
+
+    def __init__(self) -> None:
+        self.notes: list[tuple[str, dict[str, Any]]] = []
+
+    def note(self, code: str, **params: str | int | float | None) -> None:
+        self.notes.append((code, params))
+
+
+@pytest.fixture
+def original(desk: Desk, astronaut: Pixels, save: Any) -> Path:
+    """Her photo; she has a cloak of noise."""
+    path = Path(save(astronaut, "holiday.jpg", quality=95))
+    verbs.run(desk, "person.add", {"name": NAME, "paths": [str(path)]})
+    person = desk.library.people.by_name(NAME)
+    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
+    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
+    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    return path
+
+
+def order(original: Path, out: Path) -> dict[str, Any]:
+    return {"name": NAME, "paths": [str(original)], "out": str(out), "refine_steps": 0}
+
+
+@pytest.fixture
+def copy(desk: Desk, original: Path, tmp_path: Path) -> Path:
+    """The protected copy, alone in a folder."""
+    (written,) = verbs.run(desk, "protect", order(original, tmp_path / "out"))["written"]
+    return Path(written["path"])
+
+
+def put(pixels: Pixels, path: Path, side: int, **options: Any) -> None:
+    small = cv2.resize(pixels, (side, side), interpolation=cv2.INTER_AREA)
+    Image.fromarray(small).save(path, **options)
+
+
+def twins(desk: Desk, *paths: Path) -> list[dict[str, Any]]:
+    result = verbs.run(desk, "check.twins", {"paths": [str(path) for path in paths]})
+    json.dumps(result, allow_nan=False)
+    assert len(list(show("check.twins", result))) >= 1 + len(result["twins"])
+    found: list[dict[str, Any]] = result["twins"]
+    return found
+
+
+def test_a_copy_alone_is_no_twin(desk: Desk, copy: Path) -> None:
+    assert twins(desk, copy.parent) == []
+    # Nor is what a network makes of it.
+    put(decode(copy).rgb_u8, copy.parent / "sent.jpg", 400, quality=70)
+    assert twins(desk, copy.parent) == []
+
+
+def test_the_original_and_its_re_encodings_are_twins(
+    desk: Desk, original: Path, copy: Path, astronaut: Pixels
+) -> None:
+    shutil.copy(original, copy.parent / "same.jpg")
+    put(astronaut, copy.parent / "sent.jpg", 300, quality=70)
+    put(255 - astronaut, copy.parent / "other.jpg", 300)
+    found = {Path(each["path"]).name: each for each in twins(desk, copy.parent)}
+    assert {name: each["kind"] for name, each in found.items()} == {
+        "same.jpg": "original",
+        "sent.jpg": "picture",
+    }
+    assert abs(found["sent.jpg"]["share"]) < 0.3
+    assert all(each["photo"] == str(original) for each in found.values())
+    assert all(each["copy"] == str(copy) for each in found.values())
+
+
+def test_a_preview_is_a_twin(desk: Desk, copy: Path, astronaut: Pixels) -> None:
+    preview = io.BytesIO()
+    put(astronaut, preview, 160, format="JPEG")  # type: ignore[arg-type]
+    harmless = copy.parent / "collage.png"
+    put(255 - astronaut, harmless, 400)
+    harmless.write_bytes(harmless.read_bytes() + preview.getvalue())
+    (found,) = twins(desk, harmless)
+    assert (found["kind"], found["width"], found["height"]) == ("inside", 160, 160)
+
+
+def test_films_of_the_photo_are_twins(desk: Desk, copy: Path) -> None:
+    (copy.parent / "Holiday.MOV").write_bytes(b"\0\0\0\x14ftypqt  ")
+    (copy.parent / "other.mov").write_bytes(b"\0\0\0\x14ftypqt  ")
+    (found,) = twins(desk, copy.parent)
+    assert (found["kind"], Path(found["path"]).name) == ("film", "Holiday.MOV")
+
+
+def test_without_the_copy_nobody_can_tell(desk: Desk, copy: Path, astronaut: Pixels) -> None:
+    put(astronaut, copy.parent / "sent.jpg", 300)
+    copy.unlink()
+    (found,) = twins(desk, copy.parent)
+    assert found["share"] is None
+
+
+def test_broken_files_are_skipped(desk: Desk, copy: Path) -> None:
+    (copy.parent / "broken.jpg").write_bytes(b"no photo")
+    result = verbs.run(desk, "check.twins", {"paths": [str(copy.parent)]})
+    assert [each["code"] for each in result["skipped"]] == ["photo.unsupported"]
+    with pytest.raises(EngineError, match="usage"):
+        verbs.run(desk, "check.twins", {"paths": []})
+
+
+@pytest.mark.parametrize("verb", ["protect", "share"])
+def test_whoever_writes_copies_beside_the_original_is_told(
+    desk: Desk, original: Path, tmp_path: Path, verb: str
+) -> None:
+    heard = Heard()
+    listening = replace(desk, reporter=heard)
+    assert verbs.run(listening, verb, order(original, tmp_path / "out"))["written"]
+    assert heard.notes == []
+    assert verbs.run(listening, verb, order(original, original.parent))["written"]
+    assert heard.notes == [("photo.clean_twin", {"path": str(original), "count": 1})]
