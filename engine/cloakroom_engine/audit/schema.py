@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import MISSING, fields, is_dataclass
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -16,7 +16,7 @@ class SchemaError(ValueError):
 def parse(kind: type[T], data: object) -> T:
     """An instance of the dataclass ``kind`` from the dict that ``asdict`` and JSON make of it.
 
-    Understands str, int, float, bool, None, unions of these, ``tuple[X, ...]`` and nested
+    Understands str, int, float, bool, None, literals, unions of these, ``tuple[X, ...]`` and nested
     dataclasses. An unknown or wrongly typed field is refused, and a missing one that has no
     default: those that have came later than the first documents.
 
@@ -34,6 +34,10 @@ def _value(kind: Any, data: object, where: str) -> Any:
             raise SchemaError(where)
         item = get_args(kind)[0]
         return tuple(_value(item, value, f"{where}[{i}]") for i, value in enumerate(data))
+    if origin is Literal:
+        if data not in get_args(kind):
+            raise SchemaError(where)
+        return data
     if origin in (Union, types.UnionType):
         return _union(get_args(kind), data, where)
     if is_dataclass(kind):
@@ -49,7 +53,10 @@ def _value(kind: Any, data: object, where: str) -> Any:
 def _union(kinds: tuple[Any, ...], data: object, where: str) -> Any:
     if data is None and type(None) in kinds:
         return None
-    for kind in kinds:
+    others = [kind for kind in kinds if kind is not type(None)]
+    if len(others) == 1:  # an optional value is wrong where it is wrong, not as a whole
+        return _value(others[0], data, where)
+    for kind in others:
         try:
             return _value(kind, data, where)
         except SchemaError:
