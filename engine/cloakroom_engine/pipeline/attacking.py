@@ -57,7 +57,7 @@ def ranked(
     desk: Desk, copies: Copies, seen: evidence.Tables
 ) -> tuple[tuple[Attack, ...], tuple[Pooled, ...]]:
     """Attacks and adversaries, worst first; ``seen`` has ``AS_SAVED`` and every attack."""
-    people = {card.name: seen[card.name][AS_SAVED] for card in copies.cards}
+    people = {card.name: seen[card.name][AS_SAVED] for card in copies.judging()}
     attacked = panel.ranked(measure(copies.heard(desk, seen), copies.asked()))
     return attacked, linking.pooled(_panel(desk, copies, people))
 

@@ -13,7 +13,7 @@ from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, Gallery
 from cloakroom_engine.audit.measure import measure
 from cloakroom_engine.audit.verdict import NOT_JUDGED
 from cloakroom_engine.photo.visibility import visibility
-from cloakroom_engine.pipeline import attacking, evidence
+from cloakroom_engine.pipeline import attacking, evidence, ledger
 from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.copies import Copies, assemble
 from cloakroom_engine.pipeline.desk import DETECTOR, Desk
@@ -74,7 +74,7 @@ def audit(
 
 def judge(desk: Desk, copies: Copies, *, whole: bool = False) -> Audited:
     """Audit copies that were found already; as ``audit``."""
-    walk = Walk(desk, copies.cards, attacking.networks_of(desk)) if whole else None
+    walk = Walk(desk, copies.judging(), attacking.networks_of(desk)) if whole else None
     shown = _shown(desk, copies, walk)
     cloak = copies.cloak
     result = documents.build(
@@ -105,6 +105,7 @@ def judge(desk: Desk, copies: Copies, *, whole: bool = False) -> Audited:
         photos=len(copies.cases),
         copies=_standing(copies.cases, result),
     )
+    ledger.note(desk, copies.person.id, copies.cases, result.results)
     return Audited(stored.id, result, shown.pictures, copies.skipped)
 
 

@@ -64,7 +64,7 @@ class Copies:
         return Asked(self.ids, self.mine_ids, frozenset(self.recipe.surrogate_sha256))
 
     def heard(self, desk: Desk, seen: evidence.Tables) -> list[Evidence]:
-        """What each recogniser has to say: of clean photos, copies and strangers."""
+        """What each recogniser in ``seen`` has to say: of clean photos, copies and strangers."""
         return [
             Evidence(
                 model_facts(card, desk.registry.statistics(card)),
@@ -74,6 +74,7 @@ class Copies:
                 self.as_real(desk, card),
             )
             for card in self.cards
+            if card.name in seen
         ]
 
     def judging(self) -> list[ModelCard]:

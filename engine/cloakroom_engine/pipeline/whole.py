@@ -26,7 +26,7 @@ MASKED_PHOTOS = 4
 
 @dataclass
 class Walk:
-    """What is gathered photo by photo beside the plain audit's rows."""
+    """What is gathered photo by photo beside the plain audit's rows; ``cards`` are the judges."""
 
     desk: Desk
     cards: Sequence[ModelCard]
@@ -50,12 +50,12 @@ def further(desk: Desk, copies: Copies, saved: Sequence[Rows], walk: Walk) -> Fu
     """Every check's answer; ``saved`` are the plain audit's rows, photo by photo."""
     seen = evidence.tables(
         [
-            evidence.joined(_as_saved(plain), treated)
+            evidence.joined(_as_saved(plain, treated), treated)
             for plain, treated in zip(saved, walk.treated, strict=True)
         ]
     )
     attacks, adversaries = attacking.ranked(desk, copies, seen)
-    small = {card.name: standing.stacked(walk.small, card.name) for card in copies.cards}
+    small = {card.name: standing.stacked(walk.small, card.name) for card in walk.cards}
     heard, asked = copies.heard(desk, small), copies.asked()
     return Further(
         attacks=attacks,
@@ -72,10 +72,10 @@ def further(desk: Desk, copies: Copies, saved: Sequence[Rows], walk: Walk) -> Fu
     )
 
 
-def _as_saved(rows: Rows) -> Rows:
+def _as_saved(rows: Rows, by: Rows) -> Rows:
+    """The plain audit's rows of the file as it is, by the recognisers of ``by``."""
     return {
-        name: {key: row for key, row in of.items() if key[0] == AS_SAVED}
-        for name, of in rows.items()
+        name: {key: row for key, row in rows[name].items() if key[0] == AS_SAVED} for name in by
     }
 
 
