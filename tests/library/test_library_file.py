@@ -37,7 +37,7 @@ def migrations(tmp_path: Path) -> Path:
     folder.mkdir()
     for step in MIGRATIONS.iterdir():
         (folder / step.name).write_bytes(step.read_bytes())
-    (folder / "0003.sql").write_text(
+    (folder / "0004.sql").write_text(
         "ALTER TABLE person ADD COLUMN note TEXT NOT NULL DEFAULT 'a;b';\n"
         "UPDATE person SET note = 'migrated';\n-- the end\n"
     )
@@ -143,20 +143,20 @@ def test_migration_keeps_the_rows_and_a_private_backup(paths: Paths, migrations:
     with Library(paths) as library:
         library.people.add("Anna")
     with closing(Database(paths.library, migrations=migrations)) as database:
-        assert database.version == 3
+        assert database.version == 4
         rows = database.execute("SELECT name, note FROM person")
         assert [tuple(row) for row in rows] == [("Anna", "migrated")]
-    backup = paths.home / "library.v2.backup.sqlite"
+    backup = paths.home / "library.v3.backup.sqlite"
     assert sorted(path.name for path in paths.home.iterdir()) == [
         "library.sqlite",
-        "library.v2.backup.sqlite",
+        "library.v3.backup.sqlite",
     ]
     if os.name == "posix":
         assert mode(backup) == 0o600
     backup.replace(paths.library)
     with Library(paths) as library:
         assert [person.name for person in library.people.all()] == ["Anna"]
-        assert library.version == 2
+        assert library.version == 3
 
 
 def test_migration_from_the_very_beginning(paths: Paths) -> None:
@@ -165,7 +165,7 @@ def test_migration_from_the_very_beginning(paths: Paths) -> None:
         connection.execute("PRAGMA application_id = 0x434C4B52")
         connection.execute("VACUUM")
     with Library(paths) as library:
-        assert library.version == 2
+        assert library.version == 3
         photo(library)
 
 
@@ -193,15 +193,52 @@ def test_a_library_of_the_first_version_keeps_its_copies(paths: Paths, tmp_path:
         assert library.people.by_name("Anna").rule == "protect"
 
 
+def test_audits_of_before_the_ledger_are_its_first_round(paths: Paths, tmp_path: Path) -> None:
+    second = tmp_path / "second"
+    second.mkdir()
+    for step in ("0001.sql", "0002.sql"):
+        (second / step).write_bytes((MIGRATIONS / step).read_bytes())
+    audited = "INSERT INTO audit_photo VALUES ({}, 1, {}, 'ee', 'x', {}, {})"
+    with closing(Database(paths.library, migrations=second)) as database:
+        for statement in (
+            "INSERT INTO person (name, created) VALUES ('Anna', 'now')",
+            "INSERT INTO photo (path, sha256, width, height, format, size_bytes, mtime_ns, code)"
+            " VALUES ('/one.jpg', '11', 1, 1, 'jpeg', 1, 1, '')",
+            "INSERT INTO cloak (person_id, recipe, sha256, photos, seconds, created)"
+            " VALUES (1, '{}', 'ff', 1, 1.0, 'now')",
+            *(
+                "INSERT INTO protected_file (photo_id, photo_sha256, path, sha256, making, fates,"
+                f" looks, created) VALUES (1, '11', '/{name}.jpg', 'ee', '', '[]', '', 'then')"
+                for name in ("held", "found", "unknown")
+            ),
+            *(
+                f"INSERT INTO protected_person VALUES ({at}, 1, 1, 'strong', 4, 0.9, 40, 8, 9)"
+                for at in (1, 2, 3)
+            ),
+            *["INSERT INTO audit (person_id, created) VALUES (1, 'then')"] * 2,
+            audited.format(1, 1, 2, 2),
+            audited.format(2, 1, 2, 1),
+            audited.format(1, 2, 2, 2),
+            audited.format(2, 3, 0, 0),
+        ):
+            database.execute(statement)
+    with Library(paths) as library:
+        entries = library.ledger.entries()
+        assert [each.state for each in entries] == ["hidden", "still_found", "not_judged"]
+        assert [each.audits for each in entries] == [(1, 2), (1,), (2,)]
+        (first,) = entries[0].judgements
+        assert (first.round, first.model, first.created) == (0, "", "then")
+
+
 def test_failed_migration_changes_nothing(paths: Paths, migrations: Path) -> None:
     with Library(paths) as library:
         library.people.add("Anna")
-    with (migrations / "0003.sql").open("a") as step:
+    with (migrations / "0004.sql").open("a") as step:
         step.write("INSERT INTO nowhere VALUES (1);\n")
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         Database(paths.library, migrations=migrations)
     with Library(paths) as library:
-        assert library.version == 2
+        assert library.version == 3
         assert library.people.by_name("Anna").name == "Anna"
 
 

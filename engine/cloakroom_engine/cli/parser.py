@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from cloakroom_engine import __version__
+from cloakroom_engine.errors import EngineError
 from cloakroom_engine.records import METHODS, STRENGTHS, UNLINKABLE_MASKS, CloakRecipe
 
 DESCRIPTION = """\
@@ -52,8 +53,10 @@ def parser() -> argparse.ArgumentParser:
     _faces(verbs)
 
     audit = verbs.add_parser("audit", help="what recognisers make of the saved files")
-    audit.add_argument("name", metavar="NAME")
-    audit.add_argument("paths", nargs="+", metavar="PHOTO")
+    audit.add_argument("name", nargs="?", metavar="NAME")
+    audit.add_argument("paths", nargs="*", metavar="PHOTO")
+    all_copies = "instead of NAME and PHOTO: everything exported, by recognisers added since"
+    audit.add_argument("--ledger", action="store_true", help=all_copies)
     audit.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
     audit.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
     audit.add_argument(
@@ -223,13 +226,21 @@ def _steps(text: str) -> int:
 
 
 def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
-    """The verb's name and its parameters, without options that were not given."""
+    """The verb's name and its parameters, without options that were not given.
+
+    Raises:
+        EngineError: ``usage``.
+    """
     given = {key: value for key, value in vars(options).items() if value is not None}
     for other in ("home", "json", "device"):
         given.pop(other, None)
     verb = given.pop("verb")
     if "action" in given:
         verb = f"{verb}.{given.pop('action')}"
+    if given.pop("ledger", False):
+        verb = "audit.ledger"
+    elif verb == "audit" and not ("name" in given and given["paths"]):
+        raise EngineError("usage", missing="NAME and PHOTO, or --ledger")
     if "keep_metadata" in given:
         given["keep_metadata"] = [word for word in given["keep_metadata"].split(",") if word]
     if verb == "models.fetch":

@@ -1,4 +1,4 @@
-"""What ``check twins`` found, as lines of text."""
+"""What ``check twins`` and ``audit --ledger`` found, as lines of text."""
 
 from __future__ import annotations
 
@@ -25,3 +25,29 @@ def twins(result: Result) -> Iterator[str]:
         yield f"  whose protected copy is {each['copy']}"
     if result["twins"]:
         yield "move them away: whoever has both knows who the face is, and what the mask is"
+
+
+STATES = {
+    "not_judged": "never judged",
+    "hidden": "hidden",
+    "partly": "partly hidden",
+    "still_found": "found",
+}
+
+
+def ledger(result: Result) -> Iterator[str]:
+    """What fell since it was shared, and what cannot be judged again."""
+    judges = ", ".join(each["name"] for each in result["models"]) or "nobody new"
+    yield (
+        f"{result['copies']} cloaks in exported copies; {result['judged']} judged now by {judges}; "
+        f"{len(result['fell'])} fell, {len(result['gone'])} gone, {result['unchanged']} as before"
+    )
+    for name in result["models_left_out"]:
+        yield f"left out: {name}: model.no_statistics"
+    for each in result["fell"]:
+        yield (
+            f"fell: {each['path']} ({each['person']}, shared {each['created'][:10]}): was "
+            f"{STATES[each['was']]}, now {STATES[each['now']]} by {', '.join(each['by'])}"
+        )
+    for each in result["gone"]:
+        yield f"{each['code']}: {each['path']} ({each['person']}, shared {each['created'][:10]})"

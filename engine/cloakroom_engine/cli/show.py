@@ -178,6 +178,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "check.twins": sharing.twins,
     "check.masked": _masked,
     "audit": _audit,
+    "audit.ledger": sharing.ledger,
     "demo": _audit,
     "doctor": _doctor,
     "models.list": _models,

@@ -13,6 +13,7 @@ from cloakroom_engine.library.cloaks import Cloaks
 from cloakroom_engine.library.database import BUSY_TIMEOUT_MS, Database
 from cloakroom_engine.library.faces import Faces
 from cloakroom_engine.library.key_source import open_vault, vault_file
+from cloakroom_engine.library.ledger import Ledger
 from cloakroom_engine.library.people import People
 from cloakroom_engine.library.photos import Photos
 from cloakroom_engine.library.pictures import Pictures
@@ -55,6 +56,7 @@ class Library:
         self.cloaks = Cloaks(self._database, lambda: self.vault)
         self.protected = ProtectedCopies(self._database)
         self.audits = Audits(self._database, lambda: self.vault)
+        self.ledger = Ledger(self._database)
         self._finish_erasure()
 
     @property

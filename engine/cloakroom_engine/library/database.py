@@ -33,6 +33,8 @@ _CODES: Final[dict[int, str]] = {
     sqlite3.SQLITE_PERM: "library.not_writable",
     sqlite3.SQLITE_IOERR: "library.not_writable",
     sqlite3.SQLITE_FULL: "output.disk_full",
+    # The log's index could not grow: on a disk that is full the first write of all.
+    sqlite3.SQLITE_IOERR_SHMSIZE: "output.disk_full",
 }
 
 
@@ -115,7 +117,8 @@ class Database:
             yield
         except sqlite3.Error as error:
             # Errors of the Python module itself (wrong thread, closed) carry no SQLite code.
-            code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+            told = getattr(error, "sqlite_errorcode", 0)
+            code = _CODES.get(told) or _CODES.get(told & 0xFF)
             if code is None:
                 raise
             raise EngineError(code, path=str(self.path), reason=error.sqlite_errorname) from error

@@ -16,6 +16,10 @@ _COLUMNS: Final = {
         "protected_id", "person_id", "cloak_id", "strength", "refine_steps",
         "ssim", "psnr_db", "linf", "l2",
     ),
+    "judgement": (
+        "protected_id", "person_id", "model_sha256", "model", "sha256",
+        "found_clean", "found_copy", "round", "created",
+    ),
     "cloak": ("id", "person_id"),
     "audit": ("id", "person_id"),
 }  # fmt: skip
@@ -23,6 +27,7 @@ _ABOUT: Final = {
     "person_face": "face",
     "suggestion": "face",
     "protected_person": "protected_file",
+    "judgement": "protected_file",
 }
 """What the first column of a row speaks of."""
 _OWNED: Final = ("cloak", "audit")

@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import standing
 from cloakroom_engine.library.columns import now, path_from_column, path_to_column
@@ -45,13 +46,16 @@ class ProtectedCopies:
             before = self.file_at(path)
             rows = self._database.execute(
                 "INSERT INTO protected_file"
-                " (photo_id, photo_sha256, path, sha256, making, fates, looks, created)"
-                " SELECT id, sha256, ?, ?, ?, ?, ?, ? FROM photo WHERE id = ?"
+                " (photo_id, photo_sha256, path, sha256, making, fates, looks, engine, created)"
+                " SELECT id, sha256, ?, ?, ?, ?, ?, ?, ? FROM photo WHERE id = ?"
                 " ON CONFLICT (path) DO UPDATE SET photo_id = excluded.photo_id,"
                 " photo_sha256 = excluded.photo_sha256, sha256 = excluded.sha256,"
                 " making = excluded.making, fates = excluded.fates, looks = excluded.looks,"
-                " created = excluded.created RETURNING *",
-                (path_to_column(path), sha256, making, told, looks, now(), photo_id),
+                " engine = excluded.engine, created = excluded.created RETURNING *",
+                (
+                    *(path_to_column(path), sha256, making, told, looks, __version__),
+                    *(now(), photo_id),
+                ),
             )
             if not rows:
                 raise EngineError("photo.missing", id=photo_id)

@@ -31,13 +31,29 @@ AND NOT EXISTS (
 )
 """
 
+_FOUND: Final = """
+SELECT photo_id, sum(found_copy = 0) AS lost FROM judgement
+JOIN protected_file ON id = protected_id AND protected_file.sha256 = judgement.sha256
+WHERE model <> '' AND found_clean AND photo_id IN (SELECT value FROM json_each(?))
+AND protected_id = (
+    SELECT max(newest.protected_id) FROM protected_person AS newest
+    JOIN protected_file AS made ON made.id = newest.protected_id
+    WHERE made.photo_id = protected_file.photo_id AND newest.person_id = judgement.person_id
+)
+GROUP BY protected_id, person_id HAVING sum(found_copy) > 0
+"""
+"""The newest copies in which a recogniser that was asked since still finds somebody."""
+
 
 def refresh(database: Database, photo_ids: Iterable[int]) -> None:
-    """Count the copies of these photos anew and take the worst verdict of the newest audits."""
+    """Count the copies of these photos anew and take the worst verdict of the newest audits, and
+    of recognisers that were asked later (``library.ledger``)."""
     ids = list(photo_ids)
     verdicts: dict[int, list[str]] = {photo_id: [] for photo_id in ids}
     for row in database.execute(_VERDICTS, (json.dumps(ids),)):
         verdicts[row["photo_id"]].append(row["verdict"])
+    for row in database.execute(_FOUND, (json.dumps(ids),)):
+        verdicts[row["photo_id"]].append("partly" if row["lost"] else "still_found")
     for photo_id, found in verdicts.items():
         known = [verdict for verdict in WORST_FIRST if verdict in found]
         database.execute(

@@ -6,6 +6,7 @@ button does can be done in a script.
 
 from __future__ import annotations
 
+import errno
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
@@ -24,6 +25,7 @@ from cloakroom_engine.pipeline import (
     grouping,
     hand,
     learn,
+    ledger,
     models,
     openset,
     people,
@@ -204,6 +206,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "view": _view,
     "preview": _preview,
     "audit": _audit,
+    "audit.ledger": ledger.rejudge,
     "report.export": reporting.export,
     "check.file": _check,
     "check.attacks": attacking.attacks,
@@ -224,6 +227,15 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
 NEEDED = ("name", "paths", "out", "file", "photo_id", "face_id", "box_px", "audit_id", "path")
 """Parameters that some verb cannot do without."""
 
+_NO_PLACE = {
+    errno.ENOSPC: "output.disk_full",
+    errno.EDQUOT: "output.disk_full",
+    errno.EROFS: "output.not_writable",
+    errno.EACCES: "output.not_writable",
+    errno.EPERM: "output.not_writable",
+}
+"""What the system says where nothing can be written, for what no verb has put in words."""
+
 
 def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
     """Run a verb.
@@ -240,5 +252,11 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
         if missing.args and missing.args[0] in NEEDED:
             raise EngineError("usage", missing=str(missing.args[0])) from None
         raise
+    except OSError as problem:
+        if problem.errno not in _NO_PLACE:
+            raise
+        raise EngineError(
+            _NO_PLACE[problem.errno], path=str(problem.filename), reason=problem.strerror
+        ) from problem
     except torch.OutOfMemoryError as full:
         raise EngineError("device.out_of_memory", device=desk.device.name) from full
