@@ -19,7 +19,7 @@ from protection import SHARED
 
 SIDE = 112
 """Of recognition chips."""
-SIDES = (SIDE, SIDE, 144, 176)
+SIDES = (SIDE, SIDE, SIDE, 144)
 Pixels = NDArray[np.uint8]
 Face = tuple[Pixels, Pixels, NDArray[np.float64]]
 """A clean photo, its copy, and the landmarks (5, 2) in both."""

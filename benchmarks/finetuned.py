@@ -22,6 +22,7 @@ import copy
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -98,7 +99,7 @@ def tune(
             wanted = surrogate(clean)
         apart = [1 - (network(each) * wanted).sum(1).mean() for each in (shown, clean)]
         optimiser.zero_grad()
-        sum(apart, torch.zeros(())).backward()  # type: ignore[no-untyped-call]
+        sum(apart, torch.zeros(())).backward()
         optimiser.step()
         step += 1
     network.requires_grad_(False)
@@ -144,27 +145,31 @@ def _judged(network: Surrogate, people: Sequence[Asked], strangers: NDArray[np.u
         rows = sees.embed(each.clean)
         protected.append(_hits(sees.embed(each.protected), rows, each.own, others, limit))
         clean.append(_hits(rows[list(each.own)], rows, each.own, others, limit))
-    cosines = [one[3] for group in protected for one in group]
+    cosines = [one["cosine"] for group in protected for one in group]
     cells = [
-        share(protected, lambda one: (int(one[0]), 1)),
-        share(protected, lambda one: (int(one[1]), int(one[2]))),
+        share(protected, lambda one: (one["first"], 1)),
+        share(protected, lambda one: (one["hits"], one["n"])),
         f"{np.mean(cosines):.3f}",
-        share(clean, lambda one: (int(one[0]), 1)),
-        share(clean, lambda one: (int(one[1]), int(one[2]))),
+        share(clean, lambda one: (one["first"], 1)),
+        share(clean, lambda one: (one["hits"], one["n"])),
     ]
     return " | ".join(cells)
 
 
 def _hits(
     probes: Rows, rows: Rows, own: Sequence[int], others: Rows, limit: float
-) -> list[tuple[float, float, float, float]]:
-    """For every probe: rank 1?, matches, of how many, mean cosine; its own original left out."""
+) -> list[dict[str, Any]]:
+    """For every probe, its own original left out."""
     found = []
     for probe, at in zip(probes, own, strict=True):
         mates = np.delete(rows, at, axis=0) @ probe
-        first = mates.max() > (others @ probe).max()
         found.append(
-            (float(first), float((mates >= limit).sum()), float(len(mates)), float(mates.mean()))
+            {
+                "first": bool(mates.max() > (others @ probe).max()),
+                "hits": int((mates >= limit).sum()),
+                "n": len(mates),
+                "cosine": float(mates.mean()),
+            }
         )
     return found
 

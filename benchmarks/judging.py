@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +35,7 @@ def table(
     """Rank-1 and matches at 1 % FAR of protected and of clean photos, in Markdown."""
     clean = gallery(bed, copies)
     judging = bed.taught_by([card.name for card in bed.cards if card.name not in judges])
-    heard: dict[tuple[str, bool], dict[str, list[dict[str, float]]]] = {}
+    heard: dict[tuple[str, bool], dict[str, list[dict[str, Any]]]] = {}
     for each in copies:
         path = SHARED / each.clean
         known = clean[each.person][path]
@@ -65,7 +66,7 @@ def table(
     return "\n".join(lines)
 
 
-def _told(score: Mapping[str, object]) -> dict[str, float]:
+def _told(score: Mapping[str, Any]) -> dict[str, Any]:
     """A face that is not found is not recognised."""
     match score:
         case {"rank": int(rank), "similarity": float(cosine), "match": {"0.01": [hits, n]}}:
@@ -74,5 +75,5 @@ def _told(score: Mapping[str, object]) -> dict[str, float]:
             return {"first": 0, "hits": 0, "n": 1, "cosine": float("nan")}
 
 
-def _mean(groups: Sequence[Sequence[Mapping[str, float]]]) -> float:
+def _mean(groups: Sequence[Sequence[Mapping[str, Any]]]) -> float:
     return float(np.nanmean([one["cosine"] for group in groups for one in group]))
