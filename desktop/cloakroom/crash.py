@@ -52,5 +52,5 @@ def details(trace: str) -> str:
 def cannot_open(paths: Paths, problem: EngineError) -> int:
     """Say why the profile cannot be opened; the exit code."""
     log.error("%s cannot be opened: %s", paths.home, problem)
-    QMessageBox.critical(None, "Cloakroom", messages.sentence(problem.code))
+    QMessageBox.critical(None, "Cloakroom", f"{messages.sentence(problem.code)}\n\n{paths.home}")
     return 1

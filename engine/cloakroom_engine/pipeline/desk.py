@@ -72,9 +72,17 @@ class Desk:
 
 
 def sha256_of(path: Path) -> str:
-    """The sha256 of a file's content."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """The sha256 of a file's content.
+
+    Raises:
+        EngineError: ``photo.unreadable`` where the person may not read it.
+        OSError: anything else that is in the way.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except PermissionError as problem:
+        raise EngineError("photo.unreadable", path=str(path), reason=problem.strerror) from problem
 
 
 def photo_of(desk: Desk, face: Face) -> Photo:
