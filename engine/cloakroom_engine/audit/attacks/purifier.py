@@ -8,6 +8,7 @@ resolution and below. How it was trained: benchmarks/purifier.py; the weights an
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -62,8 +63,9 @@ class Purifier(nn.Module):
         return np.ascontiguousarray(found.numpy()[:height, :width])
 
 
+@cache
 def load(path: Path) -> Disturbance:
-    """The trained network as an attack.
+    """The trained network as an attack; the same one however often it is asked for.
 
     Raises:
         OSError, ValueError: for a file that cannot be read or holds anything but arrays.
