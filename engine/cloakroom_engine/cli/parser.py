@@ -115,6 +115,16 @@ def _share(verbs: Any) -> None:
         "share", help="protect everybody in photos, each with their own cloak, by their rules"
     )
     share.add_argument("paths", nargs="+", metavar="PHOTO")
+    _sharing(share)
+    watch = verbs.add_parser(
+        "watch", help="do that for every photo that comes into a folder, until Ctrl-C"
+    )
+    watch.add_argument("folder", metavar="DIR")
+    watch.add_argument("--once", action="store_true", help="end when all that is there is done")
+    _sharing(watch)
+
+
+def _sharing(share: argparse.ArgumentParser) -> None:
     _order(share)
     share.add_argument(
         "--bystanders",

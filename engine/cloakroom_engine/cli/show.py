@@ -97,6 +97,10 @@ def _shared(result: Result) -> Iterator[str]:
         yield f"was there already: {each['path']}"
 
 
+def _watched(result: Result) -> Iterator[str]:
+    yield f"{len(result['written'])} copies written, {len(result['already'])} were there already"
+
+
 def _masked(result: Result) -> Iterator[str]:
     yield from masked.lines(result["masked"])
     for path in result["files"]:
@@ -170,6 +174,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "cloak": _cloak,
     "protect": _protected,
     "share": _shared,
+    "watch": _watched,
     "check.file": _checked,
     "check.attacks": checks.attacks,
     "check.link": checks.link,

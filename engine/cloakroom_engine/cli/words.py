@@ -100,4 +100,6 @@ def note_sentence(code: str, params: Mapping[str, Any]) -> str:
     """What to tell while a job runs on."""
     if code == "estimate":
         return f"Refining {params['photos']} photo(s) will take about {params['seconds']} s."
+    if code == "written":
+        return f"wrote {params.get('path')}"
     return f"note: {sentence(code, params)}"

@@ -36,6 +36,7 @@ from cloakroom_engine.pipeline import (
     share,
     standing,
     twins,
+    watch,
 )
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
@@ -126,7 +127,16 @@ def _order(parameters: Parameters) -> Order:
 def _share(desk: Desk, parameters: Parameters) -> Result:
     ids = parameters.get("photo_ids")
     paths = [Path(photo_by_id(desk, each).path) for each in ids] if ids else _paths(parameters)
-    done = asdict(share.share(desk, paths, _order(parameters)))
+    return _told(asdict(share.share(desk, paths, _order(parameters))))
+
+
+def _watch(desk: Desk, parameters: Parameters) -> Result:
+    once = bool(parameters.get("once", False))
+    order = _order(parameters)
+    return _told(asdict(watch.watch(desk, Path(parameters["folder"]), order, once=once)))
+
+
+def _told(done: Result) -> Result:
     for copy in (*done["written"], *done["already"]):
         for each in copy["cloaked"]:
             if math.isinf(each["visibility"]["psnr_db"]):  # JSON has no infinity
@@ -201,6 +211,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "cloak": _cloak,
     "protect": _protect,
     "share": _share,
+    "watch": _watch,
     "face.add": _face_add,
     "face.remove": _face_remove,
     "view": _view,
@@ -224,7 +235,10 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
 }
 
 
-NEEDED = ("name", "paths", "out", "file", "photo_id", "face_id", "box_px", "audit_id", "path")
+NEEDED = (
+    *("name", "paths", "out", "folder", "file", "photo_id", "face_id", "box_px", "audit_id"),
+    "path",
+)
 """Parameters that some verb cannot do without."""
 
 _NO_PLACE = {
