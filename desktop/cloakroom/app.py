@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from cloakroom import crash, single
 from cloakroom.context import Context
 from cloakroom.i18n import Language, translate
+from cloakroom.options import options_parser
 from cloakroom.theme import Theme
 from cloakroom.window import Window
 from cloakroom_engine import __version__
@@ -70,7 +70,7 @@ class App:
 
 def run(arguments: Sequence[str]) -> int:
     """Start the window, or hand the files over to the one that is open; the exit code."""
-    options = _options(arguments)
+    options = options_parser().parse_args(arguments)
     logging.basicConfig(level=logging.DEBUG if options.verbose else logging.WARNING)
     if options.smoke_test:
         from cloakroom import smoke
@@ -97,16 +97,3 @@ def _application() -> QApplication:
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("cloakroom")
     return qt
-
-
-def _options(arguments: Sequence[str]) -> Namespace:
-    parser = ArgumentParser(prog="cloakroom", description="The Cloakroom window.")
-    parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--home", metavar="DIR", help="a profile of its own, to throw away later")
-    parser.add_argument("--verbose", action="store_true", help="say on standard error what happens")
-    parser.add_argument("--smoke-test", action="store_true", help="try this installation and end")
-    parser.add_argument(
-        "--out", metavar="DIR", default="cloakroom-smoke", help="what --smoke-test writes"
-    )
-    parser.add_argument("paths", nargs="*", metavar="PHOTO", help="photos and folders to add")
-    return parser.parse_args(arguments)
