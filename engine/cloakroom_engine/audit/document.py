@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from cloakroom_engine.audit import limits
+from cloakroom_engine.audit.chance import Expected, Fit, expected
 from cloakroom_engine.audit.disturb import DISTURBANCES
 from cloakroom_engine.audit.further import Further
 from cloakroom_engine.audit.results import ModelResult
@@ -131,6 +132,8 @@ class AuditDocument:
     limits: tuple[str, ...]
     further: Further | None = None
     """What the whole audit asks beyond the plain one; None where that was all."""
+    chance: Expected | None = None
+    """What to expect of a recogniser that was not tested; None where no judge could tell."""
 
 
 def cloak_facts(recipe: CloakRecipe, sha256: str, photos: int) -> CloakFacts:
@@ -160,10 +163,12 @@ def build(
     models_left_out: Sequence[LeftOut] = (),
     photos_left_out: Sequence[LeftOut] = (),
     further: Further | None = None,
+    fit: Fit | None = None,
 ) -> AuditDocument:
     """The document on ``measured`` (of ``measure``), with its verdict and its limits.
 
-    Deterministic: ``created`` (ISO 8601) and ``engine`` (version) come from the caller.
+    Deterministic: ``created`` (ISO 8601) and ``engine`` (version) come from the caller. ``fit``
+    tells what judges say about untested recognisers.
     """
     used = {item.disturbance for result in measured for item in result.comparisons}
     order = [item.name for item in DISTURBANCES]
@@ -188,6 +193,7 @@ def build(
         ),
         limits=limits.CANNOT,
         further=further,
+        chance=expected(measured, fit) if fit else None,
     )
 
 

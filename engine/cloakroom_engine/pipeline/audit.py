@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cloakroom_engine import __version__
+from cloakroom_engine.audit import chance
 from cloakroom_engine.audit import document as documents
 from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, Gallery, LeftOut, Seeds
 from cloakroom_engine.audit.measure import measure
@@ -97,6 +98,7 @@ def judge(desk: Desk, copies: Copies, *, whole: bool = False) -> Audited:
         models_left_out=copies.left_out,
         photos_left_out=[LeftOut(each.path, each.code) for each in copies.skipped],
         further=further(desk, copies, shown.rows, walk) if walk else None,
+        fit=chance.loads((desk.paths.resources / "chance.json").read_text(encoding="utf-8")),
     )
     stored = desk.library.audits.add(
         copies.person.id,

@@ -188,6 +188,7 @@ LEFT_OUT: Final = {
     "photo.person_uncertain": "not certain enough that it is the person",
     "photo.not_protected": "not a protected copy of this person's photos",
     "photo.other_cloak": "made with another cloak, to be audited by itself",
+    "photo.clean_twin": "a clean photo of the same scene lies beside it",
     "photo.crashed_engine": "stopped the program twice",
     "model.missing": "not installed",
     "model.unknown": "unknown",
@@ -239,6 +240,7 @@ KEY: Final = {
 PHOTO_COLUMNS: Final = (
     "Photo",
     "Outcome",
+    "Chance that an untested recogniser finds it",
     "Face, pixels",
     "Structural similarity",
     "PSNR, dB",

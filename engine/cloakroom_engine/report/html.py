@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from cloakroom_engine.audit.document import AuditDocument
 from cloakroom_engine.audit.verdict import NOT_JUDGED
-from cloakroom_engine.report import english, figures, sentences, view
+from cloakroom_engine.report import english, figures, further, sentences, view
 from cloakroom_engine.report.redact import redact
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -60,6 +60,9 @@ def render(
         helpers=[card for card in found if not card.counted],
         photos=view.photo_rows(shown),
         pictures=[_embedded(item) for item in pictures],
+        further=further.sections(shown),
+        advice=further.advice(shown),
+        expected=sentences.expected(shown),
         english=english,
         figures=figures,
         sentences=sentences,

@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -26,30 +25,38 @@ from reportlab.platypus import (
 
 from cloakroom_engine.audit.document import AuditDocument
 from cloakroom_engine.audit.verdict import NOT_JUDGED
-from cloakroom_engine.report import english, figures, sentences, view
+from cloakroom_engine.report import (
+    english,
+    english_further,
+    figures,
+    further,
+    pdf_further,
+    sentences,
+    view,
+)
 from cloakroom_engine.report.fonts import marked
 from cloakroom_engine.report.html import Pictures
 from cloakroom_engine.report.pdf_charts import INK, LINE, SOFT, drawing, key
+from cloakroom_engine.report.pdf_styles import (
+    BOTTOM,
+    BULLET,
+    CELL,
+    GRID,
+    HASH,
+    HEAD,
+    LEAD,
+    SECTION,
+    SIDE,
+    SMALL,
+    SUB,
+    TEXT,
+    TITLE,
+    TOP,
+    WIDTH,
+    WRAP,
+)
 from cloakroom_engine.report.redact import redact
 from cloakroom_engine.report.view import Card
-
-SIDE, TOP, BOTTOM = 20 * mm, 18 * mm, 20 * mm
-WIDTH = A4[0] - 2 * SIDE
-_FILL = HexColor("#f1eee7")
-
-_TEXT = ParagraphStyle("text", fontName="Helvetica", fontSize=9.5, leading=13.5, textColor=INK)
-_SMALL = ParagraphStyle("small", _TEXT, fontSize=8, leading=11, textColor=SOFT)
-_CELL = ParagraphStyle("cell", _TEXT, fontSize=8, leading=10.5)
-_HEAD = ParagraphStyle("head", _CELL, fontName="Helvetica-Bold", textColor=SOFT)
-_LEAD = ParagraphStyle("lead", _TEXT, fontSize=11, leading=15.5, spaceAfter=5)
-_TITLE = ParagraphStyle("title", _TEXT, fontName="Times-Bold", fontSize=22, leading=26)
-_SECTION = ParagraphStyle("section", _TITLE, fontSize=14, leading=17, spaceBefore=14, spaceAfter=4)
-_SUB = ParagraphStyle("sub", _TEXT, fontName="Helvetica-Bold", spaceBefore=8, spaceAfter=2)
-_HASH = ParagraphStyle("hash", _SMALL, fontName="Courier", fontSize=7, leading=9, wordWrap="CJK")
-_LABEL = ParagraphStyle(
-    "label", _TEXT, fontName="Helvetica-Bold", fontSize=8.5, borderPadding=(3, 7, 4, 7),
-    borderWidth=1, borderColor=INK, borderRadius=7, spaceAfter=12, leftIndent=7,
-)  # fmt: skip
 
 
 def render(
@@ -103,6 +110,7 @@ def _story(document: AuditDocument, pictures: Sequence[Pictures]) -> Iterable[Fl
         yield from _heading("looks")
         for each in pictures:
             yield _faces(each)
+    yield from pdf_further.story(document)
     if judges:
         yield from _heading("judges", "")
         for card in judges:
@@ -123,8 +131,8 @@ def _verdict(document: AuditDocument) -> Iterable[Flowable]:
     verdict = document.verdict
     whom = f" for {document.person}" if document.person else ""
     head = [
-        _p(f"Cloakroom cloak audit{whom}", _SMALL),
-        Paragraph(marked(figures.when(document.created)), ParagraphStyle("r", _SMALL, alignment=2)),
+        _p(f"Cloakroom cloak audit{whom}", SMALL),
+        Paragraph(marked(figures.when(document.created)), ParagraphStyle("r", SMALL, alignment=2)),
     ]
     style = [
         ("LINEBELOW", (0, 0), (-1, 0), 0.6, LINE),
@@ -135,24 +143,34 @@ def _verdict(document: AuditDocument) -> Iterable[Flowable]:
     yield Spacer(1, 14)
     label = english.VERDICT.get(verdict.code, verdict.code)
     width = 16 + 5.2 * len(label)
-    yield Table([[_p(label, ParagraphStyle("l", _CELL, fontName="Helvetica-Bold", alignment=1))]],
+    yield Table([[_p(label, ParagraphStyle("l", CELL, fontName="Helvetica-Bold", alignment=1))]],
         [width], hAlign="LEFT", style=[("BOX", (0, 0), (-1, -1), 1, INK),
         ("ROUNDEDCORNERS", [6] * 4), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])  # fmt: skip
     yield Spacer(1, 8)
-    yield _p(sentences.headline(verdict, sentences.who(document)), _TITLE)
+    yield _p(sentences.headline(verdict, sentences.who(document)), TITLE)
     yield Spacer(1, 8)
     for line in sentences.lead(document):
-        yield _p(line, _LEAD)
+        yield _p(line, LEAD)
     if verdict.code == NOT_JUDGED:
         if verdict.reason == "no_judge":
-            yield from (_p(line, _HASH) for line in english.FETCH)
+            yield from (_p(line, HASH) for line in english.FETCH)
         return
     yield _tiles(document)
     yield _p(
         "Each figure counts comparisons: one recogniser looking at one photo. "
         + sentences.found_means(document),
-        _SMALL,
+        SMALL,
     )
+    expected = sentences.expected(document)
+    if expected:
+        yield Spacer(1, 8)
+        yield KeepTogether([_p(expected[0], TEXT), _p(expected[1], SMALL)])
+    advice = further.advice(document)
+    if advice:
+        yield CondPageBreak(35 * mm)
+        yield _p(english_further.SECTION["advice"], SECTION)
+        for at, line in enumerate(advice, 1):
+            yield Paragraph(marked(line), BULLET, bulletText=f"{at}.")
 
 
 def _tiles(document: AuditDocument) -> Flowable:
@@ -168,9 +186,9 @@ def _tiles(document: AuditDocument) -> Flowable:
             after = english.AFTER.get(each.disturbance, each.disturbance)
             words = f"Found with the cloak, {after}"
             found.append((words, each.tally.found_after, each.tally.looks))
-    number = ParagraphStyle("number", _TITLE, fontSize=17, leading=21)
+    number = ParagraphStyle("number", TITLE, fontSize=17, leading=21)
     rows = [
-        [_p(words, _SMALL) for words, _, _ in found],
+        [_p(words, SMALL) for words, _, _ in found],
         [
             Paragraph(f'{hits} <font name="Helvetica" size="8.5">of {of}</font>', number)
             for _, hits, of in found
@@ -195,14 +213,14 @@ def _glance(judges: Sequence[Card]) -> Iterable[Flowable]:
     yield from _heading("glance", "")
     side = 48 * mm
     for card, chart in charted:
-        who = [_p(card.model.name, _SUB), _p(card.sentence, _SMALL)]
+        who = [_p(card.model.name, SUB), _p(card.sentence, SMALL)]
         yield Table([[who, drawing(chart, WIDTH - side)]], [side, WIDTH - side], style=[
             ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ])  # fmt: skip
     cells: list[Any] = []
     for kind, words in english.KEY.items():
-        cells += [key(kind), _p(words, _SMALL)]
+        cells += [key(kind), _p(words, SMALL)]
     yield Table([cells], [14, 50, 14, 64, 14, 84, 14, 86, 14, WIDTH - 354], hAlign="LEFT", style=[
         ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE),
@@ -217,32 +235,32 @@ def _faces(shown: Pictures) -> Flowable:
     ]
     words = ["Before", "After", f"Difference, {shown.gain:g} times stronger"]
     return Table(
-        [pictures, [_p(each, _SMALL) for each in words]],
+        [pictures, [_p(each, SMALL) for each in words]],
         [side + 8, side + 8, side],
         style=[("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, 0), "BOTTOM")],
     )
 
 
 def _card(card: Card) -> Iterable[Flowable]:
-    head = [_p(f"{card.model.name} ({card.role})", _SUB)]
+    head = [_p(f"{card.model.name} ({card.role})", SUB)]
     if card.sentence:
-        head.append(_p(card.sentence, _CELL))
-    rows: list[list[Any]] = [[_p("clean \u2192 protected", _SMALL), *_cells(card.columns, _HEAD)]]
-    style: list[tuple[Any, ...]] = list(_GRID)
+        head.append(_p(card.sentence, CELL))
+    rows: list[list[Any]] = [[_p("clean \u2192 protected", SMALL), *_cells(card.columns, HEAD)]]
+    style: list[tuple[Any, ...]] = list(GRID)
     for group in card.groups:
         style += [("SPAN", (0, len(rows)), (-1, len(rows)))]
-        rows.append([_p(group.label, _HEAD), *[""] * len(card.columns)])
+        rows.append([_p(group.label, HEAD), *[""] * len(card.columns)])
         for row in group.rows:
             note = f"<br/>{_soft(row.note)}" if row.note else ""
             cells = [
                 Paragraph(
                     f"{marked(cell.before)} {marked(chr(0x2192))} <b>{marked(cell.after)}</b>"
                     + (f"<br/>{_soft(cell.range)}" if cell.range else ""),
-                    _CELL,
+                    CELL,
                 )
                 for cell in row.cells
             ]
-            rows.append([Paragraph(marked(row.label) + note, _CELL), *cells])
+            rows.append([Paragraph(marked(row.label) + note, CELL), *cells])
     first = 46 * mm
     widths = [first, *[(WIDTH - first) / len(card.columns)] * len(card.columns)]
     table = Table(rows, widths, repeatRows=1, style=style)
@@ -253,30 +271,30 @@ def _card(card: Card) -> Iterable[Flowable]:
 
 def _photos(document: AuditDocument) -> Iterable[Flowable]:
     yield from _heading("photos")
-    rows: list[list[Any]] = [_cells(english.PHOTO_COLUMNS, _HEAD)]
+    rows: list[list[Any]] = [_cells(english.PHOTO_COLUMNS, HEAD)]
     for row in view.photo_rows(document):
         still = f"<br/>{_soft(f'found by {row.still}')}" if row.still else ""
         noise = f"<br/>{_soft(row.noise_ssim)}" if row.noise_ssim else ""
         rows.append(
             [
-                Paragraph(f"{marked(row.label)}<br/>{_soft(row.size)}", _WRAP),
-                Paragraph(marked(row.outcome) + still, _CELL),
-                _p(row.face, _CELL),
-                Paragraph(marked(row.ssim) + noise, _CELL),
-                *_cells((row.psnr, row.linf, row.l2), _CELL),
+                Paragraph(f"{marked(row.label)}<br/>{_soft(row.size)}", WRAP),
+                Paragraph(marked(row.outcome) + still, CELL),
+                _p(row.untested, CELL),
+                _p(row.face, CELL),
+                Paragraph(marked(row.ssim) + noise, CELL),
+                *_cells((row.psnr, row.linf, row.l2), CELL),
             ]
         )
-    parts = (0.25, 0.22, 0.09, 0.14, 0.09, 0.11, 0.1)
-    yield Table(rows, [WIDTH * part for part in parts], repeatRows=1, style=_GRID)
+    parts = (0.2, 0.18, 0.17, 0.08, 0.12, 0.07, 0.09, 0.09)
+    yield Table(rows, [WIDTH * part for part in parts], repeatRows=1, style=GRID)
     if document.photos_left_out:
-        yield _p(sentences.left_out(document.photos_left_out), _SMALL)
+        yield _p(sentences.left_out(document.photos_left_out), SMALL)
 
 
 def _list(section: str, lines: Sequence[str]) -> Iterable[Flowable]:
     yield from _heading(section, "")
-    bullet = ParagraphStyle("bullet", _TEXT, leftIndent=12, bulletIndent=0, spaceAfter=3)
     for line in lines:
-        yield Paragraph(marked(line), bullet, bulletText="\u2013")
+        yield Paragraph(marked(line), BULLET, bulletText="\u2013")
 
 
 def _method(document: AuditDocument, cards: Sequence[Card]) -> Iterable[Flowable]:
@@ -319,36 +337,27 @@ def _method(document: AuditDocument, cards: Sequence[Card]) -> Iterable[Flowable
             ("Licence", model.licence), ("Thresholds", passing or "none known"),
             ("SHA-256", model.sha256),
         ]  # fmt: skip
-        yield KeepTogether([_p(model.name, _SUB), _facts(rows)])
+        yield KeepTogether([_p(model.name, SUB), _facts(rows)])
     if document.models_left_out:
-        yield _p(sentences.left_out(document.models_left_out), _SMALL)
-    yield _p("Read more", _SUB)
+        yield _p(sentences.left_out(document.models_left_out), SMALL)
+    yield _p("Read more", SUB)
     for label, address in english.SOURCES:
-        yield Paragraph(f'{marked(label)}<br/><link href="{address}">{address}</link>', _SMALL)
-
-
-_WRAP = ParagraphStyle("wrap", _CELL, splitLongWords=1)
-_GRID: list[tuple[Any, ...]] = [
-    ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE), ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("BACKGROUND", (0, 0), (-1, 0), _FILL), ("LEFTPADDING", (0, 0), (-1, -1), 3),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 3), ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-]  # fmt: skip
+        yield Paragraph(f'{marked(label)}<br/><link href="{address}">{address}</link>', SMALL)
 
 
 def _heading(section: str, text: str | None = None) -> Iterable[Flowable]:
     yield CondPageBreak(35 * mm)
-    yield _p(english.SECTION[section], _SECTION)
+    yield _p(english.SECTION[section], SECTION)
     words = english.TEXT.get(section, "") if text is None else text
     if words:
-        yield _p(words, _SMALL)
+        yield _p(words, SMALL)
         yield Spacer(1, 5)
 
 
 def _facts(rows: Sequence[tuple[str, str]]) -> Flowable:
     label = 42 * mm
     cells = [
-        [_p(name, _SMALL), _p(text, _HASH if name == "SHA-256" else _CELL)] for name, text in rows
+        [_p(name, SMALL), _p(text, HASH if name == "SHA-256" else CELL)] for name, text in rows
     ]
     return Table(cells, [label, WIDTH - label], style=[
         ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cloakroom_engine.audit.chance import Expected
 from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto
 from cloakroom_engine.audit.results import ModelResult
 from cloakroom_engine.audit.verdict import Verdict
@@ -23,6 +24,7 @@ def redact(document: AuditDocument) -> AuditDocument:
         gallery=replace(document.gallery, path=""),
         verdict=_verdict(document.verdict, known),
         results=tuple(_result(item, known) for item in document.results),
+        chance=_chance(document.chance, known),
         photos_left_out=tuple(replace(item, name="") for item in document.photos_left_out),
     )
 
@@ -39,3 +41,10 @@ def _verdict(verdict: Verdict, known: dict[str, str]) -> Verdict:
 def _result(item: ModelResult, known: dict[str, str]) -> ModelResult:
     looks = tuple(replace(look, photo=known.get(look.photo, "")) for look in item.looks)
     return replace(item, looks=looks)
+
+
+def _chance(expected: Expected | None, known: dict[str, str]) -> Expected | None:
+    if expected is None:
+        return None
+    photos = tuple(replace(item, photo=known.get(item.photo, "")) for item in expected.photos)
+    return replace(expected, photos=photos)

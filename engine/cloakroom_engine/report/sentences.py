@@ -185,3 +185,37 @@ def left_out(items: Sequence[LeftOut]) -> str:
         name = PurePath(item.name.replace("\\", "/")).name or "one"
         parts.append(f"{name} ({english.LEFT_OUT.get(item.code, item.code)})")
     return f"Left out: {'; '.join(parts)}."
+
+
+def expected(document: AuditDocument) -> tuple[str, str] | None:
+    """What to expect of an untested recogniser, and how far that can be trusted."""
+    told = document.chance
+    if told is None:
+        return None
+    share, fit = told.share, told.fit
+    people = plural(fit.people, "person").replace("persons", "people")
+    return (
+        f"A recogniser that was not tested here would find {who(document)} in about "
+        f"{_percent(share.value)} of these photos, more or less: between {_percent(share.low)} and "
+        f"{_percent(share.high)}, going by how much recognisers differ.",
+        f"Learnt from {len(fit.networks)} recognisers and the protected photos of {people}: of "
+        "each one it was said what it would do without having asked it, and that was off by "
+        f"{100 * fit.error:.0f} percentage points on average. A recogniser of another kind, or a "
+        f"later one, may do better than the range says. {plural(told.judges, 'recogniser')} told.",
+    )
+
+
+def untested(document: AuditDocument, photo: str) -> str:
+    """The same for one photo, in figures; nothing where no judge told."""
+    known = document.chance.photos if document.chance else ()
+    for each in known:
+        if each.photo == photo:
+            value, low, high = (
+                100 * x for x in (each.chance.value, each.chance.low, each.chance.high)
+            )
+            return f"{value:.0f} % ({low:.0f}\u2013{high:.0f} %)"
+    return english.UNKNOWN
+
+
+def _percent(value: float) -> str:
+    return f"{100 * value:.0f} %"

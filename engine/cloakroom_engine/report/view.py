@@ -68,6 +68,7 @@ class PhotoRow:
     noise_ssim: str
     outcome: str
     still: str
+    untested: str
 
 
 def cards(document: AuditDocument) -> list[Card]:
@@ -190,4 +191,5 @@ def _photo(photo: AuditedPhoto, index: int, document: AuditDocument) -> PhotoRow
         noise_ssim=", ".join(f"{item.visibility.ssim:.2f}" for item in photo.controls),
         outcome=english.PHOTO[own[0].code] if own else english.PHOTO["blind"],
         still=", ".join(still),
+        untested=sentences.untested(document, photo.id),
     )

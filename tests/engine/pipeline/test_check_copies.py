@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.audit.attacks import adversaries, panel
 from cloakroom_engine.audit.disturb import AS_SAVED
+from cloakroom_engine.audit.document import loads
+from cloakroom_engine.audit.masked import answer
 from cloakroom_engine.cli.show import show
 from cloakroom_engine.cloak import mask
 from cloakroom_engine.errors import EngineError
@@ -101,3 +103,35 @@ def test_where_it_stands(desk: Desk, copies: Path) -> None:
     alike = [point["judges"][0]["similarity"] for point in result["curve"]]
     assert alike[0] > 0.99 > alike[-1]  # even noise costs, where there is enough of it
     assert result["exposure"] == {"photos": (2,), "most": 2, "refined": 0, "copies": 2}
+
+
+def test_the_whole_audit_asks_everything_and_can_be_read_back(
+    desk: Desk, copies: Path, tmp_path: Path
+) -> None:
+    page, paper = tmp_path / "all.html", tmp_path / "all.pdf"
+    order = {"name": NAME, "paths": [str(copies)], "html": str(page), "pdf": str(paper)}
+    plain = verbs.run(desk, "audit", order)["audit"]
+    assert plain["further"] is None
+    assert "growing_gallery" in plain["untested"]
+    result = verbs.run(desk, "audit", {**order, "all": True})
+    document = loads(json.dumps(result["audit"]))
+    further = document.further
+    assert further is not None
+    presets = {f"as {each.name}" for each in further.networks}
+    tried = {each.name for each in further.attacks}
+    assert tried == {AS_SAVED, *presets, *(each.name for each in panel.ATTACKS)}
+    # The plain audit and the panel were shown the same file and have to agree on it.
+    saved = next(each for each in further.attacks if each.name == AS_SAVED)
+    (judge,) = document.results
+    assert saved.judges[0].after == judge.comparisons[0].after.found
+    assert {each.name for each in further.adversaries} == set(adversaries.ADVERSARIES)
+    assert further.openset is not None
+    assert further.masked is not None
+    assert [each.state for each in further.masked.summary] == list(answer.STATES)
+    assert [each.share for each in further.curve] == sorted(each.share for each in further.curve)
+    assert further.advice
+    assert document.chance is not None
+    assert 0 < document.chance.share.value < 1
+    assert "growing_gallery" not in document.untested
+    assert "What follows for you" in page.read_text("utf-8")
+    assert paper.read_bytes().startswith(b"%PDF")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
-from base64 import a85decode
 from dataclasses import replace
 
 import numpy as np
@@ -19,20 +17,7 @@ from cloakroom_engine.report.html import Pictures
 from cloakroom_engine.report.html import render as render_html
 from cloakroom_engine.report.pdf import render
 from cloakroom_engine.report.picture import pictures
-
-
-def text_of(pdf: bytes) -> str:
-    """What the standard fonts set in a PDF, in the order of the pages."""
-    found = []
-    for stream in re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
-        try:
-            raw = zlib.decompress(a85decode(stream.strip().removesuffix(b"~>")))
-        except (ValueError, zlib.error):
-            continue
-        for string in re.findall(rb"\(((?:\\.|[^()\\])*)\) Tj", raw):
-            plain = re.sub(rb"\\([0-7]{3})", lambda m: bytes([int(m[1], 8)]), string)
-            found.append(re.sub(rb"\\(.)", rb"\1", plain).decode("cp1252", "replace"))
-    return " ".join(" ".join(found).split())
+from pdf_text import text_of
 
 
 @pytest.fixture

@@ -29,7 +29,10 @@ def test_every_code_has_words() -> None:
     outcomes = {verdict.HIDDEN, verdict.PARTLY, verdict.STILL_FOUND, verdict.BLIND}
     assert set(english.PHOTO) == outcomes | {verdict.NO_BETTER_THAN_NOISE}
     assert set(english.CANNOT) == set(limits.CANNOT)
-    untested = codes(limits, r"found\.append\(\"(\w+)\"\)") | set(limits.ALWAYS_UNTESTED)
+    untested = codes(limits, r"found\.append\(\"(\w+)\"\)") | {
+        *limits.ALWAYS_UNTESTED,
+        *limits.ONLY_WHOLE,
+    }
     assert set(english.UNTESTED) == untested
     assert set(english.DISTURBANCE) == {item.name for item in DISTURBANCES}
     assert set(english.AFTER) == set(english.DISTURBANCE) - {AS_SAVED}

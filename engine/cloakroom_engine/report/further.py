@@ -1,0 +1,159 @@
+"""The whole audit's sections, arranged for reading: rows of rates that page and paper draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cloakroom_engine.audit.document import AuditDocument
+from cloakroom_engine.audit.further import Further
+from cloakroom_engine.audit.intervals import Rate, rate
+from cloakroom_engine.audit.results import JUDGE
+from cloakroom_engine.report import english_further as english
+from cloakroom_engine.report import figures, sentences
+
+MOST_ADVICE = 5
+"""More would not be read."""
+ALBUM_FAR = 0.01
+"""The rate of strangers named by mistake that the report shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a table: words, then a rate with its 95 % range (0..1)."""
+
+    label: str
+    note: str
+    before: str
+    after: str
+    range: str
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, what it means, a table, and what to know about it."""
+
+    id: str
+    title: str
+    text: str
+    columns: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    notes: tuple[str, ...] = ()
+
+
+def advice(document: AuditDocument) -> list[str]:
+    """What follows for the person, the most pressing first."""
+    codes = document.further.advice if document.further else ()
+    return [english.ADVICE.get(code, code) for code in codes[:MOST_ADVICE]]
+
+
+def sections(document: AuditDocument) -> list[Section]:
+    """Every section that has something to show."""
+    further = document.further
+    if further is None:
+        return []
+    name = sentences.who(document)
+    found = [
+        _section("attacks", _attacks(further), [english.COUNTS, *_networks(further)], who=name),
+        _section("adversaries", _adversaries(further), who=name),
+        _section("widths", _widths(further)),
+        _section("curve", _curve(further), [_exposure(further)]),
+    ]
+    if further.openset is not None:
+        album = further.openset
+        people = sentences.plural(album.people, "person").replace("persons", "people")
+        found.append(_section("openset", _album(further), people=people, enrolled=album.enrolled))
+    if further.masked is not None:
+        photos = sentences.plural(further.masked.photos, "photo")
+        found.append(_section("masked", _masks(further), photos=photos))
+    return [each for each in found if each.bars]
+
+
+def _section(name: str, bars: Iterable[Bar], notes: Sequence[str] = (), **words: object) -> Section:
+    text = english.TEXT[name].format(**words)
+    columns = english.COLUMNS[name]
+    return Section(name, english.SECTION[name], text, columns, tuple(bars), tuple(notes))
+
+
+def _attacks(further: Further) -> Iterable[Bar]:
+    for row in further.attacks:
+        own = row.name.removeprefix("as ")
+        label = english.ATTACK.get(row.name, row.name)
+        if own != row.name:
+            label = english.NETWORK.format(name=own)
+        note = english.NO_FACE.format(count=row.no_face) if row.no_face else ""
+        yield _bar(label, row.found_before, row.found_after, note)
+
+
+def _networks(further: Further) -> list[str]:
+    parts = []
+    for each in further.networks:
+        assumed = "" if each.quality_reported else f", {english.ASSUMED}"
+        parts.append(
+            f"{each.name}: at most {each.long_side_px} pixels, JPEG {each.quality}{assumed} "
+            f"({each.source}, looked up {each.looked_up})"
+        )
+    return [english.NETWORKS + "; ".join(parts) + "."] if parts else []
+
+
+def _adversaries(further: Further) -> Iterable[Bar]:
+    for row in further.adversaries:
+        yield _bar(english.ADVERSARY.get(row.name, row.name), row.before, row.after)
+
+
+def _widths(further: Further) -> Iterable[Bar]:
+    for row in further.widths:
+        label = english.PIXELS.format(width=row.face_px)
+        yield _bar(label, row.found_clean, row.found_cloaked)
+
+
+def _curve(further: Further) -> Iterable[Bar]:
+    for row in further.curve:
+        label = english.AS_IT_IS if row.share == 1 else english.TIMES.format(share=row.share)
+        yield _bar(label, f"{row.ssim:.3f}", row.found)
+
+
+def _exposure(further: Further) -> str:
+    told = further.exposure
+    return english.EXPOSURE.format(
+        copies=sentences.plural(told.copies, "copy").replace("copys", "copies"),
+        most=told.most,
+        refined=told.refined,
+    )
+
+
+def _album(further: Further) -> Iterable[Bar]:
+    assert further.openset is not None
+    for row in further.openset.named:
+        if row.far == ALBUM_FAR:
+            label = f"{row.model}, {english.SCORE.get(row.score, row.score)}"
+            yield _bar(label, row.before, row.after)
+
+
+def _masks(further: Further) -> Iterable[Bar]:
+    assert further.masked is not None
+    judges = [each for each in further.masked.answers if each.role == JUDGE]
+    for name, label in english.STATE.items():
+        scores = [s.score for each in judges for s in each.states if s.state == name]
+        rates = [score.found for score in scores if score.found.n]
+        missing = max((score.no_face for score in scores), default=0)
+        if rates:
+            note = english.NO_FACE.format(count=missing) if missing else ""
+            pooled = rate(sum(each.hits for each in rates), sum(each.n for each in rates))
+            yield _bar(label, "", pooled, note)
+
+
+def _bar(label: str, before: Rate | str, after: Rate, note: str = "") -> Bar:
+    return Bar(
+        label=label,
+        note=note,
+        before=before if isinstance(before, str) else figures.of(before.hits, before.n),
+        after=figures.of(after.hits, after.n),
+        range=figures.interval(after),
+        share=after.value or 0.0,
+        low=after.low if after.n else 0.0,
+        high=after.high if after.n else 0.0,
+    )
