@@ -42,6 +42,18 @@ class Search:
     no_face: NDArray[np.bool_]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Crowd:
+    """Strangers made ready for many searches: ``unit`` (k, D) of length one, without gaps."""
+
+    unit: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, strangers: NDArray[np.floating]) -> Crowd:
+        """From (k, D) embeddings; rows of NaN are left out."""
+        return cls(_unit(strangers[~missing(strangers)]))
+
+
 def synthetic(statistics: Draws, seed: int, n: int = STRANGERS) -> NDArray[np.float32]:
     """(n, D) synthetic strangers of one recogniser; the same seed gives the same strangers."""
     return statistics.draw(n, seed)
@@ -57,7 +69,7 @@ def search(
     probe_ids: Sequence[str],
     person: NDArray[np.floating],
     person_ids: Sequence[str],
-    strangers: NDArray[np.floating],
+    strangers: NDArray[np.floating] | Crowd,
     *,
     fall_back: bool = True,
     as_real: Calibration | None = None,
@@ -80,7 +92,7 @@ def search(
     usable = ~missing(person)
     entries = _unit(person[usable])
     entry_ids = np.asarray(person_ids, dtype=object)[usable]
-    others = _unit(strangers[~missing(strangers)])
+    others = strangers.unit if isinstance(strangers, Crowd) else Crowd.of(strangers).unit
     count = len(probes)
     result = Search(
         similarity=np.full(count, np.nan),

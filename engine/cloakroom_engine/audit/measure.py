@@ -118,13 +118,14 @@ def score(found: gallery.Search, model: ModelFacts) -> Score:
 def _one(item: Evidence, asked: Asked, role: str) -> ModelResult:
     comparisons: list[Comparison] = []
     looks: list[PhotoLook] = []
+    crowd = gallery.Crowd.of(item.strangers)
     for disturbance, variants in item.probes.items():
         controls = [name for name in asked.controls if name in variants]
         if disturbance == AS_SAVED and len(controls) < len(asked.controls):
             raise ValueError(f"{item.model.name}: a control is missing")
         for direction in results.DIRECTIONS:
             searches = {
-                name: _search(item, asked, direction, variants[CLEAN], variants[name])
+                name: _search(item, crowd, asked, direction, variants[CLEAN], variants[name])
                 for name in (CLEAN, CLOAKED, *controls)
             }
             scores = {name: score(search, item.model) for name, search in searches.items()}
@@ -145,23 +146,26 @@ def _one(item: Evidence, asked: Asked, role: str) -> ModelResult:
 
 
 def _search(
-    item: Evidence, asked: Asked, direction: str, clean: Embeddings, variant: Embeddings
+    item: Evidence,
+    crowd: gallery.Crowd,
+    asked: Asked,
+    direction: str,
+    clean: Embeddings,
+    variant: Embeddings,
 ) -> gallery.Search:
     """One direction: who is the probe, and what does the adversary's gallery hold?"""
     look = partial(gallery.search, as_real=item.as_real)
     if direction == results.FORWARD:
-        return look(variant, asked.probe_ids, item.person, asked.person_ids, item.strangers)
+        return look(variant, asked.probe_ids, item.person, asked.person_ids, crowd)
     if direction == results.LINKED:
-        return look(
-            variant, asked.probe_ids, variant, asked.probe_ids, item.strangers, fall_back=False
-        )
+        return look(variant, asked.probe_ids, variant, asked.probe_ids, crowd, fall_back=False)
     # Reverse: a person's other photos meet the scraped copies. Only where the copy's own
     # original is all there is does it have to stand in.
     probes, ids = (item.person, asked.person_ids) if len(item.person) else (clean, asked.probe_ids)
-    strict = look(probes, ids, variant, asked.probe_ids, item.strangers, fall_back=False)
+    strict = look(probes, ids, variant, asked.probe_ids, crowd, fall_back=False)
     if (strict.rank > 0).any():
         return strict
-    return look(probes, ids, variant, asked.probe_ids, item.strangers)
+    return look(probes, ids, variant, asked.probe_ids, crowd)
 
 
 def _looks(
