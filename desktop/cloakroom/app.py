@@ -47,11 +47,11 @@ class App:
             self.language.choose(self._language_code)
             self.window.tell_anew()
 
-    def begin(self, paths: list[str]) -> None:
+    def begin(self, paths: list[str], *, protect: bool = False) -> None:
         """Show the window, with files to add, and go on with what was queued last time."""
         self.window.show()
         if paths:
-            self.window.take_paths(paths)
+            self.window.take_paths(paths, protect=protect)
         if self.context.settings_trouble:
             text = translate("Window", "Some settings could not be read and are as at first.")
             self.context.notice.emit(text, "warning")
@@ -59,6 +59,7 @@ class App:
         if queue.left():
             self.window.say_restored(queue.left(), paused=queue.paused)
         queue.start()
+        self.context.watching.follow()
 
     def close(self) -> None:
         """End the workers, listen no more, let go of the library."""
@@ -77,7 +78,7 @@ def run(arguments: Sequence[str]) -> int:
 
         return smoke.run(_application(), Path(options.out))
     paths = Paths.at(options.home) if options.home else Paths.standard()
-    if single.hand_over(paths, options.paths):
+    if single.hand_over(paths, options.paths, protect=options.protect):
         return 0
     qt = _application()
     crash.watch(qt)
@@ -85,7 +86,7 @@ def run(arguments: Sequence[str]) -> int:
         app = App(qt, paths)
     except EngineError as problem:
         return crash.cannot_open(paths, problem)
-    app.begin(options.paths)
+    app.begin(options.paths, protect=options.protect)
     code = qt.exec()
     app.close()
     return code

@@ -15,6 +15,7 @@ from cloakroom.bridge.program import worker_command
 from cloakroom.bridge.queue import ProtectQueue
 from cloakroom.intake import Intake
 from cloakroom.state import Preferences, preferences_file
+from cloakroom.watching import Watching
 from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.settings import Settings
@@ -49,6 +50,7 @@ class Context(QObject):
         )
         self.undo = QUndoStack(self)
         self.intake = Intake(self)
+        self.watching = Watching(self)
         self.queue.wrote.connect(self.changed)
         self.queue.failed.connect(self.fail)
 

@@ -17,5 +17,6 @@ def options_parser() -> ArgumentParser:
     parser.add_argument(
         "--out", metavar="DIR", default="cloakroom-smoke", help="what --smoke-test writes"
     )
+    parser.add_argument("--protect", action="store_true", help="open the photos to protect them")
     parser.add_argument("paths", nargs="*", metavar="PHOTO", help="photos and folders to add")
     return parser

@@ -26,13 +26,14 @@ def server_name(paths: Paths) -> str:
     return f"cloakroom-{hashlib.sha256(who.encode()).hexdigest()[:20]}"
 
 
-def hand_over(paths: Paths, files: Sequence[str]) -> bool:
-    """Give the files to a window that is open already; False if there is none."""
+def hand_over(paths: Paths, files: Sequence[str], *, protect: bool = False) -> bool:
+    """Give the files (to ``protect``?) to a window that is open already; False if there is none."""
     socket = QLocalSocket()
     socket.connectToServer(server_name(paths))
     if not socket.waitForConnected(_WAIT_MS):
         return False
-    socket.write(json.dumps([os.path.abspath(file) for file in files]).encode() + b"\n")  # noqa: PTH100 - symbolic links stay as they were named
+    named = [os.path.abspath(file) for file in files]  # noqa: PTH100 - symbolic links stay as they were named
+    socket.write(json.dumps({"paths": named, "protect": protect}).encode() + b"\n")
     done = socket.waitForBytesWritten(_WAIT_MS)
     socket.disconnectFromServer()
     return done
@@ -41,8 +42,8 @@ def hand_over(paths: Paths, files: Sequence[str]) -> bool:
 class Single(QObject):
     """Listens for second starts."""
 
-    handed = Signal(list)
-    """Paths, perhaps none: come to the front in any case."""
+    handed = Signal(list, bool)
+    """Paths, perhaps none: come to the front in any case; and whether they are to be protected."""
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +73,9 @@ class Single(QObject):
             return
         try:
             untrusted = json.loads(bytes(socket.readLine().data()))
-        except ValueError:
+            paths = [path for path in untrusted["paths"] if isinstance(path, str)]
+            protect = untrusted["protect"] is True
+        except (ValueError, TypeError, KeyError):
             log.warning("a second start said what cannot be understood")
             return
-        if isinstance(untrusted, list):
-            self.handed.emit([path for path in untrusted if isinstance(path, str)])
+        self.handed.emit(paths, protect)

@@ -39,6 +39,11 @@ class Preferences:
     appearance: str = "system"
     welcomed: bool = False
     """Whether the welcome was read."""
+    watch_folder: str = ""
+    """Whose photos are to get copies as they come in; empty is none."""
+    watch_out: str = ""
+    """Where those copies go; empty is where all copies go."""
+    watching: bool = False
 
     @property
     def out(self) -> Path:
@@ -47,6 +52,11 @@ class Preferences:
             return Path(self.out_folder)
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         return Path(pictures or Path.home()) / "Cloakroom"
+
+    @property
+    def watch_copies(self) -> Path:
+        """Where copies of photos in the watched folder go."""
+        return Path(self.watch_out) if self.watch_out else self.out
 
     @classmethod
     def load(cls, path: Path) -> Preferences:
@@ -87,4 +97,4 @@ def _valid(name: str, value: object) -> bool:
         return isinstance(value, list) and all(each in METADATA for each in value)
     if name == "quality":
         return type(value) is int and 0 <= value <= 100
-    return isinstance(value, bool if name == "welcomed" else str)
+    return isinstance(value, bool if name in {"welcomed", "watching"} else str)

@@ -98,13 +98,16 @@ class Window(QMainWindow):
             text = self.tr("Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.")
             self.context.notice.emit(text, "warning")
 
-    def take_paths(self, paths: list[str]) -> None:
-        """Come to the front, with what a second start brought."""
+    def take_paths(self, paths: list[str], protect: bool = False) -> None:
+        """Come to the front, with what a second start brought: to look at, or to ``protect``."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if paths:
-            self.take(sort_paths(paths))
+        if not paths:
+            return
+        if protect and self.context.library.people.all():
+            self.go("protect")
+        self.take(sort_paths(paths))
 
     def choose_photos(self) -> None:
         """Ask which photos to add."""

@@ -32,7 +32,7 @@ def test_a_second_start_hands_its_files_over(app: App, home: Path, qtbot: QtBot)
             cwd=home.parent,
         )
     assert second.wait(30) == 0
-    assert handed.args == [[str(home.parent / "a photo.jpg"), "/b.png"]]
+    assert handed.args == [[str(home.parent / "a photo.jpg"), "/b.png"], False]
     qtbot.waitUntil(lambda: bool(app.window.bar.text))
 
 
@@ -42,9 +42,12 @@ def test_profiles_do_not_hear_one_another(app: App, home: Path) -> None:
 
 def test_what_is_no_list_of_paths_is_let_pass(home: Path, qtbot: QtBot, qapp: QObject) -> None:
     single = Single(Paths.at(home), qapp)
-    heard: list[list[str]] = []
-    single.handed.connect(heard.append)
-    for said in (b"nonsense\n", b'{"a": 1}\n', b'["a.jpg", 3]\n'):
+    heard: list[tuple[list[str], bool]] = []
+    single.handed.connect(lambda *said: heard.append(said))
+    for said in (
+        *(b"nonsense\n", b'{"a": 1}\n', b'["a.jpg"]\n', b"3\n"),
+        b'{"paths": ["a.jpg", 3], "protect": 1}\n',
+    ):
         socket = QLocalSocket()
         socket.connectToServer(server_name(Paths.at(home)))
         assert socket.waitForConnected(1000)
@@ -52,6 +55,6 @@ def test_what_is_no_list_of_paths_is_let_pass(home: Path, qtbot: QtBot, qapp: QO
         socket.flush()
         qtbot.waitUntil(lambda socket=socket: socket.bytesToWrite() == 0)
         socket.disconnectFromServer()
-    qtbot.waitUntil(lambda: heard == [["a.jpg"]])
+    qtbot.waitUntil(lambda: heard == [(["a.jpg"], False)])
     single.close()
     single.deleteLater()

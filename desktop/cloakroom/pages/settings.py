@@ -15,6 +15,7 @@ from cloakroom.widgets.choice import Choice
 from cloakroom.widgets.column_page import ColumnArea
 from cloakroom.widgets.copy_options import CopyOptions
 from cloakroom.widgets.strength import StrengthSlider
+from cloakroom.widgets.watch_options import WatchOptions
 
 
 class SettingsPage(Page):
@@ -31,6 +32,7 @@ class SettingsPage(Page):
         whole.addWidget(self._area)
         self._protecting()
         self._copies()
+        self._watching()
         self._window()
         self._machine()
         self._privacy()
@@ -66,6 +68,11 @@ class SettingsPage(Page):
     def _copies(self) -> None:
         card = self._area.section(self.tr("Protected copies"))
         card.body.addWidget(CopyOptions(self.context))
+
+    def _watching(self) -> None:
+        text = self.tr("Photos that come in are protected by themselves, as they are chosen above.")
+        card = self._area.section(self.tr("Watched folder"), text)
+        card.body.addWidget(WatchOptions(self.context))
 
     def _window(self) -> None:
         card = self._area.section(self.tr("Window"))
