@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from cloakroom_engine import __version__
+from cloakroom_engine.cli.check_words import checks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.records import METHODS, STRENGTHS, UNLINKABLE_MASKS, CloakRecipe
 
@@ -75,11 +76,13 @@ def parser() -> argparse.ArgumentParser:
 
 def _person(verbs: Any) -> None:
     person = verbs.add_parser("person", help="add, list or erase people")
-    actions = person.add_subparsers(dest="action", required=True, metavar="add|list|erase")
+    actions = person.add_subparsers(dest="action", required=True, metavar="add|list|erase|quality")
     add = actions.add_parser("add", help="say that a person is in these photos")
     add.add_argument("name", metavar="NAME")
     add.add_argument("paths", nargs="+", metavar="PHOTO")
     actions.add_parser("list", help="who is known")
+    quality = actions.add_parser("quality", help="which of a person's photos are weak, and why")
+    quality.add_argument("name", metavar="NAME")
     erase = actions.add_parser("erase", help="erase a person from the library to the last byte")
     erase.add_argument("name", metavar="NAME")
 
@@ -165,41 +168,7 @@ def _reports(verbs: Any) -> None:
     )
     export.add_argument("audit_id", type=int, metavar="AUDIT_ID")
     _report_files(export)
-    _checks(verbs.add_parser("check", help="what others could make of protected copies"))
-
-
-def _checks(check: argparse.ArgumentParser) -> None:
-    actions = check.add_subparsers(dest="action", required=True, metavar="WHAT")
-    file = actions.add_parser(
-        "file", help="of a file that came back from a network: find its copy, audit it as it is"
-    )
-    file.add_argument("path", metavar="FILE")
-    file.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
-    for word, what in (
-        ("attacks", "what scrapers do to a file, and with what they recognised; worst first"),
-        ("link", "do protected photos of one person lead to one another"),
-        ("standing", "at low resolution, with the cloak weaker and stronger; how exposed it is"),
-        ("openset", "does an album of few people, which turns strangers away, name the person"),
-    ):
-        one = actions.add_parser(word, help=what)
-        one.add_argument("name", metavar="NAME")
-        one.add_argument("paths", nargs="*", metavar="PHOTO", help="default: all copies")
-        one.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
-        one.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
-    twins = actions.add_parser("twins", help="clean pictures beside the copies made of them")
-    twins.add_argument("paths", nargs="+", metavar="FOLDER")
-    _masked(actions)
-
-
-def _masked(checks: Any) -> None:
-    masked = checks.add_parser("masked", help="does a mask, a cloak, or both hide a person?")
-    masked.add_argument("name", nargs="?", metavar="NAME", help="a known person")
-    masked.add_argument(
-        "--folder", metavar="DIR", help="a subfolder for every person: what masks cost (MLFW)"
-    )
-    masked.add_argument("--out", metavar="DIR", help="for masked.json and a sheet of the masks")
-    masked.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
-    masked.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
+    checks(verbs.add_parser("check", help="what others could make of protected copies"))
 
 
 def _report_files(verb: Any) -> None:

@@ -1,8 +1,8 @@
-"""What ``check twins`` and ``audit --ledger`` found, as lines of text."""
+"""What ``check twins``, ``audit --ledger`` and ``person quality`` found, as lines of text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 Result = Mapping[str, Any]
@@ -51,3 +51,21 @@ def ledger(result: Result) -> Iterator[str]:
         )
     for each in result["gone"]:
         yield f"{each['code']}: {each['path']} ({each['person']}, shared {each['created'][:10]})"
+
+
+REASONS = {
+    "small": "the face is small",
+    "blurred": "out of focus",
+    "dark": "too dark",
+    "bright": "too bright",
+    "turned": "seen from the side",
+    "unsure": "hardly taken for a face: covered or cut off?",
+    "unsteady": "not known again in the mirror",
+}
+
+
+def rated(faces: Sequence[Result]) -> Iterator[str]:
+    """How good photos are, and why they are weak."""
+    for each in faces:
+        why = "; ".join(REASONS[reason] for reason in each["reasons"])
+        yield f"{each['score']:.2f} {each['path']}" + (f" ({why})" if why else "")

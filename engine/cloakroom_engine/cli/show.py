@@ -38,6 +38,7 @@ def _grouped(result: Result) -> Iterator[str]:
 
 def _added(result: Result) -> Iterator[str]:
     yield f"{result['person']['name']}: {result['photos']} photos"
+    yield from (f"weak: {line}" for line in sharing.rated(result["weak"]))
 
 
 def _people(result: Result) -> Iterator[str]:
@@ -171,6 +172,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "person.add": _added,
     "person.list": _people,
     "person.erase": _erased,
+    "person.quality": lambda result: sharing.rated(result["faces"]),
     "cloak": _cloak,
     "protect": _protected,
     "share": _shared,

@@ -15,6 +15,8 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.desk import Desk, person_faces, photo_of, points
+from cloakroom_engine.pipeline.people import MOST_PHOTOS
+from cloakroom_engine.pipeline.rating import best
 from cloakroom_engine.pipeline.witnesses import call, choose, statistics_of
 from cloakroom_engine.records import METHODS, STRENGTHS, Cloak, CloakRecipe, Face
 
@@ -23,7 +25,7 @@ MOST_MASKS = 16
 
 
 def learn(desk: Desk, name: str, recipe: CloakRecipe, surrogates: Sequence[str] = ()) -> Cloak:
-    """Learn a cloak from the person's photos and keep it in the vault.
+    """Learn a cloak from the person's photos, the best of very many, and keep it in the vault.
 
     Raises:
         EngineError: ``person.unknown``, ``person.no_photos``, ``cloak.no_surrogate``, ``usage``,
@@ -42,7 +44,7 @@ def learn(desk: Desk, name: str, recipe: CloakRecipe, surrogates: Sequence[str] 
     )
     desk.device.prepare()
     started = time.monotonic()
-    faces = _there(desk, person_faces(desk, person.id))
+    faces = best(desk, _there(desk, person_faces(desk, person.id)), MOST_PHOTOS)
     witnesses = call(desk, cards, faces)
     scenes = []
     for at, face in enumerate(faces):

@@ -13,6 +13,7 @@ from cloakroom_engine.person.match import similarity
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import alike
 from cloakroom_engine.pipeline.looking import Seen, with_faces
+from cloakroom_engine.pipeline.rating import Rated, best, rate
 from cloakroom_engine.pipeline.recognising import thresholds
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.records import Erasure, Face, Person, Skipped
@@ -28,6 +29,8 @@ class Added:
     person: Person
     faces: tuple[Face, ...]
     skipped: tuple[Skipped, ...]
+    weak: tuple[Rated, ...] = ()
+    """Faces in the photos that were named of which a recogniser can make little."""
 
 
 def add(desk: Desk, name: str, paths: Sequence[Path]) -> Added:
@@ -62,7 +65,10 @@ def add(desk: Desk, name: str, paths: Sequence[Path]) -> Added:
             clear.append((seen, chosen))
     found, ambiguous = _settle(desk, clear, crowded)
     skipped += [Skipped(seen.photo.path, "person.ambiguous_photo", {}) for seen in ambiguous]
-    return Added(*_decide(desk, name.strip(), found), tuple(skipped))
+    person, faces = _decide(desk, name.strip(), found)
+    named = {face.id for face in found}
+    rated, _ = rate(desk, [face for face in faces if face.id in named])
+    return Added(person, faces, tuple(skipped), tuple(each for each in rated if each.weak))
 
 
 def _settle(
@@ -94,8 +100,8 @@ def _decide(desk: Desk, name: str, faces: list[Face]) -> tuple[Person, tuple[Fac
     with desk.library.transaction():
         person = desk.library.people.find(name) or desk.library.people.add(name)
         taken = {face.id for face in desk.library.faces.of_person(person.id, decided_only=True)}
-        room = MOST_PHOTOS - len(taken)
-        for face in [face for face in faces if face.id not in taken][:room]:
+        room = max(0, MOST_PHOTOS - len(taken))
+        for face in best(desk, [face for face in faces if face.id not in taken], room):
             desk.library.faces.decide(face.id, person.id, yes=True)
         return person, tuple(desk.library.faces.of_person(person.id, decided_only=True))
 

@@ -31,6 +31,7 @@ from cloakroom_engine.pipeline import (
     people,
     preview,
     protect,
+    rating,
     reporting,
     scan,
     share,
@@ -72,6 +73,7 @@ def _person_add(desk: Desk, parameters: Parameters) -> Result:
     return {
         "person": asdict(added.person),
         "photos": len(added.faces),
+        "weak": [asdict(each) for each in added.weak],
         "skipped": [asdict(each) for each in added.skipped],
     }
 
@@ -207,6 +209,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "person.add": _person_add,
     "person.list": _person_list,
     "person.erase": _person_erase,
+    "person.quality": rating.listing,
     "people.group": _group,
     "cloak": _cloak,
     "protect": _protect,

@@ -1,0 +1,63 @@
+"""Which of a person's photos are weak, and which are chosen where there are too many."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from cloakroom_engine.cli.show import show
+from cloakroom_engine.pipeline import people, verbs
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.rating import best
+
+Pixels = NDArray[np.uint8]
+
+
+@pytest.fixture
+def paths(astronaut: Pixels, save: Any) -> list[Path]:
+    """A good photo, a blurred one, and one in the dark."""
+    return [
+        save(cv2.GaussianBlur(astronaut, (0, 0), 5), "blurred.png"),
+        save(astronaut, "good.png"),
+        save((astronaut * 0.15).astype(np.uint8), "dark.png"),
+    ]
+
+
+def names(rows: list[dict[str, Any]]) -> list[str]:
+    return [Path(each["path"]).name for each in rows]
+
+
+def test_weak_photos_are_told(desk: Desk, paths: list[Path]) -> None:
+    added = verbs.run(desk, "person.add", {"name": "Eileen", "paths": list(map(str, paths))})
+    assert sorted(names(added["weak"])) == ["blurred.png", "dark.png"]
+    result = verbs.run(desk, "person.quality", {"name": "Eileen"})
+    assert names(result["faces"])[-1] == "good.png"
+    told = {Path(each["path"]).name: each for each in json.loads(json.dumps(result["faces"]))}
+    assert "blurred" in told["blurred.png"]["reasons"]
+    assert "dark" in told["dark.png"]["reasons"]
+    assert not told["good.png"]["weak"]
+    assert any("out of focus" in line for line in show("person.quality", result))
+    assert len(list(show("person.add", added))) == 3
+    paths[0].unlink()
+    skipped = verbs.run(desk, "person.quality", {"name": "Eileen"})["skipped"]
+    assert [each["code"] for each in skipped] == ["photo.missing"]
+
+
+def test_the_best_are_chosen_in_their_order(
+    desk: Desk, paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people, "MOST_PHOTOS", 1)
+    added = verbs.run(desk, "person.add", {"name": "Eileen", "paths": list(map(str, paths))})
+    assert (added["photos"], added["weak"]) == (1, [])
+    (face,) = desk.library.faces.of_person(added["person"]["id"], decided_only=True)
+    photo = desk.library.photos.get(face.photo_id)
+    assert photo is not None
+    assert Path(photo.path).name == "good.png"
+    assert best(desk, [face], 1) == [face]
+    assert best(desk, [face], 0) == []
