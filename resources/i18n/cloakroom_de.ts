@@ -2938,6 +2938,14 @@
         <translation>Geschützte Kopien</translation>
     </message>
     <message>
+        <source>Photos that come in are protected by themselves, as they are chosen above.</source>
+        <translation>Fotos, die hereinkommen, werden von selbst geschützt, so wie oben gewählt.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
@@ -3479,6 +3487,45 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WatchOptions</name>
+    <message>
+        <source>&amp;Watch a folder while Cloakroom is open</source>
+        <translation>Einen Ordner &amp;beobachten, solange Cloakroom offen ist</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change the folder that is watched</source>
+        <translation>Den beobachteten Ordner ändern</translation>
+    </message>
+    <message>
+        <source>Change the folder for its copies</source>
+        <translation>Den Ordner für dessen Kopien ändern</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>Watched: {path}</source>
+        <translation>Beobachtet: {path}</translation>
+    </message>
+    <message>
+        <source>Copies go to: {path}</source>
+        <translation>Kopien kommen nach: {path}</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Zu beobachtender Ordner</translation>
+    </message>
+    <message>
+        <source>Where its copies go</source>
+        <translation>Wohin dessen Kopien kommen</translation>
     </message>
 </context>
 <context>

@@ -2938,6 +2938,14 @@
         <translation>Copias protegidas</translation>
     </message>
     <message>
+        <source>Photos that come in are protected by themselves, as they are chosen above.</source>
+        <translation>Las fotos que llegan se protegen solas, como se eligió arriba.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Ventana</translation>
     </message>
@@ -3479,6 +3487,45 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WatchOptions</name>
+    <message>
+        <source>&amp;Watch a folder while Cloakroom is open</source>
+        <translation>&amp;Vigilar una carpeta mientras Cloakroom está abierto</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Change the folder that is watched</source>
+        <translation>Cambiar la carpeta vigilada</translation>
+    </message>
+    <message>
+        <source>Change the folder for its copies</source>
+        <translation>Cambiar la carpeta de sus copias</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguna todavía</translation>
+    </message>
+    <message>
+        <source>Watched: {path}</source>
+        <translation>Vigilada: {path}</translation>
+    </message>
+    <message>
+        <source>Copies go to: {path}</source>
+        <translation>Las copias van a: {path}</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Carpeta que vigilar</translation>
+    </message>
+    <message>
+        <source>Where its copies go</source>
+        <translation>Adónde van sus copias</translation>
     </message>
 </context>
 <context>

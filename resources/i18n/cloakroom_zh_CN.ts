@@ -2913,6 +2913,14 @@
         <translation>受保护的副本</translation>
     </message>
     <message>
+        <source>Photos that come in are protected by themselves, as they are chosen above.</source>
+        <translation>新来的照片会按上面的选择自动保护。</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -3454,6 +3462,45 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WatchOptions</name>
+    <message>
+        <source>&amp;Watch a folder while Cloakroom is open</source>
+        <translation>Cloakroom 打开时监视文件夹(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the folder that is watched</source>
+        <translation>更改被监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Change the folder for its copies</source>
+        <translation>更改其副本的文件夹</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Watched: {path}</source>
+        <translation>监视：{path}</translation>
+    </message>
+    <message>
+        <source>Copies go to: {path}</source>
+        <translation>副本存放到：{path}</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Where its copies go</source>
+        <translation>其副本的存放位置</translation>
     </message>
 </context>
 <context>
