@@ -26,6 +26,8 @@ def share(date: int) -> dict[str, bytes]:
         "applications/cloakroom.desktop": (FILES / "cloakroom.desktop").read_bytes(),
         f"metainfo/{_METAINFO}": metainfo.encode(),
         "icons/hicolor/scalable/apps/cloakroom.svg": svg,
+        "kio/servicemenus/cloakroom.desktop": (FILES / "servicemenu.desktop").read_bytes(),
+        "cloakroom/protect-quietly": (FILES / "protect-quietly").read_bytes(),
     }
     for size, png in icons(svg).items():
         placed[f"icons/hicolor/{size}x{size}/apps/cloakroom.png"] = png
