@@ -11,7 +11,7 @@ loss is the mean absolute error plus how far casia, one of the teachers, sees th
 clean face: an attacker has the program, and with it the teachers, but not the judges. One in five
 inputs is clean, which has to stay as it is. The weights go to ``--weights``. ``judge``: rank-1 and
 matches at 1 % FAR of fold A's and fold B's copies of people at odd positions before and after the
-purifier, beside the filters that need no training. Judges are networks that neither helped to make
+purifier, beside HEIC and a blur, which need no training. Judges are networks that neither helped to make
 the copies nor to train the purifier.
 """
 
@@ -33,7 +33,7 @@ from numpy.typing import NDArray
 import chips
 import judging
 from bed import Bed
-from cloakroom_engine.audit.attacks import purifier, smoothing
+from cloakroom_engine.audit.attacks import encoding, purifier, smoothing
 from cloakroom_engine.audit.attacks.purifier import Purifier
 from cloakroom_engine.faces.align import template_of
 from common import ROOT
@@ -70,6 +70,7 @@ def main() -> None:
     learnt = purifier.load(asked.weights).apply
     tried: dict[str, Callable[[Pixels], Pixels]] = {
         "as saved": lambda rgb_u8: rgb_u8,
+        "HEIC of quality 50": lambda rgb_u8: encoding.heic(rgb_u8, 50),
         "blur of 2": lambda rgb_u8: smoothing.blur(rgb_u8, 2.0),
         "purifier": learnt,
         "purifier, then blur of 1": lambda rgb_u8: smoothing.blur(learnt(rgb_u8), 1.0),
