@@ -60,7 +60,7 @@ ATTACK: Final = {
     "webp-50": "saved as WebP 50",
     "heic-50": "saved as HEIC 50",
     "shrink-half": "shrunk to half and back",
-    "screenshot": "photographed from a screen",
+    "screenshot": "taken as a screenshot",
     "blur-1": "slightly blurred (sigma 1)",
     "blur-2": "blurred (sigma 2)",
     "median-3": "median filter of 3 pixels",

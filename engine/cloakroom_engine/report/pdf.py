@@ -112,6 +112,7 @@ def _story(document: AuditDocument, pictures: Sequence[Pictures]) -> Iterable[Fl
             yield _faces(each)
     yield from pdf_further.story(document)
     if judges:
+        yield CondPageBreak(80 * mm)  # the heading stays with the first card
         yield from _heading("judges", "")
         for card in judges:
             yield from _card(card)
