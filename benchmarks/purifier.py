@@ -11,8 +11,8 @@ loss is the mean absolute error plus how far casia, one of the teachers, sees th
 clean face: an attacker has the program, and with it the teachers, but not the judges. One in five
 inputs is clean, which has to stay as it is. The weights go to ``--weights``. ``judge``: rank-1 and
 matches at 1 % FAR of fold A's and fold B's copies of people at odd positions before and after the
-purifier, beside HEIC and a blur, which need no training. Judges are networks that neither helped to make
-the copies nor to train the purifier.
+purifier, beside HEIC and a blur, which need no training. Judges are networks that neither helped to
+make the copies nor to train the purifier.
 """
 
 from __future__ import annotations
