@@ -1,4 +1,5 @@
 # make window: the program.   make demo: the whole walk on a public-domain portrait.   make test: everything a change must pass.
+# make installer: what a person double-clicks.
 # Each makes its own virtual environment if there is none and installs pinned dependencies.
 
 PYTHON ?= python3
@@ -6,7 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: window demo test check translations clean
+.PHONY: window demo test check translations installer clean
 
 window: $(STAMP)
 	$(BIN)/cloakroom
@@ -29,6 +30,18 @@ translations: $(STAMP)
 	$(BIN)/pyside6-lupdate $$(find desktop/cloakroom -name '*.py' | sort) -locations none -no-obsolete -ts $(TS)
 	for file in $(TS); do $(BIN)/pyside6-lrelease $$file; done
 
+# The program for people without Python, for the system this runs on, into dist/. In an environment
+# of its own, and with a Python outside your home, which the bundle would name: PYTHON=/usr/bin/python3.
+BUILD := build/venv
+installer: $(BUILD)/.installed
+	PYTHONPATH=engine:desktop $(BUILD)/bin/python -m installer.build
+
+$(BUILD)/.installed: requirements.txt installer/requirements.txt installer/environment.py
+	test -x $(BUILD)/bin/python || $(PYTHON) -m venv $(BUILD)
+	$(BUILD)/bin/python -m installer.environment > build/requirements.txt
+	$(BUILD)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement build/requirements.txt
+	touch $@
+
 $(STAMP): pyproject.toml requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
@@ -36,4 +49,4 @@ $(STAMP): pyproject.toml requirements.txt
 	touch $(STAMP)
 
 clean:
-	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) build dist demo .mypy_cache .ruff_cache .pytest_cache

