@@ -36,10 +36,10 @@ BUILD := build/venv
 installer: $(BUILD)/.installed
 	PYTHONPATH=engine:desktop $(BUILD)/bin/python -m installer.build
 
-$(BUILD)/.installed: requirements.txt installer/requirements.txt installer/environment.py
+$(BUILD)/.installed: installer/requirements.lock
 	test -x $(BUILD)/bin/python || $(PYTHON) -m venv $(BUILD)
-	$(BUILD)/bin/python -m installer.environment > build/requirements.txt
-	$(BUILD)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement build/requirements.txt
+	$(BUILD)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--extra-index-url https://download.pytorch.org/whl/cpu --requirement installer/requirements.lock
 	touch $@
 
 $(STAMP): pyproject.toml requirements.txt

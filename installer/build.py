@@ -1,7 +1,7 @@
 """``make installer``: the bundle, made smaller, looked through, tried, and packed.
 
-Run by the Python of the build's own environment (``environment.py`` makes it), from anywhere:
-``python -m installer.build [--no-packages]``. Everything lands in ``build/`` and ``dist/``.
+Run by the Python of the build's own environment (``make installer`` makes it from
+``requirements.lock``, so that nothing else can slip into a bundle): ``python -m installer.build [--no-packages]``. Everything lands in ``build/`` and ``dist/``.
 """
 
 from __future__ import annotations

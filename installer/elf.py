@@ -36,7 +36,7 @@ def _readelf(option: str, path: Path) -> str:
         check=True,
         env={"LC_ALL": "C", "PATH": "/usr/bin:/bin"},
     )
-    return done.stdout
+    return str(done.stdout)
 
 
 def loadable(path: Path) -> bool:
