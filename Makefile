@@ -32,6 +32,7 @@ translations: $(STAMP)
 
 # The program for people without Python, for the system this runs on, into dist/. In an environment
 # of its own, and with a Python outside your home, which the bundle would name: PYTHON=/usr/bin/python3.
+# Torch without CUDA is not on PyPI: PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu.
 BUILD := build/venv
 installer: $(BUILD)/.installed
 	PYTHONPATH=engine:desktop $(BUILD)/bin/python -m installer.build
@@ -39,7 +40,7 @@ installer: $(BUILD)/.installed
 $(BUILD)/.installed: installer/requirements.lock
 	test -x $(BUILD)/bin/python || $(PYTHON) -m venv $(BUILD)
 	$(BUILD)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
-		--extra-index-url https://download.pytorch.org/whl/cpu --requirement installer/requirements.lock
+		--requirement installer/requirements.lock
 	touch $@
 
 $(STAMP): pyproject.toml requirements.txt

@@ -1,7 +1,8 @@
 """``make installer``: the bundle, made smaller, looked through, tried, and packed.
 
-Run by the Python of the build's own environment (``make installer`` makes it from
-``requirements.lock``, so that nothing else can slip into a bundle): ``python -m installer.build [--no-packages]``. Everything lands in ``build/`` and ``dist/``.
+``python -m installer.build [--no-packages]``, by the Python of the build's own environment, which
+``make installer`` makes from ``requirements.lock``: what is not in it cannot slip into a bundle.
+Everything lands in ``build/`` and ``dist/``.
 """
 
 from __future__ import annotations

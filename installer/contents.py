@@ -30,7 +30,8 @@ NOT_IN_ENGINE: Final = (
     "torch.utils.benchmark", "torch.utils.cpp_extension", "torch._numpy",
     "torch.distributed.elastic", "torch.distributed.fsdp", "torch.distributed.pipelining",
     "torch.distributed.tensor", "torch.distributed.checkpoint", "torch.distributed.optim",
-    "torch.distributed.launcher", "torch.distributed._tools", "sympy", "mpmath", "networkx", "triton",
+    "torch.distributed.launcher", "torch.distributed._tools", "sympy", "mpmath", "networkx",
+    "triton",
     # Scikit-image gives one measure of colour difference; InsightFace takes a transformation.
     "scipy.stats", "scipy.signal", "scipy.optimize", "scipy.io", "scipy.integrate",
     "scipy.interpolate", "scipy.ndimage", "scipy.odr", "scipy.cluster", "scipy.datasets",

@@ -66,7 +66,7 @@ def needed_by(path: Path) -> set[str]:
 def glibc(path: Path) -> str:
     """The newest version of the C library that ``path`` asks for, as ``2.36``."""
     found = set(_GLIBC.findall(_readelf("-VW", path))) or {"2.0"}
-    return max(found, key=lambda version: tuple(int(part) for part in version.split(".")))
+    return str(max(found, key=lambda version: [int(part) for part in version.split(".")]))
 
 
 def orphans(names: Iterable[str], needs: dict[str, set[str]]) -> set[str]:
