@@ -1889,6 +1889,14 @@
         <translation>Das Programm im Hintergrund wird gefragt…</translation>
     </message>
     <message>
+        <source>This recogniser has not seen the photos that you shared. Does it find you?</source>
+        <translation>Dieser Erkenner hat die von Ihnen geteilten Fotos noch nicht gesehen. Findet er Sie?</translation>
+    </message>
+    <message>
+        <source>Check shared photos again</source>
+        <translation>Geteilte Fotos erneut prüfen</translation>
+    </message>
+    <message>
         <source>Installed</source>
         <translation>Installiert</translation>
     </message>
@@ -3012,6 +3020,49 @@
     <message>
         <source>Show Cloakroom&apos;s own folder</source>
         <translation>Den eigenen Ordner von Cloakroom zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfCard</name>
+    <message>
+        <source>Check &amp;shared photos again</source>
+        <translation>Geteilte &amp;Fotos erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>Haltbarkeit</translation>
+    </message>
+    <message>
+        <source>Recognisers that were asked later find somebody whom these photos hid when you shared them. What is online already cannot be called back.</source>
+        <translation>Später befragte Erkenner finden jemanden, den diese Fotos beim Teilen verbargen. Was schon online ist, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
+        <translation>Eine Tarnung steht fest, sobald Sie ein Foto teilen; Erkenner werden besser. Wenn Sie unter „Modelle“ einen hinzufügen, lassen Sie ihn alles ansehen, was Sie geteilt haben. Bisher wurde nichts gefunden, was verborgen war.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{photo} ({person}): {before} → {after}. Found by {recognisers}.</source>
+        <translation>{photo} ({person}): {before} → {after}. Gefunden von {recognisers}.</translation>
+    </message>
+    <message>
+        <source>Checking everything you shared</source>
+        <translation>Alles Geteilte wird geprüft</translation>
+    </message>
+    <message>
+        <source>Recognisers that have not seen a photo yet look for the people in it.</source>
+        <translation>Erkenner, die ein Foto noch nicht gesehen haben, suchen darin nach den Personen.</translation>
+    </message>
+    <message>
+        <source>No recogniser is new to these photos.</source>
+        <translation>Kein Erkenner ist neu für diese Fotos.</translation>
+    </message>
+    <message>
+        <source>Not checked, because copy or original is no longer there: {count}.</source>
+        <translation>Nicht geprüft, weil Kopie oder Original nicht mehr da ist: {count}.</translation>
     </message>
 </context>
 <context>

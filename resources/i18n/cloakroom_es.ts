@@ -1889,6 +1889,14 @@
         <translation>Preguntando al motor…</translation>
     </message>
     <message>
+        <source>This recogniser has not seen the photos that you shared. Does it find you?</source>
+        <translation>Este reconocedor no ha visto las fotos que compartió. ¿Le encuentra?</translation>
+    </message>
+    <message>
+        <source>Check shared photos again</source>
+        <translation>Comprobar de nuevo las fotos compartidas</translation>
+    </message>
+    <message>
         <source>Installed</source>
         <translation>Instalados</translation>
     </message>
@@ -3012,6 +3020,49 @@
     <message>
         <source>Show Cloakroom&apos;s own folder</source>
         <translation>Mostrar la carpeta propia de Cloakroom</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfCard</name>
+    <message>
+        <source>Check &amp;shared photos again</source>
+        <translation>Comprobar de nuevo las fotos &amp;compartidas</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>Vigencia</translation>
+    </message>
+    <message>
+        <source>Recognisers that were asked later find somebody whom these photos hid when you shared them. What is online already cannot be called back.</source>
+        <translation>Reconocedores consultados más tarde encuentran a alguien a quien estas fotos ocultaban cuando las compartió. Lo que ya está en línea no se puede retirar.</translation>
+    </message>
+    <message>
+        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
+        <translation>Un manto queda fijado al compartir una foto; los reconocedores mejoran. Cuando añada uno en Modelos, haga que mire todo lo que compartió. Hasta ahora no se ha encontrado nada que estuviera oculto.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>{photo} ({person}): {before} → {after}. Found by {recognisers}.</source>
+        <translation>{photo} ({person}): {before} → {after}. Encontrada por {recognisers}.</translation>
+    </message>
+    <message>
+        <source>Checking everything you shared</source>
+        <translation>Comprobando todo lo que compartió</translation>
+    </message>
+    <message>
+        <source>Recognisers that have not seen a photo yet look for the people in it.</source>
+        <translation>Los reconocedores que aún no han visto una foto buscan a las personas que aparecen en ella.</translation>
+    </message>
+    <message>
+        <source>No recogniser is new to these photos.</source>
+        <translation>Ningún reconocedor es nuevo para estas fotos.</translation>
+    </message>
+    <message>
+        <source>Not checked, because copy or original is no longer there: {count}.</source>
+        <translation>Sin comprobar, porque la copia o el original ya no está: {count}.</translation>
     </message>
 </context>
 <context>

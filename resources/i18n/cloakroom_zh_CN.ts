@@ -1874,6 +1874,14 @@
         <translation>正在询问引擎…</translation>
     </message>
     <message>
+        <source>This recogniser has not seen the photos that you shared. Does it find you?</source>
+        <translation>这个识别器还没有看过您分享的照片。它能找到您吗？</translation>
+    </message>
+    <message>
+        <source>Check shared photos again</source>
+        <translation>重新检查已分享的照片</translation>
+    </message>
+    <message>
         <source>Installed</source>
         <translation>已安装</translation>
     </message>
@@ -2987,6 +2995,49 @@
     <message>
         <source>Show Cloakroom&apos;s own folder</source>
         <translation>显示 Cloakroom 自己的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfCard</name>
+    <message>
+        <source>Check &amp;shared photos again</source>
+        <translation>重新检查已分享的照片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Recognisers that were asked later find somebody whom these photos hid when you shared them. What is online already cannot be called back.</source>
+        <translation>后来询问的识别器找到了这些照片在分享时隐藏的人。已经上网的内容无法收回。</translation>
+    </message>
+    <message>
+        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
+        <translation>分享照片时伪装就固定了，而识别器会不断改进。每当您在“模型”中添加识别器，请让它查看您分享过的所有照片。到目前为止，隐藏的内容都没有被找到。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 张</translation>
+    </message>
+    <message>
+        <source>{photo} ({person}): {before} → {after}. Found by {recognisers}.</source>
+        <translation>{photo}（{person}）：{before} → {after}。被 {recognisers} 找到。</translation>
+    </message>
+    <message>
+        <source>Checking everything you shared</source>
+        <translation>正在检查您分享的所有照片</translation>
+    </message>
+    <message>
+        <source>Recognisers that have not seen a photo yet look for the people in it.</source>
+        <translation>尚未看过照片的识别器会在其中寻找人物。</translation>
+    </message>
+    <message>
+        <source>No recogniser is new to these photos.</source>
+        <translation>没有识别器是第一次见到这些照片。</translation>
+    </message>
+    <message>
+        <source>Not checked, because copy or original is no longer there: {count}.</source>
+        <translation>因副本或原图已不存在而未检查：{count}。</translation>
     </message>
 </context>
 <context>

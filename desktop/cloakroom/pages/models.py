@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from cloakroom import icons, messages
 from cloakroom.bridge.job import Job
+from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
 from cloakroom.dialogs.licence import LicenceDialog
 from cloakroom.items import models
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import Muted, PlainButton, Subheading
+from cloakroom.widgets.base import Body, Card, Muted, PlainButton, Subheading
 from cloakroom.widgets.column_page import ColumnArea
 from cloakroom.widgets.model_card import ModelCard
 from cloakroom_engine import protocol
@@ -32,6 +33,7 @@ class ModelsPage(Page):
         self._fetch: Job | None = None
         self._fetching = ""
         self._begun: set[str] = set()
+        self._recognisers: set[str] | None = None
         area = ColumnArea(
             self.tr("Models"),
             self.tr(
@@ -51,12 +53,37 @@ class ModelsPage(Page):
         row.addWidget(self._verify)
         row.addStretch(1)
         area.column.addLayout(row)
+        self.offer = self._offer()
+        area.column.addWidget(self.offer)
         self._waiting = Muted(self.tr("Asking the engine…"))
         area.column.addWidget(self._waiting)
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         area.column.addLayout(self._list)
         area.column.addStretch(1)
+
+    def _offer(self) -> Card:
+        """Shown when a recogniser was added that has not seen what was shared."""
+        card = Card()
+        words = self.tr(
+            "This recogniser has not seen the photos that you shared. Does it find you?"
+        )
+        again = PlainButton(self.tr("Check shared photos again"), icons.icon("refresh"))
+        again.clicked.connect(card.hide)
+        again.clicked.connect(lambda: self.context.go.emit("reports", Recheck()))
+        row = QHBoxLayout()
+        row.addWidget(Body(words), 1)
+        row.addWidget(again)
+        card.body.addLayout(row)
+        card.hide()
+        return card
+
+    def _compare(self, found: list[models.Model]) -> None:
+        """Offer to check again what was shared when a recogniser is new."""
+        here = {each.name for each in found if each.installed and "recogniser" in each.roles}
+        if self._recognisers is not None and here - self._recognisers:
+            self.offer.setVisible(bool(self.context.library.protected.files()))
+        self._recognisers = here
 
     def show_for(self, argument: object) -> None:
         """Read the lists anew, unless a download shows its progress in them."""
@@ -77,6 +104,7 @@ class ModelsPage(Page):
         self._cards = {}
         catalogue = self.context.paths.resources / "models.json"
         found = models.of(listing, self.context.library, catalogue)
+        self._compare(found)
         parts = (
             (self.tr("Installed"), [each for each in found if each.installed]),
             (self.tr("Recommended"), [each for each in found if each.starter]),

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLay
 
 from cloakroom import messages, reveal, theme
 from cloakroom.bridge.auditing import Auditing, ToCheck, by_person, share_of
+from cloakroom.bridge.rechecking import Recheck, Rechecking
 from cloakroom.context import Context
-from cloakroom.items import evidence
+from cloakroom.items import evidence, shelf
 from cloakroom.items.evidence import Evidence
 from cloakroom.items.reports import ReportsModel
 from cloakroom.items.thumbs import Thumbs
@@ -20,6 +21,7 @@ from cloakroom.widgets.base import EmptyState, Heading, PrimaryButton
 from cloakroom.widgets.report_list import ReportList
 from cloakroom.widgets.report_view import ReportView
 from cloakroom.widgets.running_card import RunningCard
+from cloakroom.widgets.shelf_card import ShelfCard
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.protocol import Changed, Progress
 from cloakroom_engine.records import Person
@@ -34,6 +36,8 @@ class ReportsPage(Page):
         super().__init__(context, parent)
         self.model = ReportsModel(context.library, self)
         self.auditing = Auditing(context.engine, self)
+        self.rechecking = Rechecking(context.engine, self)
+        self.shelf = ShelfCard(self.rechecking)
         self.thumbs = Thumbs(context.library, self)
         self.list = ReportList()
         self.list.setModel(self.model)
@@ -58,6 +62,7 @@ class ReportsPage(Page):
         right.setContentsMargins(theme.XL, theme.XXL, theme.XXL, theme.L)
         right.setSpacing(theme.L)
         right.addWidget(self.running)
+        right.addWidget(self.shelf)
         right.addLayout(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +90,8 @@ class ReportsPage(Page):
         self.auditing.done.connect(lambda _: self._read(None))
         self.auditing.failed.connect(self._failed)
         self.auditing.ended.connect(self._ended)
+        self.rechecking.changed.connect(self.context.changed)
+        self.shelf.looked.connect(self._read_shelf)
         self.running.retried.connect(self.auditing.retry)
         self.running.cancelled.connect(self.auditing.cancel)
         self.view.export.connect(self._export)
@@ -93,10 +100,17 @@ class ReportsPage(Page):
         self.context.changed.connect(self._changed)
 
     def show_for(self, argument: object) -> None:
-        """Show an audit by id, check copies (``ToCheck``), or show what was shown before."""
+        """Show an audit by id, check copies (``ToCheck``) or all that was shared (``Recheck``), or
+        show what was shown before."""
+        if isinstance(argument, Recheck):
+            self.rechecking.start()
+        self._read_shelf()
         if isinstance(argument, ToCheck):
             self.check(argument.files)
         self._read(argument if isinstance(argument, int) else self._shown)
+
+    def _read_shelf(self) -> None:
+        self.shelf.show_shelf(shelf.read(self.context.library))
 
     def check(self, files: tuple[str, ...]) -> None:
         """Have these protected copies judged."""
