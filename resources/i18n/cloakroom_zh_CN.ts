@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>This recogniser has not seen the photos that you shared. Does it find you?</source>
-        <translation>这个识别器还没有看过您分享的照片。它能找到您吗？</translation>
+        <translation>这个识别程序还没有看过您分享的照片。它能找到您吗？</translation>
     </message>
     <message>
         <source>Check shared photos again</source>
@@ -3009,11 +3009,11 @@
     </message>
     <message>
         <source>Recognisers that were asked later find somebody whom these photos hid when you shared them. What is online already cannot be called back.</source>
-        <translation>后来询问的识别器找到了这些照片在分享时隐藏的人。已经上网的内容无法收回。</translation>
+        <translation>后来询问的识别程序找到了这些照片在分享时隐藏的人。已经上网的内容无法收回。</translation>
     </message>
     <message>
         <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
-        <translation>分享照片时伪装就固定了，而识别器会不断改进。每当您在“模型”中添加识别器，请让它查看您分享过的所有照片。到目前为止，隐藏的内容都没有被找到。</translation>
+        <translation>分享照片时伪装就固定了，而识别程序会不断改进。每当您在“模型”中添加识别程序，请让它查看您分享过的所有照片。到目前为止，隐藏的内容都没有被找到。</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -3029,11 +3029,11 @@
     </message>
     <message>
         <source>Recognisers that have not seen a photo yet look for the people in it.</source>
-        <translation>尚未看过照片的识别器会在其中寻找人物。</translation>
+        <translation>尚未看过照片的识别程序会在其中寻找人物。</translation>
     </message>
     <message>
         <source>No recogniser is new to these photos.</source>
-        <translation>没有识别器是第一次见到这些照片。</translation>
+        <translation>没有识别程序是第一次见到这些照片。</translation>
     </message>
     <message>
         <source>Not checked, because copy or original is no longer there: {count}.</source>
