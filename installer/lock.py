@@ -45,7 +45,7 @@ _REPLACED: Final = {"opencv-python"}
 
 
 def _name(line: str) -> str:
-    return line.split("==")[0].strip().lower().replace("_", "-").replace(".", "-")
+    return line.split("==", maxsplit=1)[0].strip().lower().replace("_", "-").replace(".", "-")
 
 
 def locked(wanted: list[str]) -> str:

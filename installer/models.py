@@ -73,9 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for entry in entries:
         if entry.name not in gone:
             print(f"bundled: {entry.name}, {entry.licence.name}, sha256 {entry.sha256}")
-    for entry, problem in missing:
+    for entry, why in missing:
         roles = " and ".join(sorted({card.role for card in entry.cards}))
-        print(f"missing: {entry.name} ({roles}): {problem}")
+        print(f"missing: {entry.name} ({roles}): {why}")
     judges = [
         entry.name
         for entry in entries

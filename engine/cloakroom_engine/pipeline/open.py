@@ -35,6 +35,6 @@ def open_desk(
     with Library(paths, vault) as library:
         where = Device(chosen)
         where.prepare()
-        yield Desk(
-            paths, library, Registry([paths.models], paths.resources, where), where, reporter
-        )
+        # Packs that an installer brought lie among the program's own files.
+        folders = [paths.models, paths.resources / "models"]
+        yield Desk(paths, library, Registry(folders, paths.resources, where), where, reporter)

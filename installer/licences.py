@@ -1,0 +1,127 @@
+"""The licence texts of everything in a bundle: ``python -m installer.licences BUNDLE OUT``.
+
+A distribution or system library without a text ends the build: ``texts/`` then has to get one.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+import shutil
+import sys
+import sysconfig
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from installer import inside
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+TEXTS: Final = Path(__file__).with_name("texts")
+#: Texts of distributions whose wheels bring none, read at their projects.
+SUPPLIED: Final = {
+    "insightface": ("insightface.txt",),
+    "pyside6-essentials": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
+    "shiboken6": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
+}
+#: What is under the GPL and not LGPL: the bundle as a whole then goes under its terms.
+GPL: Final = {
+    "x265": "x265 (GPL-2.0-or-later), which libheif writes HEIC with",
+    "readline": "readline (GPL-3.0-or-later)",
+}
+_A_TEXT: Final = re.compile(r"^(licen[cs]es?|copying|notice|thirdparty|third-party)", re.IGNORECASE)
+
+
+class MissingTextsError(Exception):
+    """Names what has no licence text."""
+
+
+def texts_of(distribution: importlib.metadata.Distribution) -> list[Path]:
+    """A distribution's own licence texts, else those supplied here; none is an empty list."""
+    found = []
+    for file in distribution.files or []:
+        parts = Path(str(file)).parts
+        in_info = parts[0].endswith(".dist-info") and len(parts) > 1
+        beside = len(parts) == 2 and not in_info
+        listed = in_info and parts[1] == "licenses"
+        named = bool(_A_TEXT.match(parts[-1])) and not parts[-1].endswith((".py", ".pyc"))
+        if listed or (named and (in_info or beside)):
+            found.append(Path(str(distribution.locate_file(file))))
+    if not found:
+        supplied = SUPPLIED.get(inside.normal(distribution.name), ())
+        found = [TEXTS / name for name in supplied]
+    return [path for path in found if path.is_file()]
+
+
+def python_text() -> Path:
+    """Python's own licence.
+
+    Raises:
+        MissingTextsError: where this Python came without.
+    """
+    library = Path(sysconfig.get_path("stdlib"))
+    for place in (library, library.parent, Path(sys.base_prefix)):
+        for name in ("LICENSE.txt", "LICENSE"):
+            if (place / name).is_file():
+                return place / name
+    raise MissingTextsError("Python")
+
+
+def gather(
+    distributions: Sequence[importlib.metadata.Distribution],
+    libraries: Sequence[inside.SystemLibrary],
+    out: Path,
+) -> list[str]:
+    """Lay every text into ``out``, a folder for each part; the parts' names.
+
+    Raises:
+        MissingTextsError: naming every part without a text.
+    """
+    parts = {f"{each.name}-{each.version}": texts_of(each) for each in distributions}
+    for library in libraries:
+        parts[f"system-{library.package.split(':')[0]}-{library.version}"] = list(library.texts)
+    parts[f"Python-{sys.version.split()[0]}"] = [python_text()]
+    parts["Cloakroom"] = [ROOT / "LICENSE"]
+    missing = sorted(name for name, texts in parts.items() if not texts)
+    if missing:
+        raise MissingTextsError(", ".join(missing))
+    shutil.rmtree(out, ignore_errors=True)
+    for name, texts in parts.items():
+        folder = out / re.sub(r"[^\w.+-]", "_", name)
+        folder.mkdir(parents=True, exist_ok=True)
+        for at, text in enumerate(texts):
+            shutil.copyfile(text, folder / (f"{at}-{text.name}" if at else text.name))
+    return sorted(parts)
+
+
+def under_gpl(bundle: Path) -> list[str]:
+    """What in a bundle is under the GPL, in words."""
+    names = [path.name for path in bundle.rglob("lib*")]
+    return [
+        words
+        for library, words in GPL.items()
+        if any(name.startswith(f"lib{library}") for name in names)
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Gather; 1 when a text is missing."""
+    bundle, out = map(Path, sys.argv[1:] if arguments is None else arguments)
+    try:
+        libraries = inside.system_libraries(bundle) if sys.platform == "linux" else []
+        parts = gather(inside.distributions(inside.modules(bundle)), libraries, out)
+    except (MissingTextsError, LookupError) as problem:
+        print(f"no licence text: {problem}")
+        return 1
+    told = under_gpl(bundle)
+    words = ["Every part of this bundle, with its licence.", "", *parts, ""]
+    words += [f"Under the GPL: {each}." for each in told]
+    (out / "README.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    print(f"{len(parts)} parts have their texts in {out}")
+    for each in told:
+        print(f"under the GPL, so that the bundle as a whole is: {each}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
