@@ -39,7 +39,7 @@ def share(date: int) -> dict[str, bytes]:
 def icons(svg: bytes) -> dict[int, bytes]:
     """The icon as PNG by its size in pixels, for menus that cannot read SVG."""
     from PySide6.QtCore import QBuffer, QByteArray, Qt
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QImage, QImageWriter, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     drawn = {}
@@ -51,7 +51,8 @@ def icons(svg: bytes) -> dict[int, bytes]:
         painter.end()
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG")
+        if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+            raise SystemExit("the icon cannot be drawn")
         drawn[size] = bytes(buffer.data().data())
     return drawn
 

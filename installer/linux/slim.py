@@ -104,7 +104,7 @@ def icu_wanted(name: str) -> bool:
     if name.endswith(".cnv"):
         return name == "gb18030.cnv"  # what a Chinese system may still speak
     locale = _ICU_LOCALE.match(name)
-    return locale is None or locale[1] in _LANGUAGES
+    return locale is None or locale[1] in _LANGUAGES or name == "res_index.res"
 
 
 def _asked_by_version(bundle: Path) -> Mapping[str, set[str]]:

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from installer import smoke
+
+GOOD = {"failed": "", "version": "1.0", "engine": "1.0"}
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for name in ("window.png", "report.html", "astronaut.cloaked.png"):
+        (folder / name).write_bytes(b"x")
+    (folder / "smoke.json").write_text(json.dumps(GOOD), encoding="utf-8")
+    return folder
+
+
+def test_a_quiet_good_end_passes(out: Path) -> None:
+    assert smoke.judge(0, "\n", out) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "facts", "wrong"),
+    [
+        (1, "", GOOD, "exit code 1"),
+        (0, "libfoo: warning\n", GOOD, "unexpected line: libfoo: warning"),
+        (0, "", GOOD | {"failed": "no face"}, "failed: no face"),
+        (0, "", GOOD | {"engine": "0.9"}, "window and engine are of different versions"),
+        (0, "", {"failed": "", "version": "1.0"}, "window and engine are of different versions"),
+    ],
+)
+def test_everything_else_fails(
+    code: int, said: str, facts: dict[str, str], wrong: str, out: Path
+) -> None:
+    (out / "smoke.json").write_text(json.dumps(facts), encoding="utf-8")
+    assert smoke.judge(code, said, out) == [wrong]
+
+
+def test_what_was_not_written_is_named(out: Path) -> None:
+    (out / "window.png").unlink()
+    assert smoke.judge(0, "", out) == ["missing: window.png"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands for the program")
+def test_a_program_is_run_without_the_builders_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", "/somewhere")
+    program = tmp_path / "cloakroom"
+    program.write_text('#!/bin/sh\necho "$PYTHONPATH|$HOME|$1|$3"\nexit 3\n', encoding="utf-8")
+    program.chmod(0o755)
+    code, said = smoke.run(program, tmp_path / "out")
+    path, home, option, folder = said.strip().split("|")
+    assert (code, path, option, folder) == (3, "", "--smoke-test", str(tmp_path / "out"))
+    assert home != str(Path.home())
