@@ -15,7 +15,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from installer import check_bundle, sizes, smoke
+from cloakroom_engine import __version__
+from installer import check_bundle, licences, models, sbom, sizes, smoke
 from installer.linux import archive, deb, slim, thin
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -82,6 +83,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--keep-bundle", action="store_true", help="only pack what is there")
     options = parser.parse_args(arguments)
     if not options.keep_bundle:
+        if models.main(["--timeout", "10"]):
+            return 1
         freeze()
         if sys.platform == "linux":
             make_thin()
@@ -93,8 +96,13 @@ def main(arguments: list[str] | None = None) -> int:
     if trouble:
         say("\n".join(trouble))
         return 1
+    PACKAGES.mkdir(exist_ok=True)
+    bill = PACKAGES / f"cloakroom-{__version__}-{sys.platform}.cdx.json"
+    if licences.main([str(BUNDLE), str(BUNDLE / "LICENSES")]) or sbom.main(
+        [str(BUNDLE), str(bill)]
+    ):
+        return 1
     if sys.platform == "linux" and not options.no_packages:
-        PACKAGES.mkdir(exist_ok=True)
         for made in (deb.make, archive.make):
             say(f"made {made(BUNDLE, PACKAGES, source_date())}")
     return 0

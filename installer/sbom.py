@@ -20,7 +20,6 @@ from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
 from installer import inside
-from installer.build import source_date
 from installer.contents import RESOURCES
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -151,6 +150,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parts += [of_library(each) for each in libraries]
     parts += [of_model(card) for card in models(bundle)]
+    from installer.build import source_date
+
     text = json.dumps(document(parts, source_date()), indent=1) + "\n"
     wrong = faults(text)
     if wrong:
