@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -59,3 +61,21 @@ def test_a_program_is_run_without_the_builders_environment(
     path, home, option, folder = said.strip().split("|")
     assert (code, path, option, folder) == (3, "", "--smoke-test", str(tmp_path / "out"))
     assert home != str(Path.home())
+
+
+def test_the_source_tree_passes_its_own_smoke_test(tmp_path: Path) -> None:
+    """The window, its engine as a process, the portrait protected, audited and shown."""
+    pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError, reason="Qt cannot be loaded")
+    root = Path(__file__).resolve().parents[2]
+    paths = os.pathsep.join(str(root / part) for part in ("engine", "desktop"))
+    platform = {} if sys.platform == "win32" else {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-m", "cloakroom", "--smoke-test", "--out", str(tmp_path)],
+        env={**smoke.environment(tmp_path), **platform, "PYTHONPATH": paths},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=280,
+        check=False,
+    )
+    assert smoke.judge(done.returncode, done.stdout, tmp_path) == []
