@@ -1,0 +1,1 @@
+"""What only macOS needs: the app around the bundle, and the disk image."""

@@ -1,0 +1,1 @@
+"""What only Windows needs: the Inno Setup script, and one onnxruntime instead of two."""
