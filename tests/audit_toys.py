@@ -22,6 +22,7 @@ from cloakroom_engine.audit.document import (
     build,
     cloak_facts,
 )
+from cloakroom_engine.audit.further import Further
 from cloakroom_engine.audit.measure import (
     CLEAN,
     CLOAKED,
@@ -105,6 +106,7 @@ def sample(
     person: str = "Eileen",
     folder: str = "/home/eileen/photos",
     measured: Sequence[ModelResult] | None = None,
+    further: Further | None = None,
 ) -> AuditDocument:
     """A whole audit: two judges, of which one still finds the person once, and a surrogate."""
     if measured is None:
@@ -148,6 +150,7 @@ def sample(
         detector="centerface",
         controls=(FLAT_NOISE, MATCHED_NOISE),
         seeds=Seeds(strangers=7, control=8, cloak=0),
+        further=further,
         measured=measured,
         models_left_out=[LeftOut("sface", "model.missing")],
         photos_left_out=[LeftOut(f"{folder}/sea.jpg", "photo.no_face")],

@@ -60,6 +60,9 @@ REASON: Final[Words] = {
     "disturbance": QT_TRANSLATE_NOOP(
         "Verdict", "Saving the photo again or shrinking it lets a recogniser find the face again."
     ),
+    "attack": QT_TRANSLATE_NOOP(
+        "Verdict", "Blurring, cleaning or shrinking the photo lets a recogniser find the face again."
+    ),
     "reverse": QT_TRANSLATE_NOOP(
         "Verdict",
         "Somebody who collects the protected photos can still find the person with them in a "

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from cloakroom_engine.audit import limits
 from cloakroom_engine.audit.chance import Expected, Fit, expected
 from cloakroom_engine.audit.disturb import DISTURBANCES
-from cloakroom_engine.audit.further import Further
+from cloakroom_engine.audit.further import Further, undone
 from cloakroom_engine.audit.results import ModelResult
 from cloakroom_engine.audit.schema import SchemaError, parse
-from cloakroom_engine.audit.verdict import Verdict, decide
+from cloakroom_engine.audit.verdict import HELD, PARTIAL, Verdict, decide
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.records import CloakRecipe, Visibility
 
@@ -184,7 +184,7 @@ def build(
         disturbances=(*(n for n in order if n in used), *sorted(used.difference(order))),
         controls=tuple(controls),
         seeds=seeds,
-        verdict=decide(measured),
+        verdict=_verdict(measured, further),
         results=tuple(measured),
         models_left_out=tuple(models_left_out),
         photos_left_out=tuple(photos_left_out),
@@ -195,6 +195,14 @@ def build(
         further=further,
         chance=expected(measured, fit) if fit else None,
     )
+
+
+def _verdict(measured: Sequence[ModelResult], further: Further | None) -> Verdict:
+    """What holds as saved and re-encoded has not held if an attack that was tried undoes it."""
+    verdict = decide(measured)
+    if verdict.code == HELD and further is not None and undone(further):
+        return replace(verdict, code=PARTIAL, reason="attack")
+    return verdict
 
 
 def dumps(document: AuditDocument) -> str:

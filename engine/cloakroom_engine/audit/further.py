@@ -50,3 +50,10 @@ class Further:
     curve: tuple[AtShare, ...]
     exposure: Exposure
     advice: tuple[str, ...]
+
+
+def undone(further: Further) -> bool:
+    """Some attack or small size lets some judge find the person."""
+    rows = [*(each.found_after for each in further.attacks)]
+    rows += [each.found_cloaked for each in further.widths]
+    return any(each.hits for each in rows)

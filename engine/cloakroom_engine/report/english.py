@@ -41,6 +41,7 @@ REASON: Final = {
     "found_in_most": "",
     "found_in_some": "",
     "disturbance": "Re-saving or shrinking the photo lets a recogniser find the face again.",
+    "attack": "Blurring, cleaning or shrinking the photo lets a recogniser find the face again.",
     "reverse": "Somebody who collects the protected photos can still find the person with them "
     "in a clean one.",
     "one_judge": "Only one recogniser could judge. One opinion is thin evidence, however good "
@@ -164,8 +165,8 @@ VERDICT_RULES: Final = (
     ("Partial", "at least half is hidden, but some test or some recogniser still succeeds."),
     (
         "Held in these tests",
-        "at least two recognisers, every photo, every re-encoding and both directions, "
-        "and none of them finds the person.",
+        "at least two recognisers, every photo, every re-encoding, both directions and every "
+        "attack that was tried, and none of them finds the person.",
     ),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from cloakroom_engine.audit.chance import Chance
 from cloakroom_engine.audit.document import AuditDocument, LeftOut
 from cloakroom_engine.audit.verdict import (
     NO_BETTER_THAN_NOISE,
@@ -17,6 +18,8 @@ from cloakroom_engine.report import english
 from cloakroom_engine.report.figures import far as chance
 from cloakroom_engine.report.figures import number, of
 
+LEAST = 0.01
+"""A chance below this is told as below this."""
 NO_PART = "that had no part in making this cloak"
 
 
@@ -57,6 +60,10 @@ def _hidden_from_all(verdict: Verdict, name: str) -> str:
         all_of_them += f" {NO_PART}"
     if verdict.reason == "disturbance":
         return f"As saved, {name} is hidden from {all_of_them}. Re-saved or shrunk, not always."
+    if verdict.reason == "attack":
+        return (
+            f"As saved, {name} is hidden from {all_of_them}. Blurred, cleaned or small, not always."
+        )
     if verdict.reason == "reverse":
         return (
             f"As saved, {name} is hidden from {all_of_them}, but protected photos can still be "
@@ -195,14 +202,21 @@ def expected(document: AuditDocument) -> tuple[str, str] | None:
     share, fit = told.share, told.fit
     people = plural(fit.people, "person").replace("persons", "people")
     return (
-        f"A recogniser that was not tested here would find {who(document)} in about "
-        f"{_percent(share.value)} of these photos, more or less: between {_percent(share.low)} and "
-        f"{_percent(share.high)}, going by how much recognisers differ.",
+        f"A recogniser that was not tested here would find {who(document)} in {_share(share)} of "
+        f"these photos.",
         f"Learnt from {len(fit.networks)} recognisers and the protected photos of {people}: of "
         "each one it was said what it would do without having asked it, and that was off by "
         f"{100 * fit.error:.0f} percentage points on average. A recogniser of another kind, or a "
         f"later one, may do better than the range says. {plural(told.judges, 'recogniser')} told.",
     )
+
+
+def _share(share: Chance) -> str:
+    if share.high < LEAST:
+        return _percent(share.high)
+    low, high = (_percent(each) for each in (share.low, share.high))
+    about = _percent(share.value) if share.value < LEAST else f"about {_percent(share.value)}"
+    return f"{about} (from {low} to {high}, going by how recognisers differ)"
 
 
 def untested(document: AuditDocument, photo: str) -> str:
@@ -218,4 +232,11 @@ def untested(document: AuditDocument, photo: str) -> str:
 
 
 def _percent(value: float) -> str:
-    return f"{100 * value:.0f} %"
+    """Never nothing and never all: no audit can know that."""
+    if value < LEAST:
+        return "under 1 %"
+    return "over 99 %" if value > 1 - LEAST else f"{100 * value:.0f} %"
+
+
+def _bound(value: float) -> str:
+    return f"{100 * value:.0f}"

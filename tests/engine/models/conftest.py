@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tiny_models import PackMaker, tiny_card, tiny_network
 
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
+from tiny_models import PackMaker, tiny_card, tiny_network
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from typing import Any
 import lying_server as lies
 import pytest
 from lying_server import Server
-from tiny_models import tiny_card, tiny_network
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import cards
@@ -19,6 +18,7 @@ from cloakroom_engine.models.catalogue import Entry, Licence
 from cloakroom_engine.models.download import Limits
 from cloakroom_engine.models.fetch import Fetched, fetch
 from cloakroom_engine.models.registry import Registry
+from tiny_models import tiny_card, tiny_network
 
 FREE = Licence("cc0", "CC0", "https://example.org", True)
 RESEARCH = Licence("research", "research only", "https://example.org", False)

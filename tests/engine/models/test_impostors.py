@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tiny_models import tiny_card
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import impostor_files
@@ -15,6 +14,7 @@ from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.impostors import F32, ImpostorStatistics, measure, pair_scores
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
+from tiny_models import tiny_card
 
 SHA256 = "c" * 64
 

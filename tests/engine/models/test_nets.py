@@ -12,7 +12,6 @@ import pytest
 import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
-from tiny_models import tiny_card
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.align import chip
@@ -21,6 +20,7 @@ from cloakroom_engine.models.nets import dlib_resnet
 from cloakroom_engine.models.recogniser import Surrogate
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
+from tiny_models import tiny_card
 
 CPU = Device("cpu", threads=2)
 

@@ -11,13 +11,13 @@ import numpy as np
 import onnx
 import pytest
 import torch
-from tiny_models import PackMaker, tiny_network
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import impostor_files, packs
 from cloakroom_engine.models.impostors import measure
 from cloakroom_engine.models.pickles import refuse_pickle
 from cloakroom_engine.models.registry import Registry
+from tiny_models import PackMaker, tiny_network
 
 
 def refusal(file: Path, registry: Registry, home_models: Path) -> EngineError:

@@ -4,64 +4,24 @@ from dataclasses import replace
 
 import pytest
 
-from audit_toys import evidence, sample
+from audit_toys import asked, evidence, sample
 from cloakroom_engine.audit import document as documents
-from cloakroom_engine.audit.attacks import adversaries, advice, linking, panel, presets
-from cloakroom_engine.audit.chance import Chance, Expected, Fit, OfPhoto
+from cloakroom_engine.audit.attacks import adversaries, advice, panel
+from cloakroom_engine.audit.chance import Chance
 from cloakroom_engine.audit.disturb import AS_SAVED
-from cloakroom_engine.audit.further import Further, Masked, OpenSet
 from cloakroom_engine.audit.intervals import rate
 from cloakroom_engine.audit.masked import answer
-from cloakroom_engine.audit.openset.answer import Named
+from cloakroom_engine.audit.measure import measure
 from cloakroom_engine.audit.openset.trial import KINDS
-from cloakroom_engine.audit.standing.exposure import Exposure
-from cloakroom_engine.audit.standing.resolution import AtWidth
-from cloakroom_engine.audit.standing.strength import AtShare
 from cloakroom_engine.report import english_further as english
 from cloakroom_engine.report import html, pdf, redact
 from pdf_text import text_of
-
-
-def masked() -> Masked:
-    item = evidence("judge-a")
-    clean = item.probes[AS_SAVED]["clean"]
-    ids = ("photo-0", "photo-1", "photo-2")
-    heard = answer.Heard(
-        item.model, item.strangers, clean, {answer.MASKED: clean}, {answer.MASKED: ids}
-    )
-    said = answer.answers([heard], ids, ())
-    return Masked(3, answer.summary(said), said)
+from whole_toys import whole_sample
 
 
 @pytest.fixture
 def whole() -> documents.AuditDocument:
-    network = presets.Preset(
-        "Chirp", 2048, 85, False, "4:2:0", "a test", "2026-01", "2026-11-21", "made up"
-    )
-    attacks = (
-        panel.Attack("blur-2", rate(6, 6), rate(5, 6), 0.4, 1, ()),
-        panel.Attack("as Chirp", rate(6, 6), rate(2, 6), 0.2, 0, ()),
-    )
-    who = tuple(
-        linking.Pooled(name, rate(6, 6), rate(at, 6), rate(at, 6), 0.1, ())
-        for at, name in enumerate(adversaries.ADVERSARIES[:4])
-    )
-    named = Named("judge-a", "a" * 64, "cosine", 0.01, rate(3, 3), rate(1, 3), 0.9, 0.2)
-    further = Further(
-        attacks=attacks,
-        networks=(network,),
-        adversaries=who,
-        openset=OpenSet(1, 3, 64, (named, replace(named, far=0.1, after=rate(3, 3)))),
-        masked=masked(),
-        widths=(AtWidth(24, 3, rate(6, 6), rate(4, 6), (), ()),),
-        curve=(AtShare(1.0, 3, 0.951, 0.95, rate(1, 6), ()),),
-        exposure=Exposure((3,), 3, 2, 3),
-        advice=("smoothed", "uploaded"),
-    )
-    fit = Fit(0.0, 1.0, 0.0, 1.0, 0.049, 190, ("a" * 64, "b" * 64), 629, "2026-11-21")
-    chance = Chance(0.123, 0.021, 0.456)
-    photos = (OfPhoto("photo-0", Chance(0.5, 0.25, 0.75)),)
-    return replace(sample(), further=further, chance=Expected(chance, photos, 2, fit))
+    return whole_sample()
 
 
 @pytest.mark.parametrize("paper", [False, True])
@@ -69,7 +29,7 @@ def test_figures_reach_the_reader(whole: documents.AuditDocument, paper: bool) -
     text = text_of(pdf.render(whole)) if paper else html.render(whole)
     for words in (
         "about 12 %",
-        "between 2 % and 46 %",
+        "(from 2 % to 46 %",
         "190 people",
         "off by 5 percentage points",
         "blurred (sigma 2)",
@@ -122,3 +82,31 @@ def test_every_code_has_words() -> None:
     kinds = {v for k, v in vars(advice).items() if k.isupper() and isinstance(v, str)}
     assert set(english.ADVICE) == (kinds - {AS_SAVED}) | set(advice._OF_ADVERSARY.values())
     assert set(english.SECTION) - {"advice"} == set(english.COLUMNS)
+
+
+def test_a_cloak_that_an_attack_undoes_has_not_held(whole: documents.AuditDocument) -> None:
+    """Everything held as saved and re-encoded; blurred, the person is found."""
+    held = measure([evidence("a"), evidence("b")], asked())
+    assert sample(measured=held).verdict.code == "held"
+    further = whole.further
+    assert further is not None
+    built = sample(measured=held, further=further)
+    assert (built.verdict.code, built.verdict.reason) == ("partial", "attack")
+    page = html.render(built)
+    assert "As saved, Eileen is hidden from all 2 recognisers" in page
+    assert "Blurred, cleaned or small, not always." in page
+    none = rate(0, 6)
+    kept = replace(
+        further,
+        attacks=tuple(replace(each, found_after=none) for each in further.attacks),
+        widths=(),
+    )
+    assert sample(measured=held, further=kept).verdict.code == "held"
+
+
+def test_no_chance_is_told_as_none_or_all(whole: documents.AuditDocument) -> None:
+    assert whole.chance is not None
+    small = replace(whole.chance, share=Chance(0.002, 0.0001, 0.03))
+    page = html.render(replace(whole, chance=small))
+    assert "under 1 % (from under 1 % to 3 %" in page
+    assert "about 0 %" not in page
