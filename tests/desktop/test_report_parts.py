@@ -17,6 +17,7 @@ from cloakroom.items.findings import FindingsModel
 from cloakroom.items.reports import ReportsModel
 from cloakroom.items.rows import ROW, Row
 from cloakroom.items.thumbs import Thumbs
+from cloakroom.widgets.base import PrimaryButton
 from cloakroom.widgets.rate_chart import RateChart
 from cloakroom.widgets.report_view import ReportView
 from cloakroom_engine.errors import EngineError
@@ -254,11 +255,12 @@ def test_a_report_is_shown_from_its_verdict_to_what_was_not_tested(
         view.show()
         view.show_evidence(found)
         assert len(view.evidence.findChildren(RateChart)) == 4
-        assert not view._get.isVisible()
-        view.show_evidence(replace(found, code="not_judged", reason="no_judge"))
-        assert view._get.isVisible()
+        assert not view.summary.findChildren(PrimaryButton)
+        view.show_evidence(replace(found, code="not_judged", reason="no_judge", judges=0))
+        get = view.summary.findChildren(PrimaryButton)[-1]
+        assert get.isVisible()
         with qtbot.waitSignal(view.get_models, timeout=1_000):
-            view._get.click()
+            get.click()
         view.close()
 
 

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from known import LONG_MS, Kept, engine, page
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
 from cloakroom.bridge.auditing import ToCheck
 from cloakroom.items.rows import ROW, Row
 from cloakroom.pages.reports import ReportsPage
+from cloakroom.widgets.base import PrimaryButton
 from cloakroom.widgets.rate_chart import RateChart
 
 Open = Callable[[Path], App]
@@ -96,10 +98,12 @@ def test_where_nobody_is_left_to_judge_it_says_so_and_where_to_get_somebody(
     reports = page(app, "reports", ReportsPage)
     judged(reports, ToCheck((str(copy),)), qtbot)
     assert reports.view._headline.text() == "Nobody could judge this cloak yet."
-    assert "Models" in reports.view._because.text()
+    summary = reports.view.summary
+    assert any("Models" in label.text() for label in summary.findChildren(QLabel))
     gone = Kept(app.context.go)
-    assert reports.view._get.isVisible()
-    reports.view._get.click()
+    get = summary.findChildren(PrimaryButton)[-1]
+    assert get.isVisible()
+    get.click()
     assert gone.all == [("models", None)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +20,15 @@ class ToCheck:
     """What ``context.go("reports", …)`` is given to have protected copies checked."""
 
     files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One person's copies; ``whole`` asks for every check there is."""
+
+    person: Person
+    paths: tuple[str, ...]
+    whole: bool
 
 
 def by_person(library: Library, files: Iterable[str]) -> list[tuple[Person, tuple[str, ...]]]:
@@ -52,10 +61,9 @@ class Auditing(QObject):
     def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
-        self._waiting: list[tuple[Person, tuple[str, ...]]] = []
-        self._person: Person | None = None
-        self._failures: list[tuple[Person, tuple[str, ...]]] = []
-        self._paths: tuple[str, ...] = ()
+        self._waiting: list[_Case] = []
+        self._case: _Case | None = None
+        self._failures: list[_Case] = []
         self._job: Job | None = None
 
     @property
@@ -63,8 +71,21 @@ class Auditing(QObject):
         """Whether copies are checked now."""
         return self._job is not None
 
-    def check(self, cases: Iterable[tuple[Person, tuple[str, ...]]]) -> None:
-        """Check these people's copies, after those that wait already."""
+    @property
+    def whole(self) -> bool:
+        """Whether what runs now is every check there is."""
+        return self._case is not None and self._case.whole
+
+    def check(
+        self, cases: Iterable[tuple[Person, tuple[str, ...]]], *, whole: bool = False
+    ) -> None:
+        """Check these people's copies, after those that wait already.
+
+        ``whole`` asks for attacks, albums, masks and small faces as well, which takes minutes.
+        """
+        self._add(_Case(person, paths, whole) for person, paths in cases)
+
+    def _add(self, cases: Iterable[_Case]) -> None:
         self._waiting += cases
         if self._job is None:
             self._next()
@@ -72,7 +93,7 @@ class Auditing(QObject):
     def retry(self) -> None:
         """Check once more what failed."""
         failures, self._failures = self._failures, []
-        self.check(failures)
+        self._add(failures)
 
     def cancel(self) -> None:
         """Stop; audits that are finished stay."""
@@ -82,37 +103,39 @@ class Auditing(QObject):
 
     def _next(self) -> None:
         if not self._waiting:
-            self._person = None
+            self._case = None
             self.ended.emit()
             return
-        self._person, self._paths = self._waiting.pop(0)
-        params = {"name": self._person.name, "paths": list(self._paths)}
+        case = self._case = self._waiting.pop(0)
+        params = {"name": case.person.name, "paths": list(case.paths), "all": case.whole}
         job = self._job = self._client.run("audit", params)
-        job.progress.connect(lambda progress: self.progress.emit(self._person, progress))
+        job.progress.connect(lambda progress: self.progress.emit(case.person, progress))
         job.changed.connect(self.changed)
-        job.finished.connect(self._finished)
+        job.finished.connect(lambda _: self.done.emit(case.person))
         job.failed.connect(self._failed)
         job.cancelled.connect(self._waiting.clear)  # also when the window closes
         job.closed.connect(self._closed)
-        self.began.emit(self._person)
-
-    def _finished(self, _result: dict[str, Any]) -> None:
-        self.done.emit(self._person)
+        self.began.emit(case.person)
 
     def _failed(self, code: str, params: dict[str, Any]) -> None:
-        assert self._person is not None
-        self._failures.append((self._person, self._paths))
-        self.failed.emit(self._person, code, params)
+        assert self._case is not None
+        self._failures.append(self._case)
+        self.failed.emit(self._case.person, code, params)
 
     def _closed(self) -> None:
         self._job = None
         self._next()
 
 
-def share_of(progress: protocol.Progress) -> tuple[int, int]:
-    """How far an audit is, of a hundred: reading comes first and takes a tenth of the time."""
-    part = progress.done / max(1, progress.total)
-    start, length = {"check": (0, 5), "read": (0, 10), "audit": (10, 85)}.get(
-        progress.stage, (95, 5)
-    )
-    return round(start + length * part), 100
+_PLAIN: Final = {"check": (0, 5), "read": (0, 10), "audit": (10, 85)}
+_WHOLE: Final = {"read": (0, 2), "audit": (2, 78), "mask": (80, 18)}
+"""By stage: where it starts and how long it is, of a hundred; other stages are parts of these."""
+
+
+def share_of(progress: protocol.Progress, *, whole: bool = False) -> tuple[int, int] | None:
+    """How far an audit is, of a hundred; None for a stage within another one."""
+    stages = _WHOLE if whole else _PLAIN
+    if progress.stage not in stages:
+        return None
+    start, length = stages[progress.stage]
+    return round(start + length * progress.done / max(1, progress.total)), 100

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from cloakroom.items import verdict_words as words
 from cloakroom.items import verdicts
+from cloakroom.items.bars import Bar, Group
 from cloakroom.items.evidence import AS_SAVED, LINKED, Recogniser, Test
-from cloakroom.widgets.rate_chart import Bar, Group
 
 
 def groups(recogniser: Recogniser) -> list[Group]:

@@ -19,6 +19,10 @@ class Counts(QObject):
         """``3 faces``."""
         return self.tr("%n face(s)", "", number)
 
+    def people(self, number: int) -> str:
+        """``3 people``."""
+        return self.tr("%n person(s)", "", number)
+
     def to_confirm(self, number: int) -> str:
         """``3 faces to confirm``."""
         return self.tr("%n face(s) to confirm", "", number)

@@ -11,28 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from cloakroom.items import expected, further
+from cloakroom.items.expected import Expected
+from cloakroom.items.further import Further
+from cloakroom.items.shares import JUDGE, Share, read_share
 from cloakroom_engine.errors import EngineError
 
 AS_SAVED: Final = "as-saved"
 FORWARD: Final = "clean-gallery"
 REVERSE: Final = "cloaked-gallery"
 LINKED: Final = "cloaked-both"
-JUDGE: Final = "judge"
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """``hits`` of ``n`` searches that found the person, with its 95 % range (0..1)."""
-
-    hits: int
-    n: int
-    low: float
-    high: float
-
-    @property
-    def value(self) -> float | None:
-        """The share, or None when nothing was tried."""
-        return self.hits / self.n if self.n else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +92,10 @@ class Evidence:
     limits: tuple[str, ...]
     left_out: tuple[tuple[str, str], ...]
     """Photos and recognisers that took no part, by name, and the code that says why."""
+    expected: Expected | None
+    """What a recogniser that was not tested would find; None where no judge could tell."""
+    further: Further | None
+    """None where only the plain audit was made."""
 
 
 def read(document: str) -> Evidence:
@@ -148,6 +140,8 @@ def of(data: Mapping[str, Any]) -> Evidence:
             (item["name"], item["code"])
             for item in (*data["photos_left_out"], *data["models_left_out"])
         ),
+        expected=expected.of(data.get("chance")),
+        further=further.of(data.get("further")),
     )
 
 
@@ -206,14 +200,10 @@ def _test(item: Mapping[str, Any]) -> Test:
     return Test(
         direction=item["direction"],
         disturbance=item["disturbance"],
-        before=_share(before["found"]),
-        after=_share(after["found"]),
-        noise=_share(noise) if noise else None,
+        before=read_share(before["found"]),
+        after=read_share(after["found"]),
+        noise=read_share(noise) if noise else None,
         no_face=after["no_face"],
         same_photo=after["same_photo"],
         similarity=(before["similarity"], after["similarity"]),
     )
-
-
-def _share(item: Mapping[str, Any]) -> Share:
-    return Share(int(item["hits"]), int(item["n"]), float(item["low"]), float(item["high"]))

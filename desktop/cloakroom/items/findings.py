@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cloakroom.items import likeness, verdict_words, verdicts
+from cloakroom.items import expected, likeness, verdict_words, verdicts
 from cloakroom.items.evidence import Evidence, PhotoFinding
 from cloakroom.items.rows import ROW, Row
 
@@ -40,16 +40,18 @@ class FindingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         sentence = verdicts.photo(finding, self._evidence)
+        known = self._evidence.expected
         if role == ROW:
             return Row(
                 picture=finding.path,
                 title=name,
-                text=sentence,
+                text=_joined(sentence, expected.short(known, finding.id)),
                 tag=verdict_words.word(verdict_words.PHOTO, finding.code),
                 tone=verdicts.TONE.get(finding.code, ""),
             )
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{name}: {sentence}"
+            others = expected.of_photo(known, finding.id, self._evidence.person)
+            return _joined(f"{name}: {sentence}", others)
         return None
 
     def finding(self, index: Index) -> PhotoFinding | None:
@@ -62,7 +64,7 @@ class FindingsModel(QAbstractListModel):
     def details(self, index: Index) -> str:
         """Who still finds the person in a photo and who does not, and how visible the cloak is."""
         finding = self.finding(index)
-        if finding is None:
+        if finding is None or self._evidence is None:
             return ""
         lines = []
         for names, text in (
@@ -76,5 +78,11 @@ class FindingsModel(QAbstractListModel):
             lines.append(
                 self.tr("Compared with its own original, the hardest test there is for a cloak.")
             )
+        known, person = self._evidence.expected, self._evidence.person
+        lines.append(expected.of_photo(known, finding.id, person))
         lines.append(likeness.words(finding.figures))
-        return " ".join(line for line in lines if line)
+        return _joined(*lines)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(each for each in sentences if each)

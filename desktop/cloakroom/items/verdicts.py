@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from cloakroom.items import verdict_words as words
-from cloakroom.items.evidence import Evidence, PhotoFinding, Recogniser, Share, Test
+from cloakroom.items.evidence import Evidence, PhotoFinding, Recogniser, Test
+from cloakroom.items.shares import Share
 
 TONE: Final = {
     "held": "good",

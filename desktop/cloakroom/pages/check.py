@@ -118,7 +118,8 @@ class CheckPage(Page):
             self.check(path)
 
     def _progressed(self, progress: Progress) -> None:
-        self.running.set_progress(*share_of(progress))
+        if (share := share_of(progress)) is not None:
+            self.running.set_progress(*share)
 
     def _finished(self, job: Job, result: Mapping[str, Any]) -> None:
         if job is not self._job:

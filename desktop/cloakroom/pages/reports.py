@@ -96,6 +96,7 @@ class ReportsPage(Page):
         self.running.cancelled.connect(self.auditing.cancel)
         self.view.export.connect(self._export)
         self.view.again.connect(self._again)
+        self.view.everything.connect(lambda: self._check_shown(whole=True))
         self.view.get_models.connect(lambda: self.context.go.emit("models", None))
         self.context.changed.connect(self._changed)
 
@@ -114,9 +115,11 @@ class ReportsPage(Page):
 
     def check(self, files: tuple[str, ...]) -> None:
         """Have these protected copies judged."""
-        cases = by_person(self.context.library, files)
+        self._begin(by_person(self.context.library, files), whole=False)
+
+    def _begin(self, cases: list[tuple[Person, tuple[str, ...]]], whole: bool) -> None:
         if cases:
-            self.auditing.check(cases)
+            self.auditing.check(cases, whole=whole)
         else:
             self.context.fail("photo.not_protected", {})
 
@@ -149,11 +152,20 @@ class ReportsPage(Page):
     def _began(self, person: Person) -> None:
         self.running.begin(
             self.tr("Checking the copies of {name}").format(name=person.name),
-            self.tr("Recognisers that had no part in the cloak look for the person."),
+            self.tr("Every check there is: this takes some minutes.")
+            if self.auditing.whole
+            else self.tr("Recognisers that had no part in the cloak look for the person."),
         )
 
     def _progressed(self, _person: Person, progress: Progress) -> None:
-        self.running.set_progress(*share_of(progress))
+        whole = self.auditing.whole
+        if (share := share_of(progress, whole=whole)) is None:
+            return
+        self.running.set_progress(*share)
+        if whole and progress.stage != "read" and progress.done < progress.total:
+            masks = progress.stage == "mask"
+            text = self.tr("Masks on photo {at} of {n}") if masks else self.tr("Photo {at} of {n}")
+            self.running.say(text.format(at=progress.done + 1, n=progress.total))
 
     def _failed(self, person: Person, code: str, params: dict[str, Any]) -> None:
         self._failure = messages.sentence(code, {"person": person.name, **params})
@@ -167,7 +179,16 @@ class ReportsPage(Page):
 
     def _again(self) -> None:
         if self._evidence is not None:
-            self.check(tuple(photo.protected_path for photo in self._evidence.photos))
+            self._check_shown(whole=self._evidence.further is not None)
+
+    def _check_shown(self, *, whole: bool) -> None:
+        """Have the copies of this report judged again, for its person alone."""
+        if self._evidence is None:
+            return
+        entry = self.model.entry(self.list.currentIndex())
+        files = tuple(photo.protected_path for photo in self._evidence.photos)
+        cases = by_person(self.context.library, files)
+        self._begin([case for case in cases if entry and case[0].id == entry.person_id], whole)
 
     def _changed(self, changed: Changed) -> None:
         if changed.people and self.isVisible():

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.items import verdict_words, verdicts
+from cloakroom.items import expected, verdict_words, verdicts
 from cloakroom.items.checked import Checked
 from cloakroom.items.evidence import Evidence
 from cloakroom.items.reports import when
 from cloakroom.widgets.base import Body, Card, Heading, IconLabel, Muted, QuietButton, Subheading
 from cloakroom.widgets.chips import Tag
-from cloakroom.widgets.evidence_view import Scrolled
 from cloakroom.widgets.pictured import Pictured
+from cloakroom.widgets.scrolled import Scrolled
 from cloakroom_engine.records import ProtectedFile
 
 
@@ -72,6 +72,10 @@ class CheckedView(Scrolled):
         because = verdicts.because(evidence)
         if because and because != sentence:
             card.body.addWidget(Muted(because))
+        if photo is not None and (
+            others := expected.of_photo(evidence.expected, photo.id, evidence.person)
+        ):
+            card.body.addWidget(Muted(others))
         proof = QuietButton(self.tr("See the evidence"), icons.icon("reports", "accent"))
         proof.clicked.connect(lambda: self.report.emit(audit_id))
         card.body.addWidget(proof, 0, Qt.AlignmentFlag.AlignLeft)

@@ -6,12 +6,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
+from cloakroom.widgets.base import Small
 
 
 class Disclosure(QWidget):
-    """A title with an arrow; ``body`` is the column that it shows and hides."""
+    """A title with an arrow; ``body`` is the column that it shows and hides.
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    ``about`` is a line of small print that stays under the title.
+    """
+
+    def __init__(self, title: str, about: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = QToolButton()
         self.button.setText(title)
@@ -27,6 +31,11 @@ class Disclosure(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        if about:
+            small = Small(about)
+            small.setContentsMargins(theme.S, 0, 0, theme.XS)
+            column.addWidget(small)
+            self.button.setAccessibleDescription(about)
         column.addWidget(self._inside)
         self.button.toggled.connect(self._toggled)
         self._toggled(opened=False)

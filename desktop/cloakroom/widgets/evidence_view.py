@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cloakroom import messages, theme
+from cloakroom import messages
 from cloakroom.items import charts, verdict_words, verdicts
 from cloakroom.items.evidence import FORWARD, Evidence, Recogniser
 from cloakroom.widgets.base import Body, Card, Muted, Small, Subheading
 from cloakroom.widgets.chips import Tag
 from cloakroom.widgets.disclosure import Disclosure
 from cloakroom.widgets.rate_chart import RateChart
-
-
-class Scrolled(QScrollArea):
-    """A column that scrolls; ``show_widgets`` fills it anew."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def show_widgets(self, widgets: Iterable[QWidget]) -> None:
-        """Show these under one another."""
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, theme.L, theme.M, theme.L)
-        column.setSpacing(theme.L)
-        for widget in widgets:
-            column.addWidget(widget)
-        column.addStretch(1)
-        self.setWidget(inside)
+from cloakroom.widgets.scrolled import Scrolled
 
 
 class EvidenceView(Scrolled):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -20,34 +19,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cloakroom import theme
+from cloakroom.items.bars import Bar, Group
+from cloakroom.widgets import rate_marks
 
 ROW: Final = 34
 HEAD: Final = 38
 _LEGEND: Final = 30
 _AXIS: Final = 24
-_DOT: Final = 5.5
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One row. Shares are 0..1, None where nothing was tried; ``words`` say all of it aloud."""
-
-    label: str
-    before: float | None
-    after: float | None
-    low: float
-    high: float
-    noise: float | None
-    figure: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rows under a heading."""
-
-    heading: str
-    bars: tuple[Bar, ...]
+_PLOT: Final = 170
+"""The least width of the axis; ranges in figures give way to it."""
 
 
 class RateChart(QWidget):
@@ -62,7 +42,8 @@ class RateChart(QWidget):
         super().__init__(parent)
         self._groups = tuple(groups)
         self._at = -1
-        self._noise = any(bar.noise is not None for group in groups for bar in group.bars)
+        self._clean = any(bar.before is not None for bar in self.bars)
+        self._noise = any(bar.noise is not None for bar in self.bars)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -79,12 +60,15 @@ class RateChart(QWidget):
         return "\n".join(
             line
             for group in self._groups
-            for line in (f"{group.heading}:", *(bar.words for bar in group.bars))
+            for line in (
+                *([f"{group.heading}:"] if group.heading else []),
+                *(bar.words for bar in group.bars),
+            )
         )
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as its rows."""
-        height = _LEGEND + _AXIS + sum(HEAD + ROW * len(group.bars) for group in self._groups)
+        height = _LEGEND + _AXIS + sum(_height(group) for group in self._groups)
         return QSize(560, height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -95,18 +79,18 @@ class RateChart(QWidget):
         """Legend, headings, rows, axis."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._legend(painter)
+        rate_marks.legend(painter, _LEGEND, self._words())
         number = 0
         for group, top in self._tops():
             painter.setPen(QColor(theme.colours().text))
-            room = QRectF(0, top, self.width(), HEAD - 6)
+            room = QRectF(0, top, self.width(), _head(group) - 6)
             flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
             text = painter.fontMetrics().elidedText(
                 group.heading, Qt.TextElideMode.ElideRight, self.width()
             )
             painter.drawText(room, flags, text)
             for row, bar in enumerate(group.bars):
-                self._row(painter, bar, top + HEAD + row * ROW, chosen=number == self._at)
+                self._row(painter, bar, top + _head(group) + row * ROW, chosen=number == self._at)
                 number += 1
         self._axis(painter)
 
@@ -156,21 +140,35 @@ class RateChart(QWidget):
         found, top = [], float(_LEGEND)
         for group in self._groups:
             found.append((group, top))
-            top += HEAD + ROW * len(group.bars)
+            top += _height(group)
         return found
 
     def _row_at(self, y: float) -> int:
         number = 0
         for group, top in self._tops():
             for row in range(len(group.bars)):
-                if top + HEAD + row * ROW <= y < top + HEAD + (row + 1) * ROW:
+                first = top + _head(group)
+                if first + row * ROW <= y < first + (row + 1) * ROW:
                     return number
                 number += 1
         return -1
 
     def _plot(self) -> tuple[float, float]:
-        """From where to where the axis goes."""
-        return min(230.0, self.width() * 0.34), self.width() - 92.0
+        """From where to where the axis goes, between the labels and the figures."""
+        wide = max((self._wide(bar.label) for bar in self.bars), default=0)
+        left = min(max(150.0, wide + theme.XL), self.width() * 0.46)
+        return left, self.width() - self._figures(self._with_ranges(left))
+
+    def _with_ranges(self, left: float) -> bool:
+        return self.width() - left - self._figures(ranges=True) >= _PLOT
+
+    def _figures(self, ranges: bool) -> float:
+        """The width that figures take."""
+        wide = max((self._wide(bar.told(ranges=ranges)) for bar in self.bars), default=0)
+        return max(92.0, wide + 1.5 * theme.L)
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
     def _x(self, share: float) -> float:
         left, right = self._plot()
@@ -191,31 +189,23 @@ class RateChart(QWidget):
         upright = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(theme.S, top, left - theme.L, ROW), upright, label)
         painter.setPen(QColor(colours.text))
-        painter.drawText(QRectF(right + theme.L, top, 92 - theme.L, ROW), upright, bar.figure)
+        figure = bar.told(ranges=self._with_ranges(left))
+        room = QRectF(right + theme.L, top, self.width() - right - theme.L, ROW)
+        painter.drawText(room, upright, figure)
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(QPointF(left, middle), QPointF(right, middle))
-        self._marks(painter, bar, middle)
+        rate_marks.row(painter, bar, middle, self._x)
 
-    def _marks(self, painter: QPainter, bar: Bar, middle: float) -> None:
-        colours = theme.colours()
-        if bar.after is not None:
-            low, high = self._x(bar.low), self._x(bar.high)
-            painter.setPen(Qt.PenStyle.NoPen)
-            ground = QColor(colours.muted)
-            ground.setAlpha(70)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(low, middle - 4, max(4.0, high - low), 8), 4, 4)
-        ink = QColor(colours.text)
-        if bar.before is not None:
-            painter.setPen(QPen(ink, 1.8))
-            painter.setBrush(QColor(colours.raised))
-            painter.drawEllipse(QPointF(self._x(bar.before), middle), _DOT, _DOT)
-        if bar.noise is not None:
-            _diamond(painter, QPointF(self._x(bar.noise), middle), ink)
-        if bar.after is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent))
-            painter.drawEllipse(QPointF(self._x(bar.after), middle), _DOT + 0.9, _DOT + 0.9)
+    def _words(self) -> list[tuple[rate_marks.Mark, str]]:
+        """What the legend explains."""
+        mark = rate_marks.Mark
+        shown = [
+            (mark.BEFORE, self.tr("found without the cloak"), self._clean),
+            (mark.AFTER, self.tr("with it") if self._clean else self.tr("found"), True),
+            (mark.RANGE, self.tr("95 % range"), True),
+            (mark.NOISE, self.tr("with random noise instead"), self._noise),
+        ]
+        return [(each, words) for each, words, there in shown if there]
 
     def _axis(self, painter: QPainter) -> None:
         colours = theme.colours()
@@ -226,47 +216,11 @@ class RateChart(QWidget):
             room = QRectF(self._x(share) - 40, bottom + 2, 80, _AXIS - 2)
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
 
-    def _legend(self, painter: QPainter) -> None:
-        colours = theme.colours()
-        left, middle = float(theme.S), _LEGEND / 2
-        metrics = painter.fontMetrics()
-        words = [self.tr("found without the cloak"), self.tr("with it"), self.tr("95 % range")]
-        if self._noise:
-            words.append(self.tr("with random noise instead"))
-        for kind, word in enumerate(words):
-            ink, spot = QColor(colours.text), QPointF(left + 6, middle)
-            if kind == 0:
-                painter.setPen(QPen(ink, 1.8))
-                painter.setBrush(QColor(colours.raised))
-                painter.drawEllipse(spot, _DOT, _DOT)
-            elif kind == 1:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colours.accent))
-                painter.drawEllipse(spot, _DOT + 0.9, _DOT + 0.9)
-            elif kind == 2:
-                painter.setPen(Qt.PenStyle.NoPen)
-                ground = QColor(colours.muted)
-                ground.setAlpha(70)
-                painter.setBrush(ground)
-                painter.drawRoundedRect(QRectF(left - 2, middle - 4, 18, 8), 4, 4)
-            else:
-                _diamond(painter, spot, ink)
-            painter.setPen(QColor(colours.muted))
-            width = metrics.horizontalAdvance(word)
-            room = QRectF(left + 20, 0, width + 4, _LEGEND)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
-            left += 20 + width + theme.XL
+
+def _head(group: Group) -> int:
+    """What a group takes above its rows."""
+    return HEAD if group.heading else theme.S
 
 
-def _diamond(painter: QPainter, at: QPointF, ink: QColor) -> None:
-    painter.setPen(QPen(ink, 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    reach = _DOT + 2.5
-    painter.drawPolygon(
-        [
-            at + QPointF(0, -reach),
-            at + QPointF(reach, 0),
-            at + QPointF(0, reach),
-            at + QPointF(-reach, 0),
-        ]
-    )
+def _height(group: Group) -> int:
+    return _head(group) + ROW * len(group.bars)

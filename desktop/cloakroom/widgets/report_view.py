@@ -18,28 +18,23 @@ from cloakroom.items.evidence import Evidence
 from cloakroom.items.findings import FindingsModel
 from cloakroom.items.reports import when
 from cloakroom.items.thumbs import Thumbs
-from cloakroom.widgets.base import (
-    Body,
-    Card,
-    Heading,
-    Muted,
-    PlainButton,
-    PrimaryButton,
-    QuietButton,
-    Small,
-)
+from cloakroom.widgets.base import Body, Card, Heading, PlainButton, QuietButton, Small
 from cloakroom.widgets.chips import Tag
 from cloakroom.widgets.evidence_view import EvidenceView, OpenQuestions
+from cloakroom.widgets.further_view import FurtherView
 from cloakroom.widgets.photo_rows import PhotoRows
+from cloakroom.widgets.summary_view import SummaryView
 
 
 class ReportView(QWidget):
-    """A report that somebody reads from the top: verdict, photos, proof."""
+    """A report that somebody reads from the top: verdict, what follows, photos, proof."""
 
     export = Signal(str, bool)
     """"html" or "pdf"; whether names and paths are to be hidden"""
     again = Signal()
     """Check the same copies once more"""
+    everything = Signal()
+    """Check them in every way there is"""
     get_models = Signal()
 
     def __init__(self, thumbs: Thumbs, parent: QWidget | None = None) -> None:
@@ -48,18 +43,18 @@ class ReportView(QWidget):
         self.photos = PhotoRows(thumbs, self.tr("Photos of this report"))
         self.photos.setModel(self.findings)
         self.photos.setDragEnabled(False)
+        self.summary = SummaryView()
+        self.summary.get_models.connect(self.get_models)
+        self.summary.everything.connect(self.everything)
         self.evidence = EvidenceView()
+        self.further = FurtherView()
         self.questions = OpenQuestions()
         self.tabs = QTabWidget()
         self.hide_names = QCheckBox(self.tr("Hide &names and paths"))
         self._tag = Tag()
         self._when = Small()
         self._headline = Heading()
-        self._because = Body()
-        self._more = Muted()
         self._details = Body()
-        self._get = PrimaryButton(self.tr("&Get a recogniser"), icons.icon("models", "on_accent"))
-        self._get.clicked.connect(self.get_models)
         self._lay_out()
         self.photos.selectionModel().currentChanged.connect(
             lambda index: self._details.setText(self.findings.details(index))
@@ -78,6 +73,21 @@ class ReportView(QWidget):
         again = QuietButton(self.tr("Check &again"), icons.icon("refresh", "accent"))
         again.clicked.connect(self.again)
         top.addWidget(again)
+        self.tabs.addTab(self.summary, self.tr("In short"))
+        self.tabs.addTab(self._photos(), self.tr("Photos"))
+        self.tabs.addTab(self.evidence, self.tr("Evidence"))
+        self._whole = self.tabs.addTab(self.further, self.tr("All checks"))
+        self.tabs.addTab(self.questions, self.tr("Not tested"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.S)
+        outer.addLayout(top)
+        outer.addSpacing(theme.XS)
+        outer.addWidget(self._headline)
+        outer.addSpacing(theme.S)
+        outer.addWidget(self.tabs, 1)
+
+    def _photos(self) -> QWidget:
         photos = QWidget()
         column = QVBoxLayout(photos)
         column.setContentsMargins(0, theme.M, 0, 0)
@@ -86,22 +96,7 @@ class ReportView(QWidget):
         card = Card()
         card.body.addWidget(self._details)
         column.addWidget(card)
-        self.tabs.addTab(photos, self.tr("Photos"))
-        self.tabs.addTab(self.evidence, self.tr("Evidence"))
-        self.tabs.addTab(self.questions, self.tr("Not tested"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(theme.S)
-        outer.addLayout(top)
-        outer.addSpacing(theme.XS)
-        for label in (self._headline, self._because, self._more):
-            outer.addWidget(label)
-        get = QHBoxLayout()
-        get.addWidget(self._get)
-        get.addStretch(1)
-        outer.addLayout(get)
-        outer.addSpacing(theme.S)
-        outer.addWidget(self.tabs, 1)
+        return photos
 
     def _export_button(self) -> PlainButton:
         button = PlainButton(self.tr("&Export"), icons.icon("export"))
@@ -121,13 +116,12 @@ class ReportView(QWidget):
         about = self.tr("{name}, {when}")
         self._when.setText(about.format(name=evidence.person, when=when(evidence.created)))
         self._headline.setText(verdicts.headline(evidence))
-        self._because.setText(verdicts.because(evidence))
-        self._more.setText(verdicts.linked(evidence))
-        self._because.setVisible(bool(self._because.text()))
-        self._more.setVisible(bool(self._more.text()))
-        self._get.setVisible(evidence.code == "not_judged" and evidence.reason == "no_judge")
+        self.summary.show_evidence(evidence)
         self.findings.show(evidence)
         self._details.setText("")
         self.evidence.show_evidence(evidence)
+        if evidence.further is not None:
+            self.further.show_evidence(evidence)
+        self.tabs.setTabVisible(self._whole, evidence.further is not None)
         self.questions.show_evidence(evidence)
         self.photos.setCurrentIndex(self.findings.index(0))
