@@ -12,7 +12,7 @@ from cloakroom_engine.records import Box
 
 Image = NDArray[np.uint8]
 
-CLEAN_BELOW = 0.5
+CLEAN_BELOW = 0.7
 """A picture with less of the cloak's change than this is clean."""
 COMPARED_PX = 96
 FINE_PX = 1.0

@@ -102,26 +102,32 @@ class Watch:
         return None
 
     def _match(self, path: Path, kind: str, shown_u8: NDArray[np.uint8]) -> Twin | None:
-        """The photo that a picture shows without its cloak."""
-        nearest: tuple[float, ProtectedFile, Photo, NDArray[np.uint8]] | None = None
+        """The photo that a picture shows without its cloak; none for what comes of any copy."""
+        height, width = shown_u8.shape[:2]
+        nearest: tuple[float, Twin] | None = None
         for copy, photo, view in self._candidates(kind, shown_u8):
             before = self._read(photo.path)
             levels = np.inf if before is None else difference(view, before)
-            if levels <= MOST_LEVELS and (nearest is None or levels < nearest[0]):
-                nearest = levels, copy, photo, view
-        if nearest is None:
+            if before is None or levels > MOST_LEVELS:
+                continue
+            share = self._share(view, before, copy)
+            if share is not None and share >= CLEAN_BELOW:
+                return None
+            if nearest is None or levels < nearest[0]:
+                twin = Twin(str(path), kind, photo.path, copy.path, width, height, share)
+                nearest = levels, twin
+        return nearest[1] if nearest else None
+
+    def _share(
+        self, view: NDArray[np.uint8], before: NDArray[np.uint8], copy: ProtectedFile
+    ) -> float | None:
+        """How much of the copy's change is in a picture; None where the copy is gone."""
+        after = self._read(copy.path)
+        if after is None or after.shape != before.shape:
             return None
-        _, copy, photo, view = nearest
-        before, after = self._read(photo.path), self._read(copy.path)
-        share = None
-        if before is not None and after is not None and before.shape == after.shape:
-            boxes = [each.box_px for each in copy.fates if each.fate != "leave"]
-            whole = [(0.0, 0.0, float(photo.width), float(photo.height))]  # of older libraries
-            share = share_of_change(view, before, after, boxes or whole)
-        if share is not None and share >= CLEAN_BELOW:
-            return None
-        height, width = shown_u8.shape[:2]
-        return Twin(str(path), kind, photo.path, copy.path, width, height, share)
+        boxes = [each.box_px for each in copy.fates if each.fate != "leave"]
+        whole = [(0.0, 0.0, float(before.shape[1]), float(before.shape[0]))]  # of older libraries
+        return share_of_change(view, before, after, boxes or whole)
 
     def _candidates(
         self, kind: str, shown_u8: NDArray[np.uint8]
