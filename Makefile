@@ -25,9 +25,13 @@ check: $(STAMP)
 	$(BIN)/mypy
 
 # Texts of the window out of its sources into resources/i18n/*.ts, and those compiled for Qt.
+# English is what the sources say, but for plurals.
 TS := $(wildcard resources/i18n/*.ts)
+EN := resources/i18n/cloakroom_en.ts
+UPDATE := $(BIN)/pyside6-lupdate $$(find desktop/cloakroom -name '*.py' | sort) -locations none -no-obsolete
 translations: $(STAMP)
-	$(BIN)/pyside6-lupdate $$(find desktop/cloakroom -name '*.py' | sort) -locations none -no-obsolete -ts $(TS)
+	$(UPDATE) -ts $(filter-out $(EN),$(TS))
+	$(UPDATE) -pluralonly -ts $(EN)
 	for file in $(TS); do $(BIN)/pyside6-lrelease $$file; done
 
 # The program for people without Python, for the system this runs on, into dist/. In an environment

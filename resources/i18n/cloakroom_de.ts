@@ -310,6 +310,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s) to confirm</source>
         <translation>
             <numerusform>%n Gesicht zu bestätigen</numerusform>
@@ -912,6 +919,17 @@
     <message>
         <source>Look into it &amp;no more</source>
         <translation>Nicht &amp;mehr hineinsehen</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherView</name>
+    <message>
+        <source>No recogniser was there that could judge, so these checks say nothing.</source>
+        <translation>Es gab keinen Erkenner, der urteilen konnte; diese Prüfungen sagen darum nichts.</translation>
+    </message>
+    <message>
+        <source>Where this is from</source>
+        <translation>Woher das stammt</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2712,10 @@
         <translation>mit ihr</translation>
     </message>
     <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
         <source>95 % range</source>
         <translation>95-%-Spanne</translation>
     </message>
@@ -2766,10 +2788,6 @@
         <translation>&amp;Namen und Pfade verbergen</translation>
     </message>
     <message>
-        <source>&amp;Get a recogniser</source>
-        <translation>Einen Erkenner &amp;holen</translation>
-    </message>
-    <message>
         <source>The exported report then has neither names, paths nor pictures in it</source>
         <translation>Der exportierte Bericht enthält dann weder Namen noch Pfade noch Bilder</translation>
     </message>
@@ -2778,12 +2796,20 @@
         <translation>Noch einmal &amp;prüfen</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>Belege</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>Alle Prüfungen</translation>
     </message>
     <message>
         <source>Not tested</source>
@@ -2854,8 +2880,20 @@
         <translation>Die Kopien von {name} werden geprüft</translation>
     </message>
     <message>
+        <source>Every check there is: this takes some minutes.</source>
+        <translation>Alle Prüfungen, die es gibt: Das dauert einige Minuten.</translation>
+    </message>
+    <message>
         <source>Recognisers that had no part in the cloak look for the person.</source>
         <translation>Erkenner, die an der Tarnung nicht beteiligt waren, suchen die Person.</translation>
+    </message>
+    <message>
+        <source>Masks on photo {at} of {n}</source>
+        <translation>Masken auf Foto {at} von {n}</translation>
+    </message>
+    <message>
+        <source>Photo {at} of {n}</source>
+        <translation>Foto {at} von {n}</translation>
     </message>
     <message>
         <source>Cloakroom report {date}</source>
@@ -3195,6 +3233,33 @@
     </message>
 </context>
 <context>
+    <name>SummaryView</name>
+    <message>
+        <source>&amp;Get a recogniser</source>
+        <translation>Einen Erkenner &amp;holen</translation>
+    </message>
+    <message>
+        <source>Recognisers that were not tested</source>
+        <translation>Erkenner, die nicht geprüft wurden</translation>
+    </message>
+    <message>
+        <source>What follows for you</source>
+        <translation>Was das für Sie heißt</translation>
+    </message>
+    <message>
+        <source>There is more to check</source>
+        <translation>Es lässt sich noch mehr prüfen</translation>
+    </message>
+    <message>
+        <source>Photos that are blurred, shrunk or saved anew; people who collect them; albums, masks and small faces. It takes some minutes, in which you can go on with other things.</source>
+        <translation>Fotos, die weichgezeichnet, verkleinert oder neu gespeichert werden; Leute, die sie sammeln; Alben, Masken und kleine Gesichter. Es dauert einige Minuten, in denen Sie anderes tun können.</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything</source>
+        <translation>&amp;Alles prüfen</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>{hits} of {n}</source>
@@ -3267,6 +3332,10 @@
     <message>
         <source>Saving the photo again or shrinking it lets a recogniser find the face again.</source>
         <translation>Wird das Foto noch einmal gespeichert oder verkleinert, findet ein Erkenner das Gesicht wieder.</translation>
+    </message>
+    <message>
+        <source>Blurring, cleaning or shrinking the photo lets a recogniser find the face again.</source>
+        <translation>Wird das Foto weichgezeichnet, gereinigt oder verkleinert, findet ein Erkenner das Gesicht wieder.</translation>
     </message>
     <message>
         <source>Somebody who collects the protected photos can still find the person with them in a clean one.</source>
@@ -3469,6 +3538,30 @@
         <translation>Mit Zufallsrauschen stattdessen: {share}.</translation>
     </message>
     <message>
+        <source>{width} pixels wide</source>
+        <translation>{width} Pixel breit</translation>
+    </message>
+    <message>
+        <source>As written, keeps {kept} %</source>
+        <translation>Wie gespeichert, bewahrt {kept} %</translation>
+    </message>
+    <message>
+        <source>{percent} %, keeps {kept} %</source>
+        <translation>{percent} %, bewahrt {kept} %</translation>
+    </message>
+    <message>
+        <source>{low}–{high} %</source>
+        <translation>{low}–{high} %</translation>
+    </message>
+    <message>
+        <source>{label}: found in {after}.</source>
+        <translation>{label}: gefunden in {after}.</translation>
+    </message>
+    <message>
+        <source>{label}: found without the cloak in {before}, with it in {after}.</source>
+        <translation>{label}: ohne die Tarnung gefunden in {before}, mit ihr in {after}.</translation>
+    </message>
+    <message>
         <source>No face found in {count}.</source>
         <translation>Kein Gesicht gefunden in {count}.</translation>
     </message>
@@ -3491,6 +3584,270 @@
     <message>
         <source>Still finds the person in {hits} of {n} photos.</source>
         <translation>Findet die Person noch in {hits} von {n} Fotos.</translation>
+    </message>
+    <message>
+        <source>A recogniser that was not tested here would find {name} in {chance} of these photos ({low} to {high}).</source>
+        <translation>Ein Erkenner, der hier nicht geprüft wurde, fände {name} in {chance} dieser Fotos ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>Learnt from {networks} recognisers and protected photos of {people} people: it was said of each recogniser what it would do without asking it, and that was off by {error} percentage points on average. Another kind of recogniser, or a later one, may do better than the range says. Recognisers that this report leans on: {judges}.</source>
+        <translation>Gelernt von {networks} Erkennern und geschützten Fotos von {people} Menschen: Von jedem Erkenner wurde vorhergesagt, was er tun würde, ohne ihn zu fragen; das lag im Mittel um {error} Prozentpunkte daneben. Ein Erkenner anderer Art oder ein späterer kann besser sein, als die Spanne sagt. Erkenner, auf die sich dieser Bericht stützt: {judges}.</translation>
+    </message>
+    <message>
+        <source>Chance that a recogniser that was not tested here finds {name}: {chance} ({low} to {high}).</source>
+        <translation>Wahrscheinlichkeit, dass ein hier nicht geprüfter Erkenner {name} findet: {chance} ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>Untested recognisers: {chance} ({low} to {high}).</source>
+        <translation>Nicht geprüfte Erkenner: {chance} ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>about {percent}</source>
+        <translation>etwa {percent}</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>über 99 %</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Whoever has clean photos of you still finds you in some of these. Choose a stronger cloak for them, or blur the face.</source>
+        <translation>Wer ungetarnte Fotos von Ihnen hat, findet Sie in einigen von diesen noch. Wählen Sie für sie eine stärkere Tarnung, oder zeichnen Sie das Gesicht weich.</translation>
+    </message>
+    <message>
+        <source>Never publish the clean original of a protected photo: whoever has it knows the copy at once. Take originals that are online down first.</source>
+        <translation>Veröffentlichen Sie nie das ungetarnte Original eines geschützten Fotos: Wer es hat, erkennt die Kopie sofort. Nehmen Sie Originale, die online sind, zuerst herunter.</translation>
+    </message>
+    <message>
+        <source>Whoever collects your protected photos can learn to know you from them. Share fewer, and keep your name away from them.</source>
+        <translation>Wer Ihre geschützten Fotos sammelt, kann Sie daraus kennenlernen. Teilen Sie weniger, und halten Sie Ihren Namen davon fern.</translation>
+    </message>
+    <message>
+        <source>Whoever starts with one clean photo and adds what they recognise finds more with every photo. Each clean photo of you that you take down helps.</source>
+        <translation>Wer mit einem ungetarnten Foto beginnt und hinzunimmt, was er erkennt, findet mit jedem Foto mehr. Jedes ungetarnte Foto von Ihnen, das Sie herunternehmen, hilft.</translation>
+    </message>
+    <message>
+        <source>Your protected photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
+        <translation>Ihre geschützten Fotos ähneln einander: Trägt eines Ihren Namen, verrät es die anderen. Markieren Sie sich nicht darin.</translation>
+    </message>
+    <message>
+        <source>Blurring or shrinking brings you back in some photos, so thumbnails protect less than the photo itself. A stronger cloak holds longer.</source>
+        <translation>Weichzeichnen oder Verkleinern macht Sie in einigen Fotos wieder erkennbar; kleine Vorschaubilder schützen darum weniger als das Foto selbst. Eine stärkere Tarnung hält länger.</translation>
+    </message>
+    <message>
+        <source>Saving the photo anew brings you back in some. Share the copy as it was written here, not an edited or converted one.</source>
+        <translation>Neues Speichern macht Sie in einigen Fotos wieder erkennbar. Teilen Sie die Kopie so, wie sie hier gespeichert wurde, nicht bearbeitet oder umgewandelt.</translation>
+    </message>
+    <message>
+        <source>What networks are said to do to uploads brings you back in some photos. Download your photo after posting it, and check that file.</source>
+        <translation>Was Netzwerke mit hochgeladenen Fotos tun sollen, macht Sie in einigen wieder erkennbar. Laden Sie Ihr Foto nach dem Posten herunter, und prüfen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>A filter that has learnt on cloaks of other people takes this one off in some photos. Such filters exist: a cloak only makes finding you harder.</source>
+        <translation>Ein Filter, der an Tarnungen anderer Menschen gelernt hat, nimmt diese in einigen Fotos wieder weg. Solche Filter gibt es: Eine Tarnung macht es nur schwerer, Sie zu finden.</translation>
+    </message>
+    <message>
+        <source>Nothing that was done to the photos here made it easier to find you in them.</source>
+        <translation>Nichts, was hier mit den Fotos gemacht wurde, machte es leichter, Sie darin zu finden.</translation>
+    </message>
+    <message>
+        <source>Nothing, as saved</source>
+        <translation>Nichts, wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG 75</source>
+        <translation>Als JPEG 75 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG 50</source>
+        <translation>Als JPEG 50 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as WebP 50</source>
+        <translation>Als WebP 50 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as HEIC 50</source>
+        <translation>Als HEIC 50 gespeichert</translation>
+    </message>
+    <message>
+        <source>Shrunk to half and back</source>
+        <translation>Halbiert und wieder vergrößert</translation>
+    </message>
+    <message>
+        <source>As a screenshot</source>
+        <translation>Als Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Slightly blurred</source>
+        <translation>Leicht weichgezeichnet</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Weichgezeichnet</translation>
+    </message>
+    <message>
+        <source>Specks smoothed out</source>
+        <translation>Punkte geglättet</translation>
+    </message>
+    <message>
+        <source>Specks smoothed out, more</source>
+        <translation>Punkte stärker geglättet</translation>
+    </message>
+    <message>
+        <source>Noise taken out</source>
+        <translation>Entrauscht</translation>
+    </message>
+    <message>
+        <source>Noise taken out (wavelets)</source>
+        <translation>Entrauscht (Wavelets)</translation>
+    </message>
+    <message>
+        <source>Printed in dots and scanned</source>
+        <translation>Gerastert und eingescannt</translation>
+    </message>
+    <message>
+        <source>Fewer colours (16 levels)</source>
+        <translation>Weniger Farben (16 Stufen)</translation>
+    </message>
+    <message>
+        <source>Washed by a trained filter</source>
+        <translation>Von einem gelernten Filter gewaschen</translation>
+    </message>
+    <message>
+        <source>As {name} is said to do</source>
+        <translation>Wie {name} es tun soll</translation>
+    </message>
+    <message>
+        <source>Has clean photos, meets a protected one</source>
+        <translation>Hat ungetarnte Fotos, sieht ein geschütztes</translation>
+    </message>
+    <message>
+        <source>Has protected photos, meets a clean one</source>
+        <translation>Hat geschützte Fotos, sieht ein ungetarntes</translation>
+    </message>
+    <message>
+        <source>Has a protected photo, looks for more</source>
+        <translation>Hat ein geschütztes Foto, sucht mehr</translation>
+    </message>
+    <message>
+        <source>Trained on the protected photos</source>
+        <translation>Lernte an den geschützten Fotos</translation>
+    </message>
+    <message>
+        <source>Adds whatever is recognised</source>
+        <translation>Nimmt hinzu, was erkannt wird</translation>
+    </message>
+    <message>
+        <source>Averages all protected photos</source>
+        <translation>Mittelt alle geschützten Fotos</translation>
+    </message>
+    <message>
+        <source>Has the clean original itself</source>
+        <translation>Hat das ungetarnte Original</translation>
+    </message>
+    <message>
+        <source>Compared plainly</source>
+        <translation>Einfach verglichen</translation>
+    </message>
+    <message>
+        <source>Against neighbours</source>
+        <translation>Gegen Nachbarn</translation>
+    </message>
+    <message>
+        <source>One against the rest</source>
+        <translation>Einer gegen alle</translation>
+    </message>
+    <message>
+        <source>Clean photo</source>
+        <translation>Ungetarntes Foto</translation>
+    </message>
+    <message>
+        <source>With a mask, without the cloak</source>
+        <translation>Mit Maske, ohne Tarnung</translation>
+    </message>
+    <message>
+        <source>With the cloak, without a mask</source>
+        <translation>Mit Tarnung, ohne Maske</translation>
+    </message>
+    <message>
+        <source>With mask and cloak</source>
+        <translation>Mit Maske und Tarnung</translation>
+    </message>
+    <message>
+        <source>What is done to the photo</source>
+        <translation>Was mit dem Foto gemacht wird</translation>
+    </message>
+    <message>
+        <source>Who is looking</source>
+        <translation>Wer sucht</translation>
+    </message>
+    <message>
+        <source>Small faces</source>
+        <translation>Kleine Gesichter</translation>
+    </message>
+    <message>
+        <source>The cloak weaker and stronger</source>
+        <translation>Die Tarnung schwächer und stärker</translation>
+    </message>
+    <message>
+        <source>An album that knows few people</source>
+        <translation>Ein Album, das wenige kennt</translation>
+    </message>
+    <message>
+        <source>With a mask on</source>
+        <translation>Mit einer Maske</translation>
+    </message>
+    <message>
+        <source>People who collect photos clean and shrink them, networks save them anew. Each row does that first and then lets the recognisers look; the worst for {name} comes first. Each figure counts comparisons: one recogniser looking at one photo.</source>
+        <translation>Wer Fotos sammelt, reinigt und verkleinert sie, Netzwerke speichern sie neu. Jede Zeile tut das zuerst und lässt dann die Erkenner hinsehen; das Schlimmste für {name} steht oben. Gezählt werden Vergleiche: ein Erkenner sieht ein Foto an.</translation>
+    </message>
+    <message>
+        <source>The same photos against people who have and know different things. They succeed when {name} comes before every stranger.</source>
+        <translation>Dieselben Fotos gegen Leute, die Verschiedenes haben und wissen. Sie haben Erfolg, wenn {name} vor allen Fremden kommt.</translation>
+    </message>
+    <message>
+        <source>The photos shrunk until the face is only so wide. What a cloak hides at full size need not stay hidden in a thumbnail.</source>
+        <translation>Die Fotos, verkleinert, bis das Gesicht nur noch so breit ist. Was eine Tarnung in voller Größe verbirgt, muss in einem kleinen Vorschaubild nicht verborgen bleiben.</translation>
+    </message>
+    <message>
+        <source>What the cloak changes, laid on weaker and stronger, and how much of the face’s fine structure each keeps. Only one row was written; the others show how near the edge it stands.</source>
+        <translation>Was die Tarnung ändert, schwächer und stärker aufgetragen, und wie viel der feinen Struktur des Gesichts jeweils bleibt. Nur eine Zeile wurde gespeichert; die anderen zeigen, wie nah an der Kante sie steht.</translation>
+    </message>
+    <message>
+        <source>Somebody has an album ({people}, {photos} of each) and wants a name only for faces that are in it. One stranger in a hundred gets a name by mistake. The rows show how often {name} is named.</source>
+        <translation>Jemand hat ein Album ({people}, je {photos}) und will nur für Gesichter darin einen Namen. Ein Fremder von hundert bekommt versehentlich einen Namen. Die Zeilen zeigen, wie oft {name} benannt wird.</translation>
+    </message>
+    <message>
+        <source>Drawn masks, such as surgical, cloth or black ones, on {photos}. A mask hides nobody from recognisers that were made for masks; these were not.</source>
+        <translation>Gezeichnete Masken, etwa OP-, Stoff- oder schwarze Masken, auf {photos}. Eine Maske verbirgt niemanden vor Erkennern, die für Masken gemacht sind; diese sind es nicht.</translation>
+    </message>
+    <message>
+        <source>At worst found in {figure}: {label}</source>
+        <translation>Schlimmstenfalls gefunden in {figure}: {label}</translation>
+    </message>
+    <message>
+        <source>What networks do to uploads is reported by others, changes without notice, and was tested by nobody here:</source>
+        <translation>Was Netzwerke mit Hochgeladenem tun, berichten andere; es ändert sich ohne Ankündigung, und niemand hat es hier geprüft:</translation>
+    </message>
+    <message>
+        <source>{name}: at most {pixels} pixels, JPEG {quality} ({source}, looked up {date})</source>
+        <translation>{name}: höchstens {pixels} Pixel, JPEG {quality} ({source}, nachgesehen am {date})</translation>
+    </message>
+    <message>
+        <source>{name}: at most {pixels} pixels, JPEG {quality} assumed ({source}, looked up {date})</source>
+        <translation>{name}: höchstens {pixels} Pixel, JPEG {quality} angenommen ({source}, nachgesehen am {date})</translation>
+    </message>
+    <message>
+        <source>Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their own: {refined}. Every photo from the same pattern tells more about it.</source>
+        <translation>Kopien mit dieser Tarnung: {copies}; aus genau demselben Muster: {most}; einzeln verfeinert: {refined}. Jedes Foto aus demselben Muster verrät mehr darüber.</translation>
     </message>
 </context>
 <context>

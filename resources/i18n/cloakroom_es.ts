@@ -310,6 +310,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s) to confirm</source>
         <translation>
             <numerusform>%n cara por confirmar</numerusform>
@@ -912,6 +919,17 @@
     <message>
         <source>Look into it &amp;no more</source>
         <translation>No mirar &amp;más en ella</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherView</name>
+    <message>
+        <source>No recogniser was there that could judge, so these checks say nothing.</source>
+        <translation>No había ningún reconocedor que pudiera juzgar, así que estas pruebas no dicen nada.</translation>
+    </message>
+    <message>
+        <source>Where this is from</source>
+        <translation>De dónde sale esto</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2712,10 @@
         <translation>con él</translation>
     </message>
     <message>
+        <source>found</source>
+        <translation>encontrado</translation>
+    </message>
+    <message>
         <source>95 % range</source>
         <translation>margen del 95 %</translation>
     </message>
@@ -2766,10 +2788,6 @@
         <translation>Ocultar &amp;nombres y rutas</translation>
     </message>
     <message>
-        <source>&amp;Get a recogniser</source>
-        <translation>&amp;Conseguir un reconocedor</translation>
-    </message>
-    <message>
         <source>The exported report then has neither names, paths nor pictures in it</source>
         <translation>Así el informe exportado no contiene nombres, rutas ni imágenes</translation>
     </message>
@@ -2778,12 +2796,20 @@
         <translation>Comprobar de &amp;nuevo</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>En breve</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>Todas las pruebas</translation>
     </message>
     <message>
         <source>Not tested</source>
@@ -2854,8 +2880,20 @@
         <translation>Comprobando las copias de {name}</translation>
     </message>
     <message>
+        <source>Every check there is: this takes some minutes.</source>
+        <translation>Todas las pruebas que hay: tardará unos minutos.</translation>
+    </message>
+    <message>
         <source>Recognisers that had no part in the cloak look for the person.</source>
         <translation>Reconocedores que no participaron en el manto buscan a la persona.</translation>
+    </message>
+    <message>
+        <source>Masks on photo {at} of {n}</source>
+        <translation>Mascarillas en la foto {at} de {n}</translation>
+    </message>
+    <message>
+        <source>Photo {at} of {n}</source>
+        <translation>Foto {at} de {n}</translation>
     </message>
     <message>
         <source>Cloakroom report {date}</source>
@@ -3195,6 +3233,33 @@
     </message>
 </context>
 <context>
+    <name>SummaryView</name>
+    <message>
+        <source>&amp;Get a recogniser</source>
+        <translation>&amp;Conseguir un reconocedor</translation>
+    </message>
+    <message>
+        <source>Recognisers that were not tested</source>
+        <translation>Reconocedores que no se probaron</translation>
+    </message>
+    <message>
+        <source>What follows for you</source>
+        <translation>Qué significa para usted</translation>
+    </message>
+    <message>
+        <source>There is more to check</source>
+        <translation>Se puede comprobar más</translation>
+    </message>
+    <message>
+        <source>Photos that are blurred, shrunk or saved anew; people who collect them; albums, masks and small faces. It takes some minutes, in which you can go on with other things.</source>
+        <translation>Fotos difuminadas, reducidas o guardadas de nuevo; personas que las reúnen; álbumes, mascarillas y caras pequeñas. Tarda unos minutos, en los que puede seguir con otras cosas.</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything</source>
+        <translation>Comprobar &amp;todo</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>{hits} of {n}</source>
@@ -3267,6 +3332,10 @@
     <message>
         <source>Saving the photo again or shrinking it lets a recogniser find the face again.</source>
         <translation>Guardar la foto de nuevo o reducirla permite a un reconocedor volver a encontrar la cara.</translation>
+    </message>
+    <message>
+        <source>Blurring, cleaning or shrinking the photo lets a recogniser find the face again.</source>
+        <translation>Difuminar, limpiar o reducir la foto permite a un reconocedor volver a encontrar la cara.</translation>
     </message>
     <message>
         <source>Somebody who collects the protected photos can still find the person with them in a clean one.</source>
@@ -3469,6 +3538,30 @@
         <translation>Con ruido al azar en su lugar: {share}.</translation>
     </message>
     <message>
+        <source>{width} pixels wide</source>
+        <translation>{width} píxeles de ancho</translation>
+    </message>
+    <message>
+        <source>As written, keeps {kept} %</source>
+        <translation>Como se guardó, conserva {kept} %</translation>
+    </message>
+    <message>
+        <source>{percent} %, keeps {kept} %</source>
+        <translation>{percent} %, conserva {kept} %</translation>
+    </message>
+    <message>
+        <source>{low}–{high} %</source>
+        <translation>{low}–{high} %</translation>
+    </message>
+    <message>
+        <source>{label}: found in {after}.</source>
+        <translation>{label}: encontrado en {after}.</translation>
+    </message>
+    <message>
+        <source>{label}: found without the cloak in {before}, with it in {after}.</source>
+        <translation>{label}: encontrado sin el manto en {before}, con él en {after}.</translation>
+    </message>
+    <message>
         <source>No face found in {count}.</source>
         <translation>Sin cara encontrada en {count}.</translation>
     </message>
@@ -3491,6 +3584,270 @@
     <message>
         <source>Still finds the person in {hits} of {n} photos.</source>
         <translation>Todavía encuentra a la persona en {hits} de {n} fotos.</translation>
+    </message>
+    <message>
+        <source>A recogniser that was not tested here would find {name} in {chance} of these photos ({low} to {high}).</source>
+        <translation>Un reconocedor que no se probó aquí encontraría a {name} en {chance} de estas fotos (de {low} a {high}).</translation>
+    </message>
+    <message>
+        <source>Learnt from {networks} recognisers and protected photos of {people} people: it was said of each recogniser what it would do without asking it, and that was off by {error} percentage points on average. Another kind of recogniser, or a later one, may do better than the range says. Recognisers that this report leans on: {judges}.</source>
+        <translation>Aprendido de {networks} reconocedores y de fotos protegidas de {people} personas: de cada reconocedor se predijo lo que haría sin preguntarle, con un error medio de {error} puntos porcentuales. Un reconocedor de otro tipo, o uno posterior, puede superar lo que dice el margen. Reconocedores en los que se apoya este informe: {judges}.</translation>
+    </message>
+    <message>
+        <source>Chance that a recogniser that was not tested here finds {name}: {chance} ({low} to {high}).</source>
+        <translation>Probabilidad de que un reconocedor que no se probó aquí encuentre a {name}: {chance} (de {low} a {high}).</translation>
+    </message>
+    <message>
+        <source>Untested recognisers: {chance} ({low} to {high}).</source>
+        <translation>Reconocedores no probados: {chance} (de {low} a {high}).</translation>
+    </message>
+    <message>
+        <source>about {percent}</source>
+        <translation>cerca del {percent}</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>menos del 1 %</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>más del 99 %</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Whoever has clean photos of you still finds you in some of these. Choose a stronger cloak for them, or blur the face.</source>
+        <translation>Quien tenga fotos limpias suyas todavía le encuentra en algunas de estas. Elija para ellas un manto más fuerte, o difumine la cara.</translation>
+    </message>
+    <message>
+        <source>Never publish the clean original of a protected photo: whoever has it knows the copy at once. Take originals that are online down first.</source>
+        <translation>No publique nunca el original limpio de una foto protegida: quien lo tenga reconoce la copia al instante. Retire primero los originales que estén en línea.</translation>
+    </message>
+    <message>
+        <source>Whoever collects your protected photos can learn to know you from them. Share fewer, and keep your name away from them.</source>
+        <translation>Quien reúna sus fotos protegidas puede aprender a conocerle con ellas. Comparta menos, y no ponga su nombre junto a ellas.</translation>
+    </message>
+    <message>
+        <source>Whoever starts with one clean photo and adds what they recognise finds more with every photo. Each clean photo of you that you take down helps.</source>
+        <translation>Quien empieza con una foto limpia y añade lo que reconoce encuentra más con cada foto. Cada foto limpia suya que retire ayuda.</translation>
+    </message>
+    <message>
+        <source>Your protected photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
+        <translation>Sus fotos protegidas se parecen entre sí: una que lleve su nombre delata a las demás. No se etiquete en ellas.</translation>
+    </message>
+    <message>
+        <source>Blurring or shrinking brings you back in some photos, so thumbnails protect less than the photo itself. A stronger cloak holds longer.</source>
+        <translation>Difuminar o reducir vuelve a delatarle en algunas fotos, así que las miniaturas protegen menos que la propia foto. Un manto más fuerte aguanta más.</translation>
+    </message>
+    <message>
+        <source>Saving the photo anew brings you back in some. Share the copy as it was written here, not an edited or converted one.</source>
+        <translation>Guardar la foto de nuevo vuelve a delatarle en algunas. Comparta la copia tal como se guardó aquí, no una editada o convertida.</translation>
+    </message>
+    <message>
+        <source>What networks are said to do to uploads brings you back in some photos. Download your photo after posting it, and check that file.</source>
+        <translation>Lo que se dice que las redes hacen con lo que se sube vuelve a delatarle en algunas fotos. Descargue su foto tras publicarla y compruebe ese archivo.</translation>
+    </message>
+    <message>
+        <source>A filter that has learnt on cloaks of other people takes this one off in some photos. Such filters exist: a cloak only makes finding you harder.</source>
+        <translation>Un filtro que aprendió con mantos de otras personas quita este en algunas fotos. Esos filtros existen: un manto solo hace más difícil encontrarle.</translation>
+    </message>
+    <message>
+        <source>Nothing that was done to the photos here made it easier to find you in them.</source>
+        <translation>Nada de lo que se hizo aquí con las fotos hizo más fácil encontrarle en ellas.</translation>
+    </message>
+    <message>
+        <source>Nothing, as saved</source>
+        <translation>Nada, como se guardó</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG 75</source>
+        <translation>Guardada como JPEG 75</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG 50</source>
+        <translation>Guardada como JPEG 50</translation>
+    </message>
+    <message>
+        <source>Saved as WebP 50</source>
+        <translation>Guardada como WebP 50</translation>
+    </message>
+    <message>
+        <source>Saved as HEIC 50</source>
+        <translation>Guardada como HEIC 50</translation>
+    </message>
+    <message>
+        <source>Shrunk to half and back</source>
+        <translation>Reducida a la mitad y ampliada</translation>
+    </message>
+    <message>
+        <source>As a screenshot</source>
+        <translation>Como captura de pantalla</translation>
+    </message>
+    <message>
+        <source>Slightly blurred</source>
+        <translation>Un poco difuminada</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Difuminada</translation>
+    </message>
+    <message>
+        <source>Specks smoothed out</source>
+        <translation>Motas alisadas</translation>
+    </message>
+    <message>
+        <source>Specks smoothed out, more</source>
+        <translation>Motas más alisadas</translation>
+    </message>
+    <message>
+        <source>Noise taken out</source>
+        <translation>Sin ruido</translation>
+    </message>
+    <message>
+        <source>Noise taken out (wavelets)</source>
+        <translation>Sin ruido (ondículas)</translation>
+    </message>
+    <message>
+        <source>Printed in dots and scanned</source>
+        <translation>Impresa en puntos y escaneada</translation>
+    </message>
+    <message>
+        <source>Fewer colours (16 levels)</source>
+        <translation>Menos colores (16 niveles)</translation>
+    </message>
+    <message>
+        <source>Washed by a trained filter</source>
+        <translation>Lavada por un filtro entrenado</translation>
+    </message>
+    <message>
+        <source>As {name} is said to do</source>
+        <translation>Como se dice que hace {name}</translation>
+    </message>
+    <message>
+        <source>Has clean photos, meets a protected one</source>
+        <translation>Tiene fotos limpias, ve una protegida</translation>
+    </message>
+    <message>
+        <source>Has protected photos, meets a clean one</source>
+        <translation>Tiene fotos protegidas, ve una limpia</translation>
+    </message>
+    <message>
+        <source>Has a protected photo, looks for more</source>
+        <translation>Tiene una foto protegida, busca más</translation>
+    </message>
+    <message>
+        <source>Trained on the protected photos</source>
+        <translation>Aprendió con las fotos protegidas</translation>
+    </message>
+    <message>
+        <source>Adds whatever is recognised</source>
+        <translation>Añade lo que reconoce</translation>
+    </message>
+    <message>
+        <source>Averages all protected photos</source>
+        <translation>Promedia las fotos protegidas</translation>
+    </message>
+    <message>
+        <source>Has the clean original itself</source>
+        <translation>Tiene el original limpio</translation>
+    </message>
+    <message>
+        <source>Compared plainly</source>
+        <translation>Comparación simple</translation>
+    </message>
+    <message>
+        <source>Against neighbours</source>
+        <translation>Frente a vecinos</translation>
+    </message>
+    <message>
+        <source>One against the rest</source>
+        <translation>Uno contra el resto</translation>
+    </message>
+    <message>
+        <source>Clean photo</source>
+        <translation>Foto limpia</translation>
+    </message>
+    <message>
+        <source>With a mask, without the cloak</source>
+        <translation>Con mascarilla, sin manto</translation>
+    </message>
+    <message>
+        <source>With the cloak, without a mask</source>
+        <translation>Con manto, sin mascarilla</translation>
+    </message>
+    <message>
+        <source>With mask and cloak</source>
+        <translation>Con mascarilla y manto</translation>
+    </message>
+    <message>
+        <source>What is done to the photo</source>
+        <translation>Qué se le hace a la foto</translation>
+    </message>
+    <message>
+        <source>Who is looking</source>
+        <translation>Quién busca</translation>
+    </message>
+    <message>
+        <source>Small faces</source>
+        <translation>Caras pequeñas</translation>
+    </message>
+    <message>
+        <source>The cloak weaker and stronger</source>
+        <translation>El manto más débil y más fuerte</translation>
+    </message>
+    <message>
+        <source>An album that knows few people</source>
+        <translation>Un álbum que conoce a pocos</translation>
+    </message>
+    <message>
+        <source>With a mask on</source>
+        <translation>Con mascarilla</translation>
+    </message>
+    <message>
+        <source>People who collect photos clean and shrink them, networks save them anew. Each row does that first and then lets the recognisers look; the worst for {name} comes first. Each figure counts comparisons: one recogniser looking at one photo.</source>
+        <translation>Quien reúne fotos las limpia y las reduce, las redes las guardan de nuevo. Cada fila hace eso primero y luego deja mirar a los reconocedores; lo peor para {name} va primero. Cada cifra cuenta comparaciones: un reconocedor mira una foto.</translation>
+    </message>
+    <message>
+        <source>The same photos against people who have and know different things. They succeed when {name} comes before every stranger.</source>
+        <translation>Las mismas fotos frente a personas que tienen y saben cosas distintas. Aciertan cuando {name} queda por delante de todos los extraños.</translation>
+    </message>
+    <message>
+        <source>The photos shrunk until the face is only so wide. What a cloak hides at full size need not stay hidden in a thumbnail.</source>
+        <translation>Las fotos reducidas hasta que la cara solo mide ese ancho. Lo que un manto oculta a tamaño completo puede no seguir oculto en una miniatura.</translation>
+    </message>
+    <message>
+        <source>What the cloak changes, laid on weaker and stronger, and how much of the face’s fine structure each keeps. Only one row was written; the others show how near the edge it stands.</source>
+        <translation>Lo que cambia el manto, aplicado más débil y más fuerte, y cuánto conserva cada uno de la estructura fina de la cara. Solo se guardó una fila; las demás muestran lo cerca que está del límite.</translation>
+    </message>
+    <message>
+        <source>Somebody has an album ({people}, {photos} of each) and wants a name only for faces that are in it. One stranger in a hundred gets a name by mistake. The rows show how often {name} is named.</source>
+        <translation>Alguien tiene un álbum ({people}, {photos} de cada una) y solo quiere un nombre para las caras que están en él. Uno de cada cien extraños recibe un nombre por error. Las filas muestran cuántas veces se nombra a {name}.</translation>
+    </message>
+    <message>
+        <source>Drawn masks, such as surgical, cloth or black ones, on {photos}. A mask hides nobody from recognisers that were made for masks; these were not.</source>
+        <translation>Mascarillas dibujadas, como quirúrgicas, de tela o negras, en {photos}. Una mascarilla no oculta a nadie de los reconocedores hechos para mascarillas; estos no lo son.</translation>
+    </message>
+    <message>
+        <source>At worst found in {figure}: {label}</source>
+        <translation>En el peor caso, encontrado en {figure}: {label}</translation>
+    </message>
+    <message>
+        <source>What networks do to uploads is reported by others, changes without notice, and was tested by nobody here:</source>
+        <translation>Lo que las redes hacen con lo que se sube lo cuentan otros, cambia sin aviso y nadie lo ha probado aquí:</translation>
+    </message>
+    <message>
+        <source>{name}: at most {pixels} pixels, JPEG {quality} ({source}, looked up {date})</source>
+        <translation>{name}: como mucho {pixels} píxeles, JPEG {quality} ({source}, consultado el {date})</translation>
+    </message>
+    <message>
+        <source>{name}: at most {pixels} pixels, JPEG {quality} assumed ({source}, looked up {date})</source>
+        <translation>{name}: como mucho {pixels} píxeles, JPEG {quality} supuesto ({source}, consultado el {date})</translation>
+    </message>
+    <message>
+        <source>Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their own: {refined}. Every photo from the same pattern tells more about it.</source>
+        <translation>Copias con este manto: {copies}; del mismísimo patrón: {most}; refinadas una a una: {refined}. Cada foto del mismo patrón revela más sobre él.</translation>
     </message>
 </context>
 <context>

@@ -308,6 +308,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s) to confirm</source>
         <translation>
             <numerusform>%n 张人脸待确认</numerusform>
@@ -902,6 +908,17 @@
     <message>
         <source>Look into it &amp;no more</source>
         <translation>不再查看它(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherView</name>
+    <message>
+        <source>No recogniser was there that could judge, so these checks say nothing.</source>
+        <translation>没有可以评判的识别程序，因此这些检查说明不了什么。</translation>
+    </message>
+    <message>
+        <source>Where this is from</source>
+        <translation>资料来源</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2690,10 @@
         <translation>有伪装时</translation>
     </message>
     <message>
+        <source>found</source>
+        <translation>被找到</translation>
+    </message>
+    <message>
         <source>95 % range</source>
         <translation>95 % 区间</translation>
     </message>
@@ -2744,10 +2765,6 @@
         <translation>隐藏姓名和路径(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Get a recogniser</source>
-        <translation>获取识别程序(&amp;G)</translation>
-    </message>
-    <message>
         <source>The exported report then has neither names, paths nor pictures in it</source>
         <translation>这样导出的报告中不含姓名、路径和图片</translation>
     </message>
@@ -2756,12 +2773,20 @@
         <translation>再次检查(&amp;A)</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>概要</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>全部检查</translation>
     </message>
     <message>
         <source>Not tested</source>
@@ -2830,8 +2855,20 @@
         <translation>正在检查 {name} 的副本</translation>
     </message>
     <message>
+        <source>Every check there is: this takes some minutes.</source>
+        <translation>进行全部检查：需要几分钟。</translation>
+    </message>
+    <message>
         <source>Recognisers that had no part in the cloak look for the person.</source>
         <translation>没有参与制作伪装的识别程序在寻找此人。</translation>
+    </message>
+    <message>
+        <source>Masks on photo {at} of {n}</source>
+        <translation>口罩：第 {at} 张照片，共 {n} 张</translation>
+    </message>
+    <message>
+        <source>Photo {at} of {n}</source>
+        <translation>第 {at} 张照片，共 {n} 张</translation>
     </message>
     <message>
         <source>Cloakroom report {date}</source>
@@ -3170,6 +3207,33 @@
     </message>
 </context>
 <context>
+    <name>SummaryView</name>
+    <message>
+        <source>&amp;Get a recogniser</source>
+        <translation>获取识别程序(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Recognisers that were not tested</source>
+        <translation>未测试过的识别程序</translation>
+    </message>
+    <message>
+        <source>What follows for you</source>
+        <translation>这对您意味着什么</translation>
+    </message>
+    <message>
+        <source>There is more to check</source>
+        <translation>还可以检查更多</translation>
+    </message>
+    <message>
+        <source>Photos that are blurred, shrunk or saved anew; people who collect them; albums, masks and small faces. It takes some minutes, in which you can go on with other things.</source>
+        <translation>照片被模糊、缩小或重新保存；有人收集这些照片；相册、口罩和小尺寸人脸。需要几分钟，期间您可以做别的事。</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything</source>
+        <translation>检查全部(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>{hits} of {n}</source>
@@ -3242,6 +3306,10 @@
     <message>
         <source>Saving the photo again or shrinking it lets a recogniser find the face again.</source>
         <translation>重新保存或缩小照片后，识别程序又能找到这张脸。</translation>
+    </message>
+    <message>
+        <source>Blurring, cleaning or shrinking the photo lets a recogniser find the face again.</source>
+        <translation>模糊、清理或缩小照片后，识别程序又能找到这张脸。</translation>
     </message>
     <message>
         <source>Somebody who collects the protected photos can still find the person with them in a clean one.</source>
@@ -3444,6 +3512,30 @@
         <translation>换成随机噪声时：{share}。</translation>
     </message>
     <message>
+        <source>{width} pixels wide</source>
+        <translation>宽 {width} 像素</translation>
+    </message>
+    <message>
+        <source>As written, keeps {kept} %</source>
+        <translation>按保存的强度，保留 {kept} %</translation>
+    </message>
+    <message>
+        <source>{percent} %, keeps {kept} %</source>
+        <translation>{percent} %，保留 {kept} %</translation>
+    </message>
+    <message>
+        <source>{low}–{high} %</source>
+        <translation>{low}–{high} %</translation>
+    </message>
+    <message>
+        <source>{label}: found in {after}.</source>
+        <translation>{label}：找到 {after}。</translation>
+    </message>
+    <message>
+        <source>{label}: found without the cloak in {before}, with it in {after}.</source>
+        <translation>{label}：没有伪装时找到 {before}，有伪装时找到 {after}。</translation>
+    </message>
+    <message>
         <source>No face found in {count}.</source>
         <translation>{count} 张未找到人脸。</translation>
     </message>
@@ -3466,6 +3558,270 @@
     <message>
         <source>Still finds the person in {hits} of {n} photos.</source>
         <translation>仍能在 {n} 张照片中的 {hits} 张找到此人。</translation>
+    </message>
+    <message>
+        <source>A recogniser that was not tested here would find {name} in {chance} of these photos ({low} to {high}).</source>
+        <translation>此处未测试过的识别程序会在{chance}的这些照片中找到 {name}（{low} 到 {high}）。</translation>
+    </message>
+    <message>
+        <source>Learnt from {networks} recognisers and protected photos of {people} people: it was said of each recogniser what it would do without asking it, and that was off by {error} percentage points on average. Another kind of recogniser, or a later one, may do better than the range says. Recognisers that this report leans on: {judges}.</source>
+        <translation>根据 {networks} 个识别程序和 {people} 人的受保护照片得出：在不询问某个识别程序的情况下预测它的结果，平均误差为 {error} 个百分点。其他类型或以后的识别程序可能比区间所示更强。本报告所依据的识别程序数：{judges}。</translation>
+    </message>
+    <message>
+        <source>Chance that a recogniser that was not tested here finds {name}: {chance} ({low} to {high}).</source>
+        <translation>此处未测试过的识别程序找到 {name} 的可能性：{chance}（{low} 到 {high}）。</translation>
+    </message>
+    <message>
+        <source>Untested recognisers: {chance} ({low} to {high}).</source>
+        <translation>未测试的识别程序：{chance}（{low} 到 {high}）。</translation>
+    </message>
+    <message>
+        <source>about {percent}</source>
+        <translation>约 {percent}</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>不到 1 %</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>超过 99 %</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Whoever has clean photos of you still finds you in some of these. Choose a stronger cloak for them, or blur the face.</source>
+        <translation>拥有您未伪装照片的人仍能在其中一些照片里找到您。请为它们选择更强的伪装，或模糊面部。</translation>
+    </message>
+    <message>
+        <source>Never publish the clean original of a protected photo: whoever has it knows the copy at once. Take originals that are online down first.</source>
+        <translation>切勿发布受保护照片的未伪装原图：拥有原图的人能立刻认出副本。请先撤下已在网上的原图。</translation>
+    </message>
+    <message>
+        <source>Whoever collects your protected photos can learn to know you from them. Share fewer, and keep your name away from them.</source>
+        <translation>收集您受保护照片的人可以从中学会认出您。请少分享，并且不要把您的名字和它们放在一起。</translation>
+    </message>
+    <message>
+        <source>Whoever starts with one clean photo and adds what they recognise finds more with every photo. Each clean photo of you that you take down helps.</source>
+        <translation>有人从一张未伪装照片开始，把认出的照片不断加进去，每多一张就能找到更多。您每撤下一张未伪装照片都有帮助。</translation>
+    </message>
+    <message>
+        <source>Your protected photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
+        <translation>您的受保护照片彼此相似：其中一张带有您的名字，就会暴露其他照片。请不要在其中标记自己。</translation>
+    </message>
+    <message>
+        <source>Blurring or shrinking brings you back in some photos, so thumbnails protect less than the photo itself. A stronger cloak holds longer.</source>
+        <translation>模糊或缩小会让您在一些照片中重新被认出，因此缩略图的保护不如照片本身。更强的伪装能撑得更久。</translation>
+    </message>
+    <message>
+        <source>Saving the photo anew brings you back in some. Share the copy as it was written here, not an edited or converted one.</source>
+        <translation>重新保存会让您在一些照片中重新被认出。请分享此处保存的副本，不要分享编辑或转换过的副本。</translation>
+    </message>
+    <message>
+        <source>What networks are said to do to uploads brings you back in some photos. Download your photo after posting it, and check that file.</source>
+        <translation>据称社交网络对上传照片所做的处理会让您在一些照片中重新被认出。发布后请下载您的照片并检查该文件。</translation>
+    </message>
+    <message>
+        <source>A filter that has learnt on cloaks of other people takes this one off in some photos. Such filters exist: a cloak only makes finding you harder.</source>
+        <translation>用其他人的伪装训练出的滤镜能在一些照片中去掉这个伪装。这样的滤镜确实存在：伪装只是让找到您更难。</translation>
+    </message>
+    <message>
+        <source>Nothing that was done to the photos here made it easier to find you in them.</source>
+        <translation>此处对照片所做的任何处理都没有让找到您变得更容易。</translation>
+    </message>
+    <message>
+        <source>Nothing, as saved</source>
+        <translation>不处理，保存原样</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG 75</source>
+        <translation>存为 JPEG 75</translation>
+    </message>
+    <message>
+        <source>Saved as JPEG 50</source>
+        <translation>存为 JPEG 50</translation>
+    </message>
+    <message>
+        <source>Saved as WebP 50</source>
+        <translation>存为 WebP 50</translation>
+    </message>
+    <message>
+        <source>Saved as HEIC 50</source>
+        <translation>存为 HEIC 50</translation>
+    </message>
+    <message>
+        <source>Shrunk to half and back</source>
+        <translation>缩小一半再放大</translation>
+    </message>
+    <message>
+        <source>As a screenshot</source>
+        <translation>截屏</translation>
+    </message>
+    <message>
+        <source>Slightly blurred</source>
+        <translation>轻微模糊</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Specks smoothed out</source>
+        <translation>去除斑点</translation>
+    </message>
+    <message>
+        <source>Specks smoothed out, more</source>
+        <translation>更强地去除斑点</translation>
+    </message>
+    <message>
+        <source>Noise taken out</source>
+        <translation>降噪</translation>
+    </message>
+    <message>
+        <source>Noise taken out (wavelets)</source>
+        <translation>降噪（小波）</translation>
+    </message>
+    <message>
+        <source>Printed in dots and scanned</source>
+        <translation>网点印刷后扫描</translation>
+    </message>
+    <message>
+        <source>Fewer colours (16 levels)</source>
+        <translation>减少颜色（16 级）</translation>
+    </message>
+    <message>
+        <source>Washed by a trained filter</source>
+        <translation>用训练过的滤镜清洗</translation>
+    </message>
+    <message>
+        <source>As {name} is said to do</source>
+        <translation>据称 {name} 的处理</translation>
+    </message>
+    <message>
+        <source>Has clean photos, meets a protected one</source>
+        <translation>有未伪装照片，遇到受保护的</translation>
+    </message>
+    <message>
+        <source>Has protected photos, meets a clean one</source>
+        <translation>有受保护照片，遇到未伪装的</translation>
+    </message>
+    <message>
+        <source>Has a protected photo, looks for more</source>
+        <translation>有一张受保护照片，寻找更多</translation>
+    </message>
+    <message>
+        <source>Trained on the protected photos</source>
+        <translation>用受保护照片训练过</translation>
+    </message>
+    <message>
+        <source>Adds whatever is recognised</source>
+        <translation>不断加入认出的照片</translation>
+    </message>
+    <message>
+        <source>Averages all protected photos</source>
+        <translation>平均所有受保护照片</translation>
+    </message>
+    <message>
+        <source>Has the clean original itself</source>
+        <translation>拥有未伪装的原图</translation>
+    </message>
+    <message>
+        <source>Compared plainly</source>
+        <translation>直接比较</translation>
+    </message>
+    <message>
+        <source>Against neighbours</source>
+        <translation>与邻近者比较</translation>
+    </message>
+    <message>
+        <source>One against the rest</source>
+        <translation>一对其余</translation>
+    </message>
+    <message>
+        <source>Clean photo</source>
+        <translation>未伪装的照片</translation>
+    </message>
+    <message>
+        <source>With a mask, without the cloak</source>
+        <translation>戴口罩，无伪装</translation>
+    </message>
+    <message>
+        <source>With the cloak, without a mask</source>
+        <translation>有伪装，无口罩</translation>
+    </message>
+    <message>
+        <source>With mask and cloak</source>
+        <translation>口罩加伪装</translation>
+    </message>
+    <message>
+        <source>What is done to the photo</source>
+        <translation>对照片的处理</translation>
+    </message>
+    <message>
+        <source>Who is looking</source>
+        <translation>谁在寻找</translation>
+    </message>
+    <message>
+        <source>Small faces</source>
+        <translation>小尺寸人脸</translation>
+    </message>
+    <message>
+        <source>The cloak weaker and stronger</source>
+        <translation>更弱和更强的伪装</translation>
+    </message>
+    <message>
+        <source>An album that knows few people</source>
+        <translation>只认识少数人的相册</translation>
+    </message>
+    <message>
+        <source>With a mask on</source>
+        <translation>戴着口罩</translation>
+    </message>
+    <message>
+        <source>People who collect photos clean and shrink them, networks save them anew. Each row does that first and then lets the recognisers look; the worst for {name} comes first. Each figure counts comparisons: one recogniser looking at one photo.</source>
+        <translation>收集照片的人会清理并缩小照片，社交网络会重新保存。每一行先这样处理，再让识别程序查看；对 {name} 最不利的排在最前。数字统计的是比较次数：一个识别程序看一张照片。</translation>
+    </message>
+    <message>
+        <source>The same photos against people who have and know different things. They succeed when {name} comes before every stranger.</source>
+        <translation>同样的照片，面对掌握不同资料的人。当 {name} 排在所有陌生人之前时，他们就成功了。</translation>
+    </message>
+    <message>
+        <source>The photos shrunk until the face is only so wide. What a cloak hides at full size need not stay hidden in a thumbnail.</source>
+        <translation>照片缩小到人脸只有这么宽。伪装在原尺寸下隐藏的，在缩略图中不一定还能隐藏。</translation>
+    </message>
+    <message>
+        <source>What the cloak changes, laid on weaker and stronger, and how much of the face’s fine structure each keeps. Only one row was written; the others show how near the edge it stands.</source>
+        <translation>把伪装的改动施加得更弱和更强，以及各自保留了多少人脸精细结构。只有一行是实际保存的；其他行表明它离界限有多近。</translation>
+    </message>
+    <message>
+        <source>Somebody has an album ({people}, {photos} of each) and wants a name only for faces that are in it. One stranger in a hundred gets a name by mistake. The rows show how often {name} is named.</source>
+        <translation>某人有一本相册（{people}，每人 {photos}），只想给其中的人脸命名。每一百个陌生人中有一个会被误命名。各行显示 {name} 被命名的频率。</translation>
+    </message>
+    <message>
+        <source>Drawn masks, such as surgical, cloth or black ones, on {photos}. A mask hides nobody from recognisers that were made for masks; these were not.</source>
+        <translation>在 {photos}上绘制的口罩，如外科、布制或黑色口罩。对专为口罩制作的识别程序，口罩藏不住任何人；这里的不是那种。</translation>
+    </message>
+    <message>
+        <source>At worst found in {figure}: {label}</source>
+        <translation>最坏情况找到 {figure}：{label}</translation>
+    </message>
+    <message>
+        <source>What networks do to uploads is reported by others, changes without notice, and was tested by nobody here:</source>
+        <translation>社交网络如何处理上传内容来自他人的报告，会不经通知而改变，这里无人测试过：</translation>
+    </message>
+    <message>
+        <source>{name}: at most {pixels} pixels, JPEG {quality} ({source}, looked up {date})</source>
+        <translation>{name}：最多 {pixels} 像素，JPEG {quality}（{source}，查于 {date}）</translation>
+    </message>
+    <message>
+        <source>{name}: at most {pixels} pixels, JPEG {quality} assumed ({source}, looked up {date})</source>
+        <translation>{name}：最多 {pixels} 像素，假定 JPEG {quality}（{source}，查于 {date}）</translation>
+    </message>
+    <message>
+        <source>Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their own: {refined}. Every photo from the same pattern tells more about it.</source>
+        <translation>使用此伪装的副本：{copies}；使用完全相同图案的：{most}；单独细化的：{refined}。每多一张使用同一图案的照片，就会透露更多信息。</translation>
     </message>
 </context>
 <context>

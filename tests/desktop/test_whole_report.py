@@ -69,12 +69,20 @@ def test_an_untested_recogniser_is_told_of_in_one_sentence_with_its_small_print(
     assert whole.expected is not None
     assert expected.sentence(whole.expected, "Eileen") == (
         "A recogniser that was not tested here would find Eileen in about 12 % of these photos "
-        "(2–46 %)."
+        "(2 % to 46 %)."
     )
     small = expected.small_print(whole.expected)
     for told in ("2 recognisers", "190 people", "off by 5 percentage points", "leans on: 2"):
         assert told in small
     assert plain.expected is None
+
+
+def test_no_chance_is_told_as_none_and_none_as_certain(whole: Evidence) -> None:
+    assert whole.expected is not None
+    extreme = replace(whole.expected, share=expected.Chance(0.004, 0.0, 0.996))
+    assert expected.sentence(extreme, "Eileen").endswith(
+        "in under 1 % of these photos (under 1 % to over 99 %)."
+    )
 
 
 def test_each_photo_says_its_own_chance(whole: Evidence) -> None:
@@ -83,13 +91,13 @@ def test_each_photo_says_its_own_chance(whole: Evidence) -> None:
     first, second = model.index(0), model.index(1)
     row = first.data(ROW)
     assert isinstance(row, Row)
-    assert row.text.endswith("Untested recognisers: about 50 % (25–75 %).")
+    assert row.text.endswith("Untested recognisers: about 50 % (25 % to 75 %).")
     for text in (
         first.data(Qt.ItemDataRole.ToolTipRole),
         first.data(Qt.ItemDataRole.AccessibleTextRole),
         model.details(first),
     ):
-        assert "not tested here finds Eileen: 50 % (25–75 %)." in text
+        assert "not tested here finds Eileen: about 50 % (25 % to 75 %)." in text
     assert "not tested" not in second.data(Qt.ItemDataRole.ToolTipRole)
 
 

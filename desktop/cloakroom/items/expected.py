@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
+
+LEAST: Final = 0.01
+"""A chance below this is told as below this, and one as near to certain likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ def sentence(expected: Expected, name: str) -> str:
     """What to expect for all photos of a report."""
     text = QCoreApplication.translate(
         "Verdict",
-        "A recogniser that was not tested here would find {name} in about {chance} % of these "
-        "photos ({low}–{high} %).",
+        "A recogniser that was not tested here would find {name} in {chance} of these photos "
+        "({low} to {high}).",
     )
     return text.format(name=name, **_percent(expected.share))
 
@@ -79,8 +82,8 @@ def of_photo(expected: Expected | None, photo: str, name: str) -> str:
         return ""
     text = QCoreApplication.translate(
         "Verdict",
-        "Chance that a recogniser that was not tested here finds {name}: {chance} % "
-        "({low}–{high} %).",
+        "Chance that a recogniser that was not tested here finds {name}: {chance} ({low} to "
+        "{high}).",
     )
     return text.format(name=name, **_percent(chance))
 
@@ -91,17 +94,26 @@ def short(expected: Expected | None, photo: str) -> str:
     if chance is None:
         return ""
     text = QCoreApplication.translate(
-        "Verdict", "Untested recognisers: about {chance} % ({low}–{high} %)."
+        "Verdict", "Untested recognisers: {chance} ({low} to {high})."
     )
     return text.format(**_percent(chance))
 
 
-def _percent(chance: Chance) -> dict[str, int]:
-    return {
-        "chance": round(100 * chance.value),
-        "low": round(100 * chance.low),
-        "high": round(100 * chance.high),
-    }
+def _percent(chance: Chance) -> dict[str, str]:
+    about = _told(chance.value)
+    if LEAST <= chance.value <= 1 - LEAST:
+        text = QCoreApplication.translate("Verdict", "about {percent}")
+        about = text.format(percent=about)
+    return {"chance": about, "low": _told(chance.low), "high": _told(chance.high)}
+
+
+def _told(value: float) -> str:
+    """Never nothing and never all: no audit can know that."""
+    if value < LEAST:
+        return QCoreApplication.translate("Verdict", "under 1 %")
+    if value > 1 - LEAST:
+        return QCoreApplication.translate("Verdict", "over 99 %")
+    return QCoreApplication.translate("Verdict", "{percent} %").format(percent=round(100 * value))
 
 
 def _chance(item: Mapping[str, Any]) -> Chance:

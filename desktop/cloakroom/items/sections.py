@@ -119,7 +119,7 @@ def _network(each: Network) -> str:
 def _exposure(further: Further) -> str:
     text = QCoreApplication.translate(
         "Verdict",
-        "Copies with this cloak: {copies}; with the very same mask: {most}; refined on their own: "
-        "{refined}. Every photo under the same mask tells more about it.",
+        "Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their "
+        "own: {refined}. Every photo from the same pattern tells more about it.",
     )
     return text.format(copies=further.copies, most=further.most, refined=further.refined)

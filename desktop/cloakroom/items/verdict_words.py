@@ -61,7 +61,8 @@ REASON: Final[Words] = {
         "Verdict", "Saving the photo again or shrinking it lets a recogniser find the face again."
     ),
     "attack": QT_TRANSLATE_NOOP(
-        "Verdict", "Blurring, cleaning or shrinking the photo lets a recogniser find the face again."
+        "Verdict",
+        "Blurring, cleaning or shrinking the photo lets a recogniser find the face again.",
     ),
     "reverse": QT_TRANSLATE_NOOP(
         "Verdict",
