@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from cloakroom import crash, single
 from cloakroom.context import Context
+from cloakroom.handed import Handed
 from cloakroom.i18n import Language, translate
 from cloakroom.options import options_parser
 from cloakroom.theme import Theme
@@ -35,7 +36,10 @@ class App:
         self.language.choose(self._language_code)
         self.theme.choose(self.context.preferences.appearance)
         self.window = Window(self.context)
-        self.single.handed.connect(self.window.take_paths)
+        self.handed = Handed(qt)
+        qt.installEventFilter(self.handed)
+        self.single.handed.connect(self.handed.add)
+        self.handed.came.connect(self.window.take_paths)
         self.context.settings_changed.connect(self._settings_changed)
 
     def _settings_changed(self) -> None:
@@ -51,7 +55,7 @@ class App:
         """Show the window, with files to add, and go on with what was queued last time."""
         self.window.show()
         if paths:
-            self.window.take_paths(paths, protect=protect)
+            self.handed.add(paths, protect)
         if self.context.settings_trouble:
             text = translate("Window", "Some settings could not be read and are as at first.")
             self.context.notice.emit(text, "warning")
@@ -65,7 +69,7 @@ class App:
         """End the workers, listen no more, let go of the library."""
         self.single.close()
         self.context.close()
-        for part in (self.window, self.theme, self.language):
+        for part in (self.window, self.theme, self.language, self.handed):
             part.deleteLater()
 
 
@@ -78,6 +82,11 @@ def run(arguments: Sequence[str]) -> int:
 
         return smoke.run(_application(), Path(options.out))
     paths = Paths.at(options.home) if options.home else Paths.standard()
+    first = single.claim(paths)
+    if first is None:
+        # Another start was faster: its window may still be opening.
+        handed = single.hand_over(paths, options.paths, protect=options.protect, patience_s=30.0)
+        return 0 if handed else 1
     if single.hand_over(paths, options.paths, protect=options.protect):
         return 0
     qt = _application()
@@ -89,6 +98,7 @@ def run(arguments: Sequence[str]) -> int:
     app.begin(options.paths, protect=options.protect)
     code = qt.exec()
     app.close()
+    first.unlock()
     return code
 
 

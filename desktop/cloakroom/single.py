@@ -6,10 +6,13 @@ import hashlib
 import json
 import logging
 import os
+import tempfile
+import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from cloakroom_engine.paths import Paths
@@ -17,6 +20,7 @@ from cloakroom_engine.paths import Paths
 log = logging.getLogger(__name__)
 
 _WAIT_MS: Final = 1_000
+_AGAIN_MS: Final = 100
 _MOST_BYTES: Final = 4 * 1024 * 1024
 
 
@@ -26,12 +30,34 @@ def server_name(paths: Paths) -> str:
     return f"cloakroom-{hashlib.sha256(who.encode()).hexdigest()[:20]}"
 
 
-def hand_over(paths: Paths, files: Sequence[str], *, protect: bool = False) -> bool:
-    """Give the files (to ``protect``?) to a window that is open already; False if there is none."""
+def claim(paths: Paths) -> QLockFile | None:
+    """The right to open this profile's window, held until it is let go of or this process ends.
+
+    None while another start holds it: file managers start the program once for every photo that
+    is chosen, all at the same time.
+    """
+    lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{server_name(paths)}.lock"))
+    lock.setStaleLockTime(0)  # its holder is asked for by process id instead
+    if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
+        return lock
+    return None
+
+
+def hand_over(
+    paths: Paths, files: Sequence[str], *, protect: bool = False, patience_s: float = 0.0
+) -> bool:
+    """Give the files (to ``protect``?) to a window that is open already; False if there is none.
+
+    ``patience_s`` is how long to wait for a window that is still opening.
+    """
     socket = QLocalSocket()
+    until = time.monotonic() + patience_s
     socket.connectToServer(server_name(paths))
-    if not socket.waitForConnected(_WAIT_MS):
-        return False
+    while not socket.waitForConnected(_WAIT_MS):
+        if time.monotonic() >= until:
+            return False
+        QThread.msleep(_AGAIN_MS)
+        socket.connectToServer(server_name(paths))
     named = [os.path.abspath(file) for file in files]  # noqa: PTH100 - symbolic links stay as they were named
     socket.write(json.dumps({"paths": named, "protect": protect}).encode() + b"\n")
     done = socket.waitForBytesWritten(_WAIT_MS)

@@ -107,7 +107,7 @@ def test_protect_opens_the_photos_on_their_page(
     with qtbot.waitExposed(app.window):
         app.window.show()
     app.single.handed.emit([str(portrait)], True)
-    assert app.window.page_name == "protect"
+    qtbot.waitUntil(lambda: app.window.page_name == "protect")
     page = app.window.page("protect")
     assert isinstance(page, ProtectPage)
     qtbot.waitUntil(lambda: len(page.film.ids) == 1, timeout=PATIENCE_MS)

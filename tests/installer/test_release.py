@@ -1,4 +1,4 @@
-"""The lock, the scripts for Windows and macOS, licence texts, bills, checksums; nothing is built."""
+"""The lock, the scripts for Windows and macOS, licence texts, bills, checksums: never a build."""
 
 from __future__ import annotations
 
