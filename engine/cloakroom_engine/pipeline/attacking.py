@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.attacks import adversaries, linking, panel, presets
+from cloakroom_engine.audit.attacks import adversaries, linking, panel, presets, purifier
 from cloakroom_engine.audit.attacks.adversaries import Adversary, Seen
 from cloakroom_engine.audit.attacks.linking import Pooled
 from cloakroom_engine.audit.attacks.panel import Attack
@@ -96,6 +96,12 @@ def networks_of(desk: Desk) -> tuple[Preset, ...]:
     return presets.loads((desk.paths.resources / "presets.json").read_text(encoding="utf-8"))
 
 
+def tried(desk: Desk) -> tuple[Disturbance, ...]:
+    """Everything that is done to a face: the panel, and the network that learned from cloaks."""
+    learnt = purifier.load(desk.paths.resources / "attacks" / purifier.FILE)
+    return (*panel.ATTACKS, learnt)
+
+
 def _panel(
     desk: Desk, copies: Copies, seen: Mapping[str, Mapping[str, NDArray[np.float32]]]
 ) -> dict[str, tuple[Adversary, ...]]:
@@ -132,7 +138,7 @@ def treated(
     """What is left after every attack. Networks get the whole photo, the other attacks its face
     (``part``, see ``near_face``); both are searched afresh."""
     uploaded = _each(pair, presets.disturbances(tuple(networks)))
-    attacked = _each(part, panel.ATTACKS)
+    attacked = _each(part, tried(desk))
     return evidence.joined(
         evidence.rows(desk, desk.detector, cards, pair, uploaded),
         evidence.rows(desk, desk.detector, cards, part, attacked),

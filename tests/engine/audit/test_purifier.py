@@ -1,5 +1,7 @@
 """The learnt attack: what the network does to pixels, and what ships."""
 
+import hashlib
+import json
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,8 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.audit.attacks import purifier
 from cloakroom_engine.audit.attacks.purifier import Purifier
+
+SHIPPED = Path(__file__).resolve().parents[3] / "resources" / "attacks"
 
 
 def test_an_untrained_purifier_changes_nothing(astronaut: NDArray[np.uint8]) -> None:
@@ -50,6 +54,16 @@ def test_weights_come_back(tmp_path: Path, astronaut: NDArray[np.uint8]) -> None
     expected = network.clean(part)
     assert (expected != part).any()
     assert np.abs(found.astype(int) - expected).max() <= 1  # halved precision
+
+
+def test_what_ships_is_what_its_card_says(astronaut: NDArray[np.uint8]) -> None:
+    card = json.loads((SHIPPED / "purifier.json").read_text(encoding="utf-8"))
+    weights = SHIPPED / purifier.FILE
+    assert card["sha256"] == hashlib.sha256(weights.read_bytes()).hexdigest()
+    assert card["bytes"] == weights.stat().st_size < 1_000_000
+    part = np.ascontiguousarray(astronaut[40:200, 140:300])
+    change = np.abs(purifier.load(weights).apply(part).astype(int) - part).mean()
+    assert 0 < change < 6  # a clean photo stays what it is, nearly
 
 
 def test_weights_of_something_else_are_refused(tmp_path: Path) -> None:

@@ -11,14 +11,14 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.attacks import adversaries, panel
+from cloakroom_engine.audit.attacks import adversaries, panel, purifier
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.document import loads
 from cloakroom_engine.audit.masked import answer
 from cloakroom_engine.cli.show import show
 from cloakroom_engine.cloak import mask
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.pipeline import verbs
+from cloakroom_engine.pipeline import attacking, verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.records import CloakRecipe
 
@@ -57,7 +57,9 @@ def test_every_attack_is_tried(desk: Desk, copies: Path) -> None:
     result = check(desk, "attacks", paths=[str(copies)])
     names = [row["name"] for row in result["attacks"]]
     presets = [f"as {each['name']}" for each in result["presets"]]
-    assert sorted(names) == sorted([AS_SAVED, *presets, *(each.name for each in panel.ATTACKS)])
+    tried = [each.name for each in attacking.tried(desk)]
+    assert {purifier.NAME, *(each.name for each in panel.ATTACKS)} == set(tried)
+    assert sorted(names) == sorted([AS_SAVED, *presets, *tried])
     shares = [row["found_after"]["hits"] for row in result["attacks"]]
     assert shares == sorted(shares, reverse=True)
     assert all(row["found_before"]["n"] == 2 for row in result["attacks"])
