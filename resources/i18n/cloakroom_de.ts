@@ -2784,10 +2784,6 @@
         <translation>Fotos dieses Berichts</translation>
     </message>
     <message>
-        <source>Hide &amp;names and paths</source>
-        <translation>&amp;Namen und Pfade verbergen</translation>
-    </message>
-    <message>
         <source>The exported report then has neither names, paths nor pictures in it</source>
         <translation>Der exportierte Bericht enthält dann weder Namen noch Pfade noch Bilder</translation>
     </message>
@@ -2826,6 +2822,14 @@
     <message>
         <source>As &amp;PDF…</source>
         <translation>Als &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>As a web page without &amp;names…</source>
+        <translation>Als Webseite ohne &amp;Namen…</translation>
+    </message>
+    <message>
+        <source>As PDF without na&amp;mes…</source>
+        <translation>Als PDF ohne Na&amp;men…</translation>
     </message>
     <message>
         <source>{name}, {when}</source>
@@ -2984,8 +2988,8 @@
         <translation>Geschützte Kopien</translation>
     </message>
     <message>
-        <source>Photos that come in are protected by themselves, as they are chosen above.</source>
-        <translation>Fotos, die hereinkommen, werden von selbst geschützt, so wie oben gewählt.</translation>
+        <source>Photos that come in get protected copies, with the choices above.</source>
+        <translation>Fotos, die hereinkommen, bekommen von selbst geschützte Kopien, wie oben gewählt.</translation>
     </message>
     <message>
         <source>Watched folder</source>
@@ -3069,6 +3073,10 @@
     <message>
         <source>Shelf life</source>
         <translation>Haltbarkeit</translation>
+    </message>
+    <message>
+        <source>Which photos</source>
+        <translation>Welche Fotos</translation>
     </message>
     <message>
         <source>Recognisers that were asked later find somebody whom these photos hid when you shared them. What is online already cannot be called back.</source>

@@ -2784,10 +2784,6 @@
         <translation>Fotos de este informe</translation>
     </message>
     <message>
-        <source>Hide &amp;names and paths</source>
-        <translation>Ocultar &amp;nombres y rutas</translation>
-    </message>
-    <message>
         <source>The exported report then has neither names, paths nor pictures in it</source>
         <translation>Así el informe exportado no contiene nombres, rutas ni imágenes</translation>
     </message>
@@ -2826,6 +2822,14 @@
     <message>
         <source>As &amp;PDF…</source>
         <translation>Como &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>As a web page without &amp;names…</source>
+        <translation>Como página web sin &amp;nombres…</translation>
+    </message>
+    <message>
+        <source>As PDF without na&amp;mes…</source>
+        <translation>Como PDF sin no&amp;mbres…</translation>
     </message>
     <message>
         <source>{name}, {when}</source>
@@ -2984,8 +2988,8 @@
         <translation>Copias protegidas</translation>
     </message>
     <message>
-        <source>Photos that come in are protected by themselves, as they are chosen above.</source>
-        <translation>Las fotos que llegan se protegen solas, como se eligió arriba.</translation>
+        <source>Photos that come in get protected copies, with the choices above.</source>
+        <translation>Las fotos que llegan reciben solas copias protegidas, según lo elegido arriba.</translation>
     </message>
     <message>
         <source>Watched folder</source>
@@ -3069,6 +3073,10 @@
     <message>
         <source>Shelf life</source>
         <translation>Vigencia</translation>
+    </message>
+    <message>
+        <source>Which photos</source>
+        <translation>Qué fotos</translation>
     </message>
     <message>
         <source>Recognisers that were asked later find somebody whom these photos hid when you shared them. What is online already cannot be called back.</source>

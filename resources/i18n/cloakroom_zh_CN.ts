@@ -2761,10 +2761,6 @@
         <translation>此报告的照片</translation>
     </message>
     <message>
-        <source>Hide &amp;names and paths</source>
-        <translation>隐藏姓名和路径(&amp;N)</translation>
-    </message>
-    <message>
         <source>The exported report then has neither names, paths nor pictures in it</source>
         <translation>这样导出的报告中不含姓名、路径和图片</translation>
     </message>
@@ -2803,6 +2799,14 @@
     <message>
         <source>As &amp;PDF…</source>
         <translation>导出为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>As a web page without &amp;names…</source>
+        <translation>作为网页，不含姓名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>As PDF without na&amp;mes…</source>
+        <translation>作为 PDF，不含姓名(&amp;M)…</translation>
     </message>
     <message>
         <source>{name}, {when}</source>
@@ -2958,8 +2962,8 @@
         <translation>受保护的副本</translation>
     </message>
     <message>
-        <source>Photos that come in are protected by themselves, as they are chosen above.</source>
-        <translation>新来的照片会按上面的选择自动保护。</translation>
+        <source>Photos that come in get protected copies, with the choices above.</source>
+        <translation>新来的照片会按上面的选择自动生成受保护的副本。</translation>
     </message>
     <message>
         <source>Watched folder</source>
@@ -3043,6 +3047,10 @@
     <message>
         <source>Shelf life</source>
         <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Which photos</source>
+        <translation>哪些照片</translation>
     </message>
     <message>
         <source>Recognisers that were asked later find somebody whom these photos hid when you shared them. What is online already cannot be called back.</source>

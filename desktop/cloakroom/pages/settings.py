@@ -70,7 +70,7 @@ class SettingsPage(Page):
         card.body.addWidget(CopyOptions(self.context))
 
     def _watching(self) -> None:
-        text = self.tr("Photos that come in are protected by themselves, as they are chosen above.")
+        text = self.tr("Photos that come in get protected copies, with the choices above.")
         card = self._area.section(self.tr("Watched folder"), text)
         card.body.addWidget(WatchOptions(self.context))
 
