@@ -3478,6 +3478,10 @@
         <translation>Diese Tarnung gibt {name} keinen Schutz.</translation>
     </message>
     <message>
+        <source>As they were saved, these photos hide {name} from every recogniser that had no part in making this cloak. That does not hold in every test.</source>
+        <translation>So, wie sie gespeichert sind, verbergen diese Fotos {name} vor jedem Erkenner, der an dieser Tarnung nicht beteiligt war. Das hält nicht in jeder Prüfung.</translation>
+    </message>
+    <message>
         <source>Plain random noise would do as well.</source>
         <translation>Einfaches Zufallsrauschen täte es auch.</translation>
     </message>

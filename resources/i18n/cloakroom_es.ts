@@ -3478,6 +3478,10 @@
         <translation>Este manto no da ninguna protección a {name}.</translation>
     </message>
     <message>
+        <source>As they were saved, these photos hide {name} from every recogniser that had no part in making this cloak. That does not hold in every test.</source>
+        <translation>Tal como se guardaron, estas fotos ocultan a {name} de todos los reconocedores que no participaron en hacer este manto. No se mantiene en todas las pruebas.</translation>
+    </message>
+    <message>
         <source>Plain random noise would do as well.</source>
         <translation>Un simple ruido al azar serviría igual.</translation>
     </message>

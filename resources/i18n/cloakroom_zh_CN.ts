@@ -3452,6 +3452,10 @@
         <translation>这个伪装没有给 {name} 任何保护。</translation>
     </message>
     <message>
+        <source>As they were saved, these photos hide {name} from every recogniser that had no part in making this cloak. That does not hold in every test.</source>
+        <translation>按保存的样子，这些照片对所有没有参与制作此伪装的识别程序都隐藏了 {name}。但并非每项测试都如此。</translation>
+    </message>
+    <message>
         <source>Plain random noise would do as well.</source>
         <translation>普通随机噪声也有同样效果。</translation>
     </message>

@@ -142,6 +142,15 @@ def test_every_count_makes_a_sentence_without_gaps(judges: int) -> None:
         assert text.endswith(".")
 
 
+@pytest.mark.parametrize("reason", sorted(verdicts.UNDONE))
+def test_what_an_attack_undoes_is_not_told_as_hidden(found: Evidence, reason: str) -> None:
+    undone = replace(found, hidden_from=found.judges, reason=reason)
+    assert verdicts.headline(undone).startswith("As they were saved, these photos hide Eileen")
+    assert verdicts.because(undone)
+    held = replace(undone, code="held", reason="")
+    assert verdicts.headline(held).startswith("None of the 3 recognisers")
+
+
 def test_nobody_left_to_judge_is_said_with_the_way_out(found: Evidence) -> None:
     alone = replace(found, code="not_judged", reason="no_judge", judges=0)
     assert verdicts.headline(alone) == "Nobody could judge this cloak yet."

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from audit_toys import sample
@@ -261,3 +261,15 @@ def test_progress_never_goes_back(whole_audit: bool) -> None:
     assert shares[-1] <= 100
     # A mask is refined step by step within its photo: that is no progress of its own.
     assert share_of(Progress("1", "refine", 3, 30, None), whole=whole_audit) is None
+
+
+def test_a_report_can_be_exported_with_and_without_names(tmp_path: Path, qtbot: QtBot) -> None:
+    with Library(Paths.at(tmp_path / "home")) as library:
+        view = ReportView(Thumbs(library))
+        qtbot.addWidget(view)
+        menu = next(each.menu() for each in view.findChildren(QPushButton) if each.menu())
+        asked: list[tuple[str, bool]] = []
+        view.export.connect(lambda kind, hide: asked.append((kind, hide)))
+        for action in menu.actions():
+            action.trigger()
+        assert asked == [("html", False), ("pdf", False), ("html", True), ("pdf", True)]

@@ -24,6 +24,9 @@ TONE: Final = {
 }
 """The tone of a verdict's tag; the word in it says the same without the colour."""
 
+UNDONE: Final = frozenset({"disturbance", "attack", "reverse"})
+"""Reasons why photos that hide the person as they were saved have not held."""
+
 
 def headline(evidence: Evidence) -> str:
     """The first sentence anybody reads; it never says more than the figures do."""
@@ -31,6 +34,13 @@ def headline(evidence: Evidence) -> str:
         return QCoreApplication.translate("Verdict", "Nobody could judge this cloak yet.")
     if evidence.code == "no_protection":
         text = QCoreApplication.translate("Verdict", "This cloak gives {name} no protection.")
+        return text.format(name=evidence.person)
+    if evidence.hidden_from == evidence.judges and evidence.reason in UNDONE:
+        text = QCoreApplication.translate(
+            "Verdict",
+            "As they were saved, these photos hide {name} from every recogniser that had no part "
+            "in making this cloak. That does not hold in every test.",
+        )
         return text.format(name=evidence.person)
     return counted(evidence.hidden_from, evidence.judges, evidence.person)
 

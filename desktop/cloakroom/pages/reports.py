@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QDate, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cloakroom import messages, reveal, theme
@@ -18,13 +19,15 @@ from cloakroom.items.reports import ReportsModel
 from cloakroom.items.thumbs import Thumbs
 from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, Heading, PrimaryButton
-from cloakroom.widgets.report_list import ReportList
+from cloakroom.widgets.report_list import NARROW, WIDTH, ReportList
 from cloakroom.widgets.report_view import ReportView
 from cloakroom.widgets.running_card import RunningCard
 from cloakroom.widgets.shelf_card import ShelfCard
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.protocol import Changed, Progress
 from cloakroom_engine.records import Person
+
+_ROOMY: Final = 800
 
 
 class ReportsPage(Page):
@@ -99,6 +102,11 @@ class ReportsPage(Page):
         self.view.everything.connect(lambda: self._check_shown(whole=True))
         self.view.get_models.connect(lambda: self.context.go.emit("models", None))
         self.context.changed.connect(self._changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the report where there is little."""
+        super().resizeEvent(event)
+        self.list.setFixedWidth(WIDTH if self.width() > _ROOMY else NARROW)
 
     def show_for(self, argument: object) -> None:
         """Show an audit by id, check copies (``ToCheck``) or all that was shared (``Recheck``), or

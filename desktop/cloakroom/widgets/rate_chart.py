@@ -73,7 +73,7 @@ class RateChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrower than this the labels would leave no room for the axis."""
-        return QSize(420, self.sizeHint().height())
+        return QSize(280, self.sizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Legend, headings, rows, axis."""
@@ -156,7 +156,7 @@ class RateChart(QWidget):
     def _plot(self) -> tuple[float, float]:
         """From where to where the axis goes, between the labels and the figures."""
         wide = max((self._wide(bar.label) for bar in self.bars), default=0)
-        left = min(max(150.0, wide + theme.XL), self.width() * 0.46)
+        left = min(max(150.0, wide + theme.XXL), self.width() * 0.46)
         return left, self.width() - self._figures(self._with_ranges(left))
 
     def _with_ranges(self, left: float) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -17,7 +19,9 @@ from cloakroom import theme
 from cloakroom.items import verdict_words, verdicts
 from cloakroom.items.reports import ENTRY, Entry, when
 
-WIDTH = 248
+WIDTH: Final = 248
+NARROW: Final = 176
+"""In windows that have little room."""
 _HEADING = 40
 _AUDIT = 54
 Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +44,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         entry = index.data(ENTRY)
         heading = isinstance(entry, Entry) and entry.audit is None
-        return QSize(WIDTH - 20, _HEADING if heading else _AUDIT)
+        return QSize(NARROW - 20, _HEADING if heading else _AUDIT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
+    QBoxLayout,
     QHBoxLayout,
     QMenu,
     QTabWidget,
@@ -24,6 +27,8 @@ from cloakroom.widgets.evidence_view import EvidenceView, OpenQuestions
 from cloakroom.widgets.further_view import FurtherView
 from cloakroom.widgets.photo_rows import PhotoRows
 from cloakroom.widgets.summary_view import SummaryView
+
+_NARROW: Final = 520
 
 
 class ReportView(QWidget):
@@ -50,7 +55,7 @@ class ReportView(QWidget):
         self.further = FurtherView()
         self.questions = OpenQuestions()
         self.tabs = QTabWidget()
-        self.hide_names = QCheckBox(self.tr("Hide &names and paths"))
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()
         self._when = Small()
         self._headline = Heading()
@@ -61,18 +66,18 @@ class ReportView(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self.hide_names.setToolTip(
-            self.tr("The exported report then has neither names, paths nor pictures in it")
-        )
-        top = QHBoxLayout()
-        top.setSpacing(theme.M)
-        top.addWidget(self._tag)
-        top.addWidget(self._when, 1)
-        top.addWidget(self.hide_names)
-        top.addWidget(self._export_button())
+        facts, buttons = QHBoxLayout(), QHBoxLayout()
+        for row in (facts, buttons, self._top):
+            row.setSpacing(theme.M)
+        facts.addWidget(self._tag)
+        facts.addWidget(self._when, 1)
         again = QuietButton(self.tr("Check &again"), icons.icon("refresh", "accent"))
         again.clicked.connect(self.again)
-        top.addWidget(again)
+        buttons.addWidget(self._export_button())
+        buttons.addWidget(again)
+        buttons.addStretch()
+        self._top.addLayout(facts, 1)
+        self._top.addLayout(buttons)
         self.tabs.addTab(self.summary, self.tr("In short"))
         self.tabs.addTab(self._photos(), self.tr("Photos"))
         self.tabs.addTab(self.evidence, self.tr("Evidence"))
@@ -81,11 +86,18 @@ class ReportView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.S)
-        outer.addLayout(top)
+        outer.addLayout(self._top)
         outer.addSpacing(theme.XS)
         outer.addWidget(self._headline)
         outer.addSpacing(theme.S)
         outer.addWidget(self.tabs, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Buttons go under what they are about where there is no room beside it."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        narrow = self.width() < _NARROW
+        self._top.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def _photos(self) -> QWidget:
         photos = QWidget()
@@ -101,11 +113,21 @@ class ReportView(QWidget):
     def _export_button(self) -> PlainButton:
         button = PlainButton(self.tr("&Export"), icons.icon("export"))
         menu = QMenu(button)
-        for kind, text in (("html", self.tr("As a &web page…")), ("pdf", self.tr("As &PDF…"))):
+        menu.setToolTipsVisible(True)
+        for kind, hide, text in (
+            ("html", False, self.tr("As a &web page…")),
+            ("pdf", False, self.tr("As &PDF…")),
+            ("html", True, self.tr("As a web page without &names…")),
+            ("pdf", True, self.tr("As PDF without na&mes…")),
+        ):
             action = menu.addAction(text)
             action.triggered.connect(
-                lambda _=False, kind=kind: self.export.emit(kind, self.hide_names.isChecked())
+                lambda _=False, kind=kind, hide=hide: self.export.emit(kind, hide)
             )
+            if hide:
+                action.setToolTip(
+                    self.tr("The exported report then has neither names, paths nor pictures in it")
+                )
         button.setMenu(menu)
         return button
 

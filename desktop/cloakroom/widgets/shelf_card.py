@@ -13,11 +13,12 @@ from cloakroom.bridge.rechecking import Rechecking
 from cloakroom.items import verdict_words
 from cloakroom.items.shelf import Fallen, Shelf
 from cloakroom.widgets.base import Body, Card, Muted, PlainButton, Small, Subheading
+from cloakroom.widgets.disclosure import Disclosure
 from cloakroom.widgets.running_card import RunningCard
 from cloakroom_engine.protocol import Progress
 
 _MOST: Final = 4
-"""Photos that are named; a long list would push the report away."""
+"""Photos that are named."""
 
 
 class ShelfCard(QWidget):
@@ -36,17 +37,16 @@ class ShelfCard(QWidget):
         self.again = PlainButton(self.tr("Check &shared photos again"), icons.icon("refresh"))
         self.again.clicked.connect(rechecking.start)
         self._card = Card()
-        words = QVBoxLayout()
-        words.setSpacing(theme.XS)
-        words.addWidget(Subheading(self.tr("Shelf life")))
-        words.addWidget(self.text)
         top = QHBoxLayout()
-        top.addLayout(words, 1)
+        top.addWidget(Subheading(self.tr("Shelf life")), 1)
         top.addWidget(self.again)
         self._card.body.addLayout(top)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(theme.XS)
-        self._card.body.addLayout(self._rows)
+        self._card.body.addWidget(self.text)
+        # Folded: a long list would push the report away.
+        self.which = Disclosure(self.tr("Which photos"))
+        self.which.body.setSpacing(theme.XS)
+        self._rows = self.which.body
+        self._card.body.addWidget(self.which)
         self._card.body.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +82,7 @@ class ShelfCard(QWidget):
                     "was hidden has been found so far."
                 )
             )
+        self.which.setVisible(bool(shelf.fallen))
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
