@@ -3263,8 +3263,8 @@
         <translation>Fotos, die weichgezeichnet, verkleinert oder neu gespeichert werden; Leute, die sie sammeln; Alben, Masken und kleine Gesichter. Es dauert einige Minuten, in denen Sie anderes tun können.</translation>
     </message>
     <message>
-        <source>Check &amp;everything</source>
-        <translation>&amp;Alles prüfen</translation>
+        <source>Chec&amp;k everything</source>
+        <translation>A&amp;lles prüfen</translation>
     </message>
 </context>
 <context>

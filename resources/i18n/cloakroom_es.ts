@@ -3263,7 +3263,7 @@
         <translation>Fotos difuminadas, reducidas o guardadas de nuevo; personas que las reúnen; álbumes, mascarillas y caras pequeñas. Tarda unos minutos, en los que puede seguir con otras cosas.</translation>
     </message>
     <message>
-        <source>Check &amp;everything</source>
+        <source>Chec&amp;k everything</source>
         <translation>Comprobar &amp;todo</translation>
     </message>
 </context>

@@ -3237,8 +3237,8 @@
         <translation>照片被模糊、缩小或重新保存；有人收集这些照片；相册、口罩和小尺寸人脸。需要几分钟，期间您可以做别的事。</translation>
     </message>
     <message>
-        <source>Check &amp;everything</source>
-        <translation>检查全部(&amp;E)</translation>
+        <source>Chec&amp;k everything</source>
+        <translation>检查全部(&amp;K)</translation>
     </message>
 </context>
 <context>

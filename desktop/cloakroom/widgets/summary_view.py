@@ -74,7 +74,7 @@ class SummaryView(Scrolled):
                 )
             )
         )
-        button = PlainButton(self.tr("Check &everything"), icons.icon("check"))
+        button = PlainButton(self.tr("Chec&k everything"), icons.icon("check"))
         button.clicked.connect(self.everything)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
