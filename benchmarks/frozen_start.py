@@ -2,7 +2,7 @@
 
     PYTHONPATH=engine:desktop DISPLAY=:N python benchmarks/frozen_start.py BUNDLE [RUNS]
 
-Needs an X display (Xvfb does) and xdotool. Window: from process start until its window is visible,
+Needs an X display (``Xvfb :N -noreset`` does) and xdotool. Window: from process start until its window is visible,
 then its resident memory a second later. Engine: from process start until a worker says hello, and
 the most memory of a whole ``demo``. Each turn runs both, so that what else the machine does meets
 both; the first turn warms the disk's cache and is not counted.
@@ -37,6 +37,7 @@ def window(command: list[str]) -> dict[str, float]:
         began = time.monotonic()
         process = subprocess.Popen([*command, "--home", home], env=ENVIRONMENT)
         while not visible(process.pid):
+            assert process.poll() is None, "the window ended"
             time.sleep(POLL_S)
         took = time.monotonic() - began
         time.sleep(SETTLE_S)

@@ -77,7 +77,6 @@ _LANGUAGES: Final = ("de", "es", "zh_CN")
 _DROPPED: Final = (
     # The C library for C programs; Python's extension holds all of it once more.
     "onnxruntime/capi/libonnxruntime.so*",
-    "onnxruntime/capi/libonnxruntime_providers_shared.so",
     "torch/lib/libtorchbind_test.so", "torch/lib/libaoti_custom_ops.so",
     "torch/lib/libbackend_with_compiler.so", "torch/lib/libjitbackend_test.so",
     "torch/include/*", "*/tests/*", "*/test/*",

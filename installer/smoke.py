@@ -1,4 +1,4 @@
-"""Try a bundle: ``cloakroom --smoke-test`` must end well and say nothing.
+"""Try a bundle: both programs must end well and say nothing that nobody expects.
 
 ``python -m installer.smoke build/bundle/cloakroom`` tries one by hand.
 """
@@ -12,6 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Final
+
+from installer.check_bundle import PROGRAMS
 
 PATIENCE_S: Final = 900
 _PASSED_ON: Final = ("PATH", "DISPLAY", "XAUTHORITY", "SYSTEMROOT", "TEMP", "TMP", "WINDIR")
@@ -27,23 +29,38 @@ def environment(home: Path) -> dict[str, str]:
     return {**kept, **folders, "CLOAKROOM_NO_KEYRING": "1", "LANG": "C.UTF-8"}
 
 
-def run(program: Path, out: Path) -> tuple[int, str]:
-    """Start it and wait; its exit code and every line it said.
+def run(command: list[str]) -> tuple[int, str, str]:
+    """Start a program and wait; its exit code, what it wrote, what it said on standard error.
 
     Raises:
         subprocess.TimeoutExpired: when it hangs.
     """
     with tempfile.TemporaryDirectory(prefix="cloakroom-smoke-home-") as home:
         done = subprocess.run(
-            [str(program), "--smoke-test", "--out", str(out)],
+            command,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            capture_output=True,
             env=environment(Path(home)),
             timeout=PATIENCE_S,
             check=False,
         )
-    return done.returncode, done.stdout.decode(errors="replace")
+    return (
+        done.returncode,
+        done.stdout.decode(errors="replace"),
+        done.stderr.decode(errors="replace"),
+    )
+
+
+def judge_engine(code: int, wrote: str, said: str) -> list[str]:
+    """What is wrong with a run of ``--json doctor``, which loads every library of the engine."""
+    wrong = [f"the engine's exit code {code}"] if code else []
+    wrong += [
+        f"unexpected line of the engine: {line}" for line in said.splitlines() if line.strip()
+    ]
+    if not code:
+        models = json.loads(wrote)["models"]
+        wrong += [f"{model['name']}: {model['code']}" for model in models if model["code"]]
+    return wrong
 
 
 def judge(code: int, said: str, out: Path) -> list[str]:
@@ -61,11 +78,14 @@ def judge(code: int, said: str, out: Path) -> list[str]:
 
 
 def trouble(bundle: Path, out: Path) -> list[str]:
-    """Run the bundle's window once; what was wrong, in lines."""
+    """Run both programs of the bundle once; what was wrong, in lines."""
     for name in _MADE:
         (out / name).unlink(missing_ok=True)
-    program = bundle / ("cloakroom.exe" if sys.platform == "win32" else "cloakroom")
-    return judge(*run(program, out), out)
+    ending = ".exe" if sys.platform == "win32" else ""
+    window, engine = (str(bundle / f"{name}{ending}") for name in PROGRAMS)
+    code, wrote, said = run([window, "--smoke-test", "--out", str(out)])
+    # The window keeps to itself what its engine says; a person in a terminal would hear it.
+    return judge(code, wrote + said, out) + judge_engine(*run([engine, "--json", "doctor"]))
 
 
 if __name__ == "__main__":

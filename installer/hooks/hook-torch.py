@@ -11,7 +11,8 @@ from PyInstaller.utils.hooks import PY_DYLIB_PATTERNS, collect_dynamic_libs, get
 
 module_collection_mode = {
     "torch": "pyz",
-    # ``torch.jit._overload`` parses these functions; without their source it warns.
+    # ``torch.jit._overload`` parses functions of these; without their source it warns.
+    "torch.functional": "pyz+py",
     "torch.nn.functional": "pyz+py",
     # ``install_config_module`` looks for remarks in these.
     "torch._functorch.config": "pyz+py",

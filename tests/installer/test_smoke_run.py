@@ -55,12 +55,23 @@ def test_a_program_is_run_without_the_builders_environment(
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", "/somewhere")
     program = tmp_path / "cloakroom"
-    program.write_text('#!/bin/sh\necho "$PYTHONPATH|$HOME|$1|$3"\nexit 3\n', encoding="utf-8")
+    program.write_text('#!/bin/sh\necho "$PYTHONPATH|$HOME|$1"\necho no >&2\nexit 3\n', "utf-8")
     program.chmod(0o755)
-    code, said = smoke.run(program, tmp_path / "out")
-    path, home, option, folder = said.strip().split("|")
-    assert (code, path, option, folder) == (3, "", "--smoke-test", str(tmp_path / "out"))
+    code, wrote, said = smoke.run([str(program), "a word"])
+    path, home, word = wrote.strip().split("|")
+    assert (code, path, word, said) == (3, "", "a word", "no\n")
     assert home != str(Path.home())
+
+
+def test_the_engine_must_be_quiet_and_find_its_models() -> None:
+    good = json.dumps({"models": [{"name": "a", "code": ""}]})
+    bad = json.dumps({"models": [{"name": "a", "code": "model.missing"}]})
+    assert smoke.judge_engine(0, good, "\n") == []
+    assert smoke.judge_engine(0, bad, "") == ["a: model.missing"]
+    assert smoke.judge_engine(0, good, "UserWarning") == [
+        "unexpected line of the engine: UserWarning"
+    ]
+    assert smoke.judge_engine(1, "", "") == ["the engine's exit code 1"]
 
 
 def test_the_source_tree_passes_its_own_smoke_test(tmp_path: Path) -> None:
