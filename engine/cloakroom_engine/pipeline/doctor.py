@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import platform
+import sys
 from collections.abc import Mapping
 from ctypes.util import find_library
 from typing import Any
@@ -14,7 +15,8 @@ from cloakroom_engine.models.device import running_provider
 from cloakroom_engine.pipeline.desk import DETECTOR, Desk
 
 PACKAGES = (
-    "torch", "onnxruntime", "onnxruntime-directml", "opencv-python", "insightface", "numpy",
+    "torch", "onnxruntime", "onnxruntime-directml", "opencv-python",
+    "opencv-python-headless", "insightface", "numpy",
     "pillow", "pillow-heif", "cryptography", "keyring",
 )  # fmt: skip
 QT_LIBRARIES = ("EGL", "xkbcommon", "xcb-cursor", "dbus-1", "fontconfig")
@@ -32,7 +34,8 @@ def doctor(desk: Desk, _: Mapping[str, Any]) -> dict[str, Any]:
             code = problem.code
         models.append({"name": card.name, "role": card.role, "code": code})
     detector = desk.registry.card(DETECTOR)
-    missing = platform.system() == "Linux"
+    # A frozen program brings them along.
+    missing = platform.system() == "Linux" and not getattr(sys, "frozen", False)
     return {
         "engine": __version__,
         "python": platform.python_version(),
