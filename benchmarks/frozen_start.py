@@ -3,9 +3,9 @@
     PYTHONPATH=engine:desktop DISPLAY=:N python benchmarks/frozen_start.py BUNDLE [RUNS]
 
 Needs an X display (``Xvfb :N -noreset`` does) and xdotool. Window: from process start until it is
-visible, then its resident memory a second later. Engine: from process start until a worker says hello, and
-the most memory of a whole ``demo``. Each turn runs both, so that what else the machine does meets
-both; the first turn warms the disk's cache and is not counted.
+visible, then its resident memory a second later. Engine: from process start until a worker says
+hello, and the most memory of a whole ``demo``. Each turn runs both, so that what else the machine
+does meets both; the first turn warms the disk's cache and is not counted.
 """
 
 from __future__ import annotations
