@@ -13,6 +13,7 @@ module_collection_mode = {
     "torch": "pyz",
     # ``torch.jit._overload`` parses functions of these; without their source it warns.
     "torch.functional": "pyz+py",
+    "torch.nn.modules.rnn": "pyz+py",
     "torch.nn.functional": "pyz+py",
     # ``install_config_module`` looks for remarks in these.
     "torch._functorch.config": "pyz+py",
