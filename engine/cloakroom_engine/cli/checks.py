@@ -39,6 +39,14 @@ def attacks(result: Result) -> Iterator[str]:
             f"  {each['name']}: {each['long_side_px']} pixels, JPEG {each['quality']}{assumed}; "
             f"{each['source']}, looked up {each['looked_up']}"
         )
+    for row in result["elsewhere"]:
+        after, before = row["after"], row["before"]
+        yield (
+            f"not tried here: {row['model']}, fine-tuned on the cloaked faces of "
+            f"{row['people_taught']} people, found {row['people_asked']} others in "
+            f"{after['value']:.0%} of {after['n']} protected photos "
+            f"({after['low']:.0%} to {after['high']:.0%}); before that in {before['value']:.0%}"
+        )
 
 
 def link(result: Result) -> Iterator[str]:

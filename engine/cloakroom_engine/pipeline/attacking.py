@@ -10,8 +10,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.attacks import adversaries, linking, panel, presets, purifier
+from cloakroom_engine.audit.attacks import adversaries, elsewhere, linking, panel, presets, purifier
 from cloakroom_engine.audit.attacks.adversaries import Adversary, Seen
+from cloakroom_engine.audit.attacks.elsewhere import Elsewhere
 from cloakroom_engine.audit.attacks.linking import Pooled
 from cloakroom_engine.audit.attacks.panel import Attack
 from cloakroom_engine.audit.attacks.presets import Preset
@@ -50,6 +51,7 @@ def attacks(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         "adversaries": [asdict(each) for each in pooled],
         "far": THRESHOLD_FAR,
         "presets": [asdict(each) for each in networks],
+        "elsewhere": [asdict(each) for each in elsewhere_of(desk)],
     }
 
 
@@ -94,6 +96,12 @@ def link(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
 def networks_of(desk: Desk) -> tuple[Preset, ...]:
     """What networks are said to do to uploads."""
     return presets.loads((desk.paths.resources / "presets.json").read_text(encoding="utf-8"))
+
+
+def elsewhere_of(desk: Desk) -> tuple[Elsewhere, ...]:
+    """What attacks that cannot be tried here did to the protected photos of other people."""
+    file = desk.paths.resources / "attacks" / "elsewhere.json"
+    return elsewhere.loads(file.read_text(encoding="utf-8"))
 
 
 def tried(desk: Desk) -> tuple[Disturbance, ...]:

@@ -63,6 +63,9 @@ def test_every_attack_is_tried(desk: Desk, copies: Path) -> None:
     shares = [row["found_after"]["hits"] for row in result["attacks"]]
     assert shares == sorted(shares, reverse=True)
     assert all(row["found_before"]["n"] == 2 for row in result["attacks"])
+    for row in result["elsewhere"]:
+        assert row["before"]["value"] <= row["after"]["value"] <= row["after"]["high"]
+        assert row["people_taught"] > 0 < row["people_asked"]
     found = {row["name"]: row for row in result["adversaries"]}
     assert set(found) == set(adversaries.ADVERSARIES)
     # Nothing but noise: whoever has a clean photo still knows her.
@@ -121,7 +124,7 @@ def test_the_whole_audit_asks_everything_and_can_be_read_back(
     assert further is not None
     presets = {f"as {each.name}" for each in further.networks}
     tried = {each.name for each in further.attacks}
-    assert tried == {AS_SAVED, *presets, *(each.name for each in panel.ATTACKS)}
+    assert tried == {AS_SAVED, *presets, *(each.name for each in attacking.tried(desk))}
     # The plain audit and the panel were shown the same file and have to agree on it.
     saved = next(each for each in further.attacks if each.name == AS_SAVED)
     (judge,) = document.results
