@@ -20,6 +20,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 TEXTS: Final = Path(__file__).with_name("texts")
 #: Texts of distributions whose wheels bring none, read at their projects.
 SUPPLIED: Final = {
+    # An older pip installs its source without the text that lies in it.
+    "face-recognition-models": ("face_recognition_models.txt",),
     "insightface": ("insightface.txt",),
     "pyside6-essentials": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
     "shiboken6": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
