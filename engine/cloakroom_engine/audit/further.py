@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cloakroom_engine.audit.attacks.elsewhere import Elsewhere
 from cloakroom_engine.audit.attacks.linking import Pooled
 from cloakroom_engine.audit.attacks.panel import Attack
 from cloakroom_engine.audit.attacks.presets import Preset
@@ -50,6 +51,8 @@ class Further:
     curve: tuple[AtShare, ...]
     exposure: Exposure
     advice: tuple[str, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """What attacks that cannot be tried here did to other people's copies."""
 
 
 def undone(further: Further) -> bool:

@@ -69,6 +69,7 @@ def further(desk: Desk, copies: Copies, saved: Sequence[Rows], walk: Walk) -> Fu
         curve=strength.curve(heard, asked, walk.visible),
         exposure=standing.exposure_of(desk, copies.cloak),
         advice=advice(attacks, adversaries),
+        elsewhere=attacking.elsewhere_of(desk),
     )
 
 

@@ -114,6 +114,12 @@ NETWORKS: Final = (
     "What networks do to uploads is reported by others, changes without notice, and was tested by "
     "nobody here: "
 )
+ELSEWHERE: Final = {
+    "finetuned": "Not tried on these photos: a recogniser ({model}) that was trained further on "
+    "{photos} cloaked photos of {taught} people found {asked} other people in {after} of their "
+    "cloaked photos ({range}, {n} photos; {before} before). Whoever trains on cloaks sees through "
+    "them.",
+}
 EXPOSURE: Final = (
     "{copies} wear this cloak, {most} of them the very same mask; {refined} were refined each on "
     "its own. Every photo under the same mask tells more about it."

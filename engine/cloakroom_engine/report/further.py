@@ -57,7 +57,12 @@ def sections(document: AuditDocument) -> list[Section]:
         return []
     name = sentences.who(document)
     found = [
-        _section("attacks", _attacks(further), [english.COUNTS, *_networks(further)], who=name),
+        _section(
+            "attacks",
+            _attacks(further),
+            [english.COUNTS, *_elsewhere(further), *_networks(further)],
+            who=name,
+        ),
         _section("adversaries", _adversaries(further), who=name),
         _section("widths", _widths(further)),
         _section("curve", _curve(further), [_exposure(further)]),
@@ -86,6 +91,23 @@ def _attacks(further: Further) -> Iterable[Bar]:
             label = english.NETWORK.format(name=own)
         note = english.NO_FACE.format(count=row.no_face) if row.no_face else ""
         yield _bar(label, row.found_before, row.found_after, note)
+
+
+def _elsewhere(further: Further) -> list[str]:
+    return [
+        english.ELSEWHERE[each.name].format(
+            model=each.model,
+            photos=each.photos_taught,
+            taught=each.people_taught,
+            asked=each.people_asked,
+            after=f"{100 * each.after.value:.0f} %",
+            before=f"{100 * each.before.value:.0f} %",
+            range=f"{100 * each.after.low:.0f}\u2013{100 * each.after.high:.0f} %",
+            n=each.after.n,
+        )
+        for each in further.elsewhere
+        if each.name in english.ELSEWHERE
+    ]
 
 
 def _networks(further: Further) -> list[str]:

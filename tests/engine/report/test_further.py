@@ -1,12 +1,13 @@
 """The whole audit's sections: every figure and every code reaches the page and the paper."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from audit_toys import asked, evidence, sample
 from cloakroom_engine.audit import document as documents
-from cloakroom_engine.audit.attacks import adversaries, advice, panel
+from cloakroom_engine.audit.attacks import adversaries, advice, elsewhere, panel
 from cloakroom_engine.audit.chance import Chance
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.intervals import rate
@@ -17,6 +18,8 @@ from cloakroom_engine.report import english_further as english
 from cloakroom_engine.report import html, pdf, redact
 from pdf_text import text_of
 from whole_toys import whole_sample
+
+RESOURCES = Path(__file__).parents[3] / "resources"
 
 
 @pytest.fixture
@@ -110,3 +113,15 @@ def test_no_chance_is_told_as_none_or_all(whole: documents.AuditDocument) -> Non
     page = html.render(replace(whole, chance=small))
     assert "under 1 % (from under 1 % to 3 %" in page
     assert "about 0 %" not in page
+
+
+def test_what_was_tried_on_others_is_said_to_be_so(whole: documents.AuditDocument) -> None:
+    """The shipped figure with its conditions; nothing of it is this person's."""
+    rows = elsewhere.loads((RESOURCES / "attacks" / "elsewhere.json").read_text("utf-8"))
+    assert whole.further is not None
+    shown = replace(whole, further=replace(whole.further, elsewhere=rows))
+    assert documents.loads(documents.dumps(shown)) == shown
+    page = html.render(shown)
+    assert "Not tried on these photos" in page
+    assert f"({100 * rows[0].after.low:.0f}\u2013{100 * rows[0].after.high:.0f} %" in page
+    assert {each.name for each in rows} <= set(english.ELSEWHERE)
