@@ -17,7 +17,7 @@ from typing import Final
 
 from cloakroom_engine import __version__
 from installer import check_bundle, licences, models, sbom, sizes, smoke
-from installer.linux import archive, deb, slim, thin
+from installer.linux import archive, deb, needs, slim, thin
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 BUILD: Final = ROOT / "build"
@@ -64,6 +64,14 @@ def source_date() -> int:
     return int(done.stdout)
 
 
+def tools_missing() -> list[str]:
+    """On Linux, the packages whose commands the build takes and that are not installed."""
+    if sys.platform != "linux":
+        return []
+    needs.extend_path()
+    return needs.missing()
+
+
 def make_thin() -> None:
     """What only Linux needs done: libraries nobody asks for, symbols, video, ICU's tables."""
     before = sizes.measure(BUNDLE)
@@ -82,6 +90,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--no-packages", action="store_true", help="only the bundle")
     parser.add_argument("--keep-bundle", action="store_true", help="only pack what is there")
     options = parser.parse_args(arguments)
+    if lacking := tools_missing():
+        say(f"the build needs: sudo apt install {' '.join(lacking)}")
+        return 1
     if not options.keep_bundle:
         if models.main(["--timeout", "10"]):
             return 1

@@ -1,0 +1,40 @@
+"""What a build on Linux takes is told by the names of packages."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from installer.linux import needs
+
+from installer import build
+
+
+def test_tools_that_are_not_there_are_told_by_package(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert needs.missing() == sorted(set(needs.TOOLS.values()))
+    for tool in needs.TOOLS:
+        (tmp_path / tool).write_text("#!/bin/sh\n")
+        (tmp_path / tool).chmod(0o755)
+    assert needs.missing() == []
+    (tmp_path / "icupkg").unlink()
+    assert needs.missing() == ["icu-devtools"]
+
+
+def test_a_build_without_its_tools_ends_at_once_with_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(needs, "_ADMIN", ())
+    assert build.main([]) == 1
+    assert "sudo apt install" in capsys.readouterr().out
+
+
+def test_administrators_commands_are_found_by_users(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/usr/bin")
+    needs.extend_path()
+    assert os.environ["PATH"].split(os.pathsep) == ["/usr/bin", *needs._ADMIN]
