@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
@@ -19,7 +18,6 @@ from reportlab.platypus import (
     KeepTogether,
     PageTemplate,
     Paragraph,
-    Spacer,
     Table,
 )
 
@@ -27,34 +25,29 @@ from cloakroom_engine.audit.document import AuditDocument
 from cloakroom_engine.audit.verdict import NOT_JUDGED
 from cloakroom_engine.report import (
     english,
-    english_further,
     figures,
-    further,
     pdf_further,
     sentences,
     view,
 )
 from cloakroom_engine.report.fonts import marked
 from cloakroom_engine.report.html import Pictures
-from cloakroom_engine.report.pdf_charts import INK, LINE, SOFT, drawing, key
+from cloakroom_engine.report.pdf_charts import LINE, SOFT
+from cloakroom_engine.report.pdf_parts import facts_table, heading, p, row_of, soft
 from cloakroom_engine.report.pdf_styles import (
     BOTTOM,
     BULLET,
     CELL,
     GRID,
-    HASH,
     HEAD,
-    LEAD,
-    SECTION,
     SIDE,
     SMALL,
     SUB,
-    TEXT,
-    TITLE,
     TOP,
     WIDTH,
     WRAP,
 )
+from cloakroom_engine.report.pdf_verdict import glance, verdict
 from cloakroom_engine.report.redact import redact
 from cloakroom_engine.report.view import Card
 
@@ -104,128 +97,28 @@ def _story(document: AuditDocument, pictures: Sequence[Pictures]) -> Iterable[Fl
     cards = view.cards(document)
     judges = [card for card in cards if card.counted]
     helpers = [card for card in cards if not card.counted]
-    yield from _verdict(document)
-    yield from _glance(judges)
+    yield from verdict(document)
+    yield from glance(judges)
     if pictures:
-        yield from _heading("looks")
+        yield from heading("looks")
         for each in pictures:
             yield _faces(each)
     yield from pdf_further.story(document)
     if judges:
         yield CondPageBreak(80 * mm)  # the heading stays with the first card
-        yield from _heading("judges", "")
+        yield from heading("judges", "")
         for card in judges:
             yield from _card(card)
     if helpers:
         judged = document.verdict.code != NOT_JUDGED
         yield CondPageBreak(95 * mm)
-        yield from _heading("helpers" if judged else "helpers_alone", english.TEXT["helpers"])
+        yield from heading("helpers" if judged else "helpers_alone", english.TEXT["helpers"])
         for card in helpers:
             yield from _card(card)
     yield from _photos(document)
     yield from _list("untested", [english.UNTESTED.get(code, code) for code in document.untested])
     yield from _list("limits", [english.CANNOT.get(code, code) for code in document.limits])
     yield from _method(document, [*judges, *helpers])
-
-
-def _verdict(document: AuditDocument) -> Iterable[Flowable]:
-    verdict = document.verdict
-    whom = f" for {document.person}" if document.person else ""
-    head = [
-        _p(f"Cloakroom cloak audit{whom}", SMALL),
-        Paragraph(marked(figures.when(document.created)), ParagraphStyle("r", SMALL, alignment=2)),
-    ]
-    style = [
-        ("LINEBELOW", (0, 0), (-1, 0), 0.6, LINE),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ]
-    yield Table([head], [WIDTH * 0.6, WIDTH * 0.4], style=style)
-    yield Spacer(1, 14)
-    label = english.VERDICT.get(verdict.code, verdict.code)
-    width = 16 + 5.2 * len(label)
-    yield Table([[_p(label, ParagraphStyle("l", CELL, fontName="Helvetica-Bold", alignment=1))]],
-        [width], hAlign="LEFT", style=[("BOX", (0, 0), (-1, -1), 1, INK),
-        ("ROUNDEDCORNERS", [6] * 4), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])  # fmt: skip
-    yield Spacer(1, 8)
-    yield _p(sentences.headline(verdict, sentences.who(document)), TITLE)
-    yield Spacer(1, 8)
-    for line in sentences.lead(document):
-        yield _p(line, LEAD)
-    if verdict.code == NOT_JUDGED:
-        if verdict.reason == "no_judge":
-            yield from (_p(line, HASH) for line in english.FETCH)
-        return
-    yield _tiles(document)
-    yield _p(
-        "Each figure counts comparisons: one recogniser looking at one photo. "
-        + sentences.found_means(document),
-        SMALL,
-    )
-    expected = sentences.expected(document)
-    if expected:
-        yield Spacer(1, 8)
-        yield KeepTogether([_p(expected[0], TEXT), _p(expected[1], SMALL)])
-    advice = further.advice(document)
-    if advice:
-        yield CondPageBreak(35 * mm)
-        yield _p(english_further.SECTION["advice"], SECTION)
-        for at, line in enumerate(advice, 1):
-            yield Paragraph(marked(line), BULLET, bulletText=f"{at}.")
-
-
-def _tiles(document: AuditDocument) -> Flowable:
-    tally = document.verdict.tally
-    found = [
-        ("Found without the cloak", tally.looks, tally.looks),
-        ("Found with the cloak", tally.found_after, tally.looks),
-    ]
-    if tally.found_control is not None:
-        found.append(("Found with plain noise instead", tally.found_control, tally.looks))
-    for each in document.verdict.survival:
-        if each.disturbance != "as-saved":
-            after = english.AFTER.get(each.disturbance, each.disturbance)
-            words = f"Found with the cloak, {after}"
-            found.append((words, each.tally.found_after, each.tally.looks))
-    number = ParagraphStyle("number", TITLE, fontSize=17, leading=21)
-    rows = [
-        [_p(words, SMALL) for words, _, _ in found],
-        [
-            Paragraph(f'{hits} <font name="Helvetica" size="8.5">of {of}</font>', number)
-            for _, hits, of in found
-        ],
-    ]
-    return Table(
-        rows,
-        [WIDTH / len(found)] * len(found),
-        spaceBefore=8,
-        spaceAfter=4,
-        style=[
-            ("LINEABOVE", (0, 0), (-1, 0), 1.2, INK), ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ],
-    )  # fmt: skip
-
-
-def _glance(judges: Sequence[Card]) -> Iterable[Flowable]:
-    charted = [(card, card.chart) for card in judges if card.chart]
-    if not charted:
-        return
-    yield from _heading("glance", "")
-    side = 48 * mm
-    for card, chart in charted:
-        who = [_p(card.model.name, SUB), _p(card.sentence, SMALL)]
-        yield Table([[who, drawing(chart, WIDTH - side)]], [side, WIDTH - side], style=[
-            ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ])  # fmt: skip
-    cells: list[Any] = []
-    for kind, words in english.KEY.items():
-        cells += [key(kind), _p(words, SMALL)]
-    yield Table([cells], [14, 50, 14, 64, 14, 84, 14, 86, 14, WIDTH - 354], hAlign="LEFT", style=[
-        ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE),
-    ])  # fmt: skip
 
 
 def _faces(shown: Pictures) -> Flowable:
@@ -236,27 +129,27 @@ def _faces(shown: Pictures) -> Flowable:
     ]
     words = ["Before", "After", f"Difference, {shown.gain:g} times stronger"]
     return Table(
-        [pictures, [_p(each, SMALL) for each in words]],
+        [pictures, [p(each, SMALL) for each in words]],
         [side + 8, side + 8, side],
         style=[("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, 0), "BOTTOM")],
     )
 
 
 def _card(card: Card) -> Iterable[Flowable]:
-    head = [_p(f"{card.model.name} ({card.role})", SUB)]
+    head = [p(f"{card.model.name} ({card.role})", SUB)]
     if card.sentence:
-        head.append(_p(card.sentence, CELL))
-    rows: list[list[Any]] = [[_p("clean \u2192 protected", SMALL), *_cells(card.columns, HEAD)]]
+        head.append(p(card.sentence, CELL))
+    rows: list[list[Any]] = [[p("clean \u2192 protected", SMALL), *row_of(card.columns, HEAD)]]
     style: list[tuple[Any, ...]] = list(GRID)
     for group in card.groups:
         style += [("SPAN", (0, len(rows)), (-1, len(rows)))]
-        rows.append([_p(group.label, HEAD), *[""] * len(card.columns)])
+        rows.append([p(group.label, HEAD), *[""] * len(card.columns)])
         for row in group.rows:
-            note = f"<br/>{_soft(row.note)}" if row.note else ""
+            note = f"<br/>{soft(row.note)}" if row.note else ""
             cells = [
                 Paragraph(
                     f"{marked(cell.before)} {marked(chr(0x2192))} <b>{marked(cell.after)}</b>"
-                    + (f"<br/>{_soft(cell.range)}" if cell.range else ""),
+                    + (f"<br/>{soft(cell.range)}" if cell.range else ""),
                     CELL,
                 )
                 for cell in row.cells
@@ -271,35 +164,35 @@ def _card(card: Card) -> Iterable[Flowable]:
 
 
 def _photos(document: AuditDocument) -> Iterable[Flowable]:
-    yield from _heading("photos")
-    rows: list[list[Any]] = [_cells(english.PHOTO_COLUMNS, HEAD)]
+    yield from heading("photos")
+    rows: list[list[Any]] = [row_of(english.PHOTO_COLUMNS, HEAD)]
     for row in view.photo_rows(document):
-        still = f"<br/>{_soft(f'found by {row.still}')}" if row.still else ""
-        noise = f"<br/>{_soft(row.noise_ssim)}" if row.noise_ssim else ""
+        still = f"<br/>{soft(f'found by {row.still}')}" if row.still else ""
+        noise = f"<br/>{soft(row.noise_ssim)}" if row.noise_ssim else ""
         rows.append(
             [
-                Paragraph(f"{marked(row.label)}<br/>{_soft(row.size)}", WRAP),
+                Paragraph(f"{marked(row.label)}<br/>{soft(row.size)}", WRAP),
                 Paragraph(marked(row.outcome) + still, CELL),
-                _p(row.untested, CELL),
-                _p(row.face, CELL),
+                p(row.untested, CELL),
+                p(row.face, CELL),
                 Paragraph(marked(row.ssim) + noise, CELL),
-                *_cells((row.psnr, row.linf, row.l2), CELL),
+                *row_of((row.psnr, row.linf, row.l2), CELL),
             ]
         )
     parts = (0.2, 0.18, 0.17, 0.08, 0.12, 0.07, 0.09, 0.09)
     yield Table(rows, [WIDTH * part for part in parts], repeatRows=1, style=GRID)
     if document.photos_left_out:
-        yield _p(sentences.left_out(document.photos_left_out), SMALL)
+        yield p(sentences.left_out(document.photos_left_out), SMALL)
 
 
 def _list(section: str, lines: Sequence[str]) -> Iterable[Flowable]:
-    yield from _heading(section, "")
+    yield from heading(section, "")
     for line in lines:
         yield Paragraph(marked(line), BULLET, bulletText="\u2013")
 
 
 def _method(document: AuditDocument, cards: Sequence[Card]) -> Iterable[Flowable]:
-    yield from _heading("method")
+    yield from heading("method")
     cloak, gallery = document.cloak, document.gallery
     kind = english.GALLERY.get(gallery.kind, gallery.kind)
     where = f" ({gallery.path})" if gallery.path else ""
@@ -325,7 +218,7 @@ def _method(document: AuditDocument, cards: Sequence[Card]) -> Iterable[Flowable
         ("Ranges", "95 % Wilson score intervals over photos"),
         *((f"\u201c{label}\u201d", rule) for label, rule in english.VERDICT_RULES),
     ]
-    yield _facts(facts)
+    yield facts_table(facts)
     for card in cards:
         model = card.model
         digits = figures.places(model)
@@ -338,41 +231,9 @@ def _method(document: AuditDocument, cards: Sequence[Card]) -> Iterable[Flowable
             ("Licence", model.licence), ("Thresholds", passing or "none known"),
             ("SHA-256", model.sha256),
         ]  # fmt: skip
-        yield KeepTogether([_p(model.name, SUB), _facts(rows)])
+        yield KeepTogether([p(model.name, SUB), facts_table(rows)])
     if document.models_left_out:
-        yield _p(sentences.left_out(document.models_left_out), SMALL)
-    yield _p("Read more", SUB)
+        yield p(sentences.left_out(document.models_left_out), SMALL)
+    yield p("Read more", SUB)
     for label, address in english.SOURCES:
         yield Paragraph(f'{marked(label)}<br/><link href="{address}">{address}</link>', SMALL)
-
-
-def _heading(section: str, text: str | None = None) -> Iterable[Flowable]:
-    yield CondPageBreak(35 * mm)
-    yield _p(english.SECTION[section], SECTION)
-    words = english.TEXT.get(section, "") if text is None else text
-    if words:
-        yield _p(words, SMALL)
-        yield Spacer(1, 5)
-
-
-def _facts(rows: Sequence[tuple[str, str]]) -> Flowable:
-    label = 42 * mm
-    cells = [
-        [_p(name, SMALL), _p(text, HASH if name == "SHA-256" else CELL)] for name, text in rows
-    ]
-    return Table(cells, [label, WIDTH - label], style=[
-        ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-    ])  # fmt: skip
-
-
-def _cells(texts: Iterable[str], style: ParagraphStyle) -> list[Any]:
-    return [_p(text, style) for text in texts]
-
-
-def _p(text: str, style: ParagraphStyle) -> Paragraph:
-    return Paragraph(marked(text), style)
-
-
-def _soft(text: str) -> str:
-    return f'<font color="#565c66" size="7">{marked(text)}</font>'

@@ -14,6 +14,7 @@ from cloakroom_engine.report import further
 from cloakroom_engine.report.fonts import marked
 from cloakroom_engine.report.further import Bar, Section
 from cloakroom_engine.report.pdf_charts import INK, LINE
+from cloakroom_engine.report.pdf_parts import p
 from cloakroom_engine.report.pdf_styles import CELL, FILL, GRID, HEAD, SECTION, SMALL, WIDTH
 
 _BAR = 40 * mm
@@ -23,15 +24,15 @@ def story(document: AuditDocument) -> Iterable[Flowable]:
     """Every section that has something to show."""
     for section in further.sections(document):
         yield CondPageBreak(50 * mm)
-        yield _p(section.title, SECTION)
-        yield _p(section.text, SMALL)
+        yield p(section.title, SECTION)
+        yield p(section.text, SMALL)
         yield _table(section)
         for note in section.notes:
-            yield _p(note, SMALL)
+            yield p(note, SMALL)
 
 
 def _table(section: Section) -> Flowable:
-    rows: list[list[Any]] = [[_p(text, HEAD) for text in (*section.columns, "", "95 % range")]]
+    rows: list[list[Any]] = [[p(text, HEAD) for text in (*section.columns, "", "95 % range")]]
     for bar in section.bars:
         label = marked(bar.label)
         if bar.note:
@@ -39,10 +40,10 @@ def _table(section: Section) -> Flowable:
         rows.append(
             [
                 Paragraph(label, CELL),
-                _p(bar.before, CELL),
+                p(bar.before, CELL),
                 Paragraph(f"<b>{marked(bar.after)}</b>", CELL),
                 _drawn(bar),
-                _p(bar.range, CELL),
+                p(bar.range, CELL),
             ]
         )
     first = WIDTH - 22 * mm - 22 * mm - _BAR - 6 * mm - 20 * mm
@@ -56,7 +57,3 @@ def _drawn(bar: Bar) -> Drawing:
     found.add(Rect(0, 1.5, _BAR * bar.share, 5, fillColor=LINE, strokeColor=None))
     found.add(Line(_BAR * bar.low, 4, _BAR * bar.high, 4, strokeColor=INK, strokeWidth=0.8))
     return found
-
-
-def _p(text: str, style: Any) -> Paragraph:
-    return Paragraph(marked(text), style)
