@@ -30,7 +30,7 @@ from numpy.typing import NDArray
 
 from bed import Bed, Known
 from cloakroom_engine.audit import results
-from cloakroom_engine.audit.attacks import adversaries, panel, presets
+from cloakroom_engine.audit.attacks import adversaries, panel, presets, purifier
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.measure import CLEAN, CLOAKED, FLAT_NOISE, Asked, Evidence, measure
@@ -45,7 +45,8 @@ from protection_table import share
 
 LEAST = 3
 STEPS = 30
-PRESETS = ROOT / "resources" / "presets.json"
+RESOURCES = ROOT / "resources"
+PRESETS = RESOURCES / "presets.json"
 Row = NDArray[np.float32]
 
 
@@ -133,7 +134,8 @@ def _embedded(bed: Bed, known: Known, copy: Path) -> dict[tuple[str, str], dict[
     found[AS_SAVED, CLOAKED] = bed.seen(plain[CLOAKED], known)
     found[AS_SAVED, FLAT_NOISE] = bed.seen(pair.controls()[FLAT_NOISE], known)
     networks = presets.disturbances(presets.loads(PRESETS.read_text(encoding="utf-8")))
-    for attack in (*panel.ATTACKS, *networks):
+    learnt = purifier.load(RESOURCES / "attacks" / purifier.FILE)
+    for attack in (*panel.ATTACKS, learnt, *networks):
         for variant, image in plain.items():
             found[attack.name, variant] = bed.seen(attack.apply(image), known)
     return found
