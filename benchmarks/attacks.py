@@ -38,7 +38,7 @@ from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.evidence import Pair
 from cloakroom_engine.records import CloakRecipe
-from common import ROOT, registry
+from common import ROOT, people_in, registry
 from frontier import FOLDS
 from protection import SHARED, halves, people
 from protection_table import share
@@ -58,9 +58,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--table", action="store_true", help="only print what there is")
     asked = parser.parse_args()
-    done = set()
-    if asked.out.exists():
-        done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
+    done = people_in(asked.out)
     folders = [f for f in people("odd", 1) if len(halves(f)[1]) >= LEAST]
     random.Random(0).shuffle(folders)
     todo = [f for f in folders[: asked.first] if f.name not in done]

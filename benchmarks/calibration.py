@@ -38,6 +38,7 @@ from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.face import FaceDelta, perturb
 from cloakroom_engine.protect.save import save
 from cloakroom_engine.records import STRENGTHS, CloakRecipe
+from common import people_in
 from frontier import FOLDS
 from protection import SHARED, halves, people
 from rivals import scaled
@@ -61,9 +62,7 @@ def main() -> None:
     """Run what is missing."""
     asked = options()
     asked.out.parent.mkdir(parents=True, exist_ok=True)
-    done = set()
-    if asked.out.exists():
-        done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
+    done = people_in(asked.out)
     folders = people("all", 1)
     random.Random(0).shuffle(folders)
     bed = Bed(SHARED, FOLDS["A"], None, asked.out.parent / "strangers-all.npz")

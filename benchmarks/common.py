@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import random
 from pathlib import Path
@@ -15,6 +16,13 @@ from cloakroom_engine.paths import Paths
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("CLOAKROOM_SHARED", ROOT.parent / "shared"))
 DATA = SHARED / "data"
+
+
+def people_in(out: Path) -> set[str]:
+    """Whose rows a run that was broken off has written already."""
+    if not out.exists():
+        return set()
+    return {json.loads(line)["person"] for line in out.read_text().splitlines()}
 
 
 def registry() -> Registry:

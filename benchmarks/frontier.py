@@ -29,6 +29,7 @@ from typing import Any
 import frontier_person
 import frontier_table
 from bed import Bed
+from common import people_in
 from protection import SHARED, people
 
 FOLDS = {
@@ -59,9 +60,7 @@ def main() -> None:
     """Run what is missing, then print the tables."""
     asked = options()
     asked.out.parent.mkdir(parents=True, exist_ok=True)
-    done = set()
-    if asked.out.exists():
-        done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
+    done = people_in(asked.out)
     folders = people(asked.people, 1)
     if asked.only:
         folders = [folder for folder in people("all", 1) if folder.name in asked.only]

@@ -25,6 +25,7 @@ import numpy as np
 
 import protection_table
 from cloakroom_engine.records import METHODS, STRENGTHS, CloakRecipe
+from common import people_in
 
 SHARED = Path(os.environ.get("CLOAKROOM_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 SUFFIXES = {".jpg", ".jpeg", ".png"}
@@ -67,9 +68,7 @@ def main() -> None:
     """Run what is missing, then print the table."""
     asked = options()
     asked.out.parent.mkdir(parents=True, exist_ok=True)
-    done = set()
-    if asked.out.exists():
-        done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
+    done = people_in(asked.out)
     todo = [p for p in people(asked.people, asked.every) if p.name not in done]
     context = multiprocessing.get_context("spawn")
     _prepare(asked)  # the strangers, once

@@ -41,6 +41,7 @@ from cloakroom_engine.pipeline.desk import sha256_of
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect import face
 from cloakroom_engine.records import UNLINKABLE_MASKS, CloakRecipe
+from common import people_in
 from frontier import FOLDS
 from protection import SHARED, halves, people
 from protection_table import share
@@ -60,9 +61,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
-    done = set()
-    if asked.out.exists():
-        done = {json.loads(line)["person"] for line in asked.out.read_text().splitlines()}
+    done = people_in(asked.out)
     folders = [f for f in people("odd", 1) if len(halves(f)[1]) >= LEAST]
     random.Random(0).shuffle(folders)
     todo = [folder for folder in folders[: asked.first] if folder.name not in done]
