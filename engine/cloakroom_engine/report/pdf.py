@@ -100,9 +100,10 @@ def _story(document: AuditDocument, pictures: Sequence[Pictures]) -> Iterable[Fl
     yield from verdict(document)
     yield from glance(judges)
     if pictures:
+        yield CondPageBreak(95 * mm)  # the heading stays with the first faces
         yield from heading("looks")
         for each in pictures:
-            yield _faces(each)
+            yield KeepTogether([_faces(each)])  # and faces with the words below them
     yield from pdf_further.story(document)
     if judges:
         yield CondPageBreak(80 * mm)  # the heading stays with the first card
