@@ -39,7 +39,6 @@ Array = NDArray[np.float64]
 class Copy:
     """One protected copy: by network the margin, and whether it found the person."""
 
-    person: str
     condition: str
     margins: dict[str, float]
     found: dict[str, bool]
@@ -120,7 +119,7 @@ def read(rows: Sequence[dict[str, Any]]) -> tuple[list[Copy], list[str]]:
                 kept = {n: v for n, v in looks.items() if before[n]}
                 margins = {n: _margin(v, thresholds[n]) for n, v in kept.items()}
                 found = {n: _found(v, thresholds[n]) for n, v in kept.items()}
-                copies.append(Copy(row["person"], f"{row['fold']} {condition}", margins, found))
+                copies.append(Copy(f"{row['fold']} {condition}", margins, found))
     return copies, sorted(rows[0]["networks"])
 
 

@@ -152,14 +152,7 @@ def of_person(
     desk.reporter.step("mask", len(chosen), len(chosen))
     strangers = real(desk, cards, gallery) if gallery else drawn(desk, cards)
     heard = [
-        answer.Heard(
-            model_facts(card, desk.registry.statistics(card)),
-            strangers[card.name],
-            clean[card.name],
-            _stacked(probes, card),
-            {state: [p.photo for p in probes if p.state == state] for state in answer.STATES},
-            None if gallery else calibration(desk, card),
-        )
+        _heard(desk, card, strangers[card.name], clean[card.name], probes, drawn_from=not gallery)
         for card in cards
     ]
     said = answer.answers(heard, ids, cloak.recipe.surrogate_sha256 if cloak else ())
@@ -172,6 +165,26 @@ def of_person(
         photos=tuple(fitted),
         summary=answer.summary(said),
         answers=said,
+    )
+
+
+def _heard(
+    desk: Desk,
+    card: ModelCard,
+    strangers: NDArray[np.float32],
+    clean: NDArray[np.float32],
+    probes: Sequence[_Probe],
+    *,
+    drawn_from: bool,
+) -> answer.Heard:
+    """What one recogniser has to say of all states; drawn strangers are made like real ones."""
+    return answer.Heard(
+        model_facts(card, desk.registry.statistics(card)),
+        strangers,
+        clean,
+        _stacked(probes, card),
+        {state: [p.photo for p in probes if p.state == state] for state in answer.STATES},
+        calibration(desk, card) if drawn_from else None,
     )
 
 

@@ -57,6 +57,7 @@ def further(desk: Desk, copies: Copies, saved: Sequence[Rows], walk: Walk) -> Fu
     attacks, adversaries = attacking.ranked(desk, copies, seen)
     small = {card.name: standing.stacked(walk.small, card.name) for card in walk.cards}
     heard, asked = copies.heard(desk, small), copies.asked()
+    widths = resolution.table(heard, asked)
     return Further(
         attacks=attacks,
         networks=walk.networks,
@@ -65,10 +66,10 @@ def further(desk: Desk, copies: Copies, saved: Sequence[Rows], walk: Walk) -> Fu
         if any(photo != own for photo in copies.ids for own in copies.mine_ids)
         else None,
         masked=_masked(desk, copies) if copies.judging() else None,
-        widths=resolution.table(heard, asked),
+        widths=widths,
         curve=strength.curve(heard, asked, walk.visible),
         exposure=standing.exposure_of(desk, copies.cloak),
-        advice=advice(attacks, adversaries),
+        advice=advice(attacks, adversaries, [each.found_cloaked for each in widths]),
         elsewhere=attacking.elsewhere_of(desk),
     )
 

@@ -69,7 +69,7 @@ def sections(document: AuditDocument) -> list[Section]:
     ]
     if further.openset is not None:
         album = further.openset
-        people = sentences.plural(album.people, "person").replace("persons", "people")
+        people = sentences.plural(album.people, "person", "people")
         found.append(_section("openset", _album(further), people=people, enrolled=album.enrolled))
     if further.masked is not None:
         photos = sentences.plural(further.masked.photos, "photo")
@@ -141,7 +141,7 @@ def _curve(further: Further) -> Iterable[Bar]:
 def _exposure(further: Further) -> str:
     told = further.exposure
     return english.EXPOSURE.format(
-        copies=sentences.plural(told.copies, "copy").replace("copys", "copies"),
+        copies=sentences.plural(told.copies, "copy", "copies"),
         most=told.most,
         refined=told.refined,
     )

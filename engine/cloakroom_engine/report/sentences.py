@@ -28,9 +28,9 @@ def who(document: AuditDocument) -> str:
     return document.person or english.THIS_PERSON
 
 
-def plural(count: int, word: str) -> str:
-    """``1 photo``, ``2 photos``."""
-    return f"{number(count)} {word}{'' if count == 1 else 's'}"
+def plural(count: int, word: str, many: str = "") -> str:
+    """``1 photo``, ``2 photos``; ``many`` where it is more than an s."""
+    return f"{number(count)} {word if count == 1 else many or word + 's'}"
 
 
 def headline(verdict: Verdict, name: str) -> str:
@@ -200,7 +200,7 @@ def expected(document: AuditDocument) -> tuple[str, str] | None:
     if told is None:
         return None
     share, fit = told.share, told.fit
-    people = plural(fit.people, "person").replace("persons", "people")
+    people = plural(fit.people, "person", "people")
     return (
         f"A recogniser that was not tested here would find {who(document)} in {_share(share)} of "
         f"these photos.",

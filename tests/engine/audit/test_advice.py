@@ -72,3 +72,10 @@ def test_every_attack_and_adversary_of_the_panel_leads_to_advice() -> None:
 def test_nobody_judged_nothing_is_advised() -> None:
     assert advice([], []) == ()
     assert advice([attack(AS_SAVED, 0, 0)], [adversary(who.CLEAN_GALLERY, 3)]) == ()
+
+
+def test_small_faces_that_are_found_again_are_told_of() -> None:
+    """No attack costs anything; a thumbnail does, and must not be passed over in silence."""
+    attacks = [attack("jpeg-75", 1), attack(AS_SAVED, 1)]
+    assert advice(attacks, [], [rate(0, N), rate(15, N)]) == (SMOOTHED,)
+    assert advice(attacks, [], [rate(1, N)]) == (KEPT,)

@@ -8,7 +8,7 @@ from cloakroom_engine.audit.attacks import elsewhere
 
 SHARE = {"value": 0.5, "low": 0.3, "high": 0.7, "n": 20}
 ROW = {
-    "name": elsewhere.FINE_TUNED,
+    "name": "finetuned",
     "model": "net",
     "sha256": "0" * 64,
     "people_taught": 3,

@@ -9,6 +9,7 @@ from cloakroom_engine.audit.attacks import purifier
 from cloakroom_engine.audit.attacks.linking import Pooled
 from cloakroom_engine.audit.attacks.panel import Attack
 from cloakroom_engine.audit.disturb import AS_SAVED
+from cloakroom_engine.audit.intervals import Rate
 
 SMOOTHED = "smoothed"
 """Blurring, shrinking or denoising lets recognisers find the person again."""
@@ -32,20 +33,23 @@ _OF_ADVERSARY = {
 _ENCODINGS = ("jpeg", "webp", "heic", "halftone", "four-bits")
 
 
-def advice(attacks: Sequence[Attack], adversaries: Sequence[Pooled]) -> tuple[str, ...]:
+def advice(
+    attacks: Sequence[Attack], adversaries: Sequence[Pooled], small: Sequence[Rate] = ()
+) -> tuple[str, ...]:
     """Codes of what to do, by how often the person was found; empty where nobody judged.
 
-    An attack counts when it finds the person in more photos than the file as saved does, an
-    adversary when it succeeds at all. Each code appears once, at its worst.
+    ``small`` are the rates at which protected faces are found when they are shrunk: that counts as
+    smoothing. An attack counts when it finds the person in more photos than the file as saved
+    does, an adversary when it succeeds at all. Each code appears once, at its worst.
     """
     saved = next((each for each in attacks if each.name == AS_SAVED), None)
     if saved is None or saved.found_after.value is None:
         return ()
     costs: dict[str, float] = {}
-    for attack in attacks:
-        found = attack.found_after.value
+    tried = [(_kind(each.name), each.found_after.value) for each in attacks]
+    tried += [(SMOOTHED, each.value) for each in small]
+    for code, found in tried:
         if found is not None and found > saved.found_after.value:
-            code = _kind(attack.name)
             costs[code] = max(costs.get(code, 0.0), found)
     if not costs:
         costs[KEPT] = 0.0

@@ -10,8 +10,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-FINE_TUNED = "finetuned"
-
 
 @dataclass(frozen=True, slots=True)
 class Share:
