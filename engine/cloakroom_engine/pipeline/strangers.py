@@ -37,8 +37,12 @@ def calibration(desk: Desk, card: ModelCard) -> Calibration | None:
 
 
 def real(desk: Desk, cards: Sequence[ModelCard], gallery: Path) -> dict[str, NDArray[np.float32]]:
-    """(k, D) real strangers by recogniser: the largest face of each photo in a folder."""
-    chips: dict[str, list[NDArray[np.uint8]]] = {card.name: [] for card in cards}
+    """(k, D) real strangers by recogniser: the largest face of each photo in a folder.
+
+    Each face is embedded at once: chips that are kept while further photos are searched pin the
+    heap between the detector's blocks (measured: 10 MB for each photo, 14 GB for 1,464).
+    """
+    rows: dict[str, list[NDArray[np.float32]]] = {card.name: [] for card in cards}
     files = list(photos_in([gallery]))
     for at, file in enumerate(files):
         desk.reporter.step("gallery", at, len(files), str(file))
@@ -49,9 +53,8 @@ def real(desk: Desk, cards: Sequence[ModelCard], gallery: Path) -> dict[str, NDA
             continue
         for face in detect(desk.detector, pixels)[:1]:
             for card in cards:
-                chips[card.name].append(chip(pixels, face.points_px, card))
-    if not any(chips.values()):
+                cut = chip(pixels, face.points_px, card)[None]
+                rows[card.name].append(desk.registry.recogniser(card.name).embed(cut)[0])
+    if not any(rows.values()):
         raise EngineError("photo.no_face", path=str(gallery))
-    return {
-        name: desk.registry.recogniser(name).embed(np.stack(cut)) for name, cut in chips.items()
-    }
+    return {name: np.stack(each) for name, each in rows.items()}
