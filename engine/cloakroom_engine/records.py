@@ -151,8 +151,27 @@ class Merged:
     faces: tuple[int, ...]
 
 
-STRENGTHS: dict[str, float] = {"subtle": 0.97, "balanced": 0.95, "strong": 0.90}
-"""Structural similarity that must remain on the face crop at the photo's own resolution."""
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """What a strength promises, in two halves, and what the loop aims at in between.
+
+    ``move`` is how far any part of the face moves at most, as a fraction of the distance between
+    the eyes. ``seen`` is the SSIMULACRA2 score that the copy keeps against the moved face, at
+    every size people look at it. ``similarity`` stands in for ``seen`` while learning: structural
+    similarity to the moved face, which has a gradient and costs milliseconds.
+    """
+
+    move: float
+    seen: float
+    similarity: float
+
+
+STRENGTHS: dict[str, Strength] = {
+    "subtle": Strength(move=0.045, seen=85.0, similarity=0.9965),
+    "balanced": Strength(move=0.07, seen=75.0, similarity=0.993),
+    "strong": Strength(move=0.095, seen=60.0, similarity=0.986),
+}
+"""How they were chosen stands in benchmarks/README.md."""
 
 METHODS = ("feature-away", "class-centre", "affine-hull", "convex-hull")
 """Subspace models of OPOM (arXiv 2205.11981): what a cloak pushes embeddings away from."""
@@ -179,16 +198,20 @@ class CloakRecipe:
     surrogate_sha256: tuple[str, ...] = ()
     rescale_low: float = 0.6
     jitter: float = 0.03
-    blur_sigma_px: float = 1.0
-    batch: int = 4
+    blur_sigma: float = 3.0
+    """In pixels of a face of 95; it grows with the face."""
+    face_low_px: float = 24.0
+    """The smallest copy, by the width of the face in it."""
+    batch: int = 3
+    move_step: float = 0.12
     warm_up: int = 5
     masks: int = 1
     """More than one: unlinkable. Each mask is learnt towards a decoy of its own, a photo is given
     one of them, and refining seeks a decoy of the photo's own."""
 
     @property
-    def ssim_floor(self) -> float:
-        """The structural similarity that ``strength`` promises."""
+    def promise(self) -> Strength:
+        """What ``strength`` promises."""
         return STRENGTHS[self.strength]
 
     def with_surrogates(self, pairs: list[tuple[str, str]]) -> CloakRecipe:
@@ -219,12 +242,19 @@ class Cloak:
 
 @dataclass(frozen=True, slots=True)
 class Visibility:
-    """How far a protected face is from the original, after 8-bit rounding."""
+    """How far a protected face is from the original, after 8-bit rounding.
+
+    ``moved`` is the largest displacement as a fraction of the distance between the eyes, ``seen``
+    the SSIMULACRA2 score of what else changed (100: nothing, ``photo.sight``). The other four
+    compare with the moved face as well, so that they tell of what was added.
+    """
 
     ssim: float
     psnr_db: float
     linf: float
     l2: float
+    moved: float = 0.0
+    seen: float = 100.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 import torch
 from torch import Tensor
 
-from cloakroom_engine.cloak.hooks import Hooks, Loss, Patch
-from cloakroom_engine.cloak.objective import Witness, combine, rows
+from cloakroom_engine.cloak.hooks import Hooks, Loss
+from cloakroom_engine.cloak.objective import Patch, Witness, combine, rows
 from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.models.impostors import ImpostorStatistics
 

@@ -14,6 +14,10 @@ from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.models.recogniser import Surrogate
 
 
+Patch = tuple[Scene, Tensor, int]
+"""A scene, its protected (3, h, w) pixels, and which clean photo it is (-1: none of them)."""
+
+
 @dataclass(frozen=True, eq=False)
 class Witness:
     """A surrogate and what it knows of the person.
@@ -65,7 +69,7 @@ def combine(residuals: Sequence[Tensor]) -> Tensor:
 
 def seen(
     witnesses: Sequence[Witness],
-    patches: Sequence[tuple[Scene, Tensor, int]],
+    patches: Sequence[Patch],
     views: Views,
     method: str,
 ) -> Tensor:
@@ -89,11 +93,11 @@ def seen(
 
 def rows(
     witnesses: Sequence[Witness],
-    patches: Sequence[tuple[Scene, Tensor, int]],
+    patches: Sequence[Patch],
     views: Views,
 ) -> Iterator[Tensor]:
     """(m, D) embeddings of the patches by each witness, under one draw of transformations."""
-    shown = [(scene, views.photo(patch)) for scene, patch, _ in patches]
+    shown = [(scene, views.photo(scene, patch)) for scene, patch, _ in patches]
     for witness in witnesses:
         card = witness.surrogate.card
         yield witness.surrogate(

@@ -14,6 +14,9 @@ C1 = (0.01 * 255) ** 2
 C2 = (0.03 * 255) ** 2
 MOST_HIDDEN = 20.0
 """Grey levels: strong edges would otherwise take it all, and there the eye does look."""
+SKIN = 4.0
+"""Square grey levels that a pixel without any texture hides. Seven times less than structural
+similarity would forgive, and no protection is lost by it (benchmarks/README.md)."""
 
 SEEN_PX = 112
 """Of ArcFace's crop when a face is seen at the size of a thumbnail."""
@@ -137,6 +140,7 @@ def hiding(clean: Tensor) -> Tensor:
 
     For noise of variance ``n^2`` on a patch of variance ``s^2`` structural similarity falls by
     about ``n^2 / (2 s^2 + C2)``, so an equal loss everywhere allows ``n ~ sqrt(s^2 + C2 / 2)``.
+    The eye forgives less on smooth skin than that measure: ``SKIN`` stands for its ``C2 / 2``.
 
     Args:
         clean: (3, H, W) 0..255.
@@ -150,4 +154,4 @@ def hiding(clean: Tensor) -> Tensor:
         mean = gaussian(image, SIGMA, WINDOW, pad=True)
         square = gaussian(image**2, SIGMA, WINDOW, pad=True)
         spread += (square - mean**2).clamp_min(0)[0] / 3
-    return torch.sqrt(spread + C2 / 2).clamp_max(MOST_HIDDEN)
+    return torch.sqrt(spread + SKIN).clamp_max(MOST_HIDDEN)

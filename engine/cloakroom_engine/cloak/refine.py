@@ -1,7 +1,8 @@
-"""Refining on the photo itself, from the person's mask: seconds that change the game.
+"""Refining on the photo itself, from the person's cloak: seconds that change the game.
 
-A mask that fits every photo fits none exactly. A few steps of the same objective on this very
-photo, by the surrogates only and under the same similarity floor, start where the mask left off.
+A cloak that fits every photo fits none exactly. A few steps of the same objective on this very
+photo, by the surrogates only and within the same promise, start where the person's cloak left off:
+what is moved and what is added go on together.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import torch
-from torch import Tensor
 
+from cloakroom_engine.cloak import field
 from cloakroom_engine.cloak.budget import largest_scale
+from cloakroom_engine.cloak.descent import Adam, Descent
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.cloak.objective import Witness
+from cloakroom_engine.cloak.optimise import Laid
 from cloakroom_engine.cloak.scene import Scene
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.records import CloakRecipe
@@ -25,39 +28,50 @@ SHIPPED = Hooks()
 
 def refine(
     scene: Scene,
-    start: Tensor,
+    start: Laid,
     witnesses: Sequence[Witness],
     recipe: CloakRecipe,
     steps: int,
     reporter: Reporter,
     hooks: Hooks = SHIPPED,
-) -> Tensor:
-    """Refine a perturbation on one photo.
+) -> Laid:
+    """Refine a cloak on one photo.
 
     Args:
         scene: the photo.
-        start: (3, h, w) ``v`` of the laid mask.
+        start: the laid cloak.
         witnesses: the surrogates, never a judge.
-        recipe: of the cloak: transformations, momentum, seed, similarity floor.
+        recipe: of the cloak: transformations, momentum, seed, strength.
         steps: how many; 0 gives ``start`` back.
         reporter: asked at every step.
         hooks: what another method than the shipped one replaces.
 
     Returns:
-        (3, h, w) ``v`` for ``clean + delta(v)``, within the recipe's similarity floor.
+        Without gradient, within the strength's promise.
 
     Raises:
         Cancelled: when the reporter says so.
     """
     views = hooks.views(recipe, recipe.seed)
-    descent = hooks.descent(STEP_SIZE, recipe.momentum)
-    v = start.detach().clone()
+    adding, moving = Descent(STEP_SIZE, recipe.momentum), Adam(recipe.move_step)
+    v, points = start.v.detach().clone(), start.points.detach().clone()
     for step in range(steps):
         reporter.step("refine", step, steps)
-        v.requires_grad_(True)
-        patch = (scene.clean + scene.delta(v)).clamp(0, 255)
-        loss = hooks.loss(witnesses, [(scene, patch, -1)], views, METHOD)
-        (gradient,) = torch.autograd.grad(loss, v)
-        v = descent.move(v.detach(), gradient)
-        v = v * largest_scale(scene.ssim, scene.clean, scene.delta(v), recipe.ssim_floor, 1.0)
-    return v.detach()
+        v.requires_grad_()
+        points.requires_grad_()
+        place = scene.moved(field.dense(points, recipe.promise.move))
+        patch = (place.clean + place.delta(v)).clamp(0, 255)
+        loss = hooks.loss(witnesses, [(place, patch, -1)], views, METHOD)
+        to_v, to_points = torch.autograd.grad(loss, (v, points))
+        v = adding.move(v.detach(), to_v)
+        points = moving.move(points.detach(), to_points)
+        v = v * _within(scene, Laid(points, v), recipe)
+    return Laid(points.detach(), v.detach())
+
+
+def _within(scene: Scene, laid: Laid, recipe: CloakRecipe) -> float:
+    """The factor, at most 1, with which what is added keeps the promise on the moved face."""
+    with torch.no_grad():
+        place = scene.moved(field.dense(laid.points, recipe.promise.move))
+        delta = place.delta(laid.v)
+        return largest_scale(place.ssim, place.clean, delta, recipe.promise.similarity, 1.0)

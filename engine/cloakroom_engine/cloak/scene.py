@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
 import cv2
@@ -12,7 +13,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from cloakroom_engine.cloak import frame
+from cloakroom_engine.cloak import field, frame
 from cloakroom_engine.cloak.perception import SeenSimilarity, hiding, toned
 from cloakroom_engine.faces.align import scale_of, similarity, template_of
 from cloakroom_engine.models.cards import ModelCard
@@ -29,25 +30,57 @@ class Scene:
     Attributes:
         clean: (3, h, w) float32 0..255, the patch; large faces are shrunk by area to
             ``WORK_SCALE`` patch pixels per frame pixel.
-        hide: (1, h, w) grey levels that each pixel hides, times ``window``.
+        hides: (1, h, w) grey levels that each pixel hides.
         window: (1, h, w) the feathered face window, 0..1.
         box_px: the patch in the photo: left, top, right, bottom.
         to_patch: (2, 3) photo -> patch.
         points_px: (5, 2) landmarks in the photo.
+        turn: (2, 2) what a step of one frame pixel to the right and down is in the patch.
         mask_grid: (1, h, w, 2) samples the canonical frame into the patch.
         crop: slices (rows, columns) of the patch on which similarity is measured.
-        similarity: structural similarity of a (3, h, w) patch's crop to the clean one.
     """
 
     clean: Tensor
-    hide: Tensor
+    hides: Tensor
     window: Tensor
     box_px: tuple[int, int, int, int]
     to_patch: NDArray[np.float64]
     points_px: NDArray[np.float64]
+    turn: Tensor
     mask_grid: Tensor
     crop: tuple[slice, slice]
-    similarity: SeenSimilarity
+
+    @cached_property
+    def similarity(self) -> SeenSimilarity:
+        """Structural similarity of a (3, h, w) patch's crop to this one's."""
+        return SeenSimilarity(self.clean[:, self.crop[0], self.crop[1]].detach())
+
+    @cached_property
+    def hide(self) -> Tensor:
+        """(1, h, w) grey levels that each pixel hides, faded out around the face."""
+        return self.hides * self.window
+
+    @property
+    def scale(self) -> float:
+        """Patch pixels per frame pixel."""
+        return float(torch.linalg.det(self.turn).abs().sqrt())
+
+    def moved(self, shape: Tensor) -> Scene:
+        """The scene with its face displaced: pixels, what they hide, and landmarks.
+
+        Args:
+            shape: (2, 160, 160) from ``field.dense``; gradients reach it through the pixels.
+        """
+        shift = F.grid_sample(shape[None], self.mask_grid, align_corners=True)[0]
+        in_patch = torch.einsum("ij,jhw->hwi", self.turn, shift)
+        rows, columns = self.clean.shape[1:]
+        size = torch.tensor([2 / max(columns - 1, 1), 2 / max(rows - 1, 1)], device=shape.device)
+        grid = (_pixels(rows, columns).to(shape) + in_patch) * size - 1
+        clean = _sampled(self.clean, grid)
+        with torch.no_grad():
+            hides = _sampled(self.hides, grid)
+        points = field.moved_points(self.points_px, shape)
+        return replace(self, clean=clean, hides=hides, points_px=points)
 
     def lay(self, mask: Tensor) -> Tensor:
         """Warp a (3, 160, 160) mask into the patch: (3, h, w)."""
@@ -86,20 +119,36 @@ def build(
     hide = torch.from_numpy(_resized(hidden, rows, columns))[None].to(device)
     to_patch = _patch_map(box, rows / part.shape[0], columns / part.shape[1])
     patch_to_frame = frame.compose(to_frame, frame.inverse(to_patch))
+    turn = torch.from_numpy(frame.inverse(patch_to_frame)[:, :2].astype(np.float32)).to(device)
     grid = frame.sampling_grid(patch_to_frame, (rows, columns), (frame.SIDE, frame.SIDE)).to(device)
     inside = F.grid_sample(frame.window()[None].to(device), grid, align_corners=True)[0]
     crop = _crop(points, to_patch, rows, columns, (width, height))
     return Scene(
         clean=clean,
-        hide=hide * inside,
+        hides=hide,
         window=inside,
         box_px=box,
         to_patch=to_patch,
         points_px=points,
+        turn=turn,
         mask_grid=grid,
         crop=crop,
-        similarity=SeenSimilarity(clean[:, crop[0], crop[1]]),
     )
+
+
+def _sampled(image: Tensor, grid: Tensor) -> Tensor:
+    """A (C, h, w) image at (h, w, 2) places from -1 to 1; beyond its edge the edge goes on."""
+    found: Tensor = F.grid_sample(
+        image[None], grid[None], align_corners=True, padding_mode="border"
+    )[0]
+    return found
+
+
+@lru_cache(maxsize=16)
+def _pixels(rows: int, columns: int) -> Tensor:
+    """(rows, columns, 2): where every pixel is, right and down."""
+    down, right = torch.meshgrid(torch.arange(rows), torch.arange(columns), indexing="ij")
+    return torch.stack([right, down], dim=-1).float()
 
 
 def tensor(rgb_u8: NDArray[np.uint8]) -> Tensor:

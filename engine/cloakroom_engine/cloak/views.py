@@ -1,8 +1,7 @@
 """Expectation over transformations: what may happen to a photo between sharing and recognising.
 
-Every step of learning sees the protected patch through a fresh draw: rescaled and back, blurred
-(what re-encoding does to fine detail), aligned by landmarks that are off, and half of the time
-mirrored. A mask that works through all of them is one that works on the file as others see it
+Every step of learning sees the protected patch through a fresh draw: as a thumbnail, blurred,
+rescaled and back, aligned by landmarks that are off, and half of the time mirrored. A mask that works through all of them is one that works on the file as others see it
 (Athalye et al., arXiv 1707.07397), and on networks that it was not learnt on: mirroring and
 landmarks that are off by a lot did more for those than anything else that was tried.
 """
@@ -25,6 +24,15 @@ from cloakroom_engine.records import CloakRecipe
 
 MIRRORED = 0.5
 """Of the chips."""
+SMALL, BLURRED, RESCALED = 0.3, 0.25, 0.25
+"""Shares of the views: a small copy, a blurred one, one that was resized a little. Blur and small
+copies are what a mask survives worst, and what is learnt through them carries to other networks."""
+FACE = 88.0
+"""Width of a face in the frame, as detectors box it."""
+FACE_HIGH_PX = 72.0
+"""The widest face of a small copy."""
+BLUR_FACE = 95.0
+"""The face, in pixels, on which a blur's sigma is meant; it grows with the face."""
 
 
 class Views:
@@ -34,14 +42,19 @@ class Views:
         self._recipe = recipe
         self._random = np.random.default_rng(seed)
 
-    def photo(self, patch: Tensor) -> Tensor:
+    def photo(self, scene: Scene, patch: Tensor) -> Tensor:
         """One thing that happens to the whole photo, for a (3, h, w) patch 0..255."""
         draw = self._random.uniform()
-        if draw < 0.6 and self._recipe.rescale_low < 1:
+        face_px = FACE * scene.scale
+        if draw < SMALL:
+            low, high = np.log(self._recipe.face_low_px), np.log(FACE_HIGH_PX)
+            return _rescale(patch, float(np.exp(self._random.uniform(low, high))) / face_px)
+        if draw < SMALL + BLURRED:
+            sigma = float(self._random.uniform(0.5, self._recipe.blur_sigma)) * face_px / BLUR_FACE
+            size = 2 * round(2.5 * sigma) + 1
+            return gaussian(patch[None], sigma, max(size, 3), pad=True)[0]
+        if draw < SMALL + BLURRED + RESCALED:
             return _rescale(patch, float(self._random.uniform(self._recipe.rescale_low, 1.0)))
-        if draw < 0.8 and self._recipe.blur_sigma_px > 0:
-            sigma = float(self._random.uniform(0.3, self._recipe.blur_sigma_px))
-            return gaussian(patch[None], sigma, 7, pad=True)[0]
         return patch
 
     def chip(self, scene: Scene, patch: Tensor, card: ModelCard, *, jitter: bool = True) -> Tensor:
@@ -68,7 +81,9 @@ class Views:
 
 
 def _rescale(patch: Tensor, factor: float) -> Tensor:
-    """Shrink a (3, h, w) patch by ``factor`` and enlarge it back."""
+    """Shrink a (3, h, w) patch by ``factor`` and enlarge it back; 1 and more leave it alone."""
+    if factor >= 1:
+        return patch
     size = (patch.shape[1], patch.shape[2])
     small = (max(round(size[0] * factor), 8), max(round(size[1] * factor), 8))
     image = patch[None]

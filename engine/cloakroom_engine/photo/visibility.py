@@ -74,7 +74,11 @@ def visibility(
     """
     if original_rgb_u8.shape != protected_rgb_u8.shape:
         raise ValueError(f"sizes differ: {original_rgb_u8.shape}, {protected_rgb_u8.shape}")
-    before, after = crop(original_rgb_u8, crop_box_px), crop(protected_rgb_u8, crop_box_px)
+    return between(crop(original_rgb_u8, crop_box_px), crop(protected_rgb_u8, crop_box_px))
+
+
+def between(before: NDArray[np.uint8], after: NDArray[np.uint8]) -> Visibility:
+    """``visibility`` of two (h, w, 3) crops."""
     difference = after.astype(np.float64) - before.astype(np.float64)
     mean_square = float(np.mean(difference**2))
     return Visibility(

@@ -1,75 +1,113 @@
-"""How much weaker a perturbation must be for what the encoder will do to it, face by face.
+"""How much weaker what is added must be for what the encoder will do to it, face by face.
 
 Encoding a face is quick where encoding a photo of many megapixels is not, and a JPEG's blocks do
-not care what is around them: what is found out on the part holds for the file.
+not care what is around them: what is found out on the part holds for the file. The encoder's own
+damage is not the cloak's: the copy is compared with the moved face encoded in the same way.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from cloakroom_engine.photo.decoded import DecodedPhoto, to_u8
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels, to_u8
 from cloakroom_engine.photo.encode import BLOCK_PX, part_as_encoded
-from cloakroom_engine.photo.visibility import ssim
-from cloakroom_engine.protect.face import FaceDelta, add
+from cloakroom_engine.photo.sight import IDENTICAL, seen
+from cloakroom_engine.photo.visibility import crop
+from cloakroom_engine.protect.face import FaceChange, changed
+from cloakroom_engine.protect.move import Moved
 
-Sides = tuple[int, int, int, int]
-"""Left, top, right, bottom."""
-TRIES = 5
+TRIES = 4
 LEAST_GAIN = 0.6
 """What a coarse encoder does to a photo is not the cloak's to pay for with all it has."""
 
 
-def gain(
-    photo: DecodedPhoto,
-    deltas: Sequence[FaceDelta],
-    floors: Sequence[float],
-    *,
-    format: str = "keep",  # noqa: A002 - the command line's word
-    quality: int | None = None,
-) -> float:
+@dataclass(frozen=True, eq=False)
+class Encoder:
+    """How a photo will be written. ``format`` and ``quality`` as for ``photo.encode.encode``."""
+
+    photo: DecodedPhoto
+    format: str = "keep"
+    quality: int | None = None
+
+    def face(
+        self, change: FaceChange, everybody: Sequence[FaceChange], gain: float
+    ) -> NDArray[np.uint8]:
+        """The face crop (h, w, 3) as the file will hold it, with ``gain`` times what is added."""
+        part, corner = self._part(change, everybody, gain)
+        encoded = part_as_encoded(self.photo, part, format=self.format, quality=self.quality)
+        return crop(encoded, _moved_by(change, corner).crop_px)
+
+    def moved(self, change: FaceChange, everybody: Sequence[FaceChange]) -> NDArray[np.uint8]:
+        """The face crop (h, w, 3) before anything is added and before it is encoded."""
+        part, corner = self._part(change, everybody, 0.0)
+        return crop(to_u8(part), _moved_by(change, corner).crop_px)
+
+    def _part(
+        self, change: FaceChange, everybody: Sequence[FaceChange], gain: float
+    ) -> tuple[Pixels, tuple[int, int]]:
+        """The surroundings of one face with everything that is done there, and their corner."""
+        left, top, right, bottom = _aligned(change.box_px, self.photo.width, self.photo.height)
+        here = [cut for each in everybody if (cut := _cut(each, (left, top, right, bottom)))]
+        return changed(self.photo.pixels[top:bottom, left:right], here, gain), (left, top)
+
+
+def gain(encoder: Encoder, changes: Sequence[FaceChange], floors: Sequence[float]) -> float:
     """The factor, ``LEAST_GAIN`` to 1, with which every face keeps its floor once encoded.
 
     Args:
-        photo: the original.
-        deltas: what will be added.
-        floors: structural similarity to keep on each of the faces.
-        format, quality: as for ``photo.encode.encode``.
+        encoder: of the original.
+        changes: what will be done to it.
+        floors: the SSIMULACRA2 score to keep on each of the faces.
     """
     factor = 1.0
-    for face, floor in zip(deltas, floors, strict=True):
+    for face, floor in zip(changes, floors, strict=True):
+        if not face.delta_f32.any():
+            continue
+        before = encoder.face(face, changes, 0.0)
         for _ in range(TRIES):
-            loss = 1 - _similarity(photo, face, factor, format, quality)
-            if loss <= 1 - floor or factor <= LEAST_GAIN:
+            loss = IDENTICAL - seen(before, encoder.face(face, changes, factor))
+            if loss <= IDENTICAL - floor or factor <= LEAST_GAIN:
                 break
-            factor = weaker(factor, (1 - floor) / loss)
+            factor = weaker(factor, (IDENTICAL - floor) / loss)
     return factor
 
 
 def weaker(factor: float, part: float) -> float:
-    """The next factor to try where only ``part`` of the loss of similarity is allowed."""
-    return max(LEAST_GAIN, factor * math.sqrt(0.97 * part))
+    """The next factor to try where only ``part`` of the loss is allowed."""
+    return max(LEAST_GAIN, factor * 0.98 * part)
 
 
-def _similarity(
-    photo: DecodedPhoto,
-    face: FaceDelta,
-    factor: float,
-    format: str,  # noqa: A002
-    quality: int | None,
-) -> float:
-    left, top, right, bottom = _aligned(face.box_px, photo.width, photo.height)
-    part = photo.pixels[top:bottom, left:right]
-    box = face.box_px
-    inside = replace(face, box_px=(box[0] - left, box[1] - top, box[2] - left, box[3] - top))
-    changed = add(part, [inside], factor)
-    encoded = part_as_encoded(photo, changed, format=format, quality=quality)
-    crop = [int(side) for side in face.crop_px]
-    rows = slice(crop[1] - top, crop[3] - top)
-    columns = slice(crop[0] - left, crop[2] - left)
-    return ssim(to_u8(part[rows, columns]), encoded[rows, columns])
+def _cut(change: FaceChange, part: tuple[int, int, int, int]) -> FaceChange | None:
+    """What of a face's change falls into a part of the photo, seen from the part's corner."""
+    x, y, right, bottom = change.box_px
+    left, top = max(x, part[0]), max(y, part[1])
+    right, bottom = min(right, part[2]), min(bottom, part[3])
+    if left >= right or top >= bottom:
+        return None
+    rows, columns = slice(top - y, bottom - y), slice(left - x, right - x)
+    inside = replace(
+        change,
+        moved=Moved((left, top, right, bottom), change.moved.shift_px[rows, columns]),
+        delta_f32=change.delta_f32[rows, columns],
+    )
+    return _moved_by(inside, (part[0], part[1]))
+
+
+def _moved_by(change: FaceChange, corner: tuple[int, int]) -> FaceChange:
+    """The same change, seen from another corner of the photo."""
+    x, y = corner
+    left, top, right, bottom = change.box_px
+    box = (left - x, top - y, right - x, bottom - y)
+    seen_from = change.crop_px
+    return replace(
+        change,
+        moved=Moved(box, change.moved.shift_px),
+        crop_px=(seen_from[0] - x, seen_from[1] - y, seen_from[2] - x, seen_from[3] - y),
+    )
 
 
 def _aligned(

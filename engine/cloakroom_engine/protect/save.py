@@ -1,24 +1,30 @@
-"""Writing a protected copy that keeps its promise: similarity is judged on the saved file."""
+"""Writing a protected copy that keeps its promise: what is seen is judged on the saved file."""
 
 from __future__ import annotations
 
 import hashlib
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.encode import encode
 from cloakroom_engine.photo.looks import looks
-from cloakroom_engine.photo.visibility import visibility
+from cloakroom_engine.photo.sight import IDENTICAL, seen
+from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.protect import foresee
-from cloakroom_engine.protect.face import FaceDelta, add
+from cloakroom_engine.protect.face import FaceChange, changed
+from cloakroom_engine.protect.foresee import Encoder
+from cloakroom_engine.protect.move import alpha
 from cloakroom_engine.protect.write import new_file
 from cloakroom_engine.records import Visibility
 
-SHORTFALL = 0.0005
-"""Structural similarity by which the saved file may miss the floor."""
+SHORTFALL = 0.5
+"""SSIMULACRA2 by which the saved file may miss the floor."""
 
 
 UNCHANGED = Visibility(ssim=1.0, psnr_db=math.inf, linf=0.0, l2=0.0)
@@ -38,7 +44,7 @@ class Written:
 
 def save(
     photo: DecodedPhoto,
-    deltas: Sequence[FaceDelta],
+    changes: Sequence[FaceChange],
     target: Path,
     *,
     original: Path,
@@ -48,12 +54,12 @@ def save(
     keep_metadata: frozenset[str] = frozenset(),
     before_placing: Callable[[Written], None],
 ) -> Written:
-    """Write ``photo`` with ``deltas`` added to ``target``, whole or not at all.
+    """Write ``photo`` with ``changes`` made to ``target``, whole or not at all.
 
-    A lossy file adds its own damage. The file is decoded again before it is put in place, and
-    where it misses ``floor`` (one for all, or one for each of ``deltas``) on a face the
-    perturbation is weakened and the file written anew, down to ``foresee.LEAST_GAIN``: below
-    that the encoder's own damage is most of it.
+    A lossy file adds its own damage, and may make more of what was added. The file is decoded
+    again before it is put in place, and where a face misses ``floor`` (a SSIMULACRA2 score, one
+    for all or one for each of ``changes``) against the moved face encoded in the same way, what is
+    added is weakened and the file written anew, down to ``foresee.LEAST_GAIN``.
 
     ``before_placing`` is called when the file is finished and not yet under its name: what it
     notes is there whenever the file is, also after a crash between the two.
@@ -61,27 +67,44 @@ def save(
     Raises:
         EngineError: as ``write.new_file`` and ``photo.encode.encode``.
     """
-    floors = [floor] * len(deltas) if isinstance(floor, float) else list(floor)
-    gain = foresee.gain(photo, deltas, floors, format=format, quality=quality)
+    floors = [floor] * len(changes) if isinstance(floor, float) else list(floor)
+    photo = replace(photo, alpha=alpha(photo.alpha, [each.moved for each in changes]))
+    encoder = Encoder(photo, format, quality)
+    gain = foresee.gain(encoder, changes, floors)
     with new_file(target, original=original) as part:
         for _ in range(foresee.TRIES):
             part.unlink(missing_ok=True)
-            pixels = add(photo.pixels, deltas, gain)
+            pixels = changed(photo.pixels, changes, gain)
             saved_u8 = encode(
                 photo, pixels, part, format=format, quality=quality, keep_metadata=keep_metadata
             ).rgb_u8
             del pixels  # a 48-megapixel photo is 144 MB each time
-            seen = [visibility(photo.rgb_u8, saved_u8, face.crop_px) for face in deltas]
-            worst = min(seen, key=lambda each: each.ssim, default=UNCHANGED)
+            found = [_visible(encoder, face, changes, saved_u8) for face in changes]
+            worst = min(found, key=lambda each: each.seen, default=UNCHANGED)
             short = [
-                (1 - least) / (1 - each.ssim)
-                for each, least in zip(seen, floors, strict=True)
-                if each.ssim < least - SHORTFALL
+                (IDENTICAL - least) / (IDENTICAL - each.seen)
+                for each, least in zip(found, floors, strict=True)
+                if each.seen < least - SHORTFALL
             ]
             if not short or gain <= foresee.LEAST_GAIN:
                 break
             gain = foresee.weaker(gain, min(short))
         sha256 = hashlib.sha256(part.read_bytes()).hexdigest()
-        written = Written(sha256, worst, tuple(seen), looks(saved_u8))
+        written = Written(sha256, worst, tuple(found), looks(saved_u8))
         before_placing(written)
     return written
+
+
+def _visible(
+    encoder: Encoder,
+    face: FaceChange,
+    everybody: Sequence[FaceChange],
+    saved_u8: NDArray[np.uint8],
+) -> Visibility:
+    """How far a face of the saved file is from the original: what moved, and what else is seen."""
+    saved = crop(saved_u8, face.crop_px)
+    found = between(encoder.moved(face, everybody), saved)
+    score = IDENTICAL
+    if face.delta_f32.any():
+        score = seen(encoder.face(face, everybody, 0.0), saved)
+    return replace(found, moved=face.share, seen=score)
