@@ -16,6 +16,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The photo is no longer where it was."),
         QT_TRANSLATE_NOOP("Messages", "Put it back, or add the folder it is in now."),
     ),
+    "photo.folder_closed": (
+        QT_TRANSLATE_NOOP("Messages", "This folder cannot be looked into."),
+        QT_TRANSLATE_NOOP("Messages", "Allow Cloakroom to read it and add it again."),
+    ),
     "photo.unreadable": (
         QT_TRANSLATE_NOOP("Messages", "The file cannot be opened as a photo."),
         QT_TRANSLATE_NOOP("Messages", "It may be damaged: copy it again from where it came from."),

@@ -10,6 +10,7 @@ CODES: Final[frozenset[str]] = frozenset(
     {
         # One photo cannot be used: skip it, go on, count it.
         "photo.missing",
+        "photo.folder_closed",
         "photo.unreadable",
         "photo.unsupported",
         "photo.truncated",

@@ -1366,6 +1366,14 @@
         <translation>Legen Sie es zurück, oder fügen Sie den Ordner hinzu, in dem es jetzt ist.</translation>
     </message>
     <message>
+        <source>This folder cannot be looked into.</source>
+        <translation>In diesen Ordner kann nicht hineingesehen werden.</translation>
+    </message>
+    <message>
+        <source>Allow Cloakroom to read it and add it again.</source>
+        <translation>Erlauben Sie Cloakroom, ihn zu lesen, und fügen Sie ihn wieder hinzu.</translation>
+    </message>
+    <message>
         <source>The file cannot be opened as a photo.</source>
         <translation>Die Datei lässt sich nicht als Foto öffnen.</translation>
     </message>

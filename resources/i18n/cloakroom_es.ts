@@ -1366,6 +1366,14 @@
         <translation>Devuélvala a su sitio, o añada la carpeta en la que está ahora.</translation>
     </message>
     <message>
+        <source>This folder cannot be looked into.</source>
+        <translation>No se puede mirar dentro de esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Allow Cloakroom to read it and add it again.</source>
+        <translation>Permita que Cloakroom la lea y añádala de nuevo.</translation>
+    </message>
+    <message>
         <source>The file cannot be opened as a photo.</source>
         <translation>El archivo no se puede abrir como foto.</translation>
     </message>

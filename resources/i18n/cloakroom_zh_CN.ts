@@ -1350,6 +1350,14 @@
         <translation>请把它放回原处，或添加它现在所在的文件夹。</translation>
     </message>
     <message>
+        <source>This folder cannot be looked into.</source>
+        <translation>无法查看此文件夹的内容。</translation>
+    </message>
+    <message>
+        <source>Allow Cloakroom to read it and add it again.</source>
+        <translation>请允许 Cloakroom 读取它，然后重新添加。</translation>
+    </message>
+    <message>
         <source>The file cannot be opened as a photo.</source>
         <translation>无法将此文件作为照片打开。</translation>
     </message>

@@ -7,6 +7,7 @@ from typing import Any
 
 SENTENCES: dict[str, str] = {
     "photo.missing": "The file is not there. Check the path.",
+    "photo.folder_closed": "The folder cannot be looked into, so what is in it was left out.",
     "photo.unreadable": "The file cannot be opened as a photo. It may be damaged.",
     "photo.unsupported": "This kind of file is not supported. Convert it to JPEG or PNG first.",
     "photo.truncated": "The file ends too early. Copy it again from where it came from.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import stat
 import struct
 import warnings
 import zlib
@@ -16,6 +15,7 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import jpeg_source
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.deep import deep_raster
+from cloakroom_engine.photo.files import MAX_FILE_BYTES, content
 from cloakroom_engine.photo.heif import HeifFile
 from cloakroom_engine.photo.metadata import BROKEN_EXIF, harvest, orientation
 from cloakroom_engine.photo.raster import from_pillow
@@ -25,9 +25,6 @@ __all__ = ["MAX_FILE_BYTES", "MAX_PIXELS", "MIN_SIDE_PX", "DecodedPhoto", "decod
 
 MAX_PIXELS: Final = 200_000_000
 """The largest phone cameras make just under 200 megapixels; what claims more is an attack."""
-
-MAX_FILE_BYTES: Final = 2 << 30
-"""200 megapixels of 16-bit RGB and alpha, uncompressed, are 1.5 GiB."""
 
 MIN_SIDE_PX: Final = 16
 """No face can be found in a photo with a shorter side."""
@@ -58,7 +55,7 @@ def decode(path: Path) -> DecodedPhoto:
         EngineError: photo.missing, unreadable, unsupported, truncated, too_large, too_small,
             empty or animated, with the path.
     """
-    untrusted_bytes = _read(path)
+    untrusted_bytes = content(path)
     try:
         return _decode(untrusted_bytes)
     except EngineError as error:
@@ -67,23 +64,6 @@ def decode(path: Path) -> DecodedPhoto:
         raise EngineError("photo.too_large", path=str(path)) from error
     except _DAMAGE as error:
         raise EngineError(_damage_code(error), path=str(path)) from error
-
-
-def _read(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        # A pipe or a device would block for ever.
-        if not stat.S_ISREG(status.st_mode):
-            raise EngineError("photo.unsupported", path=str(path))
-        if status.st_size == 0:
-            raise EngineError("photo.empty", path=str(path))
-        if status.st_size > MAX_FILE_BYTES:
-            raise EngineError("photo.too_large", path=str(path), bytes=status.st_size)
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise EngineError("photo.missing", path=str(path)) from error
-    except (OSError, ValueError) as error:
-        raise EngineError("photo.unreadable", path=str(path)) from error
 
 
 def _decode(untrusted_bytes: bytes) -> DecodedPhoto:

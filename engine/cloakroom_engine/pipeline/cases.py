@@ -9,8 +9,10 @@ from pathlib import Path
 from cloakroom_engine.audit.document import LeftOut
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.opening import is_file
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import evidence
-from cloakroom_engine.pipeline.desk import Desk, sha256_of, skippable
+from cloakroom_engine.pipeline.desk import Desk, skippable
 from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.records import Face, Person, Photo, Protected, ProtectedFile, Skipped
@@ -49,8 +51,6 @@ def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Ca
 
 def _case(desk: Desk, person: Person, file: Path) -> Case:
     """The protected copy that a file is, wherever it was moved to, or the newest made of it."""
-    if not file.is_file():
-        raise EngineError("photo.missing", path=str(file))
     copies = desk.library.protected
     known, where = copies.file_with(sha256_of(file)), file.absolute()
     if known is None:
@@ -63,7 +63,7 @@ def _case(desk: Desk, person: Person, file: Path) -> Case:
     if known is None or copy is None:
         raise EngineError("photo.not_protected", path=str(file))
     photo = desk.library.photos.get(copy.photo_id)
-    if photo is None or not where.is_file():
+    if photo is None or not is_file(where):
         raise EngineError("photo.missing", path=str(where))
     seen = look(desk, Path(photo.path))
     if known.photo_sha256 != seen.photo.sha256:

@@ -23,6 +23,8 @@ from cloakroom_engine.audit.results import JUDGE, ModelResult
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.ledger import Entry, Judgement
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.opening import is_file
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.desk import (
@@ -30,7 +32,6 @@ from cloakroom_engine.pipeline.desk import (
     clean_embeddings,
     person_faces,
     photo_of,
-    sha256_of,
     skippable,
 )
 from cloakroom_engine.pipeline.strangers import calibration, drawn
@@ -169,7 +170,7 @@ def _clean(desk: Desk, person_id: int, card: ModelCard) -> list[Face]:
     are no longer where they were."""
     faces = person_faces(desk, person_id)
     known = desk.library.faces.measured([face.id for face in faces], card.sha256)
-    there = [f for f in faces if f.id in known or Path(photo_of(desk, f).path).is_file()]
+    there = [f for f in faces if f.id in known or is_file(Path(photo_of(desk, f).path))]
     if not there:
         raise EngineError("person.no_photos")
     return there
@@ -182,7 +183,7 @@ def _judgement(name: str, sha256: str, clean: bool | None, copy: bool | None) ->
 def _missing(entry: Entry) -> str:
     """Why a copy cannot be judged; empty for one that lies there as it was written."""
     path = Path(entry.path)
-    if not path.is_file():
+    if not is_file(path):
         return GONE
     return "" if sha256_of(path) == entry.sha256 else CHANGED
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.encode import out_name
-from cloakroom_engine.pipeline.desk import Desk, sha256_of
+from cloakroom_engine.photo.files import sha256_of
+from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.looking import Seen
 from cloakroom_engine.records import Cloaked, Fate, ProtectedFile
 
@@ -74,7 +76,7 @@ def done_before(
             of what the photo was before it was edited.
     """
     noted = desk.library.protected.file_at(str(target))
-    if noted is None or not target.is_file() or sha256_of(target) != noted.sha256:
+    if noted is None or not is_file(target) or sha256_of(target) != noted.sha256:
         return None
     same = (
         sorted(map(_asked, noted.cloaked)) == sorted(set(cloaked))

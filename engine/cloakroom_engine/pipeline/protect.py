@@ -9,8 +9,9 @@ from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.encode import plan
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
-from cloakroom_engine.pipeline.desk import Desk, points, sha256_of, skippable
+from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.looking import Seen, look
 from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
 from cloakroom_engine.pipeline.recognising import person_in
@@ -102,7 +103,7 @@ def _prepare(desk: Desk, name: str, order: Order) -> _Hands:
 def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     """Protect one photo; ``first`` is the number of photos ahead when this is the first."""
     desk, order = hands.desk, hands.order
-    if desk.library.protected.file_with(sha256_of(file) if file.is_file() else ""):
+    if desk.library.protected.file_with(sha256_of(file)):
         raise EngineError("output.already_protected", path=str(file))
     seen = look(desk, file)
     face = person_in(desk, hands.person.id, seen)

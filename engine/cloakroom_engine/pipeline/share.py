@@ -10,8 +10,9 @@ from pathlib import Path
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.person.group import suggest
 from cloakroom_engine.photo.encode import plan
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
-from cloakroom_engine.pipeline.desk import Desk, points, sha256_of, skippable
+from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import known_people, vectors
 from cloakroom_engine.pipeline.looking import Seen, with_faces
 from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
@@ -108,7 +109,7 @@ _OF_ONE_PHOTO = ("person.never_export", "cloak.missing")
 
 def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, bool]:
     desk, order = wardrobe.desk, wardrobe.order
-    if desk.library.protected.file_with(sha256_of(file) if file.is_file() else ""):
+    if desk.library.protected.file_with(sha256_of(file)):
         raise EngineError("output.already_protected", path=str(file))
     seen = recognised(desk, with_faces(desk, file))
     fates = [fate_of(desk, face, order.bystanders) for face in seen.faces]
