@@ -48,6 +48,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "This is a moving picture."),
         QT_TRANSLATE_NOOP("Messages", "Save one frame of it as a photo and add that."),
     ),
+    "photo.hdr": (
+        QT_TRANSLATE_NOOP("Messages", "This is an HDR photo, whose look no copy would keep."),
+        QT_TRANSLATE_NOOP("Messages", "Export it as an ordinary (SDR) photo and add that."),
+    ),
+    "photo.gain_map": (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "What an HDR screen would add to the photo was left out: it shows the face without a "
+            "cloak.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "The copy looks as the photo does on every other screen."),
+    ),
     "photo.no_face": (
         QT_TRANSLATE_NOOP("Messages", "No face was found, so nothing could be protected."),
         QT_TRANSLATE_NOOP(

@@ -18,6 +18,8 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.too_small",
         "photo.empty",
         "photo.animated",
+        "photo.hdr",
+        "photo.gain_map",
         "photo.no_face",
         "photo.person_not_found",
         "photo.person_uncertain",

@@ -1426,6 +1426,22 @@
         <translation>Speichern Sie ein Einzelbild davon als Foto und fügen Sie es hinzu.</translation>
     </message>
     <message>
+        <source>This is an HDR photo, whose look no copy would keep.</source>
+        <translation>Dies ist ein HDR-Foto, dessen Aussehen keine Kopie behielte.</translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) photo and add that.</source>
+        <translation>Exportieren Sie es als gewöhnliches Foto (SDR) und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>What an HDR screen would add to the photo was left out: it shows the face without a cloak.</source>
+        <translation>Was ein HDR-Bildschirm dem Foto hinzufügen würde, wurde weggelassen: Es zeigt das Gesicht ohne Tarnung.</translation>
+    </message>
+    <message>
+        <source>The copy looks as the photo does on every other screen.</source>
+        <translation>Die Kopie sieht aus wie das Foto auf jedem anderen Bildschirm.</translation>
+    </message>
+    <message>
         <source>No face was found, so nothing could be protected.</source>
         <translation>Es wurde kein Gesicht gefunden, also konnte nichts geschützt werden.</translation>
     </message>

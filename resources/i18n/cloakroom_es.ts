@@ -1426,6 +1426,22 @@
         <translation>Guarde un fotograma como foto y añada ese.</translation>
     </message>
     <message>
+        <source>This is an HDR photo, whose look no copy would keep.</source>
+        <translation>Es una foto HDR, cuyo aspecto no conservaría ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) photo and add that.</source>
+        <translation>Expórtela como foto normal (SDR) y añada esa.</translation>
+    </message>
+    <message>
+        <source>What an HDR screen would add to the photo was left out: it shows the face without a cloak.</source>
+        <translation>Se ha omitido lo que una pantalla HDR añadiría a la foto: muestra la cara sin manto.</translation>
+    </message>
+    <message>
+        <source>The copy looks as the photo does on every other screen.</source>
+        <translation>La copia se ve como la foto en cualquier otra pantalla.</translation>
+    </message>
+    <message>
         <source>No face was found, so nothing could be protected.</source>
         <translation>No se encontró ninguna cara, así que no se pudo proteger nada.</translation>
     </message>

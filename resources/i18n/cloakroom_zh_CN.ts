@@ -1410,6 +1410,22 @@
         <translation>请把其中一帧另存为照片，然后添加它。</translation>
     </message>
     <message>
+        <source>This is an HDR photo, whose look no copy would keep.</source>
+        <translation>这是一张 HDR 照片，任何副本都无法保留它的观感。</translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) photo and add that.</source>
+        <translation>请将其导出为普通（SDR）照片后再添加。</translation>
+    </message>
+    <message>
+        <source>What an HDR screen would add to the photo was left out: it shows the face without a cloak.</source>
+        <translation>HDR 屏幕会为照片添加的内容已被去除：它显示的是未加伪装的脸。</translation>
+    </message>
+    <message>
+        <source>The copy looks as the photo does on every other screen.</source>
+        <translation>副本看起来与照片在其他屏幕上的样子相同。</translation>
+    </message>
+    <message>
         <source>No face was found, so nothing could be protected.</source>
         <translation>没有找到人脸，因此没有可保护的内容。</translation>
     </message>

@@ -15,6 +15,14 @@ SENTENCES: dict[str, str] = {
     "photo.too_small": "The photo is too small to hold a face.",
     "photo.empty": "The file is empty.",
     "photo.animated": "Moving pictures are not supported. Save one frame as a photo.",
+    "photo.hdr": (
+        "This is an HDR photo (PQ or HLG), whose look no copy would keep. Export it as an ordinary "
+        "(SDR) photo first."
+    ),
+    "photo.gain_map": (
+        "A photo also holds what an HDR screen adds to it. That part is a picture of the face "
+        "without a cloak and was left out: the copy looks as the photo does on every other screen."
+    ),
     "photo.no_face": "No face was found, so nothing could be protected and nothing was written.",
     "photo.person_not_found": "The person was not found in this photo; nothing was written.",
     "photo.person_uncertain": (

@@ -91,3 +91,9 @@ def done_before(
 
 def _asked(each: Cloaked) -> tuple[int, int, str, int]:
     return each.person_id, each.cloak_id, each.strength, each.refine_steps
+
+
+def tell_gain_maps(desk: Desk, paths: Sequence[str]) -> None:
+    """Say (once, as a note) that copies do not hold what an HDR screen would add."""
+    if paths:
+        desk.reporter.note("photo.gain_map", path=paths[0], count=len(paths))

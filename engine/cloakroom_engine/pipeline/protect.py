@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
@@ -13,7 +13,7 @@ from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.looking import Seen, look
-from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
+from cloakroom_engine.pipeline.outputs import Order, done_before, target_of, tell_gain_maps
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.twins import warn
@@ -48,6 +48,8 @@ class _Hands:
     desk: Desk
     worn: Worn
     order: Order
+    gain_maps: list[str] = field(default_factory=list)
+    """Photos whose gain map was left out of the copy."""
 
     @property
     def person(self) -> Person:
@@ -91,6 +93,7 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
                 raise
             skipped.append(Skipped(str(file), problem.code, problem.params))
     desk.reporter.step("protect", len(files), len(files))
+    tell_gain_maps(desk, hands.gain_maps)
     warn(desk, order.out, {each.photo_id for each in (*written, *already)})
     return Result(tuple(written), tuple(already), tuple(skipped))
 
@@ -147,6 +150,8 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
         keep_metadata=order.keep_metadata,
         before_placing=note,
     )
+    if seen.decoded.gain_map:
+        hands.gain_maps.append(str(file))
     noted = desk.library.protected.file_at(str(target))
     assert noted is not None
     (copy,) = desk.library.protected.of_file(noted.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import known_people, vectors
 from cloakroom_engine.pipeline.looking import Seen, with_faces
-from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
+from cloakroom_engine.pipeline.outputs import Order, done_before, target_of, tell_gain_maps
 from cloakroom_engine.pipeline.recognising import thresholds
 from cloakroom_engine.pipeline.scan import fill, photos_in
 from cloakroom_engine.pipeline.twins import warn
@@ -53,6 +53,8 @@ class _Wardrobe:
     order: Order
     worn: dict[int, Worn]
     told: bool = False
+    gain_maps: list[str] = field(default_factory=list)
+    """Photos whose gain map was left out of the copy."""
 
     def of(self, person_id: int) -> Worn:
         if person_id not in self.worn:
@@ -100,6 +102,7 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
             people = tuple(each.person_id for each in result.cloaked)
             desk.reporter.changed(people=people, photos=(result.photo_id,), protected=(result.id,))
     desk.reporter.step("protect", len(files), len(files))
+    tell_gain_maps(desk, wardrobe.gain_maps)
     warn(desk, order.out, {each.photo_id for each in (*written, *already)})
     return Shared(tuple(written), tuple(already), tuple(skipped))
 
@@ -164,6 +167,8 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
         keep_metadata=order.keep_metadata,
         before_placing=note,
     )
+    if seen.decoded.gain_map:
+        wardrobe.gain_maps.append(str(file))
     noted = desk.library.protected.file_at(str(target))
     assert noted is not None
     return noted, True
