@@ -92,6 +92,17 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Messages", "Use the file as it was downloaded: a cropped or edited one cannot be told."
         ),
     ),
+    "photo.maybe_left": (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A copy also shows a face that may be the person's and was left as it is, because that "
+            "is not certain.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "If it is theirs, say so in the library, remove the copy and protect the photo again.",
+        ),
+    ),
     "photo.clean_twin": (
         QT_TRANSLATE_NOOP("Messages", "The folder also holds the same photos without a cloak."),
         QT_TRANSLATE_NOOP(

@@ -29,6 +29,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.nobody_known",
         "photo.too_different",
         "photo.clean_twin",
+        "photo.maybe_left",
         # A result cannot be written.
         "output.exists",
         "output.already_protected",

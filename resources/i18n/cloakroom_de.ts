@@ -1498,6 +1498,14 @@
         <translation>Nehmen Sie die Datei, wie sie heruntergeladen wurde: Eine beschnittene oder bearbeitete ist nicht zu erkennen.</translation>
     </message>
     <message>
+        <source>A copy also shows a face that may be the person&apos;s and was left as it is, because that is not certain.</source>
+        <translation>Eine Kopie zeigt auch ein Gesicht, das das der Person sein könnte; weil das nicht sicher ist, blieb es, wie es war.</translation>
+    </message>
+    <message>
+        <source>If it is theirs, say so in the library, remove the copy and protect the photo again.</source>
+        <translation>Wenn es ihres ist, sagen Sie es in der Bibliothek, entfernen Sie die Kopie und schützen Sie das Foto noch einmal.</translation>
+    </message>
+    <message>
         <source>The folder also holds the same photos without a cloak.</source>
         <translation>Im Ordner liegen dieselben Fotos auch ohne Tarnung.</translation>
     </message>

@@ -1498,6 +1498,14 @@
         <translation>Use el archivo tal como se descargó: uno recortado o editado no se puede reconocer.</translation>
     </message>
     <message>
+        <source>A copy also shows a face that may be the person&apos;s and was left as it is, because that is not certain.</source>
+        <translation>Una copia muestra también una cara que puede ser de la persona; como no es seguro, se dejó como estaba.</translation>
+    </message>
+    <message>
+        <source>If it is theirs, say so in the library, remove the copy and protect the photo again.</source>
+        <translation>Si es suya, indíquelo en la biblioteca, elimine la copia y proteja la foto de nuevo.</translation>
+    </message>
+    <message>
         <source>The folder also holds the same photos without a cloak.</source>
         <translation>La carpeta también contiene las mismas fotos sin manto.</translation>
     </message>

@@ -1482,6 +1482,14 @@
         <translation>请使用下载时的原样文件：裁剪或编辑过的文件无法辨认。</translation>
     </message>
     <message>
+        <source>A copy also shows a face that may be the person&apos;s and was left as it is, because that is not certain.</source>
+        <translation>副本中还有一张可能属于此人的脸；由于不能确定，它保持原样。</translation>
+    </message>
+    <message>
+        <source>If it is theirs, say so in the library, remove the copy and protect the photo again.</source>
+        <translation>如果是此人的脸，请在图库中说明，删除该副本，然后重新保护这张照片。</translation>
+    </message>
+    <message>
         <source>The folder also holds the same photos without a cloak.</source>
         <translation>该文件夹中还有没有伪装的相同照片。</translation>
     </message>

@@ -43,6 +43,11 @@ SENTENCES: dict[str, str] = {
         "The folder holds clean pictures of photos whose protected copies are there too: together "
         "they undo the cloak. Move them away; 'cloakroom-engine check twins' lists them."
     ),
+    "photo.maybe_left": (
+        "A copy also shows a face that may be the person's and was left as it is, because that is "
+        "not certain. If it is theirs, say so with 'person add' or in the window, remove the copy "
+        "and protect the photo again."
+    ),
     "output.exists": "A file of that name is there already. Choose another folder.",
     "output.already_protected": (
         "This photo was protected before, with another cloak or strength. "

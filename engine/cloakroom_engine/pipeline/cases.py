@@ -13,14 +13,15 @@ from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.desk import Desk, skippable
-from cloakroom_engine.pipeline.looking import look
+from cloakroom_engine.pipeline.looking import Seen, look
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.records import Face, Person, Photo, Protected, ProtectedFile, Skipped
 
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """One protected copy with its original; pixels are read when they are needed."""
+    """One face of the person in a protected copy, with its original; pixels are read when they are
+    needed. A copy in which the person is more than once has several."""
 
     copy: Protected
     photo: Photo
@@ -41,7 +42,7 @@ def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Ca
     for at, file in enumerate(files):
         desk.reporter.step("read", at, len(files), str(file))
         try:
-            cases.append(_case(desk, person, file))
+            cases += _cases(desk, person, file)
         except EngineError as problem:
             if not skippable(problem):
                 raise
@@ -49,7 +50,7 @@ def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Ca
     return cases, skipped
 
 
-def _case(desk: Desk, person: Person, file: Path) -> Case:
+def _cases(desk: Desk, person: Person, file: Path) -> list[Case]:
     """The protected copy that a file is, wherever it was moved to, or the newest made of it."""
     copies = desk.library.protected
     known, where = copies.file_with(sha256_of(file)), file.absolute()
@@ -68,7 +69,19 @@ def _case(desk: Desk, person: Person, file: Path) -> Case:
     seen = look(desk, Path(photo.path))
     if known.photo_sha256 != seen.photo.sha256:
         raise EngineError("photo.not_protected", path=str(file), original="changed since")
-    return Case(replace(copy, path=str(where)), seen.photo, person_in(desk, person.id, seen))
+    return faces_of(desk, person, seen, replace(copy, path=str(where)))
+
+
+def faces_of(
+    desk: Desk, person: Person, seen: Seen, copy: Protected, *, elsewhere: bool = False
+) -> list[Case]:
+    """A case for each face in the original that surely is the person's, cloaked or not.
+
+    Raises:
+        EngineError: as ``recognising.person_in``.
+    """
+    found = person_in(desk, person.id, seen)
+    return [Case(copy, seen.photo, face, elsewhere) for face in found.sure]
 
 
 def _of(person: Person, file: ProtectedFile) -> bool:

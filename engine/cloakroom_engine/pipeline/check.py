@@ -14,11 +14,10 @@ from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.looks import differing_bits, distance, looks
 from cloakroom_engine.pipeline import audit
-from cloakroom_engine.pipeline.cases import Case
+from cloakroom_engine.pipeline.cases import faces_of
 from cloakroom_engine.pipeline.copies import assemble
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.looking import look
-from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.records import ProtectedFile
 
 MOST_BITS = 14
@@ -51,9 +50,8 @@ def check(desk: Desk, path: Path, judge_names: Sequence[str] = ()) -> dict[str, 
         if seen.photo.sha256 != copy.photo_sha256:
             raise EngineError("photo.not_protected", path=photo.path, original="changed since")
         here = replace(made, path=str(path), sha256=sha256_of(path))
-        face = person_in(desk, person.id, seen)
-        case = Case(here, seen.photo, face, elsewhere=exact is None)
-        audited = audit.judge(desk, assemble(desk, person, [case], (), judge_names))
+        cases = faces_of(desk, person, seen, here, elsewhere=exact is None)
+        audited = audit.judge(desk, assemble(desk, person, cases, (), judge_names))
         audits.append(
             {
                 "person_id": person.id,

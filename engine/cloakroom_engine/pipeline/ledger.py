@@ -121,7 +121,7 @@ def note(
     desk: Desk, person_id: int, cases: Sequence[Case], measured: Sequence[ModelResult]
 ) -> None:
     """Write down what an audit's judges said of copies; files from elsewhere are not copies."""
-    for case in cases:
+    for case in {case.copy.id: case for case in cases}.values():
         answers = [
             _judgement(each.model.name, each.model.sha256, look.before.found, look.after.found)
             for each in measured
@@ -140,29 +140,58 @@ def _asked(bench: _Bench, entry: Entry, cards: Sequence[ModelCard]) -> list[Judg
     cases, skipped = cases_of(desk, person, [Path(entry.path)])
     if not cases:
         raise EngineError(skipped[0].code, **skipped[0].params)
-    pair = cases[0].pair()
+    seen = [_rows(desk, case, cards) for case in cases]
+    answers = []
+    for card in cards:
+        mine = _clean(desk, person.id, card)
+        found = []
+        for rows in seen:
+            clean, copy = (
+                _found(bench, card, mine, rows[card.name][AS_SAVED, variant], entry.photo_sha256)
+                for variant in (CLEAN, CLOAKED)
+            )
+            found.append((clean, copy))
+        answers.append(_judgement(card.name, card.sha256, *over_faces(found)))
+    return answers
+
+
+def over_faces(found: Sequence[tuple[bool | None, bool | None]]) -> tuple[bool, bool | None]:
+    """One answer (original, copy) about a photo from those about each face of the person in it:
+    whoever is found in one of their faces is found."""
+    copies = [copy for clean, copy in found if clean]
+    if any(copies):
+        return True, True
+    return bool(copies), None if None in copies or not copies else False
+
+
+def _rows(desk: Desk, case: Case, cards: Sequence[ModelCard]) -> evidence.Rows:
+    pair = case.pair()
     shown = [
         ((AS_SAVED, CLEAN), pair.original_u8),
         ((AS_SAVED, CLOAKED), pair.protected.rgb_u8),
     ]
-    rows = evidence.rows(desk, desk.detector, cards, pair, shown)
-    answers = []
-    for card in cards:
-        mine = _clean(desk, person.id, card)
-        found: list[bool | None] = []
-        for variant in (CLEAN, CLOAKED):
-            search = gallery.search(
-                rows[card.name][AS_SAVED, variant][None],
-                (cases[0].photo.sha256,),
-                clean_embeddings(desk, mine, card),
-                [photo_of(desk, face).sha256 for face in mine],
-                bench.among(card),
-                as_real=calibration(desk, card),
-            )
-            told = score(search, model_facts(card, desk.registry.statistics(card))).found
-            found.append(bool(told.hits) if told.n else None)
-        answers.append(_judgement(card.name, card.sha256, *found))
-    return answers
+    return evidence.rows(desk, desk.detector, cards, pair, shown)
+
+
+def _found(
+    bench: _Bench,
+    card: ModelCard,
+    mine: Sequence[Face],
+    row: NDArray[np.float32],
+    photo_sha256: str,
+) -> bool | None:
+    """Whether a recogniser finds the person in one face (D,); None where it saw none."""
+    desk = bench.desk
+    search = gallery.search(
+        row[None],
+        (photo_sha256,),
+        clean_embeddings(desk, mine, card),
+        [photo_of(desk, face).sha256 for face in mine],
+        bench.among(card),
+        as_real=calibration(desk, card),
+    )
+    told = score(search, model_facts(card, desk.registry.statistics(card))).found
+    return bool(told.hits) if told.n else None
 
 
 def _clean(desk: Desk, person_id: int, card: ModelCard) -> list[Face]:
