@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 
 from cloakroom.bridge.job import Job
 from cloakroom_engine import protocol
+from cloakroom_engine.opening import is_file, is_folder, is_gone
 
 if TYPE_CHECKING:
     from cloakroom.context import Context
@@ -55,9 +56,9 @@ def sort_paths(paths: Iterable[str]) -> Sorted:
     other: list[str] = []
     for name in dict.fromkeys(paths):
         path = Path(name)
-        if path.is_dir() or (path.is_file() and path.suffix.lower() in ENDINGS):
+        if is_folder(path) or (is_file(path) and path.suffix.lower() in ENDINGS):
             good.append(str(path))
-        elif path.exists():
+        elif not is_gone(path):
             other.append(str(path))
         else:
             missing.append(str(path))
@@ -92,7 +93,7 @@ class Intake(QObject):
         roots = getattr(self._context.library, "roots", None)
         if roots is not None:
             for path in chosen:
-                if Path(path).is_dir():
+                if is_folder(Path(path)):
                     roots.add(path)
         job = self._context.engine.run("scan", {"paths": chosen})
         self._job = job

@@ -16,6 +16,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The photo is no longer where it was."),
         QT_TRANSLATE_NOOP("Messages", "Put it back, or add the folder it is in now."),
     ),
+    "photo.folder_closed": (
+        QT_TRANSLATE_NOOP("Messages", "This folder cannot be looked into."),
+        QT_TRANSLATE_NOOP("Messages", "Allow Cloakroom to read it and add it again."),
+    ),
     "photo.unreadable": (
         QT_TRANSLATE_NOOP("Messages", "The file cannot be opened as a photo."),
         QT_TRANSLATE_NOOP("Messages", "It may be damaged: copy it again from where it came from."),
@@ -43,6 +47,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "photo.animated": (
         QT_TRANSLATE_NOOP("Messages", "This is a moving picture."),
         QT_TRANSLATE_NOOP("Messages", "Save one frame of it as a photo and add that."),
+    ),
+    "photo.hdr": (
+        QT_TRANSLATE_NOOP("Messages", "This is an HDR photo, whose look no copy would keep."),
+        QT_TRANSLATE_NOOP("Messages", "Export it as an ordinary (SDR) photo and add that."),
+    ),
+    "photo.gain_map": (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "What an HDR screen would add to the photo was left out: it shows the face without a "
+            "cloak.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "The copy looks as the photo does on every other screen."),
     ),
     "photo.no_face": (
         QT_TRANSLATE_NOOP("Messages", "No face was found, so nothing could be protected."),
@@ -74,6 +90,17 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "This file looks like none of your protected copies."),
         QT_TRANSLATE_NOOP(
             "Messages", "Use the file as it was downloaded: a cropped or edited one cannot be told."
+        ),
+    ),
+    "photo.maybe_left": (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A copy also shows a face that may be the person's and was left as it is, because that "
+            "is not certain.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "If it is theirs, say so in the library, remove the copy and protect the photo again.",
         ),
     ),
     "photo.clean_twin": (

@@ -11,19 +11,21 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDrag, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from cloakroom_engine.opening import is_file, is_folder
+
 
 def reveal(path: str | Path) -> bool:
     """Open the folder of a file, with the file chosen where the system can do that."""
     target = Path(path)
-    if sys.platform == "win32" and target.is_file():
+    if sys.platform == "win32" and is_file(target):
         subprocess.Popen(["explorer", f"/select,{target}"])  # noqa: S603, S607 - a path we wrote
         return True
-    if sys.platform == "darwin" and target.is_file():
+    if sys.platform == "darwin" and is_file(target):
         subprocess.Popen(["open", "-R", str(target)])  # noqa: S603, S607 - a path we wrote
         return True
-    if target.is_file() and _by_file_manager(target):
+    if is_file(target) and _by_file_manager(target):
         return True
-    folder = target if target.is_dir() else target.parent
+    folder = target if is_folder(target) else target.parent
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 

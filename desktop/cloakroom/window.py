@@ -32,6 +32,7 @@ from cloakroom.state import window_state
 from cloakroom.widgets.drop_shade import DropShade
 from cloakroom.widgets.message_bar import MessageBar
 from cloakroom.widgets.sidebar import Sidebar
+from cloakroom_engine.opening import is_folder
 
 _HISTORY = 30
 
@@ -127,7 +128,7 @@ class Window(QMainWindow):
     def reveal_copies(self) -> None:
         """Show the folder with the protected copies."""
         folder = self.context.preferences.out
-        if not folder.is_dir():
+        if not is_folder(folder):
             self.context.notice.emit(self.tr("There are no protected copies yet."), "info")
         elif not reveal.reveal(folder):
             text = self.tr("The folder cannot be shown here: {folder}").format(folder=folder)

@@ -10,6 +10,7 @@ CODES: Final[frozenset[str]] = frozenset(
     {
         # One photo cannot be used: skip it, go on, count it.
         "photo.missing",
+        "photo.folder_closed",
         "photo.unreadable",
         "photo.unsupported",
         "photo.truncated",
@@ -17,6 +18,8 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.too_small",
         "photo.empty",
         "photo.animated",
+        "photo.hdr",
+        "photo.gain_map",
         "photo.no_face",
         "photo.person_not_found",
         "photo.person_uncertain",
@@ -26,6 +29,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.nobody_known",
         "photo.too_different",
         "photo.clean_twin",
+        "photo.maybe_left",
         # A result cannot be written.
         "output.exists",
         "output.already_protected",

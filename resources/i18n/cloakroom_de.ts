@@ -1366,6 +1366,14 @@
         <translation>Legen Sie es zurück, oder fügen Sie den Ordner hinzu, in dem es jetzt ist.</translation>
     </message>
     <message>
+        <source>This folder cannot be looked into.</source>
+        <translation>In diesen Ordner kann nicht hineingesehen werden.</translation>
+    </message>
+    <message>
+        <source>Allow Cloakroom to read it and add it again.</source>
+        <translation>Erlauben Sie Cloakroom, ihn zu lesen, und fügen Sie ihn wieder hinzu.</translation>
+    </message>
+    <message>
         <source>The file cannot be opened as a photo.</source>
         <translation>Die Datei lässt sich nicht als Foto öffnen.</translation>
     </message>
@@ -1416,6 +1424,22 @@
     <message>
         <source>Save one frame of it as a photo and add that.</source>
         <translation>Speichern Sie ein Einzelbild davon als Foto und fügen Sie es hinzu.</translation>
+    </message>
+    <message>
+        <source>This is an HDR photo, whose look no copy would keep.</source>
+        <translation>Dies ist ein HDR-Foto, dessen Aussehen keine Kopie behielte.</translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) photo and add that.</source>
+        <translation>Exportieren Sie es als gewöhnliches Foto (SDR) und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>What an HDR screen would add to the photo was left out: it shows the face without a cloak.</source>
+        <translation>Was ein HDR-Bildschirm dem Foto hinzufügen würde, wurde weggelassen: Es zeigt das Gesicht ohne Tarnung.</translation>
+    </message>
+    <message>
+        <source>The copy looks as the photo does on every other screen.</source>
+        <translation>Die Kopie sieht aus wie das Foto auf jedem anderen Bildschirm.</translation>
     </message>
     <message>
         <source>No face was found, so nothing could be protected.</source>
@@ -1472,6 +1496,14 @@
     <message>
         <source>Use the file as it was downloaded: a cropped or edited one cannot be told.</source>
         <translation>Nehmen Sie die Datei, wie sie heruntergeladen wurde: Eine beschnittene oder bearbeitete ist nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>A copy also shows a face that may be the person&apos;s and was left as it is, because that is not certain.</source>
+        <translation>Eine Kopie zeigt auch ein Gesicht, das das der Person sein könnte; weil das nicht sicher ist, blieb es, wie es war.</translation>
+    </message>
+    <message>
+        <source>If it is theirs, say so in the library, remove the copy and protect the photo again.</source>
+        <translation>Wenn es ihres ist, sagen Sie es in der Bibliothek, entfernen Sie die Kopie und schützen Sie das Foto noch einmal.</translation>
     </message>
     <message>
         <source>The folder also holds the same photos without a cloak.</source>

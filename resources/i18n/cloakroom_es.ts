@@ -1366,6 +1366,14 @@
         <translation>Devuélvala a su sitio, o añada la carpeta en la que está ahora.</translation>
     </message>
     <message>
+        <source>This folder cannot be looked into.</source>
+        <translation>No se puede mirar dentro de esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Allow Cloakroom to read it and add it again.</source>
+        <translation>Permita que Cloakroom la lea y añádala de nuevo.</translation>
+    </message>
+    <message>
         <source>The file cannot be opened as a photo.</source>
         <translation>El archivo no se puede abrir como foto.</translation>
     </message>
@@ -1416,6 +1424,22 @@
     <message>
         <source>Save one frame of it as a photo and add that.</source>
         <translation>Guarde un fotograma como foto y añada ese.</translation>
+    </message>
+    <message>
+        <source>This is an HDR photo, whose look no copy would keep.</source>
+        <translation>Es una foto HDR, cuyo aspecto no conservaría ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) photo and add that.</source>
+        <translation>Expórtela como foto normal (SDR) y añada esa.</translation>
+    </message>
+    <message>
+        <source>What an HDR screen would add to the photo was left out: it shows the face without a cloak.</source>
+        <translation>Se ha omitido lo que una pantalla HDR añadiría a la foto: muestra la cara sin manto.</translation>
+    </message>
+    <message>
+        <source>The copy looks as the photo does on every other screen.</source>
+        <translation>La copia se ve como la foto en cualquier otra pantalla.</translation>
     </message>
     <message>
         <source>No face was found, so nothing could be protected.</source>
@@ -1472,6 +1496,14 @@
     <message>
         <source>Use the file as it was downloaded: a cropped or edited one cannot be told.</source>
         <translation>Use el archivo tal como se descargó: uno recortado o editado no se puede reconocer.</translation>
+    </message>
+    <message>
+        <source>A copy also shows a face that may be the person&apos;s and was left as it is, because that is not certain.</source>
+        <translation>Una copia muestra también una cara que puede ser de la persona; como no es seguro, se dejó como estaba.</translation>
+    </message>
+    <message>
+        <source>If it is theirs, say so in the library, remove the copy and protect the photo again.</source>
+        <translation>Si es suya, indíquelo en la biblioteca, elimine la copia y proteja la foto de nuevo.</translation>
     </message>
     <message>
         <source>The folder also holds the same photos without a cloak.</source>

@@ -1350,6 +1350,14 @@
         <translation>请把它放回原处，或添加它现在所在的文件夹。</translation>
     </message>
     <message>
+        <source>This folder cannot be looked into.</source>
+        <translation>无法查看此文件夹的内容。</translation>
+    </message>
+    <message>
+        <source>Allow Cloakroom to read it and add it again.</source>
+        <translation>请允许 Cloakroom 读取它，然后重新添加。</translation>
+    </message>
+    <message>
         <source>The file cannot be opened as a photo.</source>
         <translation>无法将此文件作为照片打开。</translation>
     </message>
@@ -1400,6 +1408,22 @@
     <message>
         <source>Save one frame of it as a photo and add that.</source>
         <translation>请把其中一帧另存为照片，然后添加它。</translation>
+    </message>
+    <message>
+        <source>This is an HDR photo, whose look no copy would keep.</source>
+        <translation>这是一张 HDR 照片，任何副本都无法保留它的观感。</translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) photo and add that.</source>
+        <translation>请将其导出为普通（SDR）照片后再添加。</translation>
+    </message>
+    <message>
+        <source>What an HDR screen would add to the photo was left out: it shows the face without a cloak.</source>
+        <translation>HDR 屏幕会为照片添加的内容已被去除：它显示的是未加伪装的脸。</translation>
+    </message>
+    <message>
+        <source>The copy looks as the photo does on every other screen.</source>
+        <translation>副本看起来与照片在其他屏幕上的样子相同。</translation>
     </message>
     <message>
         <source>No face was found, so nothing could be protected.</source>
@@ -1456,6 +1480,14 @@
     <message>
         <source>Use the file as it was downloaded: a cropped or edited one cannot be told.</source>
         <translation>请使用下载时的原样文件：裁剪或编辑过的文件无法辨认。</translation>
+    </message>
+    <message>
+        <source>A copy also shows a face that may be the person&apos;s and was left as it is, because that is not certain.</source>
+        <translation>副本中还有一张可能属于此人的脸；由于不能确定，它保持原样。</translation>
+    </message>
+    <message>
+        <source>If it is theirs, say so in the library, remove the copy and protect the photo again.</source>
+        <translation>如果是此人的脸，请在图库中说明，删除该副本，然后重新保护这张照片。</translation>
     </message>
     <message>
         <source>The folder also holds the same photos without a cloak.</source>

@@ -48,7 +48,19 @@ def test_import_contracts_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["protocol", "records", "errors", "paths", "settings", "library", "progress", "cli"]
+    "module",
+    [
+        "protocol",
+        "records",
+        "errors",
+        "paths",
+        "settings",
+        "library",
+        "progress",
+        "cli",
+        "opening",
+        "walking",
+    ],
 )
 def test_the_front_door_loads_nothing_heavy(module: str) -> None:
     """The window imports these; torch would cost it a second and 200 MB."""

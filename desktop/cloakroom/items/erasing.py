@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cloakroom.items.counts import Counts
 from cloakroom_engine.library import Library
+from cloakroom_engine.opening import is_gone
 from cloakroom_engine.records import Person
 
 
@@ -18,7 +19,7 @@ def before(library: Library, person: Person) -> list[str]:
     faces = library.faces.of_person(person.id)
     decided = sum(face.decided for face in faces)
     copies = {each.path for each in library.protected.of_person(person.id)}
-    there = sum(Path(path).exists() for path in copies)
+    there = sum(not is_gone(Path(path)) for path in copies)
     photos = len({face.photo_id for face in faces})
     points = [
         QCoreApplication.translate("Erasing", "The name “{name}” and the rule for sharing.").format(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
+from cloakroom_engine.opening import is_gone
 from cloakroom_engine.records import Photo
 
 MOST_PX: Final = 4096
@@ -59,7 +60,7 @@ class PhotoLoader(QObject):
             self.loaded.emit(photo_id, image)
         elif path != wanted.path:
             self.failed.emit(photo_id, "photo.unreadable")
-        elif wanted.code or not Path(path).exists():
+        elif wanted.code or is_gone(Path(path)):
             self.failed.emit(photo_id, wanted.code or "photo.missing")
         else:
             self._ask_engine(wanted)

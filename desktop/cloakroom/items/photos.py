@@ -13,6 +13,7 @@ from cloakroom.items import photo_states
 from cloakroom.items.id_model import IdModel, Index
 from cloakroom.items.photo_states import Tile
 from cloakroom_engine.library import Library
+from cloakroom_engine.opening import is_gone
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter
 
@@ -91,7 +92,9 @@ class PhotosModel(IdModel):
         urls = []
         for index in indexes:
             copies = self._library.protected.files_of_photo(self._ids[index.row()])
-            urls += [QUrl.fromLocalFile(copy.path) for copy in copies if Path(copy.path).exists()]
+            urls += [
+                QUrl.fromLocalFile(copy.path) for copy in copies if not is_gone(Path(copy.path))
+            ]
         mime.setUrls(urls)
         return mime
 

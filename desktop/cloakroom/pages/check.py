@@ -18,6 +18,7 @@ from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
 from cloakroom.widgets.checked_view import CheckedView
 from cloakroom.widgets.running_card import RunningCard
+from cloakroom_engine.opening import is_file
 from cloakroom_engine.protocol import Progress
 
 _NOT_OURS: Final = frozenset({"photo.too_different", "photo.not_protected"})
@@ -84,7 +85,7 @@ class CheckPage(Page):
 
     def take_drop(self, paths: tuple[str, ...]) -> bool:
         """One file at a time; a folder is the library's."""
-        files = [path for path in paths if Path(path).is_file()]
+        files = [path for path in paths if is_file(Path(path))]
         if not files:
             return False
         if len(files) > 1:

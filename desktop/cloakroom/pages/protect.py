@@ -27,6 +27,7 @@ from cloakroom.widgets.preview_pane import PreviewPane
 from cloakroom.widgets.protect_panel import ProtectPanel
 from cloakroom.widgets.protect_states import blocked, learn_first, nothing_chosen, preview_failed
 from cloakroom.widgets.strip import Strip
+from cloakroom_engine.opening import is_folder
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import Person
 
@@ -133,7 +134,7 @@ class ProtectPage(Page):
         photos = self.context.library.photos
         ids: list[int] = []
         for path in dropped:
-            if Path(path).is_dir():
+            if is_folder(Path(path)):
                 ids += [photo.id for photo in photos.below(path)]
             elif (photo := photos.by_path(str(Path(path).absolute()))) is not None:
                 ids.append(photo.id)

@@ -24,6 +24,7 @@ from cloakroom.widgets.report_view import ReportView
 from cloakroom.widgets.running_card import RunningCard
 from cloakroom.widgets.shelf_card import ShelfCard
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.opening import is_folder
 from cloakroom_engine.protocol import Changed, Progress
 from cloakroom_engine.records import Person
 
@@ -208,7 +209,7 @@ class ReportsPage(Page):
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         name = self.tr("Cloakroom report {date}").format(date=today) + f".{kind}"
         folder = self.context.preferences.out
-        start = (folder if folder.is_dir() else Path.home()) / name
+        start = (folder if is_folder(folder) else Path.home()) / name
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the report"), str(start))
         if path:
             self.export_to(path, kind, hide_paths=hide)

@@ -59,8 +59,9 @@ class Asked:
     """The question that is the same for every recogniser.
 
     ``probe_ids`` and ``person_ids`` name original photos (their sha256): the same id in both
-    means the same photo. A recogniser with a hash in ``surrogate_sha256`` helped to make the
-    cloak. ``controls`` names the noises; the first one decides.
+    means the same photo; the same id twice in ``probe_ids`` a person who is in it twice. A
+    recogniser with a hash in ``surrogate_sha256`` helped to make the cloak. ``controls`` names the
+    noises; the first one decides.
     """
 
     probe_ids: tuple[str, ...]
@@ -171,9 +172,10 @@ def _search(
 def _looks(
     model: ModelFacts, asked: Asked, disturbance: str, searches: Mapping[str, gallery.Search]
 ) -> list[PhotoLook]:
+    """One for each photo: of a person who is in it more than once, at the face that tells most."""
     deciding = asked.controls[0]
     unseen = Look(similarity=None, rank=0, found=None)
-    return [
+    looks = [
         PhotoLook(
             photo=photo,
             disturbance=disturbance,
@@ -184,6 +186,19 @@ def _looks(
         )
         for index, photo in enumerate(asked.probe_ids)
     ]
+    by_photo: dict[str, PhotoLook] = {}
+    for look in looks:
+        known = by_photo.get(look.photo)
+        if known is None or _tells(look) > _tells(known):
+            by_photo[look.photo] = look
+    return list(by_photo.values())
+
+
+def _tells(look: PhotoLook) -> tuple[bool, bool, bool, float]:
+    """How much a face gives away: whoever is found in one of their faces is found."""
+    known, found = bool(look.before.found), look.after.found
+    similarity = -2.0 if look.after.similarity is None else look.after.similarity
+    return known, known and bool(found), known and found is None, similarity
 
 
 def _look(found: gallery.Search, model: ModelFacts, index: int) -> Look:

@@ -37,7 +37,11 @@ def _grouped(result: Result) -> Iterator[str]:
 
 
 def _added(result: Result) -> Iterator[str]:
-    yield f"{result['person']['name']}: {result['photos']} photos"
+    beyond = result["photos"] - result["teach"]
+    most = f"; the best {result['teach']} of them teach a cloak" if beyond else ""
+    yield f"{result['person']['name']}: {result['photos']} photos{most}"
+    for each in result["moved"]:
+        yield f"was said to be {each['was']}'s until now: {each['path']}"
     yield from (f"weak: {line}" for line in sharing.rated(result["weak"]))
 
 
@@ -67,8 +71,10 @@ def _erased(result: Result) -> Iterator[str]:
 def _cloak(result: Result) -> Iterator[str]:
     cloak = result["cloak"]
     recipe = cloak["recipe"]
+    left = f" (of {result['known']} known)" if result["known"] > cloak["photos"] else ""
     yield (
-        f"cloak {cloak['sha256'][:12]} from {cloak['photos']} photos in {cloak['seconds']:.0f} s: "
+        f"cloak {cloak['sha256'][:12]} from {cloak['photos']} photos{left} in "
+        f"{cloak['seconds']:.0f} s: "
         f"{recipe['method']}, {recipe['strength']}, seed {recipe['seed']}, "
         f"surrogates {', '.join(recipe['surrogates'])}"
     )

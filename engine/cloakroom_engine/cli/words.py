@@ -7,6 +7,7 @@ from typing import Any
 
 SENTENCES: dict[str, str] = {
     "photo.missing": "The file is not there. Check the path.",
+    "photo.folder_closed": "The folder cannot be looked into, so what is in it was left out.",
     "photo.unreadable": "The file cannot be opened as a photo. It may be damaged.",
     "photo.unsupported": "This kind of file is not supported. Convert it to JPEG or PNG first.",
     "photo.truncated": "The file ends too early. Copy it again from where it came from.",
@@ -14,6 +15,14 @@ SENTENCES: dict[str, str] = {
     "photo.too_small": "The photo is too small to hold a face.",
     "photo.empty": "The file is empty.",
     "photo.animated": "Moving pictures are not supported. Save one frame as a photo.",
+    "photo.hdr": (
+        "This is an HDR photo (PQ or HLG), whose look no copy would keep. Export it as an ordinary "
+        "(SDR) photo first."
+    ),
+    "photo.gain_map": (
+        "A photo also holds what an HDR screen adds to it. That part is a picture of the face "
+        "without a cloak and was left out: the copy looks as the photo does on every other screen."
+    ),
     "photo.no_face": "No face was found, so nothing could be protected and nothing was written.",
     "photo.person_not_found": "The person was not found in this photo; nothing was written.",
     "photo.person_uncertain": (
@@ -33,6 +42,11 @@ SENTENCES: dict[str, str] = {
     "photo.clean_twin": (
         "The folder holds clean pictures of photos whose protected copies are there too: together "
         "they undo the cloak. Move them away; 'cloakroom-engine check twins' lists them."
+    ),
+    "photo.maybe_left": (
+        "A copy also shows a face that may be the person's and was left as it is, because that is "
+        "not certain. If it is theirs, say so with 'person add' or in the window, remove the copy "
+        "and protect the photo again."
     ),
     "output.exists": "A file of that name is there already. Choose another folder.",
     "output.already_protected": (

@@ -11,8 +11,15 @@ def path_to_column(path: str) -> str | bytes:
     try:
         path.encode("utf-8")
     except UnicodeEncodeError:
-        return os.fsencode(path)
+        return _raw(path)
     return path
+
+
+def _raw(path: str) -> bytes:
+    try:
+        return os.fsencode(path)
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")  # no file can be called that; nor is any found
 
 
 def path_from_column(value: str | bytes) -> str:

@@ -34,6 +34,7 @@ from cloakroom_engine.library import standing
 from cloakroom_engine.library.columns import path_from_column
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.migrate import backups
+from cloakroom_engine.opening import is_gone
 from cloakroom_engine.records import Erasure
 
 _TASK = "scrub"
@@ -154,7 +155,7 @@ def _survey(database: Database, person_id: int, name: str, theirs: str) -> Erasu
         audits=count("audit WHERE person_id = ?"),
         protected=len(outputs),
         backups=len(backups(database.path)),
-        outputs_left=tuple(path for path in map(_path, outputs) if Path(path).exists()),
+        outputs_left=tuple(path for path in map(_path, outputs) if not is_gone(Path(path))),
         photos_left=count(
             f"photo WHERE id IN (SELECT photo_id FROM face WHERE id {among})",
             theirs,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.catalogue import Library
+from cloakroom_engine.opening import is_folder, status
+from cloakroom_engine.walking import walk
 
 LOOK_EVERY_S: Final = 2.0
 """Seconds between two looks. A photo whose size and time are the same in both is taken to be
@@ -20,7 +21,8 @@ _State = tuple[int, int]
 class Inbox:
     """Photos anywhere below a folder, each offered once for every content it has.
 
-    Hidden files, and everything below ``out`` where that lies inside, are never offered. What was
+    Hidden files, and everything below ``out`` where that lies inside, are never offered; a folder
+    that cannot be entered is, so that whoever opens it is told. What was
     offered before this started is known from the library: a photo that has a copy made for
     ``out`` is not offered again, also where somebody has moved that copy away since.
 
@@ -34,7 +36,7 @@ class Inbox:
         self._folder = folder.absolute()
         self._out = out.absolute()
         self._endings = frozenset(endings)
-        if not self._folder.is_dir():
+        if not is_folder(self._folder):
             raise EngineError("photo.missing", path=str(folder))
         if self._folder.resolve() == self._out.resolve():
             raise EngineError("output.is_original", path=str(out))
@@ -60,23 +62,16 @@ class Inbox:
 
     def _states(self) -> dict[Path, _State]:
         found: dict[Path, _State] = {}
-        kept_out = self._out.resolve()
-        for folder, folders, names in os.walk(self._folder):
-            here = Path(folder)
-            folders[:] = [
-                name
-                for name in folders
-                if not name.startswith(".") and (here / name).resolve() != kept_out
-            ]
-            for name in names:
-                path = here / name
-                if name.startswith(".") or path.suffix.lower() not in self._endings:
-                    continue
-                try:
-                    state = path.stat()
-                except OSError:
-                    continue  # gone between listing and asking
-                found[path] = (state.st_size, state.st_mtime_ns)
+        for path, closed in walk(self._folder, leave_out=[self._out]):
+            if not closed and path.suffix.lower() not in self._endings:
+                continue
+            try:
+                state = status(path)
+            except OSError:
+                if closed:
+                    found[path] = (0, 0)
+                continue  # or gone between listing and asking
+            found[path] = (state.st_size, state.st_mtime_ns)
         return found
 
     def _copied(self, path: Path, state: _State) -> bool:

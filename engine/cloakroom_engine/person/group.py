@@ -18,29 +18,25 @@ Vectors = NDArray[np.float32]
 
 @dataclass(frozen=True, eq=False)
 class Known:
-    """A known person: (n, D) embeddings, the photos they are decided in, and the faces that
-    somebody said are not theirs."""
+    """A known person: (n, D) embeddings, and the faces that somebody said are not theirs."""
 
     embeddings: Vectors
-    photos: frozenset[int] = frozenset()
     denied: frozenset[int] = frozenset()
 
 
 def suggest(
     ids: Sequence[int],
-    photos: Sequence[int],
     embeddings: Vectors,
     known: Mapping[int, Known],
     sure: float,
 ) -> dict[int, tuple[int, float]]:
     """Face id -> (person id, cosine) for faces that are surely enough a known person's.
 
-    A face goes to the person it is most like, and a photo shows a person once. What somebody
-    denied is never suggested again.
+    A face goes to the person it is most like; a mirror or a collage shows a person more than once.
+    What somebody denied is never suggested again.
 
     Args:
         ids: of the undecided faces.
-        photos: the photo that each is in.
         embeddings: (n, D), L2-normalised.
         known: by person id.
         sure: the cosine to the best few of a person's faces that counts.
@@ -53,14 +49,12 @@ def suggest(
         claims += [
             (float(cosines[at]), at, person_id)
             for at in np.flatnonzero(cosines >= sure).tolist()
-            if ids[at] not in person.denied and photos[at] not in person.photos
+            if ids[at] not in person.denied
         ]
     found: dict[int, tuple[int, float]] = {}
-    taken: set[tuple[int, int]] = set()
     for cosine, at, person_id in sorted(claims, reverse=True):
-        if ids[at] not in found and (photos[at], person_id) not in taken:
+        if ids[at] not in found:
             found[ids[at]] = (person_id, cosine)
-            taken.add((photos[at], person_id))
     return found
 
 
@@ -68,7 +62,8 @@ def cluster(photos: Sequence[int], embeddings: Vectors, least: float) -> list[li
     """Groups of unknown faces that may be one person's each: average link over near neighbours.
 
     Two groups become one, the most alike pair of faces first, while the mean cosine between
-    their faces is ``least`` or more and no photo is in both: nobody is in a photo twice.
+    their faces is ``least`` or more and no photo is in both: two faces of one photo are seldom one
+    person's, and who is named in one of two groups is found in the other (``suggest``).
 
     Args:
         photos: the photo that each face is in.

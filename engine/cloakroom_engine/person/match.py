@@ -42,23 +42,15 @@ def answer(said: Sequence[Likeness]) -> Answer:
     return "uncertain" if likely else "no"
 
 
-def find(faces: Sequence[Sequence[Likeness]]) -> tuple[int | None, Answer]:
-    """The person among the faces of one photo.
+def find(faces: Sequence[Sequence[Likeness]]) -> tuple[list[int], list[int]]:
+    """The person among the faces of one photo: in a mirror, a collage, a poster more than once.
 
     Args:
         faces: for each face what every recogniser says of it.
 
     Returns:
-        The index of the best face and ``yes``; or None and ``uncertain`` or ``no``. A person is in
-        a photo once: of several faces that pass, the one most like the person is taken.
+        The indices of the faces that are the person's, and of those that may be.
     """
     answers = [answer(said) for said in faces]
-    passed = [at for at, each in enumerate(answers) if each == "yes"]
-    if passed:
-        return max(passed, key=lambda at: _margin(faces[at])), "yes"
-    return None, "uncertain" if "uncertain" in answers else "no"
-
-
-def _margin(said: Sequence[Likeness]) -> float:
-    """Mean similarity above ``sure`` in units of the way from ``likely`` to ``sure``."""
-    return float(np.mean([(s.similarity - s.sure) / max(s.sure - s.likely, 1e-6) for s in said]))
+    sure = [at for at, each in enumerate(answers) if each == "yes"]
+    return sure, [at for at, each in enumerate(answers) if each == "uncertain"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import stat
 import struct
 import warnings
 import zlib
@@ -14,8 +13,12 @@ from PIL import Image, ImageCms, TiffImagePlugin
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import jpeg_source
+from cloakroom_engine.photo.colour import elsewhere
+from cloakroom_engine.photo.colour.gainmaps import has_gain_map
+from cloakroom_engine.photo.colour.settle import settle
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.deep import deep_raster
+from cloakroom_engine.photo.files import MAX_FILE_BYTES, content
 from cloakroom_engine.photo.heif import HeifFile
 from cloakroom_engine.photo.metadata import BROKEN_EXIF, harvest, orientation
 from cloakroom_engine.photo.raster import from_pillow
@@ -25,9 +28,6 @@ __all__ = ["MAX_FILE_BYTES", "MAX_PIXELS", "MIN_SIDE_PX", "DecodedPhoto", "decod
 
 MAX_PIXELS: Final = 200_000_000
 """The largest phone cameras make just under 200 megapixels; what claims more is an attack."""
-
-MAX_FILE_BYTES: Final = 2 << 30
-"""200 megapixels of 16-bit RGB and alpha, uncompressed, are 1.5 GiB."""
 
 MIN_SIDE_PX: Final = 16
 """No face can be found in a photo with a shorter side."""
@@ -52,13 +52,14 @@ def decode(path: Path) -> DecodedPhoto:
 
     Of a multi-page TIFF, an MPO, a HEIF burst or a photo with a gain map the first (main) picture
     is taken and the others are left behind: they show the same face without a cloak. CMYK and Lab
-    become sRGB. Raw camera files are refused, also when they carry a small preview.
+    become sRGB, colours in a space that is not a known one come in one that is (``colour``). Raw
+    camera files are refused, also when they carry a small preview.
 
     Raises:
         EngineError: photo.missing, unreadable, unsupported, truncated, too_large, too_small,
-            empty or animated, with the path.
+            empty, animated or hdr, with the path.
     """
-    untrusted_bytes = _read(path)
+    untrusted_bytes = content(path)
     try:
         return _decode(untrusted_bytes)
     except EngineError as error:
@@ -67,23 +68,6 @@ def decode(path: Path) -> DecodedPhoto:
         raise EngineError("photo.too_large", path=str(path)) from error
     except _DAMAGE as error:
         raise EngineError(_damage_code(error), path=str(path)) from error
-
-
-def _read(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        # A pipe or a device would block for ever.
-        if not stat.S_ISREG(status.st_mode):
-            raise EngineError("photo.unsupported", path=str(path))
-        if status.st_size == 0:
-            raise EngineError("photo.empty", path=str(path))
-        if status.st_size > MAX_FILE_BYTES:
-            raise EngineError("photo.too_large", path=str(path), bytes=status.st_size)
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise EngineError("photo.missing", path=str(path)) from error
-    except (OSError, ValueError) as error:
-        raise EngineError("photo.unreadable", path=str(path)) from error
 
 
 def _decode(untrusted_bytes: bytes) -> DecodedPhoto:
@@ -101,9 +85,17 @@ def _decode(untrusted_bytes: bytes) -> DecodedPhoto:
 def _decode_heif(untrusted_bytes: bytes) -> DecodedPhoto:
     file = HeifFile(untrusted_bytes)
     _check_size(*file.size)
-    (pixels, alpha, grey), icc_profile, exif = file.read()
+    photo = file.read()
+    (pixels, alpha, grey), colour = settle(photo.raster, photo.said)
     return DecodedPhoto(
-        pixels, alpha, grey, "heic", _valid_icc(icc_profile), lossless=False, exif=exif
+        pixels,
+        alpha,
+        grey,
+        "heic",
+        colour,
+        lossless=False,
+        exif=photo.exif,
+        gain_map=has_gain_map(untrusted_bytes),
     )
 
 
@@ -113,27 +105,25 @@ def _decode_pillow(untrusted_bytes: bytes, kind: str) -> DecodedPhoto:
     if kind in _MOVING and getattr(image, "is_animated", False):
         raise EngineError("photo.animated")
     lossless = _check_kind(image, kind, untrusted_bytes)
+    # Pillow turns TIFFs while it loads them, by XMP too, which no viewer goes by.
+    image.info.pop("xmp", None)
     image.load()
     turn = orientation(image)
     icc_profile = image.info.get("icc_profile")
     deep = deep_raster(image, untrusted_bytes)
     raster = from_pillow(image, icc_profile) if deep is None else deep
-    keeps_profile = image.mode not in {"CMYK", "LAB"}
+    said = None
+    if image.mode not in {"CMYK", "LAB"}:
+        said = elsewhere.said(image, kind, untrusted_bytes, grey=raster.grey)
     jpeg = jpeg_source.describe(image, turned=turn >= 5) if kind == "jpeg" else None
     exif = _harvest(image)
     # Two copies of a large photo are enough: let go of Pillow's before turning ours.
     del image, deep
     # TIFFs are upright as soon as they are loaded.
+    raster, colour = settle(raster, said)
     pixels, alpha, grey = raster if kind == "tiff" else raster.upright(turn)
     return DecodedPhoto(
-        pixels,
-        alpha,
-        grey,
-        kind,
-        _valid_icc(icc_profile) if keeps_profile else None,
-        lossless,
-        exif,
-        jpeg,
+        pixels, alpha, grey, kind, colour, lossless, exif, jpeg, has_gain_map(untrusted_bytes)
     )
 
 
@@ -188,13 +178,6 @@ def _harvest(image: Image.Image) -> bytes:
         return harvest(image.getexif())
     except BROKEN_EXIF:
         return b""
-
-
-def _valid_icc(profile: object) -> bytes | None:
-    """The profile cut to the size it declares, or None when it is none."""
-    if not isinstance(profile, bytes) or len(profile) < 128 or profile[36:40] != b"acsp":
-        return None
-    return profile[: int.from_bytes(profile[:4], "big")]
 
 
 def _damage_code(error: Exception) -> str:

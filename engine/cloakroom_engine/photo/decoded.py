@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from cloakroom_engine.photo.colour.spaces import Colour
 from cloakroom_engine.photo.jpeg_source import JpegSource
 
 Pixels = NDArray[Any]
@@ -22,7 +23,9 @@ class DecodedPhoto:
     ``pixels`` is (H, W, 3) RGB, upright, uint8 or (for sources deeper than 8 bits) uint16 over its
     whole range. ``alpha`` is (H, W) of the same dtype or None. ``grey`` says that the source had
     one channel; ``pixels`` then holds it three times. ``lossless`` says that the source stored its
-    pixels without loss. ``exif`` holds only what ``metadata.FIELDS`` names, everything else is
+    pixels without loss. ``colour`` is the known space that the numbers are in; None where nothing
+    said one, which viewers take for sRGB. ``gain_map`` says that the file also held what an HDR
+    screen would add. ``exif`` holds only what ``metadata.FIELDS`` names, everything else is
     gone. ``jpeg`` is set when the source was a JPEG.
     """
 
@@ -30,10 +33,11 @@ class DecodedPhoto:
     alpha: Pixels | None = field(repr=False)
     grey: bool
     format: str
-    icc_profile: bytes | None = field(repr=False)
+    colour: Colour | None
     lossless: bool
     exif: bytes = field(default=b"", repr=False)
     jpeg: JpegSource | None = None
+    gain_map: bool = False
 
     @property
     def width(self) -> int:

@@ -15,6 +15,7 @@ from PIL import Image
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import rawfiles
+from cloakroom_engine.photo.colour.write import profile
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels, to_u8
 from cloakroom_engine.photo.metadata import as_ifd, check_fields, select, to_bytes
@@ -166,7 +167,7 @@ def part_as_encoded(
     how = plan(photo, format, quality)
     if how.lossless:
         return to_u8(part)
-    bare = replace(photo, alpha=None, icc_profile=None, exif=b"")
+    bare = replace(photo, alpha=None, colour=None, exif=b"")
     with Image.open(io.BytesIO(_encoded(bare, part, how, frozenset()))) as image:
         return np.asarray(image.convert("RGB"), np.uint8)
 
@@ -196,7 +197,7 @@ def _encoded(
     if how.format == "jpeg" and alpha is not None:
         pixels, alpha = _on_white(pixels, alpha), None
     grey = photo.grey and how.format != "webp" and _is_grey(pixels)
-    icc_profile = _fitting_icc(photo.icc_profile, grey=grey)
+    icc_profile = profile(photo.colour, grey=grey) if photo.colour else None
     exif = select(photo.exif, keep)
     if how.format == "tiff":
         return rawfiles.tiff(_samples(pixels, alpha, grey=grey), icc_profile, as_ifd(exif))
@@ -259,12 +260,6 @@ def _is_grey(pixels: Pixels) -> bool:
         np.array_equal(pixels[..., 0], pixels[..., 1])
         and np.array_equal(pixels[..., 1], pixels[..., 2])
     )
-
-
-def _fitting_icc(profile: bytes | None, *, grey: bool) -> bytes | None:
-    """The profile if it is of the colour space that is written."""
-    space = b"GRAY" if grey else b"RGB "
-    return profile if profile is not None and profile[16:20] == space else None
 
 
 def _on_white(pixels: NDArray[np.uint8], alpha: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import pillow_heif
 
+from cloakroom_engine.photo.colour.elsewhere import of_heif
+from cloakroom_engine.photo.colour.read import Said
 from cloakroom_engine.photo.decoded import Pixels
 from cloakroom_engine.photo.metadata import harvest_bytes
 from cloakroom_engine.photo.raster import Raster
@@ -17,7 +19,7 @@ class HeifPhoto(NamedTuple):
     """The main picture of a HEIF file; bursts, depth maps and thumbnails are left behind."""
 
     raster: Raster
-    icc_profile: bytes | None
+    said: Said | None
     exif: bytes
 
 
@@ -32,9 +34,12 @@ class HeifFile:
         """Decode the main picture; 10 and 12 bits come as 16.
 
         Raises:
+            EngineError: photo.hdr.
             ValueError, EOFError, RuntimeError, SyntaxError, OSError: a damaged file.
         """
         width, height = self.size
+        info, exif = self._file.info, self._file.info.get("exif") or b""
+        said = of_heif(info.get("icc_profile"), info.get("nclx_profile"), exif)
         # Rows may be padded: the array is as wide as libheif's stride.
         samples: Pixels = np.asarray(self._file)[:height, :width]
         if samples.ndim == 2:
@@ -44,8 +49,4 @@ class HeifFile:
         alpha = np.ascontiguousarray(samples[..., -1]) if has_alpha else None
         colour = samples[..., :-1] if has_alpha else samples
         pixels = np.ascontiguousarray(np.broadcast_to(colour, (height, width, 3)))
-        return HeifPhoto(
-            Raster(pixels, alpha, grey),
-            self._file.info.get("icc_profile") or None,
-            harvest_bytes(self._file.info.get("exif") or b""),
-        )
+        return HeifPhoto(Raster(pixels, alpha, grey), said, harvest_bytes(exif))

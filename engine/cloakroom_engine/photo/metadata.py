@@ -69,9 +69,15 @@ def check_fields(keep: Iterable[str]) -> frozenset[str]:
 
 
 def orientation(image: Image.Image) -> int:
-    """EXIF orientation 1..8 of an opened image; 1 when it is absent or makes no sense."""
+    """EXIF orientation 1..8 of an opened image; 1 when it is absent or makes no sense.
+
+    By the EXIF block alone, as browsers turn it: ``getexif`` of Pillow would also go by XMP and by
+    EXIF in a PNG's text, which turn a photo in no browser.
+    """
+    exif = Image.Exif()
     try:
-        value = image.getexif().get(_B.Orientation, 1)
+        exif.load(image.info.get("exif") or b"")
+        value = exif.get(_B.Orientation, 1)
     except BROKEN_EXIF:
         return 1
     return value if isinstance(value, int) and 1 <= value <= 8 else 1

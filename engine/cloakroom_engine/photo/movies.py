@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo import files
 
 SUFFIXES: Final = frozenset({".mov", ".mp4", ".m4v"})
 MOST_BYTES: Final = 128 << 20
@@ -23,14 +23,11 @@ def of_movie(path: Path) -> str:
     """The content identifier of a film; empty where it has none or is no Live Photo's.
 
     Raises:
-        EngineError: photo.unreadable.
+        EngineError: as ``files.content``.
     """
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            return ""
-        untrusted_bytes = path.read_bytes()
-    except OSError as error:
-        raise EngineError("photo.unreadable", path=str(path)) from error
+    if files.status(path).st_size > MOST_BYTES:
+        return ""
+    untrusted_bytes = files.content(path)
     at = untrusted_bytes.find(_MOVIE_KEY)
     found = _UUID.search(untrusted_bytes, at, at + _NEAR) if at >= 0 else None
     return found.group().decode() if found else ""

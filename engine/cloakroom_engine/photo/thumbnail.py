@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from cloakroom_engine.photo.colour.spaces import SRGB, Colour
+from cloakroom_engine.photo.colour.write import profile
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.records import Box
 
@@ -23,7 +25,7 @@ _AIR: Final = 0.35
 
 def of_photo(photo: DecodedPhoto) -> bytes:
     """A JPEG of the whole photo, in sRGB."""
-    return _jpeg(shrunk(photo.rgb_u8, PHOTO_PX), photo.icc_profile)
+    return _jpeg(shrunk(photo.rgb_u8, PHOTO_PX), photo.colour)
 
 
 def of_face(photo: DecodedPhoto, box_px: Box) -> bytes:
@@ -34,7 +36,7 @@ def of_face(photo: DecodedPhoto, box_px: Box) -> bytes:
     x = min(max(round((left + right - side) / 2), 0), max(photo.width - side, 0))
     y = min(max(round((top + bottom - side) / 2), 0), max(photo.height - side, 0))
     rows, columns = slice(y, y + side), slice(x, x + side)
-    return _jpeg(shrunk(photo.rgb_u8[rows, columns], FACE_PX), photo.icc_profile)
+    return _jpeg(shrunk(photo.rgb_u8[rows, columns], FACE_PX), photo.colour)
 
 
 def shrunk(rgb_u8: NDArray[np.uint8], side_px: int) -> NDArray[np.uint8]:
@@ -47,21 +49,18 @@ def shrunk(rgb_u8: NDArray[np.uint8], side_px: int) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _jpeg(rgb_u8: NDArray[np.uint8], icc_profile: bytes | None) -> bytes:
-    out = io.BytesIO()
-    _in_srgb(Image.fromarray(rgb_u8), icc_profile).save(out, "JPEG", quality=_QUALITY)
-    return out.getvalue()
-
-
-def _in_srgb(image: Image.Image, icc_profile: bytes | None) -> Image.Image:
+def in_srgb(rgb_u8: NDArray[np.uint8], colour: Colour | None) -> NDArray[np.uint8]:
     """What the window can show without knowing the photo's own colours."""
-    if icc_profile is None or icc_profile[16:20] != b"RGB ":
-        return image
-    try:
-        own = ImageCms.ImageCmsProfile(io.BytesIO(icc_profile))
-        shown = ImageCms.profileToProfile(
-            image, own, ImageCms.createProfile("sRGB"), outputMode="RGB"
-        )
-    except (OSError, ImageCms.PyCMSError):
-        return image  # a broken profile is no reason to show nothing
-    return image if shown is None else shown
+    if colour is None or colour == SRGB:
+        return rgb_u8
+    own = ImageCms.ImageCmsProfile(io.BytesIO(profile(colour, grey=False)))
+    shown = ImageCms.profileToProfile(
+        Image.fromarray(rgb_u8), own, ImageCms.createProfile("sRGB"), outputMode="RGB"
+    )
+    return np.asarray(shown, np.uint8)
+
+
+def _jpeg(rgb_u8: NDArray[np.uint8], colour: Colour | None) -> bytes:
+    out = io.BytesIO()
+    Image.fromarray(in_srgb(rgb_u8, colour)).save(out, "JPEG", quality=_QUALITY)
+    return out.getvalue()

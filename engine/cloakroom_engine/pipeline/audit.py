@@ -104,7 +104,7 @@ def judge(desk: Desk, copies: Copies, *, whole: bool = False) -> Audited:
         copies.person.id,
         documents.dumps(result),
         verdict=result.verdict.code,
-        photos=len(copies.cases),
+        photos=len(set(copies.ids)),
         copies=_standing(copies.cases, result),
     )
     ledger.note(desk, copies.person.id, copies.cases, result.results)
@@ -115,7 +115,7 @@ def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCop
     """What lists show of each copy; a file that came back from elsewhere is not the copy."""
     by_photo = {each.photo: each for each in document.verdict.per_photo}
     found = []
-    for case in cases:
+    for case in {case.copy.id: case for case in cases}.values():
         verdict = by_photo.get(case.photo.sha256)
         if case.elsewhere:
             continue

@@ -9,16 +9,19 @@ from pathlib import Path
 from cloakroom_engine.audit.document import LeftOut
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.opening import is_file
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import evidence
-from cloakroom_engine.pipeline.desk import Desk, sha256_of, skippable
-from cloakroom_engine.pipeline.looking import look
+from cloakroom_engine.pipeline.desk import Desk, skippable
+from cloakroom_engine.pipeline.looking import Seen, look
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.records import Face, Person, Photo, Protected, ProtectedFile, Skipped
 
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """One protected copy with its original; pixels are read when they are needed."""
+    """One face of the person in a protected copy, with its original; pixels are read when they are
+    needed. A copy in which the person is more than once has several."""
 
     copy: Protected
     photo: Photo
@@ -39,7 +42,7 @@ def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Ca
     for at, file in enumerate(files):
         desk.reporter.step("read", at, len(files), str(file))
         try:
-            cases.append(_case(desk, person, file))
+            cases += _cases(desk, person, file)
         except EngineError as problem:
             if not skippable(problem):
                 raise
@@ -47,10 +50,8 @@ def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Ca
     return cases, skipped
 
 
-def _case(desk: Desk, person: Person, file: Path) -> Case:
+def _cases(desk: Desk, person: Person, file: Path) -> list[Case]:
     """The protected copy that a file is, wherever it was moved to, or the newest made of it."""
-    if not file.is_file():
-        raise EngineError("photo.missing", path=str(file))
     copies = desk.library.protected
     known, where = copies.file_with(sha256_of(file)), file.absolute()
     if known is None:
@@ -63,12 +64,24 @@ def _case(desk: Desk, person: Person, file: Path) -> Case:
     if known is None or copy is None:
         raise EngineError("photo.not_protected", path=str(file))
     photo = desk.library.photos.get(copy.photo_id)
-    if photo is None or not where.is_file():
+    if photo is None or not is_file(where):
         raise EngineError("photo.missing", path=str(where))
     seen = look(desk, Path(photo.path))
     if known.photo_sha256 != seen.photo.sha256:
         raise EngineError("photo.not_protected", path=str(file), original="changed since")
-    return Case(replace(copy, path=str(where)), seen.photo, person_in(desk, person.id, seen))
+    return faces_of(desk, person, seen, replace(copy, path=str(where)))
+
+
+def faces_of(
+    desk: Desk, person: Person, seen: Seen, copy: Protected, *, elsewhere: bool = False
+) -> list[Case]:
+    """A case for each face in the original that surely is the person's, cloaked or not.
+
+    Raises:
+        EngineError: as ``recognising.person_in``.
+    """
+    found = person_in(desk, person.id, seen)
+    return [Case(copy, seen.photo, face, elsewhere) for face in found.sure]
 
 
 def _of(person: Person, file: ProtectedFile) -> bool:

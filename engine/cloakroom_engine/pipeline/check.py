@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.looks import differing_bits, distance, looks
 from cloakroom_engine.pipeline import audit
-from cloakroom_engine.pipeline.cases import Case
+from cloakroom_engine.pipeline.cases import faces_of
 from cloakroom_engine.pipeline.copies import assemble
-from cloakroom_engine.pipeline.desk import Desk, photo_by_id, sha256_of
+from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.looking import look
-from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.records import ProtectedFile
 
 MOST_BITS = 14
@@ -36,7 +37,7 @@ def check(desk: Desk, path: Path, judge_names: Sequence[str] = ()) -> dict[str, 
         EngineError: ``photo.*``; ``photo.too_different`` when it comes from none of ours.
     """
     path = path.absolute()
-    exact = desk.library.protected.file_with(sha256_of(path) if path.is_file() else "")
+    exact = desk.library.protected.file_with(sha256_of(path))
     shown = decode(path)
     copy, levels = (exact, 0.0) if exact else _nearest(desk, shown, path)
     audits = []
@@ -49,9 +50,8 @@ def check(desk: Desk, path: Path, judge_names: Sequence[str] = ()) -> dict[str, 
         if seen.photo.sha256 != copy.photo_sha256:
             raise EngineError("photo.not_protected", path=photo.path, original="changed since")
         here = replace(made, path=str(path), sha256=sha256_of(path))
-        face = person_in(desk, person.id, seen)
-        case = Case(here, seen.photo, face, elsewhere=exact is None)
-        audited = audit.judge(desk, assemble(desk, person, [case], (), judge_names))
+        cases = faces_of(desk, person, seen, here, elsewhere=exact is None)
+        audited = audit.judge(desk, assemble(desk, person, cases, (), judge_names))
         audits.append(
             {
                 "person_id": person.id,
@@ -95,7 +95,7 @@ def _nearest(desk: Desk, shown: DecodedPhoto, path: Path) -> tuple[ProtectedFile
 def _taken(desk: Desk, file: ProtectedFile) -> str:
     """What a copy of an older library looks like, if it still lies there."""
     path = Path(file.path)
-    if not path.is_file() or sha256_of(path) != file.sha256:
+    if not is_file(path) or sha256_of(path) != file.sha256:
         return ""
     found = looks(decode(path).rgb_u8)
     desk.library.protected.put_looks(file.id, found)

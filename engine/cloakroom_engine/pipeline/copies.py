@@ -17,6 +17,7 @@ from cloakroom_engine.audit.gallery import Calibration
 from cloakroom_engine.audit.measure import CLEAN, CLOAKED, Asked, Evidence, role_of
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.opening import is_file
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.cases import Case, cases_of, usable
 from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces, photo_of
@@ -196,4 +197,4 @@ def assemble(
 def _all(desk: Desk, person: Person) -> Sequence[Path]:
     """The copies that still lie where they were written."""
     copies = desk.library.protected.of_person(person.id)
-    return [path for each in copies if (path := Path(each.path)).is_file()]
+    return [path for each in copies if is_file(path := Path(each.path))]

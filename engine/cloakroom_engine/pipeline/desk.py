@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
+from cloakroom_engine.photo import files
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.progress import Reporter
@@ -42,7 +42,7 @@ class Recent:
         Raises:
             EngineError: ``photo.*``.
         """
-        mtime_ns = path.stat().st_mtime_ns if path.exists() else 0
+        mtime_ns = files.status(path).st_mtime_ns
         if self.decoded is None or (self.path, self.mtime_ns) != (str(path), mtime_ns):
             self.decoded = None  # before the next one is there: a photo can be 150 MB
             self.decoded = decode(path)
@@ -69,20 +69,6 @@ class Desk:
     def recognisers(self) -> list[ModelCard]:
         """Every installed recogniser, the default one first."""
         return self.registry.cards("recogniser")
-
-
-def sha256_of(path: Path) -> str:
-    """The sha256 of a file's content.
-
-    Raises:
-        EngineError: ``photo.unreadable`` where the person may not read it.
-        OSError: anything else that is in the way.
-    """
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except PermissionError as problem:
-        raise EngineError("photo.unreadable", path=str(path), reason=problem.strerror) from problem
 
 
 def photo_of(desk: Desk, face: Face) -> Photo:

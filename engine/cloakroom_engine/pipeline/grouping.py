@@ -38,7 +38,7 @@ def regroup(desk: Desk) -> Grouped:
     where = {face.id: face.photo_id for face in library.faces.by_ids(ids)}
     photos = [where[face_id] for face_id in ids]
     desk.reporter.step("group", 0, 2)
-    guesses = group.suggest(ids, photos, rows, known_people(desk, card.sha256), limits[1])
+    guesses = group.suggest(ids, rows, known_people(desk, card.sha256), limits[1])
     desk.reporter.step("group", 1, 2)
     left = [at for at, face_id in enumerate(ids) if face_id not in guesses]
     # On 35 people and 90 strangers of the shared photos, faces that are on average as alike as
@@ -65,9 +65,8 @@ def alike(desk: Desk, person_id: int) -> list[int]:
     if limits is None or known is None or not len(known.embeddings):
         return []
     ids, rows = vectors(desk, desk.library.faces.all_ids(), card.sha256)
-    # Each face as if it were alone in its photo: erasing must not miss one for being the second.
     free = Known(known.embeddings)
-    return list(group.suggest(ids, ids, rows, {person_id: free}, limits[1]))
+    return list(group.suggest(ids, rows, {person_id: free}, limits[1]))
 
 
 def known_people(desk: Desk, model_sha256: str) -> dict[int, Known]:
@@ -77,11 +76,7 @@ def known_people(desk: Desk, model_sha256: str) -> dict[int, Known]:
     for person in desk.library.people.all():
         own = faces.of_person(person.id, decided_only=True)
         _, rows = vectors(desk, [face.id for face in own], model_sha256)
-        found[person.id] = Known(
-            rows,
-            frozenset(face.photo_id for face in own),
-            frozenset(faces.denied_to(person.id)),
-        )
+        found[person.id] = Known(rows, frozenset(faces.denied_to(person.id)))
     return found
 
 

@@ -13,6 +13,7 @@ from cloakroom_engine.cloak import decoy, mask, optimise, scene
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.photo import files
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.desk import Desk, person_faces, photo_of, points
 from cloakroom_engine.pipeline.people import MOST_PHOTOS
@@ -75,14 +76,15 @@ def _ways(desk: Desk, cards: Sequence[ModelCard], recipe: CloakRecipe) -> list[H
 
 
 def _there(desk: Desk, faces: Sequence[Face]) -> list[Face]:
-    """The faces whose photos can still be read; the others are told."""
+    """The faces whose photos can still be read to their end; the others are told."""
     there = []
     for face in faces:
-        path = photo_of(desk, face).path
-        if Path(path).exists():
-            there.append(face)
+        try:
+            files.sha256_of(Path(photo_of(desk, face).path))
+        except EngineError as problem:
+            desk.reporter.note(problem.code, **problem.params)
         else:
-            desk.reporter.note("photo.missing", path=path)
+            there.append(face)
     if not there:
         raise EngineError("person.no_photos")
     return there

@@ -23,6 +23,8 @@ from cloakroom_engine.audit.results import JUDGE, ModelResult
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.ledger import Entry, Judgement
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.opening import is_file
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.desk import (
@@ -30,7 +32,6 @@ from cloakroom_engine.pipeline.desk import (
     clean_embeddings,
     person_faces,
     photo_of,
-    sha256_of,
     skippable,
 )
 from cloakroom_engine.pipeline.strangers import calibration, drawn
@@ -120,7 +121,7 @@ def note(
     desk: Desk, person_id: int, cases: Sequence[Case], measured: Sequence[ModelResult]
 ) -> None:
     """Write down what an audit's judges said of copies; files from elsewhere are not copies."""
-    for case in cases:
+    for case in {case.copy.id: case for case in cases}.values():
         answers = [
             _judgement(each.model.name, each.model.sha256, look.before.found, look.after.found)
             for each in measured
@@ -139,29 +140,58 @@ def _asked(bench: _Bench, entry: Entry, cards: Sequence[ModelCard]) -> list[Judg
     cases, skipped = cases_of(desk, person, [Path(entry.path)])
     if not cases:
         raise EngineError(skipped[0].code, **skipped[0].params)
-    pair = cases[0].pair()
+    seen = [_rows(desk, case, cards) for case in cases]
+    answers = []
+    for card in cards:
+        mine = _clean(desk, person.id, card)
+        found = []
+        for rows in seen:
+            clean, copy = (
+                _found(bench, card, mine, rows[card.name][AS_SAVED, variant], entry.photo_sha256)
+                for variant in (CLEAN, CLOAKED)
+            )
+            found.append((clean, copy))
+        answers.append(_judgement(card.name, card.sha256, *over_faces(found)))
+    return answers
+
+
+def over_faces(found: Sequence[tuple[bool | None, bool | None]]) -> tuple[bool, bool | None]:
+    """One answer (original, copy) about a photo from those about each face of the person in it:
+    whoever is found in one of their faces is found."""
+    copies = [copy for clean, copy in found if clean]
+    if any(copies):
+        return True, True
+    return bool(copies), None if None in copies or not copies else False
+
+
+def _rows(desk: Desk, case: Case, cards: Sequence[ModelCard]) -> evidence.Rows:
+    pair = case.pair()
     shown = [
         ((AS_SAVED, CLEAN), pair.original_u8),
         ((AS_SAVED, CLOAKED), pair.protected.rgb_u8),
     ]
-    rows = evidence.rows(desk, desk.detector, cards, pair, shown)
-    answers = []
-    for card in cards:
-        mine = _clean(desk, person.id, card)
-        found: list[bool | None] = []
-        for variant in (CLEAN, CLOAKED):
-            search = gallery.search(
-                rows[card.name][AS_SAVED, variant][None],
-                (cases[0].photo.sha256,),
-                clean_embeddings(desk, mine, card),
-                [photo_of(desk, face).sha256 for face in mine],
-                bench.among(card),
-                as_real=calibration(desk, card),
-            )
-            told = score(search, model_facts(card, desk.registry.statistics(card))).found
-            found.append(bool(told.hits) if told.n else None)
-        answers.append(_judgement(card.name, card.sha256, *found))
-    return answers
+    return evidence.rows(desk, desk.detector, cards, pair, shown)
+
+
+def _found(
+    bench: _Bench,
+    card: ModelCard,
+    mine: Sequence[Face],
+    row: NDArray[np.float32],
+    photo_sha256: str,
+) -> bool | None:
+    """Whether a recogniser finds the person in one face (D,); None where it saw none."""
+    desk = bench.desk
+    search = gallery.search(
+        row[None],
+        (photo_sha256,),
+        clean_embeddings(desk, mine, card),
+        [photo_of(desk, face).sha256 for face in mine],
+        bench.among(card),
+        as_real=calibration(desk, card),
+    )
+    told = score(search, model_facts(card, desk.registry.statistics(card))).found
+    return bool(told.hits) if told.n else None
 
 
 def _clean(desk: Desk, person_id: int, card: ModelCard) -> list[Face]:
@@ -169,7 +199,7 @@ def _clean(desk: Desk, person_id: int, card: ModelCard) -> list[Face]:
     are no longer where they were."""
     faces = person_faces(desk, person_id)
     known = desk.library.faces.measured([face.id for face in faces], card.sha256)
-    there = [f for f in faces if f.id in known or Path(photo_of(desk, f).path).is_file()]
+    there = [f for f in faces if f.id in known or is_file(Path(photo_of(desk, f).path))]
     if not there:
         raise EngineError("person.no_photos")
     return there
@@ -182,7 +212,7 @@ def _judgement(name: str, sha256: str, clean: bool | None, copy: bool | None) ->
 def _missing(entry: Entry) -> str:
     """Why a copy cannot be judged; empty for one that lies there as it was written."""
     path = Path(entry.path)
-    if not path.is_file():
+    if not is_file(path):
         return GONE
     return "" if sha256_of(path) == entry.sha256 else CHANGED
 

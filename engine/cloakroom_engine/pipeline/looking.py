@@ -16,10 +16,11 @@ from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.detector import Detection
 from cloakroom_engine.person.match import LIKELY_FAR, SURE_FAR
 from cloakroom_engine.person.same import NEAR, overlap, pairs
+from cloakroom_engine.photo import files
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.metadata import taken_s
-from cloakroom_engine.pipeline.desk import DETECTOR, Desk, sha256_of
+from cloakroom_engine.pipeline.desk import DETECTOR, Desk
 from cloakroom_engine.records import BY_HAND, Box, Face, Photo, Points
 
 
@@ -161,10 +162,10 @@ def _points(each: Detection) -> Points:
 
 def _facts(path: Path) -> dict[str, Any]:
     """What the library notes of a file before it is understood."""
-    state = path.stat()
+    state = files.status(path)
     return {
         "path": str(path),
-        "sha256": sha256_of(path),
+        "sha256": files.sha256_of(path),
         "size_bytes": state.st_size,
         "mtime_ns": state.st_mtime_ns,
         "width": 0,

@@ -20,6 +20,7 @@ from cloakroom_engine.audit.masked.document import SCHEMA, Fitted, MaskedDocumen
 from cloakroom_engine.audit.masked.wear import Worn, put_on
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import masked_folder
 from cloakroom_engine.pipeline.desk import (
@@ -258,7 +259,7 @@ class _Looks:
         """The newest copy of the photo by the newest cloak, as far as it still lies there."""
         copies = self.desk.library.protected
         for file in reversed(copies.files_of_photo(photo_id)):
-            if file.photo_sha256 != photo_sha256 or not Path(file.path).is_file():
+            if file.photo_sha256 != photo_sha256 or not is_file(Path(file.path)):
                 continue
             for each in copies.of_file(file.id):
                 if self.cloak and each.cloak_id == self.cloak.id:

@@ -18,8 +18,10 @@ from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.detector import Detection
+from cloakroom_engine.opening import is_folder
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.pipeline.desk import Desk, sha256_of, skippable
+from cloakroom_engine.photo.files import sha256_of
+from cloakroom_engine.pipeline.desk import Desk, skippable
 from cloakroom_engine.pipeline.masked_faces import MOST_TILES, find, tile
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.records import Skipped
@@ -139,12 +141,12 @@ def main_face(found: Sequence[Detection], width: int, height: int) -> Detection:
 
 def _people(folder: Path) -> tuple[dict[str, list[str]], dict[str, Path]]:
     """The photos of every subfolder by their sha256; a file that is there twice counts once."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise EngineError("photo.missing", path=str(folder))
     people: dict[str, list[str]] = {}
     files: dict[str, Path] = {}
     for each in sorted(folder.iterdir()):
-        for file in photos_in([each]) if each.is_dir() else ():
+        for file in photos_in([each]) if is_folder(each) else ():
             sha256 = sha256_of(file)
             if sha256 not in files:
                 files[sha256] = file

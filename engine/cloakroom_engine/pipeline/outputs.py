@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.encode import out_name
-from cloakroom_engine.pipeline.desk import Desk, sha256_of
+from cloakroom_engine.photo.files import sha256_of
+from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.looking import Seen
-from cloakroom_engine.records import Cloaked, Fate, ProtectedFile
+from cloakroom_engine.records import Cloaked, Fate, ProtectedFile, Visibility
 
 REFINE_STEPS = 30
 
@@ -63,29 +65,52 @@ def done_before(
     seen: Seen,
     order: Order,
     cloaked: Sequence[tuple[int, int, str, int]],
-    fates: Sequence[Fate] | None = None,
+    fates: Sequence[Fate],
 ) -> ProtectedFile | None:
     """The copy that an earlier call wrote there, if it still is that file.
 
-    ``cloaked`` is (person id, cloak id, strength, refining steps), as it is to be.
+    ``cloaked`` is (person id, cloak id, strength, refining steps) and ``fates`` what becomes of
+    each face, as it is to be.
 
     Raises:
         EngineError: ``output.already_protected`` when it was made with another cloak or order, or
             of what the photo was before it was edited.
     """
     noted = desk.library.protected.file_at(str(target))
-    if noted is None or not target.is_file() or sha256_of(target) != noted.sha256:
+    if noted is None or not is_file(target) or sha256_of(target) != noted.sha256:
         return None
     same = (
         sorted(map(_asked, noted.cloaked)) == sorted(set(cloaked))
         and noted.photo_sha256 == seen.photo.sha256
         and noted.making == order.making
-        and (fates is None or noted.fates == tuple(fates))
+        and _same_faces(noted, fates)
     )
     if not same:
         raise EngineError("output.already_protected", path=str(target))
     return noted
 
 
+def _same_faces(noted: ProtectedFile, fates: Sequence[Fate]) -> bool:
+    """Whether the same was done to the same faces; nobody wrote down whose before version 2."""
+    before, now = ({each for each in told if each.fate != "leave"} for told in (noted.fates, fates))
+    return before == now or (not noted.fates and len(now) == 1)
+
+
 def _asked(each: Cloaked) -> tuple[int, int, str, int]:
     return each.person_id, each.cloak_id, each.strength, each.refine_steps
+
+
+def worst(asked: Sequence[tuple[int, int, str, int]], seen: Sequence[Visibility]) -> list[Cloaked]:
+    """One row per person: of somebody who is in a mirror too, the more visible change."""
+    found: dict[int, Cloaked] = {}
+    for each, visible in zip(asked, seen, strict=True):
+        known = found.get(each[0])
+        if known is None or visible.ssim < known.visibility.ssim:
+            found[each[0]] = Cloaked(*each, visible)
+    return list(found.values())
+
+
+def tell(desk: Desk, code: str, paths: Sequence[str]) -> None:
+    """Say something about photos once, as a note that names the first of them."""
+    if paths:
+        desk.reporter.note(code, path=paths[0], count=len(paths))

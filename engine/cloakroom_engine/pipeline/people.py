@@ -6,38 +6,60 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.person import enrol
 from cloakroom_engine.person.match import similarity
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import alike
-from cloakroom_engine.pipeline.looking import Seen, with_faces
-from cloakroom_engine.pipeline.rating import Rated, best, rate
+from cloakroom_engine.pipeline.looking import with_faces
+from cloakroom_engine.pipeline.rating import Rated, rate
 from cloakroom_engine.pipeline.recognising import thresholds
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.records import Erasure, Face, Person, Skipped
 
 MOST_PHOTOS = 50
-"""Photos that a person may be learnt from."""
+"""Photos that a cloak is learnt from, the best of all that a person is known by."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A face that was said to be somebody else's until now."""
+
+    path: str
+    was: str
 
 
 @dataclass(frozen=True)
 class Added:
-    """What ``person add`` did."""
+    """What ``person add`` did; ``faces`` are all that the person is known by."""
 
     person: Person
     faces: tuple[Face, ...]
     skipped: tuple[Skipped, ...]
     weak: tuple[Rated, ...] = ()
     """Faces in the photos that were named of which a recogniser can make little."""
+    moved: tuple[Moved, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class _Looked:
+    """A photo's faces and their (n, D) embeddings; its pixels are let go of, there may be many."""
+
+    path: str
+    faces: tuple[Face, ...]
+    rows: NDArray[np.float32]
 
 
 def add(desk: Desk, name: str, paths: Sequence[Path]) -> Added:
     """Say that a person is in these photos (or folders of photos); more can be added later.
 
     A photo with one face, or one that is much larger than the rest, shows the person. In other
-    photos the face most like those is taken, if it is like them at all.
+    photos the face most like those is taken, if it is like them at all. All of them are kept;
+    ``MOST_PHOTOS``, the best, teach a cloak.
 
     Raises:
         EngineError: ``usage`` without a name or photos, ``person.no_photos`` when none could be
@@ -45,8 +67,9 @@ def add(desk: Desk, name: str, paths: Sequence[Path]) -> Added:
     """
     if not name.strip() or not paths:
         raise EngineError("usage", missing="NAME or PHOTO")
-    clear: list[tuple[Seen, int]] = []
-    crowded: list[Seen] = []
+    card = desk.recognisers()[0]
+    clear: list[tuple[_Looked, int]] = []
+    crowded: list[_Looked] = []
     skipped: list[Skipped] = []
     files = list(photos_in(paths))
     for at, path in enumerate(files):
@@ -58,52 +81,60 @@ def add(desk: Desk, name: str, paths: Sequence[Path]) -> Added:
                 raise
             skipped.append(Skipped(str(path), problem.code, problem.params))
             continue
+        pairs = [(seen.decoded.rgb_u8, points(face)) for face in seen.faces]
+        rows = embed(desk.registry.recogniser(card.name), pairs)
+        looked = _Looked(seen.photo.path, seen.faces, rows)
         chosen = enrol.subject([_size(face) for face in seen.faces])
         if chosen is None:
-            crowded.append(seen)
+            crowded.append(looked)
         else:
-            clear.append((seen, chosen))
+            clear.append((looked, chosen))
     found, ambiguous = _settle(desk, clear, crowded)
-    skipped += [Skipped(seen.photo.path, "person.ambiguous_photo", {}) for seen in ambiguous]
-    person, faces = _decide(desk, name.strip(), found)
-    named = {face.id for face in found}
+    skipped += [Skipped(each.path, "person.ambiguous_photo", {}) for each in ambiguous]
+    person, faces, moved = _decide(desk, name.strip(), found)
+    named = {looked.faces[at].id for looked, at in found}
     rated, _ = rate(desk, [face for face in faces if face.id in named])
-    return Added(person, faces, tuple(skipped), tuple(each for each in rated if each.weak))
+    weak = tuple(each for each in rated if each.weak)
+    return Added(person, faces, tuple(skipped), weak, moved)
 
 
 def _settle(
-    desk: Desk, clear: list[tuple[Seen, int]], crowded: list[Seen]
-) -> tuple[list[Face], list[Seen]]:
+    desk: Desk, clear: list[tuple[_Looked, int]], crowded: list[_Looked]
+) -> tuple[list[tuple[_Looked, int]], list[_Looked]]:
     """The person's face in every photo, and the photos in which it could not be told."""
-    faces = [seen.faces[at] for seen, at in clear]
     if not crowded or not clear:
-        return faces, crowded
-    card = desk.recognisers()[0]
-    recogniser = desk.registry.recogniser(card.name)
-    pairs = [(seen.decoded.rgb_u8, points(seen.faces[at])) for seen, at in clear]
-    known = embed(recogniser, pairs)
-    limits = thresholds(desk, card)
-    left = []
-    for seen in crowded:
-        rows = embed(recogniser, [(seen.decoded.rgb_u8, points(face)) for face in seen.faces])
-        at, _ = enrol.most_alike(rows, known)
-        if limits and similarity(rows[at], known) >= limits[0]:
-            faces.append(seen.faces[at])
+        return clear, crowded
+    known = np.stack([looked.rows[at] for looked, at in clear])
+    limits = thresholds(desk, desk.recognisers()[0])
+    found, left = list(clear), []
+    for looked in crowded:
+        at, _ = enrol.most_alike(looked.rows, known)
+        if limits and similarity(looked.rows[at], known) >= limits[0]:
+            found.append((looked, at))
         else:
-            left.append(seen)
-    return faces, left
+            left.append(looked)
+    return found, left
 
 
-def _decide(desk: Desk, name: str, faces: list[Face]) -> tuple[Person, tuple[Face, ...]]:
-    if not faces:
+def _decide(
+    desk: Desk, name: str, found: list[tuple[_Looked, int]]
+) -> tuple[Person, tuple[Face, ...], tuple[Moved, ...]]:
+    """Write down whose the faces are, and what the default recogniser makes of them."""
+    if not found:
         raise EngineError("person.no_photos", name=name)
+    faces = desk.library.faces
+    sha256 = desk.recognisers()[0].sha256
+    moved = []
     with desk.library.transaction():
         person = desk.library.people.find(name) or desk.library.people.add(name)
-        taken = {face.id for face in desk.library.faces.of_person(person.id, decided_only=True)}
-        room = max(0, MOST_PHOTOS - len(taken))
-        for face in best(desk, [face for face in faces if face.id not in taken], room):
-            desk.library.faces.decide(face.id, person.id, yes=True)
-        return person, tuple(desk.library.faces.of_person(person.id, decided_only=True))
+        for looked, at in found:
+            face = looked.faces[at]
+            other = desk.library.people.get(face.person_id or 0) if face.decided else None
+            if other is not None and other.id != person.id:
+                moved.append(Moved(looked.path, other.name))
+            faces.decide(face.id, person.id, yes=True)
+            faces.put_embedding(face.id, sha256, looked.rows[at].astype("<f4").tobytes())
+        return person, tuple(faces.of_person(person.id, decided_only=True)), tuple(moved)
 
 
 def _size(face: Face) -> float:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.encode import plan
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
-from cloakroom_engine.pipeline.desk import Desk, points, sha256_of, skippable
+from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.looking import Seen, look
-from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
+from cloakroom_engine.pipeline.outputs import Order, done_before, target_of, tell, worst
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.twins import warn
@@ -22,7 +23,6 @@ from cloakroom_engine.protect.write import refuse_taken, sweep_parts
 from cloakroom_engine.records import (
     STRENGTHS,
     Cloak,
-    Cloaked,
     Face,
     Fate,
     Person,
@@ -47,6 +47,10 @@ class _Hands:
     desk: Desk
     worn: Worn
     order: Order
+    gain_maps: list[str] = field(default_factory=list)
+    """Photos whose gain map was left out of the copy."""
+    unsure: list[str] = field(default_factory=list)
+    """Photos with a further face that may be the person's and was left as it is."""
 
     @property
     def person(self) -> Person:
@@ -64,9 +68,9 @@ class _Hands:
 def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Result:
     """Write a protected copy of every photo the person is in.
 
-    Only the named person's face is changed. A photo is skipped, with its code, when it cannot be
-    read or the person is not surely in it; nothing is then written for it. A rerun goes on where
-    the last one stopped.
+    Only the named person's faces are changed, all that surely are theirs. A photo is skipped, with
+    its code, when it cannot be read or the person is not surely in it; nothing is then written for
+    it. A rerun goes on where the last one stopped.
 
     Raises:
         EngineError: ``person.unknown``, ``cloak.missing``, ``usage``, ``model.*``.
@@ -90,6 +94,8 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
                 raise
             skipped.append(Skipped(str(file), problem.code, problem.params))
     desk.reporter.step("protect", len(files), len(files))
+    tell(desk, "photo.gain_map", hands.gain_maps)
+    tell(desk, "photo.maybe_left", hands.unsure)
     warn(desk, order.out, {each.photo_id for each in (*written, *already)})
     return Result(tuple(written), tuple(already), tuple(skipped))
 
@@ -102,42 +108,46 @@ def _prepare(desk: Desk, name: str, order: Order) -> _Hands:
 def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     """Protect one photo; ``first`` is the number of photos ahead when this is the first."""
     desk, order = hands.desk, hands.order
-    if desk.library.protected.file_with(sha256_of(file) if file.is_file() else ""):
+    if desk.library.protected.file_with(sha256_of(file)):
         raise EngineError("output.already_protected", path=str(file))
     seen = look(desk, file)
-    face = person_in(desk, hands.person.id, seen)
+    found = person_in(desk, hands.person.id, seen)
     how = plan(seen.decoded, order.format, order.quality)
     target = target_of(desk, order, seen, file, how.format)
     asked = (hands.person.id, hands.cloak.id, hands.strength, order.refine_steps)
-    done = done_before(desk, target, seen, order, [asked])
+    told = [Fate(face.box_px, "cloak" if face in found.sure else "leave") for face in seen.faces]
+    done = done_before(desk, target, seen, order, [asked], told)
     if done is not None:
         return desk.library.protected.of_file(done.id)[0], False
     refuse_taken(target, file)
     if first and order.refine_steps:
-        _estimate(hands, seen, face, first)
-    delta = hands.worn.perturb(
-        seen.decoded.rgb_u8,
-        points(face),
-        seen.photo.sha256,
-        hands.strength,
-        order.refine_steps,
-        desk.reporter,
-    )
+        _estimate(hands, seen, found.sure, first)
+    deltas = [
+        hands.worn.perturb(
+            seen.decoded.rgb_u8,
+            points(face),
+            seen.photo.sha256,
+            hands.strength,
+            order.refine_steps,
+            desk.reporter,
+        )
+        for face in found.sure
+    ]
 
     def note(ready: Written) -> None:
         desk.library.protected.add(
             photo_id=seen.photo.id,
             path=str(target),
             sha256=ready.sha256,
-            cloaked=[Cloaked(*asked, ready.visibility)],
+            cloaked=worst([asked] * len(deltas), ready.faces),
             looks=ready.looks,
             making=order.making,
-            fates=[Fate(face.box_px, "cloak")],
+            fates=told,
         )
 
     save(
         seen.decoded,
-        [delta],
+        deltas,
         target,
         original=file,
         floor=STRENGTHS[hands.strength],
@@ -146,14 +156,21 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
         keep_metadata=order.keep_metadata,
         before_placing=note,
     )
+    if seen.decoded.gain_map:
+        hands.gain_maps.append(str(file))
+    if found.maybe:
+        hands.unsure.append(str(file))
     noted = desk.library.protected.file_at(str(target))
     assert noted is not None
     (copy,) = desk.library.protected.of_file(noted.id)
     return copy, True
 
 
-def _estimate(hands: _Hands, seen: Seen, face: Face, photos: int) -> None:
-    """Say how long refining will take, from two steps on the first photo."""
-    step = hands.worn.seconds_a_step(seen.decoded.rgb_u8, points(face), hands.strength)
+def _estimate(hands: _Hands, seen: Seen, faces: Sequence[Face], photos: int) -> None:
+    """Say how long refining will take, from two steps on each face of the first photo."""
+    step = sum(
+        hands.worn.seconds_a_step(seen.decoded.rgb_u8, points(face), hands.strength)
+        for face in faces
+    )
     each = step * hands.order.refine_steps
     hands.desk.reporter.note("estimate", seconds=math.ceil(each * photos), photos=photos)

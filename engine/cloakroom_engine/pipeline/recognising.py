@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from cloakroom_engine.errors import EngineError
@@ -22,8 +24,19 @@ def thresholds(desk: Desk, card: ModelCard) -> tuple[float, float] | None:
     return None
 
 
-def person_in(desk: Desk, person_id: int, seen: Seen) -> Face:
-    """The person's face in a photo.
+@dataclass(frozen=True)
+class Found:
+    """The faces of a photo that are a person's, surely and (``maybe``) perhaps."""
+
+    sure: tuple[Face, ...]
+    maybe: tuple[Face, ...] = ()
+
+
+def person_in(desk: Desk, person_id: int, seen: Seen) -> Found:
+    """The person's faces in a photo, those somebody decided about and those that surely match.
+
+    What somebody said of a face outlives any likeness: another's face, or one that is said not to
+    be this person's, is neither.
 
     Raises:
         EngineError: ``photo.no_face``, ``photo.person_uncertain``, ``photo.person_not_found``;
@@ -33,22 +46,27 @@ def person_in(desk: Desk, person_id: int, seen: Seen) -> Face:
         raise EngineError("photo.no_face")
     mine = person_faces(desk, person_id)
     decided = {face.id for face in mine}
-    for face in seen.faces:
-        if face.id in decided:
-            return face
-    said: list[list[Likeness]] = [[] for _ in seen.faces]
+    denied = set(desk.library.faces.denied_to(person_id))
+    asked = [
+        face
+        for face in seen.faces
+        if not (face.decided or face.forgotten) and face.id not in denied
+    ]
+    said: list[list[Likeness]] = [[] for _ in asked]
     for card in desk.recognisers():
         limits = thresholds(desk, card)
-        if limits is None:
+        if limits is None or not asked:
             continue
         clean = clean_embeddings(desk, mine, card)
-        pairs = [(seen.decoded.rgb_u8, points(face)) for face in seen.faces]
+        pairs = [(seen.decoded.rgb_u8, points(face)) for face in asked]
         rows = embed(desk.registry.recogniser(card.name), pairs)
         for heard, row in zip(said, rows, strict=True):
             heard.append(Likeness(similarity(np.asarray(row), clean), *limits))
-    found, answer = find(said)
-    if found is None:
-        raise EngineError(
-            "photo.person_uncertain" if answer == "uncertain" else "photo.person_not_found"
-        )
-    return seen.faces[found]
+    sure, maybe = find(said)
+    own = decided | {asked[at].id for at in sure}
+    found = Found(
+        tuple(face for face in seen.faces if face.id in own), tuple(asked[at] for at in maybe)
+    )
+    if not found.sure:
+        raise EngineError("photo.person_uncertain" if maybe else "photo.person_not_found")
+    return found

@@ -8,8 +8,10 @@ from typing import Any
 
 from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, dumps, loads
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.opening import is_file
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import evidence
-from cloakroom_engine.pipeline.desk import Desk, sha256_of
+from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.private import write
 from cloakroom_engine.records import Face
 from cloakroom_engine.report import html, redact
@@ -85,7 +87,7 @@ def _face(desk: Desk, photo: AuditedPhoto, person_id: int) -> Face | None:
     """The person's face, if both files are still what was audited."""
     known = desk.library.photos.by_path(photo.path)
     for path, sha256 in ((photo.path, photo.id), (photo.protected_path, photo.protected_sha256)):
-        if not Path(path).is_file() or sha256_of(Path(path)) != sha256:
+        if not is_file(Path(path)) or sha256_of(Path(path)) != sha256:
             return None
     faces = desk.library.faces.of_photo(known.id) if known else []
     return next((face for face in faces if face.person_id == person_id), None)

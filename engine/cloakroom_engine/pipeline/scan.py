@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.photo import thumbnail
+from cloakroom_engine.opening import is_folder, is_gone
+from cloakroom_engine.photo import files, thumbnail
 from cloakroom_engine.photo.encode import SUFFIXES
-from cloakroom_engine.pipeline.desk import Desk, clean_rows, sha256_of, skippable
+from cloakroom_engine.pipeline.desk import Desk, clean_rows, skippable
 from cloakroom_engine.pipeline.looking import Seen, look
 from cloakroom_engine.records import Face, Photo, Skipped
+from cloakroom_engine.walking import walk
 
 PHOTO_SUFFIXES = frozenset(
     {suffix for each in SUFFIXES.values() for suffix in each}
@@ -46,16 +48,16 @@ class _Tally:
 def photos_in(paths: Sequence[Path]) -> Iterator[Path]:
     """Files as they are named, folders as the photos anywhere below them, sorted by name.
 
-    In folders, files are taken by their suffix; hidden ones are left out.
+    In folders, files are taken by their suffix; hidden ones are left out. A folder that cannot be
+    entered is named itself: whoever opens it is told so.
     """
     for path in paths:
-        if not path.is_dir():
+        if not is_folder(path):
             yield path
             continue
-        for file in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-            if file.suffix.lower() in PHOTO_SUFFIXES and not hidden and file.is_file():
-                yield file
+        for found in walk(path):
+            if found.closed or found.path.suffix.lower() in PHOTO_SUFFIXES:
+                yield found.path
 
 
 def scan(desk: Desk, paths: Sequence[Path]) -> Scanned:
@@ -65,21 +67,21 @@ def scan(desk: Desk, paths: Sequence[Path]) -> Scanned:
     content.
     """
     wanted = list(paths) or [Path(root.path) for root in desk.library.roots.all()]
-    files = list(photos_in(wanted))
+    found = list(photos_in(wanted))
     tally = _Tally()
-    for at, file in enumerate(files):
-        desk.reporter.step("scan", at, len(files), str(file))
+    for at, file in enumerate(found):
+        desk.reporter.step("scan", at, len(found), str(file))
         try:
             _one(desk, file, tally)
         except EngineError as problem:
             if not skippable(problem):
                 raise
             tally.skipped.append(Skipped(str(file), problem.code, problem.params))
-    desk.reporter.step("scan", len(files), len(files))
+    desk.reporter.step("scan", len(found), len(found))
     gone = _missing(desk, wanted)
     desk.library.sweep()
     return Scanned(
-        len(files) - len(tally.skipped),
+        len(found) - len(tally.skipped),
         tally.unchanged,
         tally.faces,
         tuple(tally.skipped),
@@ -90,17 +92,17 @@ def scan(desk: Desk, paths: Sequence[Path]) -> Scanned:
 
 def _one(desk: Desk, file: Path, tally: _Tally) -> None:
     try:
-        state = file.stat()
-    except OSError as problem:
+        state = files.status(file)
+    except EngineError as problem:
         known = desk.library.photos.by_path(str(file.absolute()))
-        if known is not None:
+        if known is not None and problem.code == "photo.missing":
             desk.library.photos.mark_missing([known.id])
-        raise EngineError("photo.missing", path=str(file)) from problem
+        raise
     path = str(file.absolute())
     photos = desk.library.photos
     known = photos.by_path(path)
     if known and (known.size_bytes, known.mtime_ns) != (state.st_size, state.st_mtime_ns):
-        if known.sha256 == sha256_of(file):
+        if known.sha256 == files.sha256_of(file):
             photos.touched(known.id, state.st_size, state.st_mtime_ns)
         else:
             known = None
@@ -151,10 +153,10 @@ def _ids(faces: Sequence[Face]) -> list[int]:
 
 def _moved(desk: Desk, file: Path, path: str) -> Photo | None:
     """The photo that this file was under another path, if it is no longer there."""
-    for other in desk.library.photos.by_sha256(sha256_of(file)):
-        if not Path(other.path).exists():
+    for other in desk.library.photos.by_sha256(files.sha256_of(file)):
+        if is_gone(Path(other.path)):
             desk.library.photos.moved(other.id, path)
-            state = file.stat()
+            state = files.status(file)
             desk.library.photos.touched(other.id, state.st_size, state.st_mtime_ns)
             desk.reporter.changed(photos=(other.id,))
             return desk.library.photos.get(other.id)
@@ -167,7 +169,7 @@ def _missing(desk: Desk, paths: Sequence[Path]) -> list[int]:
         photo.id
         for path in paths
         for photo in desk.library.photos.below(str(path.absolute()))
-        if not photo.missing and not Path(photo.path).exists()
+        if not photo.missing and is_gone(Path(photo.path))
     ]
     if gone:
         desk.library.photos.mark_missing(gone)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.person.group import suggest
 from cloakroom_engine.photo.encode import plan
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
-from cloakroom_engine.pipeline.desk import Desk, points, sha256_of, skippable
+from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import known_people, vectors
 from cloakroom_engine.pipeline.looking import Seen, with_faces
-from cloakroom_engine.pipeline.outputs import Order, done_before, target_of
+from cloakroom_engine.pipeline.outputs import Order, done_before, target_of, tell, worst
 from cloakroom_engine.pipeline.recognising import thresholds
 from cloakroom_engine.pipeline.scan import fill, photos_in
 from cloakroom_engine.pipeline.twins import warn
@@ -24,12 +25,10 @@ from cloakroom_engine.protect.save import Written, save
 from cloakroom_engine.protect.write import refuse_taken, sweep_parts
 from cloakroom_engine.records import (
     STRENGTHS,
-    Cloaked,
     Face,
     Fate,
     ProtectedFile,
     Skipped,
-    Visibility,
 )
 
 BYSTANDERS = ("leave", *HIDINGS)
@@ -52,6 +51,8 @@ class _Wardrobe:
     order: Order
     worn: dict[int, Worn]
     told: bool = False
+    gain_maps: list[str] = field(default_factory=list)
+    """Photos whose gain map was left out of the copy."""
 
     def of(self, person_id: int) -> Worn:
         if person_id not in self.worn:
@@ -99,6 +100,7 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
             people = tuple(each.person_id for each in result.cloaked)
             desk.reporter.changed(people=people, photos=(result.photo_id,), protected=(result.id,))
     desk.reporter.step("protect", len(files), len(files))
+    tell(desk, "photo.gain_map", wardrobe.gain_maps)
     warn(desk, order.out, {each.photo_id for each in (*written, *already)})
     return Shared(tuple(written), tuple(already), tuple(skipped))
 
@@ -108,7 +110,7 @@ _OF_ONE_PHOTO = ("person.never_export", "cloak.missing")
 
 def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, bool]:
     desk, order = wardrobe.desk, wardrobe.order
-    if desk.library.protected.file_with(sha256_of(file) if file.is_file() else ""):
+    if desk.library.protected.file_with(sha256_of(file)):
         raise EngineError("output.already_protected", path=str(file))
     seen = recognised(desk, with_faces(desk, file))
     fates = [fate_of(desk, face, order.bystanders) for face in seen.faces]
@@ -146,7 +148,7 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
             photo_id=seen.photo.id,
             path=str(target),
             sha256=ready.sha256,
-            cloaked=_worst(asked, ready.faces),
+            cloaked=worst(asked, ready.faces),
             making=order.making,
             fates=told,
             looks=ready.looks,
@@ -163,6 +165,8 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
         keep_metadata=order.keep_metadata,
         before_placing=note,
     )
+    if seen.decoded.gain_map:
+        wardrobe.gain_maps.append(str(file))
     noted = desk.library.protected.file_at(str(target))
     assert noted is not None
     return noted, True
@@ -176,8 +180,7 @@ def recognised(desk: Desk, seen: Seen) -> Seen:
     asked = [face.id for face in seen.faces if not (face.decided or face.ignored or face.forgotten)]
     if limits and asked:
         ids, rows = vectors(desk, asked, card.sha256)
-        photos = [seen.photo.id] * len(ids)
-        guesses = suggest(ids, photos, rows, known_people(desk, card.sha256), limits[1])
+        guesses = suggest(ids, rows, known_people(desk, card.sha256), limits[1])
         desk.library.faces.put_suggestions(asked, guesses)
     return replace(seen, faces=tuple(desk.library.faces.of_photo(seen.photo.id)))
 
@@ -208,16 +211,6 @@ def _asked(wardrobe: _Wardrobe, face: Face) -> tuple[int, int, str, int]:
     person_id = person_of(face)
     cloak = wardrobe.of(person_id).cloak
     return person_id, cloak.id, wardrobe.strength(person_id), wardrobe.order.refine_steps
-
-
-def _worst(asked: Sequence[tuple[int, int, str, int]], seen: Sequence[Visibility]) -> list[Cloaked]:
-    """One row per person: of somebody who is in a mirror too, the more visible change."""
-    found: dict[int, Cloaked] = {}
-    for each, visible in zip(asked, seen, strict=True):
-        known = found.get(each[0])
-        if known is None or visible.ssim < known.visibility.ssim:
-            found[each[0]] = Cloaked(*each, visible)
-    return list(found.values())
 
 
 def _estimate(wardrobe: _Wardrobe, seen: Seen, faces: Sequence[Face], photos: int) -> None:

@@ -17,15 +17,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.opening import is_file, is_folder
 from cloakroom_engine.photo import movies
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.embedded import embedded
+from cloakroom_engine.photo.files import content, sha256_of
 from cloakroom_engine.photo.looks import differing_bits, looks
 from cloakroom_engine.photo.twins import CLEAN_BELOW, difference, framed, share_of_change
 from cloakroom_engine.pipeline.check import MOST_BITS, MOST_LEVELS
-from cloakroom_engine.pipeline.desk import Desk, photo_by_id, sha256_of, skippable
+from cloakroom_engine.pipeline.desk import Desk, photo_by_id, skippable
 from cloakroom_engine.pipeline.scan import PHOTO_SUFFIXES, photos_in
 from cloakroom_engine.records import Photo, ProtectedFile, Skipped
+from cloakroom_engine.walking import walk
 
 ORIGINAL, PICTURE, INSIDE, FILM = "original", "picture", "inside", "film"
 KINDS = (ORIGINAL, PICTURE, INSIDE, FILM)
@@ -74,8 +77,6 @@ class Watch:
         Raises:
             EngineError: ``photo.*``.
         """
-        if not path.is_file():
-            raise EngineError("photo.missing", path=str(path))
         sha256 = sha256_of(path)
         if self._desk.library.protected.file_with(sha256) is None:
             for copy, photo in self._known:
@@ -85,7 +86,7 @@ class Watch:
             found = self._match(path, PICTURE, decode(path).rgb_u8)
             if found is not None:
                 return [found]
-        inside = (self._match(path, INSIDE, each.rgb_u8) for each in embedded(path.read_bytes()))
+        inside = (self._match(path, INSIDE, each.rgb_u8) for each in embedded(content(path)))
         return [each for each in inside if each is not None]
 
     def film_of(self, path: Path) -> Twin | None:
@@ -197,7 +198,7 @@ def warn(desk: Desk, folder: Path, photo_ids: Collection[int]) -> None:
     watch = Watch(desk, photo_ids)
     found: list[Twin] = []
     for file in sorted(folder.iterdir()):
-        told = file.suffix.lower() in PHOTO_SUFFIXES | movies.SUFFIXES and file.is_file()
+        told = file.suffix.lower() in PHOTO_SUFFIXES | movies.SUFFIXES
         if not told or desk.library.protected.file_at(str(file.absolute())):
             continue
         try:
@@ -218,10 +219,9 @@ def _twins(watch: Watch, file: Path) -> list[Twin]:
 
 def _films(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.suffix.lower() in movies.SUFFIXES and file.is_file():
-                yield file
+        files = [found.path for found in walk(path)] if is_folder(path) else [path]
+        yield from (file for file in files if file.suffix.lower() in movies.SUFFIXES)
 
 
 def _identifiers(path: Path) -> frozenset[str]:
-    return movies.of_photo(path.read_bytes()) if path.is_file() else frozenset()
+    return movies.of_photo(content(path)) if is_file(path) else frozenset()

@@ -73,6 +73,8 @@ def _person_add(desk: Desk, parameters: Parameters) -> Result:
     return {
         "person": asdict(added.person),
         "photos": len(added.faces),
+        "teach": min(len(added.faces), people.MOST_PHOTOS),
+        "moved": [asdict(each) for each in added.moved],
         "weak": [asdict(each) for each in added.weak],
         "skipped": [asdict(each) for each in added.skipped],
     }
@@ -105,12 +107,13 @@ def _person_erase(desk: Desk, parameters: Parameters) -> Result:
 
 
 def _cloak(desk: Desk, parameters: Parameters) -> Result:
-    known = {
+    asked = {
         key: parameters[key] for key in ("method", "strength", "seed", "masks") if key in parameters
     }
-    recipe = replace(CloakRecipe(), **known)
+    recipe = replace(CloakRecipe(), **asked)
     cloak = learn.learn(desk, parameters["name"], recipe, parameters.get("surrogates", ()))
-    return {"cloak": asdict(cloak)}
+    known = len(desk.library.faces.of_person(cloak.person_id, decided_only=True))
+    return {"cloak": asdict(cloak), "known": known}
 
 
 def _order(parameters: Parameters) -> Order:

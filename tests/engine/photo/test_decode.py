@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from cloakroom_engine.photo import rawfiles
+from cloakroom_engine.photo.colour.spaces import SRGB
 from cloakroom_engine.photo.decode import decode
 
 U8 = NDArray[np.uint8]
@@ -219,12 +220,12 @@ def test_orientation_is_applied(
 def test_icc_profile_is_kept(tmp_path: Path, rgb_u8: U8, icc_profile: bytes, suffix: str) -> None:
     path = tmp_path / f"a.{suffix}"
     Image.fromarray(rgb_u8).save(path, icc_profile=icc_profile)
-    assert decode(path).icc_profile == icc_profile
+    assert decode(path).colour == SRGB
 
 
 def test_a_broken_profile_is_dropped(tmp_path: Path, rgb_u8: U8) -> None:
     Image.fromarray(rgb_u8).save(tmp_path / "a.jpg", icc_profile=b"nonsense" * 20)
-    assert decode(tmp_path / "a.jpg").icc_profile is None
+    assert decode(tmp_path / "a.jpg").colour is None
 
 
 @pytest.mark.parametrize("suffix", ["jpg", "tif"])
@@ -233,7 +234,7 @@ def test_inks_become_light(tmp_path: Path, rgb_u8: U8, icc_profile: bytes, suffi
     # An RGB profile does not fit four inks: the plain conversion is the way out.
     Image.fromarray(rgb_u8).convert("CMYK").save(path, icc_profile=icc_profile)
     photo = decode(path)
-    assert photo.icc_profile is None
+    assert photo.colour is None
     assert differs(photo.pixels, rgb_u8) < 6
 
 

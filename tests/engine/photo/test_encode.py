@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo.colour.spaces import SRGB
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.encode import BLOCK_PX, encode, out_name, part_as_encoded, plan
@@ -37,7 +38,7 @@ def touched(pixels: U8 | U16) -> U8 | U16:
 @pytest.mark.parametrize("grey", [False, True])
 @pytest.mark.parametrize("kind", ["png", "tiff", "webp"])
 def test_lossless_formats_give_back_every_sample(
-    tmp_path: Path, rgb_u8: U8, rgb_u16: U16, icc_profile: bytes,
+    tmp_path: Path, rgb_u8: U8, rgb_u16: U16,
     deep: bool, with_alpha: bool, grey: bool, kind: str,
 ) -> None:  # fmt: skip
     if kind == "webp" and deep:
@@ -48,7 +49,7 @@ def test_lossless_formats_give_back_every_sample(
     if grey:
         pixels = np.dstack([pixels[..., 0]] * 3)
     alpha = np.ascontiguousarray(pixels[::-1, :, 0]) if with_alpha else None
-    source = photo_of(pixels, kind, alpha=alpha, grey=grey, icc_profile=icc_profile, lossless=True)
+    source = photo_of(pixels, kind, alpha=alpha, grey=grey, colour=SRGB, lossless=True)
     written = encode(source, pixels, tmp_path / "out")
     assert written.format == kind
     assert written.pixels.dtype == pixels.dtype
@@ -56,8 +57,7 @@ def test_lossless_formats_give_back_every_sample(
     assert written.grey == (grey and kind != "webp")
     assert (written.alpha is None) == (alpha is None)
     assert alpha is None or np.array_equal(written.alpha, alpha)
-    # A colour profile does not fit a picture of one channel.
-    assert written.icc_profile == (None if written.grey else icc_profile)
+    assert written.colour == SRGB
 
 
 def test_a_grey_photo_with_a_coloured_cloak_is_written_in_colour(
@@ -82,7 +82,7 @@ def test_jpeg_keeps_subsampling_and_quality(
     source = decode(tmp_path / "a.jpg")
     written = encode(source, touched(source.pixels), tmp_path / "b.jpg")
     assert written.jpeg == JpegSource(max(90, quality), subsampling)
-    assert written.icc_profile == icc_profile
+    assert written.colour == SRGB
 
 
 def test_asked_for_quality_is_taken_as_said(tmp_path: Path, rgb_u8: U8) -> None:

@@ -32,7 +32,7 @@ def test_no_file_at_all(tmp_path: Path) -> None:
     assert code(tmp_path / "gone.jpg") == "photo.missing"
     (tmp_path / "file").write_bytes(b"x")
     assert code(tmp_path / "file" / "inside.jpg") == "photo.missing"
-    assert code(tmp_path) == "photo.unsupported"
+    assert code(tmp_path) == "photo.folder_closed"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 from cloakroom_engine.cli.show import show
 from cloakroom_engine.pipeline import people, verbs
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.rating import best
+from cloakroom_engine.pipeline.share import recognised
 
 Pixels = NDArray[np.uint8]
 
@@ -54,10 +56,29 @@ def test_the_best_are_chosen_in_their_order(
 ) -> None:
     monkeypatch.setattr(people, "MOST_PHOTOS", 1)
     added = verbs.run(desk, "person.add", {"name": "Eileen", "paths": list(map(str, paths))})
-    assert (added["photos"], added["weak"]) == (1, [])
-    (face,) = desk.library.faces.of_person(added["person"]["id"], decided_only=True)
+    faces = desk.library.faces.of_person(added["person"]["id"], decided_only=True)
+    (face,) = best(desk, faces, 1)
     photo = desk.library.photos.get(face.photo_id)
     assert photo is not None
     assert Path(photo.path).name == "good.png"
     assert best(desk, [face], 1) == [face]
     assert best(desk, [face], 0) == []
+    # All are kept all the same, and how many of them teach is said.
+    assert (added["photos"], added["teach"], len(faces)) == (3, 1, 3)
+    assert "the best 1 of them" in next(iter(show("person.add", added)))
+
+
+def test_a_face_that_was_somebody_elses_is_moved_with_a_word(desk: Desk, paths: list[Path]) -> None:
+    words = {"paths": [str(paths[1])]}
+    assert verbs.run(desk, "person.add", {"name": "Eileen", **words})["moved"] == []
+    assert verbs.run(desk, "person.add", {"name": "Eileen", **words})["moved"] == []
+    moved = verbs.run(desk, "person.add", {"name": "Bea", **words})
+    assert moved["moved"] == [{"path": str(paths[1]), "was": "Eileen"}]
+    assert any("Eileen" in line for line in show("person.add", moved))
+
+
+def test_whoever_was_added_is_known_in_other_photos(desk: Desk, paths: list[Path]) -> None:
+    """Without a scan of the photos that were named."""
+    added = verbs.run(desk, "person.add", {"name": "Eileen", "paths": [str(paths[1])]})
+    seen = recognised(desk, look(desk, paths[0]))
+    assert [face.person_id for face in seen.faces] == [added["person"]["id"]]
