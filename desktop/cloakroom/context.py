@@ -32,6 +32,8 @@ class Context(QObject):
     """protocol.Changed: rows that a job or a decision here wrote; pages read just those again"""
     notice = Signal(str, str)
     """A sentence for the window's message bar; its kind: info, warning or error"""
+    decided = Signal(str)
+    """A sentence about a decision that was just made; the next undo takes it back"""
     go = Signal(str, object)
     """A page's name and what it is to show"""
     settings_changed = Signal()
@@ -54,6 +56,10 @@ class Context(QObject):
         self.queue.wrote.connect(self.changed)
         self.queue.failed.connect(self.fail)
 
+    def chosen(self, name: str) -> Any:
+        """A setting as it is now, the engine's or the window's."""
+        return getattr(self.settings if name in _SETTINGS else self.preferences, name)
+
     def choose(self, **changes: Any) -> None:
         """Change settings (the engine's or the window's, by name), save them, tell everybody."""
         ours = {name: value for name, value in changes.items() if name not in _SETTINGS}
@@ -70,6 +76,10 @@ class Context(QObject):
             self.fail(
                 "library.not_writable", {"path": str(self.paths.home), "reason": problem.strerror}
             )
+        if "device" in theirs:
+            # Workers read it when they start: idle ones may start again at once.
+            self.engine.stop()
+            self.queue.client.stop()
         self.settings_changed.emit()
 
     def order(self) -> Order:

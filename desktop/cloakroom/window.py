@@ -45,6 +45,8 @@ class Window(QMainWindow):
         self.context = context
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, object]] = []
+        self._decision = ""
+        """What the message bar offers to undo."""
         self.setWindowTitle("Cloakroom")
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 560)
@@ -52,6 +54,8 @@ class Window(QMainWindow):
         self._build()
         self._restore()
         context.notice.connect(self.bar.say)
+        context.decided.connect(self._say_decided)
+        context.undo.indexChanged.connect(self._decision_over)
         context.go.connect(self.go)
         for client in (context.engine, context.queue.client):
             client.died.connect(self._engine_died)
@@ -179,6 +183,16 @@ class Window(QMainWindow):
         else:
             text = self.tr("Going on with %n photo(s) from last time.", "", left)
         self.bar.say(text, "info", (self.tr("Show"), lambda: self.go("queue")))
+
+    def _say_decided(self, text: str) -> None:
+        """Say what was decided, with a way back for as long as it is the last decision."""
+        self._decision = text
+        self.bar.say(text, "info", (self.tr("Undo"), self.context.undo.undo))
+
+    def _decision_over(self) -> None:
+        if self._decision and self.bar.text == self._decision:
+            self.bar.hide()
+        self._decision = ""
 
     def tell_anew(self) -> None:
         """Build everything in the language of the moment, and open what was open."""

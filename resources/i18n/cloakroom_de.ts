@@ -282,6 +282,10 @@
         <translation>Ordner für Kopien: {path}</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <source>Where copies go</source>
         <translation>Wohin Kopien kommen</translation>
     </message>
@@ -498,6 +502,22 @@
         <translation>Einen Rahmen um ein Gesicht ziehen</translation>
     </message>
     <message>
+        <source>{name} is protected in every photo that you share from now on.</source>
+        <translation>{name} wird ab jetzt in jedem Foto geschützt, das Sie teilen.</translation>
+    </message>
+    <message>
+        <source>{name} is blurred in every photo that you share from now on.</source>
+        <translation>{name} wird ab jetzt in jedem Foto unscharf gemacht, das Sie teilen.</translation>
+    </message>
+    <message>
+        <source>{name} is left unprotected in every photo that you share from now on.</source>
+        <translation>{name} bleibt ab jetzt in jedem Foto ungeschützt, das Sie teilen.</translation>
+    </message>
+    <message>
+        <source>Photos with {name} get no copies from now on.</source>
+        <translation>Von Fotos mit {name} entstehen ab jetzt keine Kopien.</translation>
+    </message>
+    <message>
         <source>Rename somebody</source>
         <translation>Jemanden umbenennen</translation>
     </message>
@@ -508,6 +528,14 @@
     <message>
         <source>Merge two people</source>
         <translation>Zwei Personen zusammenführen</translation>
+    </message>
+    <message>
+        <source>{what}: {word}, for every photo from now on.</source>
+        <translation>{what}: {word}, ab jetzt für jedes Foto.</translation>
+    </message>
+    <message>
+        <source>Change a choice</source>
+        <translation>Auswahl ändern</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4121,10 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

@@ -282,6 +282,10 @@
         <translation>Carpeta de las copias: {path}</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
         <source>Where copies go</source>
         <translation>Adónde van las copias</translation>
     </message>
@@ -498,6 +502,22 @@
         <translation>Dibujar un marco alrededor de una cara</translation>
     </message>
     <message>
+        <source>{name} is protected in every photo that you share from now on.</source>
+        <translation>A partir de ahora se protege a {name} en cada foto que comparta.</translation>
+    </message>
+    <message>
+        <source>{name} is blurred in every photo that you share from now on.</source>
+        <translation>A partir de ahora se difumina a {name} en cada foto que comparta.</translation>
+    </message>
+    <message>
+        <source>{name} is left unprotected in every photo that you share from now on.</source>
+        <translation>A partir de ahora se deja a {name} sin proteger en cada foto que comparta.</translation>
+    </message>
+    <message>
+        <source>Photos with {name} get no copies from now on.</source>
+        <translation>A partir de ahora no se hacen copias de las fotos con {name}.</translation>
+    </message>
+    <message>
         <source>Rename somebody</source>
         <translation>Cambiar el nombre de alguien</translation>
     </message>
@@ -508,6 +528,14 @@
     <message>
         <source>Merge two people</source>
         <translation>Unir a dos personas</translation>
+    </message>
+    <message>
+        <source>{what}: {word}, for every photo from now on.</source>
+        <translation>{what}: {word}, a partir de ahora para cada foto.</translation>
+    </message>
+    <message>
+        <source>Change a choice</source>
+        <translation>Cambiar una opción</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4121,10 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

@@ -282,6 +282,10 @@
         <translation>副本文件夹：{path}</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>Where copies go</source>
         <translation>副本存放位置</translation>
     </message>
@@ -488,6 +492,22 @@
         <translation>在人脸周围画框</translation>
     </message>
     <message>
+        <source>{name} is protected in every photo that you share from now on.</source>
+        <translation>从现在起，您分享的每张照片中都会保护 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} is blurred in every photo that you share from now on.</source>
+        <translation>从现在起，您分享的每张照片中 {name} 都会被模糊。</translation>
+    </message>
+    <message>
+        <source>{name} is left unprotected in every photo that you share from now on.</source>
+        <translation>从现在起，您分享的每张照片中 {name} 都不受保护。</translation>
+    </message>
+    <message>
+        <source>Photos with {name} get no copies from now on.</source>
+        <translation>从现在起，不再为有 {name} 的照片制作副本。</translation>
+    </message>
+    <message>
         <source>Rename somebody</source>
         <translation>重命名某人</translation>
     </message>
@@ -498,6 +518,14 @@
     <message>
         <source>Merge two people</source>
         <translation>合并两个人</translation>
+    </message>
+    <message>
+        <source>{what}: {word}, for every photo from now on.</source>
+        <translation>{what}：{word}，从现在起适用于每张照片。</translation>
+    </message>
+    <message>
+        <source>Change a choice</source>
+        <translation>更改选项</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4092,10 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
 from cloakroom.context import Context
 from cloakroom.edits.base import Edit
+from cloakroom.i18n import QT_TRANSLATE_NOOP
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import Merged, Person
+
+_RULED: Final = {
+    "protect": QT_TRANSLATE_NOOP(
+        "Edits", "{name} is protected in every photo that you share from now on."
+    ),
+    "blur": QT_TRANSLATE_NOOP(
+        "Edits", "{name} is blurred in every photo that you share from now on."
+    ),
+    "leave": QT_TRANSLATE_NOOP(
+        "Edits", "{name} is left unprotected in every photo that you share from now on."
+    ),
+    "never": QT_TRANSLATE_NOOP("Edits", "Photos with {name} get no copies from now on."),
+}
 
 
 class RenamePerson(Edit):
@@ -28,6 +44,15 @@ class RenamePerson(Edit):
     def _take_back(self) -> Changed:
         self._library.people.rename(self._person_id, self._before)
         return Changed("", people=(self._person_id,))
+
+
+def set_rule(context: Context, person_id: int, rule: str) -> None:
+    """Change what becomes of somebody in shared photos, and say so."""
+    person = context.library.people.get(person_id)
+    if person is not None and person.rule != rule:
+        context.undo.push(SetRule(context, person_id, rule))
+        text = QCoreApplication.translate("Edits", _RULED[rule])
+        context.decided.emit(text.format(name=person.name))
 
 
 class SetRule(Edit):

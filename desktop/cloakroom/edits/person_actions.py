@@ -12,7 +12,7 @@ from cloakroom.dialogs.choose_person import ChoosePersonDialog
 from cloakroom.dialogs.confirm import confirmed
 from cloakroom.edits.faces import DecideFaces
 from cloakroom.edits.naming import say_who
-from cloakroom.edits.people import MergePeople, RenamePerson, SetRule
+from cloakroom.edits.people import MergePeople, RenamePerson, set_rule
 from cloakroom.items import erasing
 from cloakroom.items.people import Card, person_cards
 from cloakroom.items.pictures import Pictures
@@ -70,7 +70,7 @@ class PersonActions(QObject):
 
     def set_rule(self, person_id: int, rule: str) -> None:
         """Say what becomes of them in a shared photo."""
-        self.context.undo.push(SetRule(self.context, person_id, rule))
+        set_rule(self.context, person_id, rule)
 
     def split(self, person_id: int, face_ids: list[int]) -> None:
         """Faces of this person are somebody else's."""

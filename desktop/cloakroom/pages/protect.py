@@ -13,8 +13,9 @@ from cloakroom import messages, theme
 from cloakroom.bridge.learning import Learning
 from cloakroom.bridge.previews import Preview, Previews, Wish
 from cloakroom.context import Context
+from cloakroom.edits.choices import choose
 from cloakroom.edits.faces import DecideFaces
-from cloakroom.edits.people import SetRule
+from cloakroom.edits.people import set_rule
 from cloakroom.items.estimate import seconds_for
 from cloakroom.items.face_picture import face_picture
 from cloakroom.items.film import FilmModel
@@ -85,9 +86,7 @@ class ProtectPage(Page):
         self.pane.cancelled.connect(self._look)
         self.panel.strength.chosen.connect(self._strengthen)
         self.panel.people.chosen.connect(self._choose_face)
-        self.panel.people.ruled.connect(
-            lambda person, rule: self.context.undo.push(SetRule(self.context, person, rule))
-        )
+        self.panel.people.ruled.connect(lambda person, rule: set_rule(self.context, person, rule))
         self.panel.people.confirmed.connect(
             lambda face, person: self.context.undo.push(
                 DecideFaces(self.context, [face], person, yes=True)
@@ -200,7 +199,7 @@ class ProtectPage(Page):
 
     def _strengthen(self, strength: str) -> None:
         self._look()
-        self.context.choose(strength=strength)
+        choose(self.context, self.panel.strength.label, self.panel.strength.word, strength=strength)
 
     def _working(self, working: bool) -> None:
         wish = self.previews.wish

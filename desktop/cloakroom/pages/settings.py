@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cloakroom import device_words, i18n, icons, messages, reveal, theme
 from cloakroom.context import Context
+from cloakroom.edits.choices import choose
 from cloakroom.pages.page import Page
 from cloakroom.widgets.base import Body, Card, IconLabel, Muted, PlainButton
 from cloakroom.widgets.choice import Choice
@@ -52,7 +53,7 @@ class SettingsPage(Page):
     def _protecting(self) -> None:
         card = self._area.section(self.tr("Strength of new cloaks"))
         self._strength = StrengthSlider()
-        self._strength.chosen.connect(lambda mark: self.context.choose(strength=mark))
+        self._strength.chosen.connect(self._choose_strength)
         card.body.addWidget(self._strength)
         self._effort = Choice(
             self.tr("&Fitting to each photo"),
@@ -62,7 +63,11 @@ class SettingsPage(Page):
                 ("80", self.tr("Thorough: three times as long")),
             ),
         )
-        self._effort.chosen.connect(lambda steps: self.context.choose(refine_steps=int(steps)))
+        self._effort.chosen.connect(
+            lambda steps: choose(
+                self.context, self._effort.label, self._effort.word, refine_steps=int(steps)
+            )
+        )
         card.body.addWidget(self._effort)
 
     def _copies(self) -> None:
@@ -150,11 +155,11 @@ class SettingsPage(Page):
         self._language.show_value(preferences.language)
         self._wanted.show_value("cpu" if settings.device == "cpu" else "auto")
 
+    def _choose_strength(self, mark: str) -> None:
+        choose(self.context, self._strength.label, self._strength.word, strength=mark)
+
     def _choose_device(self, value: str) -> None:
-        self.context.choose(device=value)
-        # Workers read it when they start: idle ones may start again at once.
-        self.context.engine.stop()
-        self.context.queue.client.stop()
+        choose(self.context, self._wanted.label, self._wanted.word, device=value)
         self._asked = False
         self.show_for(None)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cloakroom import theme
+from cloakroom.widgets.inputs import ChoiceBox
 
 
 class Choice(QWidget):
@@ -19,7 +20,7 @@ class Choice(QWidget):
         self, label: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         self._box.setMinimumWidth(220)
         for value, word in choices:
             self._box.addItem(word, value)
@@ -32,6 +33,16 @@ class Choice(QWidget):
         row.addWidget(name, 1)
         row.addWidget(self._box)
         self._box.activated.connect(lambda _: self.chosen.emit(self._box.currentData()))
+
+    @property
+    def label(self) -> str:
+        """What is chosen, in words."""
+        return self._box.accessibleName()
+
+    @property
+    def word(self) -> str:
+        """The choice, in words."""
+        return self._box.currentText()
 
     def show_value(self, value: str) -> None:
         """Show what is chosen, without telling anybody."""

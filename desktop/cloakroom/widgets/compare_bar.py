@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cloakroom import theme
 from cloakroom.widgets.difference import MOST_GAIN
+from cloakroom.widgets.inputs import Slider
 from cloakroom.widgets.segments import Segments
 from cloakroom.widgets.split_frame import Zoom
 from cloakroom.widgets.split_view import Look, SplitView
@@ -34,7 +34,7 @@ class CompareBar(QWidget):
             ],
             self.tr("Zoom"),
         )
-        self._gain = QSlider(Qt.Orientation.Horizontal)
+        self._gain = Slider()
         self._gain.setRange(1, MOST_GAIN)
         self._gain.setPageStep(1)
         self._gain.setFixedWidth(88)

@@ -7,11 +7,9 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -19,9 +17,11 @@ from PySide6.QtWidgets import (
 from cloakroom import theme
 from cloakroom.bridge.order import BYSTANDERS, FORMATS
 from cloakroom.context import Context
+from cloakroom.edits.choices import choose
 from cloakroom.state import METADATA
 from cloakroom.widgets.base import Muted, PlainButton, Small
 from cloakroom.widgets.disclosure import Disclosure
+from cloakroom.widgets.inputs import ChoiceBox, NumberBox
 
 _FORMATS: Final = {
     "keep": QT_TRANSLATE_NOOP("Copies", "As the original"),
@@ -57,21 +57,25 @@ class CopyOptions(QWidget):
         self._folder = Small()
         self._bystanders = self._list(_BYSTANDERS, BYSTANDERS, self.tr("Other people"))
         self._format = self._list(_FORMATS, FORMATS, self.tr("Format"))
-        self._quality = QSpinBox()
+        self._quality = NumberBox()
         self._kept = {name: QCheckBox(_told(_METADATA[name])) for name in METADATA}
         self._lay_out()
         self._show()
         self._bystanders.activated.connect(
-            lambda: context.choose(bystanders=self._bystanders.currentData())
+            lambda: self._choose(self._bystanders, bystanders=self._bystanders.currentData())
         )
-        self._format.activated.connect(lambda: context.choose(format=self._format.currentData()))
-        self._quality.valueChanged.connect(lambda quality: context.choose(quality=quality))
+        self._format.activated.connect(
+            lambda: self._choose(self._format, format=self._format.currentData())
+        )
+        self._quality.valueChanged.connect(
+            lambda quality: self._choose(self._quality, quality=quality)
+        )
         for box in self._kept.values():
             box.clicked.connect(self._keep)
         context.settings_changed.connect(self._show)
 
-    def _list(self, words: dict[str, object], keys: tuple[str, ...], name: str) -> QComboBox:
-        box = QComboBox()
+    def _list(self, words: dict[str, object], keys: tuple[str, ...], name: str) -> ChoiceBox:
+        box = ChoiceBox()
         box.setAccessibleName(name)
         for key in keys:
             box.addItem(_told(words[key]), key)
@@ -80,7 +84,6 @@ class CopyOptions(QWidget):
     def _lay_out(self) -> None:
         self._quality.setRange(0, 100)
         self._quality.setSpecialValueText(self.tr("As the original"))
-        self._quality.setKeyboardTracking(False)
         self._quality.setAccessibleName(self.tr("Quality"))
         change = PlainButton(self.tr("Change…"))
         change.setAccessibleName(self.tr("Change the folder for copies"))
@@ -122,13 +125,23 @@ class CopyOptions(QWidget):
         for name, box in self._kept.items():
             box.setChecked(name in chosen.keep_metadata)
 
+    def _choose(self, of: ChoiceBox | NumberBox, **choice: object) -> None:
+        word = of.currentText() if isinstance(of, ChoiceBox) else of.text()
+        choose(self._context, of.accessibleName(), word, **choice)
+
     def _keep(self) -> None:
         kept = tuple(name for name, box in self._kept.items() if box.isChecked())
-        self._context.choose(keep_metadata=kept)
+        words = ", ".join(box.text() for box in self._kept.values() if box.isChecked())
+        choose(
+            self._context,
+            self.tr("Facts that stay in the copy"),
+            words or self.tr("none"),
+            keep_metadata=kept,
+        )
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(
             self, self.tr("Where copies go"), str(self._context.preferences.out)
         )
         if folder:
-            self._context.choose(out_folder=folder)
+            choose(self._context, self.tr("Where copies go"), folder, out_folder=folder)

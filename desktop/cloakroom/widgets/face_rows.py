@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import theme
 from cloakroom.items.plan import FacePlan, PhotoPlan
 from cloakroom.widgets.base import Body, Muted, QuietButton
 from cloakroom.widgets.chips import FaceChip
+from cloakroom.widgets.inputs import ChoiceBox
 from cloakroom_engine.library import Library
 
 _FATES: Final = {
@@ -118,10 +119,10 @@ class FaceRows(QWidget):
         row.addWidget(yes)
         return row
 
-    def _rule(self, each: FacePlan) -> QComboBox:
+    def _rule(self, each: FacePlan) -> ChoiceBox:
         person = each.person
         assert person is not None
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(
             self.tr("What happens to {name} in shared photos").format(name=person.name)
         )

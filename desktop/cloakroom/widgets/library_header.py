@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cloakroom import theme
 from cloakroom.context import Context
 from cloakroom.widgets.base import Heading, IconLabel, Muted
 from cloakroom.widgets.filter_bar import FilterBar
 from cloakroom.widgets.folders_button import FoldersButton
+from cloakroom.widgets.inputs import ChoiceBox, Slider
 from cloakroom.widgets.photo_grid import LARGEST, SMALLEST, USUAL
 from cloakroom.widgets.photo_tile import GAP
 
@@ -23,8 +24,8 @@ class LibraryHeader(QWidget):
         self.search = QLineEdit(self)
         self.folders = FoldersButton(context, self)
         self.count = Muted()
-        self.order = QComboBox(self)
-        self.size_slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.order = ChoiceBox(self)
+        self.size_slider = Slider(self)
         self._name()
         self._lay_out()
 

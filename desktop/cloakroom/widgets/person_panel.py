@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.pictures import Pictures
@@ -14,6 +14,7 @@ from cloakroom.widgets.base import Card as Surface
 from cloakroom.widgets.base import Muted, PlainButton, PrimaryButton, QuietButton
 from cloakroom.widgets.chips import FaceChip
 from cloakroom.widgets.face_section import FaceSection
+from cloakroom.widgets.inputs import ChoiceBox
 from cloakroom.widgets.name_field import NameField
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import Face, PersonSummary
@@ -56,7 +57,7 @@ class PersonPanel(QWidget):
         self.name.setAccessibleName(self.tr("Name of this person"))
         self.name.setCompleter(None)  # type: ignore[arg-type]
         self._counts = Muted()
-        self.rule = QComboBox(self)
+        self.rule = ChoiceBox(self)
         self.suggested = FaceSection(library, pictures, all_chosen=True, parent=self)
         self.decided = FaceSection(library, pictures, all_chosen=False, parent=self)
         self._card = Surface()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QRubberBand, QWidget
 
 from cloakroom.items.photos import PhotosModel
 from cloakroom.items.pictures import Pictures
+from cloakroom.widgets.inputs import Listing
 from cloakroom.widgets.photo_tile import GAP, PhotoTile
 
 SMALLEST: Final = 96
@@ -28,7 +29,7 @@ _REPAINT_MS: Final = 16
 _SPARE: Final = 2
 
 
-class PhotoGrid(QListView):
+class PhotoGrid(Listing):
     """Shows a ``PhotosModel``. Virtual: only tiles in sight are read, decoded and painted.
 
     Signals:

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 from cloakroom import icons, theme
 from cloakroom.items.rows import ROW, Row
 from cloakroom.items.thumbs import Thumbs
+from cloakroom.widgets.inputs import Listing
 
 _PICTURE: Final = 52
 _HEIGHT: Final = _PICTURE + 2 * theme.M
 Index = QModelIndex | QPersistentModelIndex
 
 
-class PhotoRows(QListView):
+class PhotoRows(Listing):
     """The list; what a row says in full is its tip and what a screen reader hears."""
 
     def __init__(self, thumbs: Thumbs, name: str, parent: QWidget | None = None) -> None:

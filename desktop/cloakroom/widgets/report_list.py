@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cloakroom import theme
 from cloakroom.items import verdict_words, verdicts
 from cloakroom.items.reports import ENTRY, Entry, when
+from cloakroom.widgets.inputs import Listing
 
 WIDTH: Final = 248
 NARROW: Final = 176
@@ -27,7 +28,7 @@ _AUDIT = 54
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ReportList(QListView):
+class ReportList(Listing):
     """Narrow, down the side."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

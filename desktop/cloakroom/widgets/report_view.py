@@ -25,6 +25,7 @@ from cloakroom.widgets.base import Body, Card, Heading, PlainButton, QuietButton
 from cloakroom.widgets.chips import Tag
 from cloakroom.widgets.evidence_view import EvidenceView, OpenQuestions
 from cloakroom.widgets.further_view import FurtherView
+from cloakroom.widgets.inputs import Tabs
 from cloakroom.widgets.photo_rows import PhotoRows
 from cloakroom.widgets.summary_view import SummaryView
 
@@ -55,6 +56,7 @@ class ReportView(QWidget):
         self.further = FurtherView()
         self.questions = OpenQuestions()
         self.tabs = QTabWidget()
+        self.tabs.setTabBar(Tabs())
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()
         self._when = Small()

@@ -27,12 +27,13 @@ from PySide6.QtWidgets import (
 from cloakroom import theme
 from cloakroom.items.id_model import IdModel, Index
 from cloakroom.items.pictures import Pictures
+from cloakroom.widgets.inputs import Listing
 
 _REPAINT_MS: Final = 16
 _SPARE: Final = 2
 
 
-class RoundView(QListView):
+class RoundView(Listing):
     """Shows an ``IdModel`` through a delegate that paints cells of one size.
 
     Signals:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cloakroom import theme
 from cloakroom.widgets.base import Body, Muted, Small
+from cloakroom.widgets.inputs import Slider
 
 MARKS: Final = ("subtle", "balanced", "strong")
 _WORDS: Final = {
@@ -54,9 +55,11 @@ class StrengthSlider(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider()
         self.slider.setRange(0, len(MARKS) - 1)
         self.slider.setPageStep(1)
+        # Where the handle is let go counts, not what it passes on the way.
+        self.slider.setTracking(False)
         self.slider.setAccessibleName(self.tr("Strength"))
         self._promise = Body()
         self._cost = Muted()
@@ -69,6 +72,7 @@ class StrengthSlider(QWidget):
         column.addWidget(self._promise)
         column.addWidget(self._cost)
         self.slider.valueChanged.connect(self._moved)
+        self.slider.sliderMoved.connect(self._say)
         self.set_strength("balanced")
 
     @property
@@ -76,12 +80,22 @@ class StrengthSlider(QWidget):
         """The chosen mark."""
         return MARKS[self.slider.value()]
 
+    @property
+    def label(self) -> str:
+        """What the marks are of."""
+        return self.slider.accessibleName()
+
+    @property
+    def word(self) -> str:
+        """The chosen mark in words."""
+        return _told(_WORDS[self.strength][0])
+
     def set_strength(self, strength: str) -> None:
         """Move the slider without telling anybody."""
         self.slider.blockSignals(True)
         self.slider.setValue(MARKS.index(strength))
         self.slider.blockSignals(False)
-        self._say()
+        self._say(self.slider.value())
 
     def _marks(self) -> QGridLayout:
         row = QGridLayout()
@@ -99,11 +113,11 @@ class StrengthSlider(QWidget):
         return row
 
     def _moved(self) -> None:
-        self._say()
+        self._say(self.slider.value())
         self.chosen.emit(self.strength)
 
-    def _say(self) -> None:
-        name, promise, cost = (_told(text) for text in _WORDS[self.strength])
+    def _say(self, at: int) -> None:
+        name, promise, cost = (_told(text) for text in _WORDS[MARKS[at]])
         self._promise.setText(promise)
         self._cost.setText(cost)
         self.slider.setAccessibleDescription(f"{name}. {promise} {cost}")

@@ -17,12 +17,13 @@ from cloakroom import icons, theme
 from cloakroom.items.film import PLAN
 from cloakroom.items.plan import PhotoPlan
 from cloakroom.items.thumbs import Thumbs
+from cloakroom.widgets.inputs import Listing
 
 EDGE = 76
 _CELL = EDGE + 2 * theme.S
 
 
-class Strip(QListView):
+class Strip(Listing):
     """The film strip."""
 
     def __init__(self, thumbs: Thumbs, parent: QWidget | None = None) -> None:
