@@ -167,9 +167,9 @@ class Strength:
 
 
 STRENGTHS: dict[str, Strength] = {
-    "subtle": Strength(move=0.045, seen=85.0, similarity=0.9965),
-    "balanced": Strength(move=0.07, seen=75.0, similarity=0.993),
-    "strong": Strength(move=0.095, seen=60.0, similarity=0.986),
+    "subtle": Strength(move=0.040, seen=85.0, similarity=0.9965),
+    "balanced": Strength(move=0.0625, seen=75.0, similarity=0.993),
+    "strong": Strength(move=0.085, seen=60.0, similarity=0.986),
 }
 """How they were chosen stands in benchmarks/README.md."""
 
@@ -245,8 +245,8 @@ class Visibility:
     """How far a protected face is from the original, after 8-bit rounding.
 
     ``moved`` is the largest displacement as a fraction of the distance between the eyes, ``seen``
-    the SSIMULACRA2 score of what else changed (100: nothing, ``photo.sight``). The other four
-    compare with the moved face as well, so that they tell of what was added.
+    the SSIMULACRA2 score of what else changed (``photo.sight``; 100: nothing, None: nobody asked).
+    The other four compare with the moved face as well, so that they tell of what was added.
     """
 
     ssim: float
@@ -254,7 +254,7 @@ class Visibility:
     linf: float
     l2: float
     moved: float = 0.0
-    seen: float = 100.0
+    seen: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +266,9 @@ class Cloaked:
     strength: str
     refine_steps: int
     visibility: Visibility
+    shapes: bytes = b""
+    """How each of their faces was moved there, as ``protect.worn`` keeps it; empty for copies
+    from before faces were moved."""
 
 
 FATES = ("cloak", "blur", "mosaic", "box", "leave")

@@ -82,20 +82,22 @@ def flat_noise(
 
 
 def matched_noise(
-    original_rgb_u8: NDArray[np.uint8],
-    protected_rgb_u8: NDArray[np.uint8],
+    base_rgb_u8: NDArray[np.uint8],
+    before_rgb_u8: NDArray[np.uint8],
+    after_rgb_u8: NDArray[np.uint8],
     region: NDArray[np.bool_],
     *,
     seed: int,
 ) -> NDArray[np.uint8]:
-    """The original with the cloak's own size at every value, and random signs.
+    """``base`` with what was added between ``before`` and ``after`` in size, and random signs.
 
     Equal to the cloak in L-infinity, L2 and place inside ``region`` (H, W), but without its
     direction: what is left is the effect of noise as such. A sign that would leave 0..255 is
     turned round, so that clipping costs the control nothing.
     """
-    original = original_rgb_u8.astype(np.int16)
-    size = np.abs(protected_rgb_u8.astype(np.int16) - original) * region[..., None]
+    original = base_rgb_u8.astype(np.int16)
+    added = after_rgb_u8.astype(np.int16) - before_rgb_u8.astype(np.int16)
+    size = np.abs(added) * region[..., None]
     change = _signs(original.shape, seed) * size
     outside = (original + change < 0) | (original + change > 255)
     change = np.where(outside, -change, change)

@@ -28,12 +28,17 @@ class Seen:
     psnr_db: float | None
     linf: float
     l2: float
+    moved: float = 0.0
+    seen: float | None = None
 
     @classmethod
     def of(cls, visibility: Visibility) -> Seen:
         """The JSON-able copy."""
         known = visibility.psnr_db if math.isfinite(visibility.psnr_db) else None
-        return cls(visibility.ssim, known, visibility.linf, visibility.l2)
+        return cls(
+            *(visibility.ssim, known, visibility.linf, visibility.l2),
+            *(visibility.moved, visibility.seen),
+        )
 
 
 @dataclass(frozen=True, slots=True)

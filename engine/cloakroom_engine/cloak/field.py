@@ -21,10 +21,11 @@ from torch import Tensor
 
 from cloakroom_engine.cloak import frame
 
-POINTS = 8
-"""Control points a side, 23 frame pixels apart: about the width of an eye."""
+POINTS = 12
+"""Control points a side, 15 frame pixels apart: less than the width of an eye. Fewer must move
+farther for the same protection (benchmarks/README.md)."""
 SHAPE = (2, POINTS, POINTS)
-OVERSHOOT = 1.65
+OVERSHOOT = 2.0
 """How far beyond one component's bound a vector of two components, cubically interpolated, goes."""
 EYES_PX = float(np.linalg.norm(frame.POINTS[1] - frame.POINTS[0]))
 """Distance between the eyes in the frame: what displacements are fractions of."""
@@ -37,7 +38,7 @@ def dense(points: Tensor, move: float) -> Tensor:
     """The displacement of every frame pixel.
 
     Args:
-        points: (2, 8, 8) control points (right, down), any real numbers: squashed to -1..1.
+        points: (2, 12, 12) control points (right, down), any real numbers: squashed to -1..1.
         move: the largest displacement, as a fraction of the distance between the eyes.
 
     Returns:
@@ -82,7 +83,8 @@ def moved_points(points_px: NDArray[np.floating], moved: Tensor) -> NDArray[np.f
     shift = F.grid_sample(moved.detach()[None], at, align_corners=True)[0, :, 0].T
     back = frame.inverse(to_frame)
     # What is sampled from x + d appears at about x: a point goes against its displacement.
-    return (place - shift.cpu().double().numpy()) @ back[:, :2].T + back[:, 2]
+    found = (place - shift.cpu().double().numpy()) @ back[:, :2].T + back[:, 2]
+    return np.asarray(found, np.float64)
 
 
 @cache

@@ -13,7 +13,6 @@ from cloakroom_engine.cloak.scene import Scene
 from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.models.recogniser import Surrogate
 
-
 Patch = tuple[Scene, Tensor, int]
 """A scene, its protected (3, h, w) pixels, and which clean photo it is (-1: none of them)."""
 

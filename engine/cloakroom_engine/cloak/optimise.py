@@ -38,7 +38,7 @@ class Laid:
     """A cloak on one photo.
 
     Attributes:
-        points: (2, 8, 8) control points of what is moved.
+        points: (2, 12, 12) control points of what is moved.
         v: (3, h, w) what is added to the moved patch: ``clean + delta(v)``.
     """
 

@@ -24,7 +24,7 @@ class Pattern:
 
     Attributes:
         mask: (3, 160, 160) what is added in the canonical frame, in units of what a pixel hides.
-        points: (2, 8, 8) control points of what is moved (``field.dense``); zero moves nothing,
+        points: (2, 12, 12) control points of what is moved (``field.dense``); zero moves nothing,
             as in cloaks from before faces were moved.
     """
 

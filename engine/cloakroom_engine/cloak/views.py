@@ -1,9 +1,10 @@
 """Expectation over transformations: what may happen to a photo between sharing and recognising.
 
 Every step of learning sees the protected patch through a fresh draw: as a thumbnail, blurred,
-rescaled and back, aligned by landmarks that are off, and half of the time mirrored. A mask that works through all of them is one that works on the file as others see it
-(Athalye et al., arXiv 1707.07397), and on networks that it was not learnt on: mirroring and
-landmarks that are off by a lot did more for those than anything else that was tried.
+rescaled and back, aligned by landmarks that are off, and half of the time mirrored. A cloak that
+works through all of them is one that works on the file as others see it (Athalye et al., arXiv
+1707.07397), and on networks that it was not learnt on: mirroring and landmarks that are off by a
+lot did more for those than anything else that was tried.
 """
 
 from __future__ import annotations

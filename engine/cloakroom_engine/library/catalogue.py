@@ -54,7 +54,7 @@ class Library:
         self._crops = Pictures(paths.face_crops, "face_crop", lambda: self.vault)
         self.faces = Faces(self._database, lambda: self.vault, self._crops)
         self.cloaks = Cloaks(self._database, lambda: self.vault)
-        self.protected = ProtectedCopies(self._database)
+        self.protected = ProtectedCopies(self._database, lambda: self.vault)
         self.audits = Audits(self._database, lambda: self.vault)
         self.ledger = Ledger(self._database)
         self._finish_erasure()

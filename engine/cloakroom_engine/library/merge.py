@@ -14,7 +14,7 @@ _COLUMNS: Final = {
     "suggestion": ("face_id", "person_id", "similarity"),
     "protected_person": (
         "protected_id", "person_id", "cloak_id", "strength", "refine_steps",
-        "ssim", "psnr_db", "linf", "l2",
+        "ssim", "psnr_db", "linf", "l2", "moved", "seen", "shapes",
     ),
     "judgement": (
         "protected_id", "person_id", "model_sha256", "model", "sha256",

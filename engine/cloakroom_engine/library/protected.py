@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import standing
 from cloakroom_engine.library.columns import now, path_from_column, path_to_column
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.records import Cloaked, Fate, Protected, ProtectedFile, Visibility
 
 _SELECT = "SELECT * FROM protected_person JOIN protected_file ON id = protected_id"
@@ -22,8 +23,9 @@ _SELECT = "SELECT * FROM protected_person JOIN protected_file ON id = protected_
 class ProtectedCopies:
     """Protected copies by output, by content and by what they were made from."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, vault: Callable[[], Vault]) -> None:
         self._database = database
+        self._vault = vault
 
     def add(
         self,
@@ -108,15 +110,26 @@ class ProtectedCopies:
         """The cloaks in one protected file."""
         return self._people("id = ?", file_id)
 
+    def shapes(self, file_id: int, person_id: int) -> bytes:
+        """How the person's faces were moved in the file (``Cloaked.shapes``); empty where they
+        were not. EngineError ``library.corrupt`` if it was altered."""
+        rows = self._database.execute(
+            "SELECT shapes FROM protected_person WHERE protected_id = ? AND person_id = ?",
+            (file_id, person_id),
+        )
+        sealed = rows[0]["shapes"] if rows else None
+        return b"" if sealed is None else self._vault().open(sealed, _identity(file_id))
+
     def _put_people(self, file_id: int, cloaked: Sequence[Cloaked]) -> None:
         self._database.execute("DELETE FROM protected_person WHERE protected_id = ?", (file_id,))
         for each in cloaked:
             seen = each.visibility
             self._database.execute(
-                "INSERT INTO protected_person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO protected_person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(file_id, each.person_id, each.cloak_id, each.strength, each.refine_steps),
-                    *(seen.ssim, seen.psnr_db, seen.linf, seen.l2),
+                    *(seen.ssim, seen.psnr_db, seen.linf, seen.l2, seen.moved, seen.seen),
+                    self._vault().seal(each.shapes, _identity(file_id)) if each.shapes else None,
                 ),
             )
 
@@ -177,4 +190,12 @@ class ProtectedCopies:
 
 
 def _visibility(row: sqlite3.Row) -> Visibility:
-    return Visibility(*(float(row[name]) for name in ("ssim", "psnr_db", "linf", "l2")))
+    ssim, psnr_db, linf, l2, moved = (
+        float(row[name]) for name in ("ssim", "psnr_db", "linf", "l2", "moved")
+    )
+    return Visibility(ssim, psnr_db, linf, l2, moved, row["seen"])
+
+
+def _identity(file_id: int) -> str:
+    # Not by person: people who turn out to be one are merged, and the rows with them.
+    return f"protected_shapes/{file_id}"

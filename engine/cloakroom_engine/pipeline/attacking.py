@@ -178,6 +178,7 @@ def near_face(pair: Pair) -> Pair:
         replace(pair.protected, pixels=cut[1], alpha=None),
         ((pair.box_px - np.tile(shift, 2)) * real).astype(np.float32),
         (pair.points_px - shift) * real,
+        tuple(shape.placed(real, shift) for shape in pair.shapes),
     )
 
 

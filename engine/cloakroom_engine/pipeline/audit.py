@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from cloakroom_engine.audit import document as documents
 from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, Gallery, LeftOut, Seeds
 from cloakroom_engine.audit.measure import measure
 from cloakroom_engine.audit.verdict import NOT_JUDGED
-from cloakroom_engine.photo.visibility import visibility
+from cloakroom_engine.photo import sight
+from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.pipeline import attacking, evidence, ledger
 from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.copies import Copies, assemble
@@ -146,7 +147,10 @@ def _shown(desk: Desk, copies: Copies, walk: Walk | None) -> _Shown:
 
 def _audited(case: Case, pair: evidence.Pair) -> AuditedPhoto:
     height, width = pair.original_u8.shape[:2]
-    seen = visibility(pair.original_u8, pair.protected.rgb_u8, pair.crop_px)
+    faces = [crop(each, pair.crop_px) for each in (pair.moved_u8, pair.protected.rgb_u8)]
+    # A file that came back was re-encoded by others: what is seen of it is not the cloak alone.
+    score = sight.seen(faces[0], faces[1]) if case.elsewhere else case.copy.visibility.seen
+    seen = replace(between(*faces), moved=pair.move, seen=score)
     left, _, right, _ = pair.box_px
     return AuditedPhoto(
         id=case.photo.sha256,

@@ -26,13 +26,19 @@ class Case:
     copy: Protected
     photo: Photo
     face: Face
+    shapes: bytes = b""
+    """How the person's faces were moved in the copy (``protect.worn``)."""
     elsewhere: bool = False
     """The file at ``copy.path`` came back from somewhere, re-encoded or shrunk."""
 
     def pair(self) -> evidence.Pair:
         """Both files, read now."""
         return evidence.pair(
-            Path(self.photo.path), Path(self.copy.path), self.face.box_px, self.face.points_px
+            Path(self.photo.path),
+            Path(self.copy.path),
+            self.face.box_px,
+            self.face.points_px,
+            self.shapes,
         )
 
 
@@ -81,7 +87,8 @@ def faces_of(
         EngineError: as ``recognising.person_in``.
     """
     found = person_in(desk, person.id, seen)
-    return [Case(copy, seen.photo, face, elsewhere) for face in found.sure]
+    shapes = desk.library.protected.shapes(copy.id, person.id)
+    return [Case(copy, seen.photo, face, shapes, elsewhere) for face in found.sure]
 
 
 def _of(person: Person, file: ProtectedFile) -> bool:

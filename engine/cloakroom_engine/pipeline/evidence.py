@@ -6,7 +6,8 @@ The file is decoded again, and in every variant the face is searched and aligned
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import cv2
@@ -33,6 +34,8 @@ from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels
 from cloakroom_engine.photo.visibility import visibility
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.protect.change import changed
+from cloakroom_engine.protect.worn import WornShape, from_bytes
 from cloakroom_engine.records import Visibility
 
 AROUND = 1.0
@@ -54,13 +57,34 @@ Tables = dict[str, dict[str, dict[str, NDArray[np.float32]]]]
 class Pair:
     """An original and its protected copy, as they are on the disk.
 
-    ``box_px`` (4,) and ``points_px`` (5, 2) are of the person's face in the original.
+    ``box_px`` (4,) and ``points_px`` (5, 2) are of the person's face in the original; ``shapes``
+    say how their faces were moved in the copy.
     """
 
     original_u8: NDArray[np.uint8]
     protected: DecodedPhoto
     box_px: NDArray[np.float32]
     points_px: NDArray[np.float64]
+    shapes: tuple[WornShape, ...] = ()
+
+    @cached_property
+    def moved_u8(self) -> NDArray[np.uint8]:
+        """The original with its faces moved as in the copy, and nothing added."""
+        return self.moved_by(self.shapes)
+
+    def moved_by(self, shapes: Sequence[WornShape]) -> NDArray[np.uint8]:
+        """The original with its faces moved by these."""
+        if not shapes:
+            return self.original_u8
+        height, width = self.original_u8.shape[:2]
+        changes = [shape.change(width, height) for shape in shapes]
+        return np.asarray(changed(self.original_u8, changes, 0.0), np.uint8)
+
+    @property
+    def move(self) -> float:
+        """The largest displacement in the copy, as a fraction of the distance between the eyes."""
+        height, width = self.original_u8.shape[:2]
+        return max((shape.change(width, height).share for shape in self.shapes), default=0.0)
 
     @property
     def crop_px(self) -> tuple[float, float, float, float]:
@@ -70,15 +94,15 @@ class Pair:
         return float(left), float(top), float(right), float(bottom)
 
     def controls(self) -> dict[str, NDArray[np.uint8]]:
-        """The original with the two control noises on the face crop, encoded like the copy."""
-        original = self.original_u8
-        height, width = original.shape[:2]
+        """The original moved by chance as far as in the copy, with the two control noises of what
+        was added on the face crop, encoded like the copy."""
+        chance, moved, copy = self._by_chance, self.moved_u8, self.protected.rgb_u8
+        height, width = moved.shape[:2]
         region = region_of(height, width, [self.crop_px])
-        changed = self.protected.rgb_u8
-        linf = visibility(original, changed, self.crop_px).linf
+        linf = visibility(moved, copy, self.crop_px).linf
         noises = {
-            FLAT_NOISE: flat_noise(original, linf, region, seed=CONTROL_SEED),
-            MATCHED_NOISE: matched_noise(original, changed, region, seed=CONTROL_SEED),
+            FLAT_NOISE: flat_noise(chance, linf, region, seed=CONTROL_SEED),
+            MATCHED_NOISE: matched_noise(chance, moved, copy, region, seed=CONTROL_SEED),
         }
         source = self.protected.jpeg
         if source is None:
@@ -89,9 +113,14 @@ class Pair:
     def control_visibility(self) -> dict[str, Visibility]:
         """How visible the controls are on the face crop."""
         return {
-            name: visibility(self.original_u8, noise, self.crop_px)
+            name: replace(visibility(self._by_chance, noise, self.crop_px), moved=self.move)
             for name, noise in self.controls().items()
         }
+
+    @cached_property
+    def _by_chance(self) -> NDArray[np.uint8]:
+        drawn = [shape.by_chance(CONTROL_SEED + at) for at, shape in enumerate(self.shapes)]
+        return self.moved_by(drawn)
 
     def variants(self) -> Iterator[tuple[Key, NDArray[np.uint8]]]:
         """Every image that recognisers are asked about, one at a time."""
@@ -103,14 +132,19 @@ class Pair:
                 yield (disturbance.name, variant), disturbance.apply(image)
 
 
-def pair(original: Path, protected: Path, box_px: object, points_px: object) -> Pair:
-    """Read both files. A copy that came back smaller is compared with the original at its size.
+def pair(
+    original: Path, protected: Path, box_px: object, points_px: object, shapes: bytes = b""
+) -> Pair:
+    """Read both files; ``shapes`` as the library keeps them (``protect.worn``).
+
+    A copy that came back smaller is compared with the original at its size.
 
     Raises:
         EngineError: ``photo.*``; ``photo.too_different`` for a copy that was cropped or stretched.
     """
     before, copy = decode(original).rgb_u8, decode(protected)
     box, points = np.array(box_px, np.float32), np.array(points_px, np.float64)
+    worn = from_bytes(shapes)
     height, width = before.shape[:2]
     if (copy.width, copy.height) != (width, height):
         scale = np.array([copy.width / width, copy.height / height])
@@ -119,7 +153,8 @@ def pair(original: Path, protected: Path, box_px: object, points_px: object) -> 
         size = (copy.width, copy.height)
         before = np.asarray(cv2.resize(before, size, interpolation=cv2.INTER_AREA), np.uint8)
         box, points = (box * np.tile(scale, 2)).astype(np.float32), points * scale
-    return Pair(before, copy, box, points)
+        worn = tuple(shape.placed(scale, np.zeros(2)) for shape in worn)
+    return Pair(before, copy, box, points, worn)
 
 
 def rows(

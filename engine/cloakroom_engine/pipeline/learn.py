@@ -1,4 +1,4 @@
-"""The verb ``cloak``: learn a person's mask."""
+"""The verb ``cloak``: learn what a person's photos wear."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import torch
-
-from cloakroom_engine.cloak import decoy, mask, optimise, scene
+from cloakroom_engine.cloak import decoy, optimise, pattern, scene
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
@@ -61,7 +59,7 @@ def learn(desk: Desk, name: str, recipe: CloakRecipe, surrogates: Sequence[str] 
     return desk.library.cloaks.add(
         person.id,
         recipe,
-        mask.to_bytes(torch.stack(learnt)),
+        pattern.to_bytes(learnt),
         photos=len(faces),
         seconds=time.monotonic() - started,
     )

@@ -249,10 +249,10 @@ class _Looks:
         if seen is None:  # a face that is not found in its mask cannot be cloaked
             yield answer.BOTH, None, rows
             return
-        delta = self._wear(copy.refine_steps).perturb(
+        cloak = self._wear(copy.refine_steps).perturb(
             worn.rgb_u8, seen, photo.sha256, copy.strength, copy.refine_steps, Silent()
         )
-        both = resaved(worn.rgb_u8, delta, protected)
+        both = resaved(worn.rgb_u8, cloak, protected)
         yield answer.BOTH, None, embedded(self.desk, self.cards, both, points(face))[1]
 
     def _copy(self, photo_id: int, photo_sha256: str) -> Protected | None:

@@ -19,7 +19,7 @@ from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.private import write
-from cloakroom_engine.protect.face import FaceDelta, add
+from cloakroom_engine.protect.change import FaceChange, changed
 
 TILE_PX = 160
 COLUMNS = 8
@@ -61,13 +61,13 @@ def embedded(
     return seen, rows
 
 
-def resaved(rgb_u8: NDArray[np.uint8], delta: FaceDelta, like: DecodedPhoto) -> NDArray[np.uint8]:
-    """``rgb_u8`` with the perturbation, encoded as the protected copy ``like`` was."""
-    changed = np.asarray(add(rgb_u8, [delta], 1.0), np.uint8)
+def resaved(rgb_u8: NDArray[np.uint8], cloak: FaceChange, like: DecodedPhoto) -> NDArray[np.uint8]:
+    """``rgb_u8`` with the cloak, encoded as the protected copy ``like`` was."""
+    cloaked = np.asarray(changed(rgb_u8, [cloak], 1.0), np.uint8)
     if like.jpeg is None:
-        return changed
+        return cloaked
     chroma = _SUBSAMPLINGS.get(like.jpeg.subsampling or "", "4:4:4")
-    return jpeg(changed, min(like.jpeg.quality, 95), chroma)
+    return jpeg(cloaked, min(like.jpeg.quality, 95), chroma)
 
 
 def tile(worn: Worn) -> NDArray[np.uint8]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.encode import out_name
 from cloakroom_engine.photo.files import sha256_of
+from cloakroom_engine.photo.sight import IDENTICAL
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.looking import Seen
+from cloakroom_engine.protect.save import Written
 from cloakroom_engine.records import Cloaked, Fate, ProtectedFile, Visibility
 
 REFINE_STEPS = 30
@@ -100,14 +102,19 @@ def _asked(each: Cloaked) -> tuple[int, int, str, int]:
     return each.person_id, each.cloak_id, each.strength, each.refine_steps
 
 
-def worst(asked: Sequence[tuple[int, int, str, int]], seen: Sequence[Visibility]) -> list[Cloaked]:
-    """One row per person: of somebody who is in a mirror too, the more visible change."""
+def rows_of(asked: Sequence[tuple[int, int, str, int]], ready: Written) -> list[Cloaked]:
+    """One row per person: of somebody who is in a mirror too, the more visible change and the
+    shapes of all their faces."""
     found: dict[int, Cloaked] = {}
-    for each, visible in zip(asked, seen, strict=True):
-        known = found.get(each[0])
-        if known is None or visible.ssim < known.visibility.ssim:
-            found[each[0]] = Cloaked(*each, visible)
+    for each, visible, shape in zip(asked, ready.faces, ready.shapes, strict=True):
+        known = found.get(each[0], Cloaked(*each, visible))
+        worst = min(known.visibility, visible, key=_most_seen)
+        found[each[0]] = replace(known, visibility=worst, shapes=known.shapes + shape)
     return list(found.values())
+
+
+def _most_seen(visible: Visibility) -> tuple[float, float]:
+    return (IDENTICAL if visible.seen is None else visible.seen), visible.ssim
 
 
 def tell(desk: Desk, code: str, paths: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ import re
 import secrets
 import shutil
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,13 +19,14 @@ from skimage.color import deltaE_ciede2000, rgb2lab
 
 from cloakroom_engine.cloak import frame
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo import sight
 from cloakroom_engine.photo.thumbnail import shrunk
-from cloakroom_engine.photo.visibility import visibility
+from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id, points
 from cloakroom_engine.pipeline.share import fate_of, person_of
 from cloakroom_engine.pipeline.wearing import wear
 from cloakroom_engine.private import make_folder
-from cloakroom_engine.protect.face import add
+from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.hide import HIDINGS, hide
 from cloakroom_engine.protect.write import process_alive
 from cloakroom_engine.records import STRENGTHS, Box, Face, Person
@@ -71,18 +72,19 @@ def preview(
     fate = fate_of(desk, face, bystanders)
     height, width = pixels.shape[:2]
     left, top, right, bottom = frame.crop_box_px(points(face), width, height)
-    crop: Box = (float(left), float(top), float(right), float(bottom))
-    patch = _around(pixels, face, crop)
-    before = pixels[patch]
-    after = before
+    patch = _around(pixels, face, (float(left), float(top), float(right), float(bottom)))
+    before = moved = after = pixels[patch]
+    share = 0.0
     if fate == "cloak":
-        after = _cloaked(desk, face, pixels, photo.sha256, (strength, steps))[patch]
+        change = _cloaked(desk, face, pixels, photo.sha256, (strength, steps))
+        moved, after = (changed(pixels, [change], gain)[patch] for gain in (0.0, 1.0))
+        share = change.share
     elif fate in HIDINGS:
         after = hide(pixels, [(face.box_px, fate)])[patch]
     inside = (left - patch[1].start, top - patch[0].start)
     local = (*inside, right - patch[1].start, bottom - patch[0].start)
-    change = (after.astype(np.float32) - before.astype(np.float32)) * GAIN
-    difference = np.clip(np.rint(128 + change), 0, 255).astype(np.uint8)
+    apart = (after.astype(np.float32) - before.astype(np.float32)) * GAIN
+    difference = np.clip(np.rint(128 + apart), 0, 255).astype(np.uint8)
     folder = _folder()
     return {
         "before": str(_write(folder, "before", shrunk(before, MOST_PX))),
@@ -91,7 +93,7 @@ def preview(
         "gain": GAIN,
         "fate": fate,
         "box_px": [patch[1].start, patch[0].start, patch[1].stop, patch[0].stop],
-        "visibility": _visible(before, after, tuple(map(float, local))),
+        "visibility": _visible(moved, after, tuple(map(float, local)), share),
     }
 
 
@@ -101,12 +103,11 @@ def _cloaked(
     pixels: NDArray[np.uint8],
     photo_sha256: str,
     how: tuple[str | None, int],
-) -> NDArray[np.uint8]:
+) -> FaceChange:
     strength, steps = how
     worn = wear(desk, _person(desk, face), refining=steps > 0)
     wanted = strength or worn.cloak.recipe.strength
-    delta = worn.perturb(pixels, points(face), photo_sha256, wanted, steps, desk.reporter)
-    return add(pixels, [delta], 1.0)
+    return worn.perturb(pixels, points(face), photo_sha256, wanted, steps, desk.reporter)
 
 
 def _person(desk: Desk, face: Face) -> Person:
@@ -128,14 +129,14 @@ def _around(pixels: NDArray[np.uint8], face: Face, crop: Box) -> tuple[slice, sl
 
 
 def _visible(
-    before: NDArray[np.uint8], after: NDArray[np.uint8], crop: tuple[float, ...]
+    moved: NDArray[np.uint8], after: NDArray[np.uint8], box: tuple[float, ...], share: float
 ) -> dict[str, float | None]:
-    seen = asdict(visibility(before, after, np.array(crop)))
-    seen["psnr_db"] = seen["psnr_db"] if math.isfinite(seen["psnr_db"]) else None
-    left, top, right, bottom = (round(value) for value in crop)
-    labs = [rgb2lab(shrunk(each[top:bottom, left:right], 256)) for each in (before, after)]
-    seen["ciede2000"] = float(np.mean(deltaE_ciede2000(*labs)))
-    return seen
+    faces = [crop(each, np.array(box)) for each in (moved, after)]
+    found = asdict(replace(between(*faces), moved=share, seen=sight.seen(*faces)))
+    found["psnr_db"] = found["psnr_db"] if math.isfinite(found["psnr_db"]) else None
+    labs = [rgb2lab(shrunk(each, 256)) for each in faces]
+    found["ciede2000"] = float(np.mean(deltaE_ciede2000(*labs)))
+    return found
 
 
 def _folder() -> Path:

@@ -13,7 +13,7 @@ from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.looking import Seen, look
-from cloakroom_engine.pipeline.outputs import Order, done_before, target_of, tell, worst
+from cloakroom_engine.pipeline.outputs import Order, done_before, rows_of, target_of, tell
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.twins import warn
@@ -122,7 +122,7 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     refuse_taken(target, file)
     if first and order.refine_steps:
         _estimate(hands, seen, found.sure, first)
-    deltas = [
+    changes = [
         hands.worn.perturb(
             seen.decoded.rgb_u8,
             points(face),
@@ -139,7 +139,7 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
             photo_id=seen.photo.id,
             path=str(target),
             sha256=ready.sha256,
-            cloaked=worst([asked] * len(deltas), ready.faces),
+            cloaked=rows_of([asked] * len(changes), ready),
             looks=ready.looks,
             making=order.making,
             fates=told,
@@ -147,10 +147,10 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
 
     save(
         seen.decoded,
-        deltas,
+        changes,
         target,
         original=file,
-        floor=STRENGTHS[hands.strength],
+        floor=STRENGTHS[hands.strength].seen,
         format=order.format,
         quality=order.quality,
         keep_metadata=order.keep_metadata,

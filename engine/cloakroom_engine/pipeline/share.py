@@ -15,7 +15,7 @@ from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import known_people, vectors
 from cloakroom_engine.pipeline.looking import Seen, with_faces
-from cloakroom_engine.pipeline.outputs import Order, done_before, target_of, tell, worst
+from cloakroom_engine.pipeline.outputs import Order, done_before, rows_of, target_of, tell
 from cloakroom_engine.pipeline.recognising import thresholds
 from cloakroom_engine.pipeline.scan import fill, photos_in
 from cloakroom_engine.pipeline.twins import warn
@@ -131,7 +131,7 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
     base = replace(seen.decoded, pixels=pixels)
     if cloaked and order.refine_steps and not wardrobe.told:
         _estimate(wardrobe, seen, cloaked, left)
-    deltas = [
+    changes = [
         wardrobe.of(person_of(face)).perturb(
             base.rgb_u8,
             points(face),
@@ -148,7 +148,7 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
             photo_id=seen.photo.id,
             path=str(target),
             sha256=ready.sha256,
-            cloaked=worst(asked, ready.faces),
+            cloaked=rows_of(asked, ready),
             making=order.making,
             fates=told,
             looks=ready.looks,
@@ -156,10 +156,10 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
 
     save(
         base,
-        deltas,
+        changes,
         target,
         original=file,
-        floor=[STRENGTHS[each[2]] for each in asked],
+        floor=[STRENGTHS[each[2]].seen for each in asked],
         format=order.format,
         quality=order.quality,
         keep_metadata=order.keep_metadata,

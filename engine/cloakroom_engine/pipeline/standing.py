@@ -74,12 +74,16 @@ def variants(part: Pair) -> Iterator[tuple[Key, NDArray[np.uint8]]]:
     left, _, right, _ = part.box_px.tolist()
     before, after = part.original_u8, part.protected.rgb_u8
     yield from resolution.variants(before, after, right - left)
-    yield from strength.variants(before, after)
+
+    def moved_by(share: float) -> NDArray[np.uint8]:
+        return part.moved_by([shape.times(share) for shape in part.shapes])
+
+    yield from strength.variants(strength.laid(moved_by, part.moved_u8, after))
 
 
 def seen(pair: Pair) -> dict[float, float]:
-    """By share of the change how like the original its face crop is (``strength.seen``)."""
-    both = (pair.original_u8, pair.protected.rgb_u8)
+    """By share of the cloak how like the moved original its face crop is (``strength.seen``)."""
+    both = (pair.moved_u8, pair.protected.rgb_u8)
     return strength.seen(*(crop(each, pair.crop_px) for each in both))
 
 

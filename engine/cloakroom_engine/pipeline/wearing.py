@@ -8,19 +8,20 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from torch import Tensor
 
-from cloakroom_engine.cloak import decoy, mask, scene
+from cloakroom_engine.cloak import decoy, pattern, scene
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.optimise import laid
+from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.impostors import ImpostorStatistics
 from cloakroom_engine.pipeline.desk import Desk, person_faces
 from cloakroom_engine.pipeline.witnesses import of_recipe
 from cloakroom_engine.progress import Reporter, Silent
-from cloakroom_engine.protect.face import FaceDelta, perturb
+from cloakroom_engine.protect.change import FaceChange
+from cloakroom_engine.protect.face import perturb
 from cloakroom_engine.records import Cloak, Person
 
 PROBE_STEPS = 2
@@ -30,13 +31,13 @@ PROBE_STEPS = 2
 class Worn:
     """A person's newest cloak, ready to be laid on photos.
 
-    ``masks`` is (k, 3, 160, 160); ``witnesses`` are the surrogates that taught it, none where
-    nothing will be refined; ``strangers`` their statistics by sha256.
+    ``patterns`` are what photos wear, one each; ``witnesses`` are the surrogates that taught it,
+    none where nothing will be refined; ``strangers`` their statistics by sha256.
     """
 
     person: Person
     cloak: Cloak
-    masks: Tensor
+    patterns: tuple[Pattern, ...]
     witnesses: tuple[Witness, ...]
     strangers: Mapping[str, ImpostorStatistics]
 
@@ -48,12 +49,12 @@ class Worn:
         strength: str,
         steps: int,
         reporter: Reporter,
-    ) -> FaceDelta:
-        """The perturbation of the person's face in the photo: see ``protect.face.perturb``."""
+    ) -> FaceChange:
+        """What is done to the person's face in the photo: see ``protect.face.perturb``."""
         return perturb(
             rgb_u8,
             points_px,
-            self._mask(photo_sha256),
+            self._pattern(photo_sha256),
             self.witnesses,
             self.cloak.recipe,
             strength,
@@ -67,19 +68,19 @@ class Worn:
     ) -> float:
         """How long a refining step on this photo takes here and now, measured."""
         recipe = replace(self.cloak.recipe, strength=strength)
-        place = scene.build(rgb_u8, points_px, self.masks.device)
-        start, _ = laid(place, self.masks[0], recipe.ssim_floor)
+        place = scene.build(rgb_u8, points_px, self.patterns[0].mask.device)
+        start, _ = laid(place, self.patterns[0], recipe.promise)
         refine(place, start, self.witnesses, recipe, 1, Silent())
         began = time.monotonic()
         refine(place, start, self.witnesses, recipe, PROBE_STEPS, Silent())
         return (time.monotonic() - began) / PROBE_STEPS
 
-    def _mask(self, photo_sha256: str) -> Tensor:
-        return self.masks[mask.of_photo(photo_sha256, len(self.masks))]
+    def _pattern(self, photo_sha256: str) -> Pattern:
+        return self.patterns[pattern.of_photo(photo_sha256, len(self.patterns))]
 
     def _hooks(self, photo_sha256: str) -> Hooks:
         """An unlinkable cloak sends every photo to a stranger of its own."""
-        if len(self.masks) == 1 or not self.witnesses:
+        if len(self.patterns) == 1 or not self.witnesses:
             return Hooks()
         return decoy.hooks(self.strangers, int(photo_sha256[:15], 16))
 
@@ -105,8 +106,9 @@ def wear(desk: Desk, person: Person, *, refining: bool) -> Worn:
         known = desk.registry.statistics(card)
         assert known is not None, card.name  # of_recipe has asked
         strangers[card.sha256] = known
-    masks = mask.from_bytes(stored).to(desk.device.torch_device())
-    return Worn(person, cloak, masks, tuple(teachers), strangers)
+    device = desk.device.torch_device()
+    patterns = tuple(each.to(device) for each in pattern.from_bytes(stored))
+    return Worn(person, cloak, patterns, tuple(teachers), strangers)
 
 
 def exposure(cloak: Cloak, protected_sha256: Sequence[str]) -> tuple[int, ...]:
@@ -118,5 +120,5 @@ def exposure(cloak: Cloak, protected_sha256: Sequence[str]) -> tuple[int, ...]:
     """
     counts = [0] * cloak.recipe.masks
     for sha256 in protected_sha256:
-        counts[mask.of_photo(sha256, len(counts))] += 1
+        counts[pattern.of_photo(sha256, len(counts))] += 1
     return tuple(counts)

@@ -17,7 +17,7 @@ from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels, to_u8
 from cloakroom_engine.photo.encode import BLOCK_PX, part_as_encoded
 from cloakroom_engine.photo.sight import IDENTICAL, seen
 from cloakroom_engine.photo.visibility import crop
-from cloakroom_engine.protect.face import FaceChange, changed
+from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.move import Moved
 
 TRIES = 4
@@ -39,12 +39,12 @@ class Encoder:
         """The face crop (h, w, 3) as the file will hold it, with ``gain`` times what is added."""
         part, corner = self._part(change, everybody, gain)
         encoded = part_as_encoded(self.photo, part, format=self.format, quality=self.quality)
-        return crop(encoded, _moved_by(change, corner).crop_px)
+        return crop(encoded, change.seen_from(*corner).crop_px)
 
     def moved(self, change: FaceChange, everybody: Sequence[FaceChange]) -> NDArray[np.uint8]:
         """The face crop (h, w, 3) before anything is added and before it is encoded."""
         part, corner = self._part(change, everybody, 0.0)
-        return crop(to_u8(part), _moved_by(change, corner).crop_px)
+        return crop(to_u8(part), change.seen_from(*corner).crop_px)
 
     def _part(
         self, change: FaceChange, everybody: Sequence[FaceChange], gain: float
@@ -94,20 +94,7 @@ def _cut(change: FaceChange, part: tuple[int, int, int, int]) -> FaceChange | No
         moved=Moved((left, top, right, bottom), change.moved.shift_px[rows, columns]),
         delta_f32=change.delta_f32[rows, columns],
     )
-    return _moved_by(inside, (part[0], part[1]))
-
-
-def _moved_by(change: FaceChange, corner: tuple[int, int]) -> FaceChange:
-    """The same change, seen from another corner of the photo."""
-    x, y = corner
-    left, top, right, bottom = change.box_px
-    box = (left - x, top - y, right - x, bottom - y)
-    seen_from = change.crop_px
-    return replace(
-        change,
-        moved=Moved(box, change.moved.shift_px),
-        crop_px=(seen_from[0] - x, seen_from[1] - y, seen_from[2] - x, seen_from[3] - y),
-    )
+    return inside.seen_from(part[0], part[1])
 
 
 def _aligned(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from cloakroom_engine.photo.looks import looks
 from cloakroom_engine.photo.sight import IDENTICAL, seen
 from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.protect import foresee
-from cloakroom_engine.protect.face import FaceChange, changed
+from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.foresee import Encoder
 from cloakroom_engine.protect.move import alpha
 from cloakroom_engine.protect.write import new_file
@@ -27,18 +26,15 @@ SHORTFALL = 0.5
 """SSIMULACRA2 by which the saved file may miss the floor."""
 
 
-UNCHANGED = Visibility(ssim=1.0, psnr_db=math.inf, linf=0.0, l2=0.0)
-"""Of a copy in which no face is cloaked."""
-
-
 @dataclass(frozen=True)
 class Written:
-    """A protected copy as it lies on the disk: its bytes' sha256 and how far it is from the
-    original on each face that was changed, on the worst of them, and as a whole (``looks``)."""
+    """A protected copy as it lies on the disk: its bytes' sha256, how far it is from the original
+    on each face that was changed, and what it looks like as a whole (``looks``)."""
 
     sha256: str
-    visibility: Visibility
     faces: tuple[Visibility, ...]
+    shapes: tuple[bytes, ...]
+    """How each of these faces was moved (``protect.worn``)."""
     looks: str
 
 
@@ -79,20 +75,36 @@ def save(
                 photo, pixels, part, format=format, quality=quality, keep_metadata=keep_metadata
             ).rgb_u8
             del pixels  # a 48-megapixel photo is 144 MB each time
-            found = [_visible(encoder, face, changes, saved_u8) for face in changes]
-            worst = min(found, key=lambda each: each.seen, default=UNCHANGED)
+            scores = [_seen(encoder, face, changes, saved_u8) for face in changes]
             short = [
-                (IDENTICAL - least) / (IDENTICAL - each.seen)
-                for each, least in zip(found, floors, strict=True)
-                if each.seen < least - SHORTFALL
+                (IDENTICAL - least) / (IDENTICAL - score)
+                for score, least in zip(scores, floors, strict=True)
+                if score < least - SHORTFALL
             ]
             if not short or gain <= foresee.LEAST_GAIN:
                 break
             gain = foresee.weaker(gain, min(short))
         sha256 = hashlib.sha256(part.read_bytes()).hexdigest()
-        written = Written(sha256, worst, tuple(found), looks(saved_u8))
+        faces = tuple(
+            _visible(encoder, face, changes, saved_u8, score)
+            for face, score in zip(changes, scores, strict=True)
+        )
+        shapes = tuple(each.worn for each in changes)
+        written = Written(sha256, faces, shapes, looks(saved_u8))
         before_placing(written)
     return written
+
+
+def _seen(
+    encoder: Encoder,
+    face: FaceChange,
+    everybody: Sequence[FaceChange],
+    saved_u8: NDArray[np.uint8],
+) -> float:
+    """The SSIMULACRA2 score of a face of the saved file."""
+    if not face.delta_f32.any():
+        return IDENTICAL
+    return seen(encoder.face(face, everybody, 0.0), crop(saved_u8, face.crop_px))
 
 
 def _visible(
@@ -100,11 +112,8 @@ def _visible(
     face: FaceChange,
     everybody: Sequence[FaceChange],
     saved_u8: NDArray[np.uint8],
+    score: float,
 ) -> Visibility:
-    """How far a face of the saved file is from the original: what moved, and what else is seen."""
-    saved = crop(saved_u8, face.crop_px)
-    found = between(encoder.moved(face, everybody), saved)
-    score = IDENTICAL
-    if face.delta_f32.any():
-        score = seen(encoder.face(face, everybody, 0.0), saved)
+    """How far a face of the saved file is from the original."""
+    found = between(encoder.moved(face, everybody), crop(saved_u8, face.crop_px))
     return replace(found, moved=face.share, seen=score)

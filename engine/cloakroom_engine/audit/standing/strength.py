@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,26 +38,45 @@ class AtShare:
     judges: tuple[Judged, ...]
 
 
-def variants(
-    original_u8: NDArray[np.uint8], protected_u8: NDArray[np.uint8]
-) -> Iterator[tuple[tuple[str, str], NDArray[np.uint8]]]:
-    """The photo under every share of the change, ``((name, CLOAKED), (H, W, 3))``.
+Shown = Callable[[float], NDArray[np.uint8]]
+"""The photo under a share of the cloak, (H, W, 3)."""
 
-    The change is what the files differ by, what the encoder did included.
+
+def laid(
+    moved_by: Callable[[float], NDArray[np.uint8]],
+    moved_u8: NDArray[np.uint8],
+    protected_u8: NDArray[np.uint8],
+) -> Shown:
+    """A copy's cloak, weaker and stronger.
+
+    Args:
+        moved_by: the original with its faces moved by a share of what they are in the copy.
+        moved_u8: (H, W, 3) moved as in the copy.
+        protected_u8: the copy. What was added is what it differs by, what the encoder did
+            included.
     """
-    for share, image in _under(original_u8, protected_u8):
-        yield (NAMES[share], CLOAKED), image
+    added = protected_u8.astype(np.float32) - moved_u8
+
+    def under(share: float) -> NDArray[np.uint8]:
+        image = moved_by(share) + np.float32(share) * added
+        return np.clip(np.round(image), 0, 255).astype(np.uint8)
+
+    return under
 
 
-def seen(original_u8: NDArray[np.uint8], protected_u8: NDArray[np.uint8]) -> dict[float, float]:
-    """By share the structural similarity of two (H, W, 3) crops of one face."""
-    scale = SEEN_PX / max(original_u8.shape[:2])
+def variants(shown: Shown) -> Iterator[tuple[tuple[str, str], NDArray[np.uint8]]]:
+    """The photo under every share of the cloak, ``((name, CLOAKED), (H, W, 3))``."""
+    for share in SHARES:
+        yield (NAMES[share], CLOAKED), shown(share)
+
+
+def seen(moved_u8: NDArray[np.uint8], protected_u8: NDArray[np.uint8]) -> dict[float, float]:
+    """By share the structural similarity of two (H, W, 3) crops of one moved face."""
+    scale = SEEN_PX / max(moved_u8.shape[:2])
     if scale < 1:
-        original_u8, protected_u8 = shrunk(original_u8, scale), shrunk(protected_u8, scale)
-    return {
-        share: ssim(original_u8, image) if share else 1.0
-        for share, image in _under(original_u8, protected_u8)
-    }
+        moved_u8, protected_u8 = shrunk(moved_u8, scale), shrunk(protected_u8, scale)
+    under = laid(lambda _: moved_u8, moved_u8, protected_u8)
+    return {share: ssim(moved_u8, under(share)) if share else 1.0 for share in SHARES}
 
 
 def curve(
@@ -88,13 +107,3 @@ def curve(
             )
         )
     return tuple(points)
-
-
-def _under(
-    original_u8: NDArray[np.uint8], protected_u8: NDArray[np.uint8]
-) -> Iterator[tuple[float, NDArray[np.uint8]]]:
-    original = original_u8.astype(np.float32)
-    change = protected_u8.astype(np.float32) - original
-    for share in SHARES:
-        laid = np.clip(np.round(original + np.float32(share) * change), 0, 255)
-        yield share, laid.astype(np.uint8)
