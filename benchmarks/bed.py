@@ -16,6 +16,7 @@ from cloakroom_engine.audit.disturb import AS_SAVED, DISTURBANCES
 from cloakroom_engine.audit.measure import CLOAKED
 from cloakroom_engine.cloak import optimise, scene
 from cloakroom_engine.cloak.objective import Witness
+from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.cards import ModelCard
@@ -26,9 +27,10 @@ from cloakroom_engine.paths import Paths
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.evidence import Pair
 from cloakroom_engine.progress import Silent
+from cloakroom_engine.protect.change import FaceChange
 from cloakroom_engine.protect.face import perturb
 from cloakroom_engine.protect.save import Written, save
-from cloakroom_engine.records import STRENGTHS, CloakRecipe
+from cloakroom_engine.records import CloakRecipe
 
 FARS = (0.01, 0.001)
 
@@ -87,7 +89,7 @@ class Bed:
         main = max(found, key=lambda f: f.size_px - np.linalg.norm(f.points_px.mean(0) - middle))
         return Known(pixels, main, self._embed([(pixels, main)]))
 
-    def learn(self, taught: Sequence[Known], recipe: CloakRecipe) -> torch.Tensor:
+    def learn(self, taught: Sequence[Known], recipe: CloakRecipe) -> Pattern:
         """The engine's own learning."""
         scenes = [scene.build(known.rgb_u8, known.face.points_px) for known in taught]
         return optimise.learn(scenes, self.witnesses(taught), recipe, Silent())
@@ -114,32 +116,48 @@ class Bed:
         assert found is not None, f"{card.name} has no statistics"
         return found
 
+    def perturb(
+        self,
+        known: Known,
+        pattern: Pattern,
+        witnesses: Sequence[Witness],
+        recipe: CloakRecipe,
+        steps: int,
+    ) -> FaceChange:
+        """What the engine's own protecting does to the face."""
+        points = known.face.points_px
+        return perturb(
+            *(known.rgb_u8, points, pattern, witnesses, recipe, recipe.strength, steps, Silent())
+        )
+
+    def save(
+        self, path: Path, change: FaceChange, floor: float, scratch: str
+    ) -> tuple[Path, Written]:
+        """The engine's own saving."""
+        target = Path(scratch) / f"{path.stem}.cloaked{path.suffix}"
+        written = save(
+            decode(path),
+            [change],
+            target,
+            original=path,
+            floor=floor,
+            before_placing=lambda _: None,
+        )
+        return target, written
+
     def protect(
         self,
         path: Path,
         known: Known,
-        mask: torch.Tensor,
+        pattern: Pattern,
         taught: Sequence[Known],
         recipe: CloakRecipe,
         steps: int,
         scratch: str,
     ) -> tuple[Path, Written]:
         """The engine's own protecting, down to the file."""
-        teachers = self.witnesses(taught) if steps else []
-        points = known.face.points_px
-        delta = perturb(
-            known.rgb_u8, points, mask, teachers, recipe, recipe.strength, steps, Silent()
-        )
-        target = Path(scratch) / f"{path.stem}.cloaked{path.suffix}"
-        written = save(
-            decode(path),
-            [delta],
-            target,
-            original=path,
-            floor=STRENGTHS[recipe.strength],
-            before_placing=lambda _: None,
-        )
-        return target, written
+        change = self.perturb(known, pattern, self.witnesses(taught), recipe, steps)
+        return self.save(path, change, recipe.promise.seen, scratch)
 
     def look(
         self, path: Path, clean: Mapping[Path, Known], copy: Path
@@ -165,9 +183,17 @@ class Bed:
                 found[card.name][name] = self._scores(card, rows.get(card.name), others)
         return found
 
-    def seen(self, image: NDArray[np.uint8], known: Known) -> dict[str, NDArray[np.float32]]:
-        """Every network's embedding of the same face in a changed photo; empty if not found."""
+    def seen(
+        self, image: NDArray[np.uint8], known: Known, *, placed: bool = False
+    ) -> dict[str, NDArray[np.float32]]:
+        """Every network's embedding of the same face in a changed photo; empty if not found.
+
+        With ``placed`` a face that the detector misses is taken from where it is known to be.
+        """
         face = self._same(image, known)
+        if face is None and placed:
+            scale = image.shape[1] / known.rgb_u8.shape[1]
+            face = known.face.moved(scale, 0, 0)
         return self._embed([(image, face)]) if face else {}
 
     def scores(

@@ -2,15 +2,17 @@
 
     python benchmarks/frontier.py --out benchmarks/out/frontier.jsonl
 
-People from odd positions only (``ablation.py`` tuned on the even ones). The judges rotate: in fold
-A three networks teach and the three others judge, in fold B they change places, so that every
-network judges exactly the people's photos that it did not help to protect. Fold C is what a person
-has before fetching anything: dlib alone teaches, all others judge.
+People from odd positions only (the recipe was tuned on even ones). The judges rotate: in fold A
+dlib and two MobileFaceNets teach and the three others judge, in fold B they change places, so that
+dlib, a family of its own there, judges; fold C is what a person has before fetching anything: dlib
+alone teaches, and all judges are of another family.
 
-Learn from the first half of a person's photos, protect the next ones, write the files, decode them,
-find and align the face afresh, ask every judge. The gallery is the person's clean photos (without
-the probe's own original) and one photo each of all strangers. People come in a shuffled order
-(seed 0) and a run resumes, so that whatever is done is a fair sample.
+Learn from the first half of a person's photos (ten at most), protect the next ones, write the
+files, decode them, find and align the face afresh, ask every judge. The gallery is the person's
+clean photos (without the probe's own original) and one photo each of all strangers. Others'
+methods are laid as strong as makes them exactly as visible as our balanced copy of the same photo
+by Butteraugli, which is in no loop of ours. People come in a shuffled order (seed 0), a run
+resumes, and whatever is done is a fair sample.
 """
 
 from __future__ import annotations
@@ -46,9 +48,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--folds", nargs="+", choices=FOLDS, default=tuple(FOLDS))
     parser.add_argument("--methods", nargs="+", choices=frontier_person.METHODS)
     parser.add_argument("--people", choices=("odd", "even"), default="odd")
-    parser.add_argument(
-        "--only", nargs="+", metavar="PERSON", help="these, whatever their position"
-    )
+    parser.add_argument("--only", nargs="+", metavar="PERSON", help="whatever their position")
     parser.add_argument("--first", type=int, default=1000, help="take this many people")
     parser.add_argument("--photos", type=int, default=2, help="test photos per person at most")
     parser.add_argument("--workers", type=int, default=2)

@@ -4,32 +4,39 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from skimage.color import deltaE_ciede2000, rgb2lab
 
+import looks
 import opom_published as opom
 import rivals
 from bed import Bed, Known
-from cloakroom_engine.audit.disturb import DISTURBANCES
+from cloakroom_engine.audit.attacks import purifier
+from cloakroom_engine.audit.disturb import jpeg
+from cloakroom_engine.audit.standing.resolution import shrunk
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.visibility import crop
-from cloakroom_engine.protect.face import FaceDelta
-from cloakroom_engine.protect.save import save
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS
+from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.records import STRENGTHS, CloakRecipe
 from protection import halves
 
-OURS, MASK, LOOP, PHOTO, NOISE = "ours", "ours, mask alone", "published loop", "per photo", "signs"
-METHODS = (OURS, MASK, LOOP, PHOTO, NOISE)
-DISTURBED = (OURS, MASK, LOOP, PHOTO)
-STEPS = 30
+OURS = {
+    **{strength: (strength, REFINE_STEPS) for strength in STRENGTHS},
+    **{f"balanced, {steps} steps": ("balanced", steps) for steps in (0, 3, 5, 10)},
+}
+"""Our methods by name: strength and refining steps."""
+STILL, PHOTO, LOOP = "ours without moving", "per photo", "published loop"
+RIVALS = (STILL, PHOTO, LOOP)
+METHODS = (*OURS, *RIVALS)
+BLUR_FACE = 95.0
+"""The face, in pixels, on which a blur of sigma 2 is meant; it grows with the face."""
+PURIFIER = Path(__file__).parents[1] / "resources" / "attacks" / purifier.FILE
 
 
 def figures(
@@ -41,27 +48,60 @@ def figures(
 ) -> dict[str, Any]:
     """The person's line of the output."""
     learning, testing = halves(folder)
+    learning = learning[:10]
     clean = {p: k for p in (*learning, *testing) if (k := bed.face(p)) is not None}
     taught = [clean[p] for p in learning if p in clean]
     probes = [p for p in testing if p in clean][:photos]
-    networks = {card.name: card.sha256 for card in bed.cards}
-    row: dict[str, Any] = {
+    everyone = bed.taught_by(())
+    return {
         "person": folder.name,
         "recipe": CloakRecipe().as_dict(),
-        "refine": STEPS,
-        "networks": networks,
+        "strengths": {name: asdict(each) for name, each in STRENGTHS.items()},
+        "steps": REFINE_STEPS,
+        "networks": {card.name: card.sha256 for card in bed.cards},
         "strangers": bed.stranger_count,
         "taught": len(taught),
-        "sizes_px": [float(clean[p].face.size_px) for p in probes],
-        "clean": [bed.taught_by(()).scores(p, clean, clean[p].embeddings) for p in probes],
-        "folds": {},
+        "photos": {
+            p.name: {"face_px": float(clean[p].face.size_px), "turned": turned(clean[p])}
+            for p in probes
+        },
+        "clean": {
+            p.name: {
+                view: everyone.scores(p, clean, bed.seen(image, clean[p], placed=True))
+                for view, image in views(clean[p].rgb_u8, clean[p])
+            }
+            for p in probes
+        },
+        "folds": {
+            name: {
+                "surrogates": list(surrogates),
+                **_Fold(bed.taught_by(surrogates), clean, taught, probes, methods or METHODS).run(),
+            }
+            for name, surrogates in folds.items()
+        },
     }
-    for name, surrogates in folds.items():
-        fold = bed.taught_by(surrogates)
-        wanted = [m for m in methods or METHODS if name == "A" or m != NOISE]
-        row["folds"][name] = _Fold(fold, clean, taught, probes, wanted).run()
-        row["folds"][name]["surrogates"] = list(surrogates)
-    return row
+
+
+def turned(known: Known) -> float:
+    """How far the nose is from the middle of the eyes, in distances between them: 0 is frontal,
+    from about 0.35 a profile begins."""
+    left, right, nose = known.face.points_px[:3].astype(float)
+    across = right - left
+    return float((nose - (left + right) / 2) @ across / (across @ across))
+
+
+def views(
+    rgb_u8: NDArray[np.uint8], known: Known
+) -> Iterator[tuple[str, NDArray[np.uint8]]]:
+    """What becomes of a file on its way, (name, (H, W, 3))."""
+    yield "as saved", rgb_u8
+    yield "JPEG 75", jpeg(rgb_u8, 75)
+    size = float(known.face.size_px)
+    for width in (64, 32):
+        if size > width:
+            yield f"{width} px", shrunk(rgb_u8, width / size)
+    yield "blur 2", looks.blurred(rgb_u8, 2.0 * size / BLUR_FACE)
+    yield "purified", purifier.load(PURIFIER).apply(rgb_u8)
 
 
 class _Fold:
@@ -73,94 +113,77 @@ class _Fold:
         clean: dict[Path, Known],
         taught: list[Known],
         probes: list[Path],
-        methods: list[str],
+        methods: Sequence[str],
     ) -> None:
         self._bed, self._clean, self._taught = bed, clean, taught
         self._probes, self._methods = probes, methods
 
     def run(self) -> dict[str, Any]:
         began = time.process_time()
-        self._mask = self._bed.learn(self._taught, CloakRecipe())
-        seconds = {"ours": time.process_time() - began}
-        began = time.process_time()
-        card = self._bed.surrogates[-1]
+        self._pattern = self._bed.learn(self._taught, CloakRecipe())
+        seconds = time.process_time() - began
         if LOOP in self._methods:
+            card = self._bed.surrogates[-1]
             crops = [opom.crop(k.rgb_u8, k.face.points_px, card) for k in self._taught]
             surrogate = self._bed.registry.surrogate(card.name)
             self._published = opom.learn(surrogate, crops, opom.PLAIN, opom.slsqp)
-        seconds[LOOP] = time.process_time() - began
-        attacked: dict[Path, tuple[FaceDelta, float]] = {}
-        if PHOTO in self._methods:
-            attacked = {p: self._attack(p) for p in self._probes}
-        self._attacked = attacked
         found: dict[str, Any] = {}
-        for method in self._methods:
-            found[method] = {strength: self._at(method, strength) for strength in STRENGTHS}
-        return {"learn_seconds": seconds, "loop_surrogate": card.name, "methods": found}
-
-    def _attack(self, path: Path) -> tuple[FaceDelta, float]:
-        began = time.process_time()
-        known = self._clean[path]
-        delta = rivals.per_photo(known, self._bed.witnesses(self._taught), self._bed, STEPS)
-        return delta, time.process_time() - began
-
-    def _at(self, method: str, strength: str) -> dict[str, Any]:
-        photos, rows = [], []
+        saved: dict[str, list[dict[str, NDArray[np.float32]]]] = {}
         for path in self._probes:
-            with tempfile.TemporaryDirectory() as scratch:
-                began = time.process_time()
-                target, written = self._write(method, strength, path, scratch)
-                spent = time.process_time() - began
-                if method == PHOTO:
-                    spent += self._attacked[path][1]
-                image = decode(target).rgb_u8
-            looks, embedded = self._looks(method, path, image)
-            rows.append(embedded)
-            visible = {**asdict(written.visibility), **_colour(self._clean[path], image)}
-            photos.append({"photo": path.name, "seconds": spent, **visible, "looks": looks})
-        return {"photos": photos, "linked": self._linked(rows)}
-
-    def _write(self, method: str, strength: str, path: Path, scratch: str) -> Any:
-        known = self._clean[path]
-        recipe = replace(CloakRecipe(), strength=strength)
-        if method in (OURS, MASK):
-            steps = STEPS if method == OURS else 0
-            return self._bed.protect(path, known, self._mask, self._taught, recipe, steps, scratch)
-        floor = STRENGTHS[strength]
-        if method == LOOP:
-            delta = rivals.laid_flat(known, self._published, floor)
-        elif method == NOISE:
-            signs = np.random.default_rng(0).choice((-1.0, 1.0), (3, 112, 112)).astype(np.float32)
-            delta = rivals.laid_flat(known, torch.from_numpy(signs), floor)
-        else:
-            delta = rivals.scaled(known, self._attacked[path][0], floor)
-        target = Path(scratch) / f"{path.stem}.cloaked{path.suffix}"
-        written = save(
-            decode(path),
-            [delta],
-            target,
-            original=path,
-            floor=floor,
-            before_placing=lambda _: None,
-        )
-        return target, written
-
-    def _looks(
-        self, method: str, path: Path, image: NDArray[np.uint8]
-    ) -> tuple[dict[str, Any], dict[str, NDArray[np.float32]]]:
-        """As saved, and disturbed, by every network that did not teach."""
-        variants = {"as-saved": image}
-        if method in DISTURBED:
-            for each in DISTURBANCES[1:]:
-                changed = each.apply(image)
-                if changed is not image:
-                    variants[each.name] = changed
-            variants["blur"] = np.asarray(cv2.GaussianBlur(image, (0, 0), 1.0), np.uint8)
-        embedded = {
-            name: self._bed.seen(shown, self._clean[path]) for name, shown in variants.items()
+            balanced = 0.0
+            for method in self._methods:
+                row, embedded, visible = self._copy(method, path, balanced)
+                found.setdefault(method, {})[path.name] = row
+                saved.setdefault(method, []).append(embedded)
+                if method == "balanced":
+                    balanced = visible
+        return {
+            "learn_seconds": seconds,
+            "methods": found,
+            "linked": {method: self._linked(rows) for method, rows in saved.items()},
         }
-        looks = {name: self._bed.scores(path, self._clean, e) for name, e in embedded.items()}
-        return looks, embedded["as-saved"]
+
+    def _copy(
+        self, method: str, path: Path, visible: float
+    ) -> tuple[dict[str, Any], dict[str, NDArray[np.float32]], float]:
+        """A method's copy of a photo: its figures, its embeddings, its Butteraugli."""
+        known = self._clean[path]
+        began = time.process_time()
+        change = self._change(method, known, visible)
+        refined = time.process_time() - began
+        floor = STRENGTHS[OURS[method][0]].seen if method in OURS else -1e9
+        with tempfile.TemporaryDirectory() as scratch:
+            target, written = self._bed.save(path, change, floor, scratch)
+            image = decode(target).rgb_u8
+        box = change.crop_px
+        faces = [crop(each, box) for each in (changed(known.rgb_u8, [change], 0.0), image)]
+        measured = looks.measures(*faces)
+        seen = {
+            view: self._bed.seen(shown, known, placed=True) for view, shown in views(image, known)
+        }
+        row = {
+            "seconds": time.process_time() - began,
+            "refined": refined,
+            "moved": change.share,
+            **measured,
+            "promised": written.faces[0].seen,
+            "looks": {v: self._bed.scores(path, self._clean, rows) for v, rows in seen.items()},
+        }
+        return row, seen["as saved"], measured.get("butteraugli", 0.0)
+
+    def _change(self, method: str, known: Known, visible: float) -> FaceChange:
+        witnesses = self._bed.witnesses(self._taught)
+        if method in OURS:
+            strength, steps = OURS[method]
+            recipe = replace(CloakRecipe(), strength=strength)
+            return self._bed.perturb(known, self._pattern, witnesses, recipe, steps)
+        if method == LOOP:
+            change = rivals.flat(known, self._published)
+        elif method == PHOTO:
+            change = rivals.per_photo(known, witnesses, self._bed, REFINE_STEPS)
+        else:
+            change = rivals.still(known, self._pattern, witnesses, REFINE_STEPS)
+        return rivals.as_visible(known, change, visible)
 
     def _linked(self, rows: list[dict[str, NDArray[np.float32]]]) -> dict[str, Any]:
         """Protected against protected: is one found among strangers by the other?"""
@@ -175,10 +198,3 @@ class _Fold:
             ranks = [1 + int((strangers @ each > cosine).sum()) for each in (first, second)]
             found[card.name] = {"match": int(cosine >= threshold), "ranks": ranks}
         return found
-
-
-def _colour(known: Known, image: NDArray[np.uint8]) -> dict[str, float]:
-    box = rivals.crop_of(known)
-    lab = [rgb2lab(crop(each, box)) for each in (known.rgb_u8, image)]
-    difference = deltaE_ciede2000(*lab)
-    return {"de": float(difference.mean()), "de95": float(np.quantile(difference, 0.95))}

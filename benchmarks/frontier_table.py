@@ -1,6 +1,6 @@
-"""The tables and the curve of a frontier run.
+"""The tables of a frontier run.
 
-python benchmarks/frontier_table.py benchmarks/out/frontier.jsonl [curve.svg]
+python benchmarks/frontier_table.py benchmarks/out/frontier.jsonl
 """
 
 from __future__ import annotations
@@ -13,220 +13,194 @@ from typing import Any
 
 import numpy as np
 
-from cloakroom_engine.records import STRENGTHS
-from frontier_curve import Curve, drawn
 from protection_table import share
 
 Rows = list[dict[str, Any]]
 Look = dict[str, Any]
-Rate = Callable[[Look], tuple[int, int]]
 NEVER = 10**9
-
-RATES: dict[str, Rate] = {
-    "rank-1": lambda look: (int(look.get("rank", NEVER) <= 1), 1),
-    "rank-5": lambda look: (int(look.get("rank", NEVER) <= 5), 1),
-    "match at 1 % FAR": lambda look: _counts(look, "0.01"),
-    "match at 0.1 % FAR": lambda look: _counts(look, "0.001"),
-    "reverse: rank-1": lambda look: tuple(look["reverse_rank1"]) if "match" in look else (0, 1),
-}
+VIEWS = ("as saved", "JPEG 75", "64 px", "32 px", "blur 2", "purified")
+SIZES = ((0, 90), (90, 180), (180, 400), (400, 10000))
+TURNS = (("frontal", 0.0, 0.15), ("half", 0.15, 0.35), ("profile", 0.35, 9.0))
 
 
-def _counts(look: Look, far: str) -> tuple[int, int]:
-    """A face that is not found cannot be matched: it counts as one comparison without a match."""
-    return tuple(look["match"][far]) if "match" in look else (0, 1)
+def rank1(look: Look) -> tuple[int, int]:
+    """(1, 1) where the person comes first; a face that is not found is not recognised."""
+    return int(look.get("rank", NEVER) <= 1), 1
 
 
-def tables(file: Path, curve: Path | None = None) -> str:
-    """Markdown: conditions, protection, judges one by one, visibility, linkability, curves."""
+def match(look: Look) -> tuple[int, int]:
+    """Comparisons with the person's clean photos that match at 1 % FAR."""
+    return tuple(look["match"]["0.01"]) if "match" in look else (0, 1)
+
+
+def tables(file: Path) -> str:
+    """Markdown: conditions, protection by view, worst networks, by size and pose, linking, sight."""
     rows: Rows = [json.loads(line) for line in file.read_text().splitlines()]
-    curves = [Curve(*each) for each in _curves(rows)]
-    if curve:
-        curve.write_text(drawn(curves))
-    parts = [
-        _conditions(rows),
-        "**All held-out networks together.**\n\n" + _pooled(rows),
-        "**Each network on the photos that it did not help to protect.**\n\n" + _each(rows),
-        "**What it costs the eye, and the clock.**\n\n" + _visible(rows),
-        "**Protected against protected.**\n\n" + _linked(rows),
-        "**Area between the curve of rank-1 over 1 - structural similarity (0 to 0.10) and that "
-        "of random signs.**\n\n" + _areas(curves),
-    ]
-    return "\n\n".join(parts)
+    return "\n\n".join(
+        [
+            _conditions(rows),
+            "**Rank-1 left, all held-out networks together; worst network as saved.**\n\n"
+            + _protection(rows, rank1),
+            "**Match at 1 % FAR.**\n\n" + _protection(rows, match),
+            "**Each network, as saved, rank-1.**\n\n" + _networks(rows),
+            "**Balanced, by size and pose: rank-1 as saved.**\n\n" + _kinds(rows),
+            "**What is seen, and seconds of CPU.**\n\n" + _seen(rows),
+        ]
+    )
 
 
 def _conditions(rows: Rows) -> str:
     first = rows[0]
+    count = sum(len(row["photos"]) for row in rows)
     recipe = first["recipe"]
-    photos = sum(len(row["clean"]) for row in rows)
-    folds = [
-        f"- Fold {name}: " + ", ".join(fold["surrogates"]) + " teach; the published loop has "
-        f"{fold['loop_surrogate']}."
-        for name, fold in first["folds"].items()
-    ]
-    networks = [f"- {name} `{sha}`" for name, sha in first["networks"].items()]
     lines = [
-        f"{len(rows)} people (shuffled, seed 0), {photos} protected photos a "
-        f"method and strength, {first['strangers']} strangers in the gallery; "
-        f"{recipe['method']}, {recipe['steps']} steps to learn, {first['refine']} to refine, seed "
-        f"{recipe['seed']}; on average {np.mean([row['taught'] for row in rows]):.1f} photos to "
-        f"learn from. Intervals: Wilson, or wider where a person's photos fall together "
-        "(bootstrap over people, 1000 draws, seed 0).",
+        f"{len(rows)} people, {count} photos, {first['strangers']} strangers; learnt from "
+        f"{np.mean([row['taught'] for row in rows]):.1f} photos on average, {recipe['steps']} "
+        f"steps, refined {first['steps']}, seed {recipe['seed']}. Intervals: Wilson, or wider "
+        "where a person's photos fall together (bootstrap over people, 1000 draws, seed 0).",
         "",
-        *folds,
-        "",
-        *networks,
+        *(f"- {name}: {each}" for name, each in first["strengths"].items()),
+        *(
+            f"- fold {name}: {', '.join(fold['surrogates'])} teach"
+            for name, fold in first["folds"].items()
+        ),
+        *(f"- {name} `{sha[:16]}`" for name, sha in first["networks"].items()),
     ]
     return "\n".join(lines)
+
+
+def _methods(rows: Rows) -> Iterator[tuple[str, str]]:
+    for fold, found in rows[0]["folds"].items():
+        for method in found["methods"]:
+            yield fold, method
 
 
 def _groups(
-    rows: Rows, fold: str, method: str, strength: str, variant: str, judge: str | None = None
+    rows: Rows,
+    fold: str,
+    method: str,
+    view: str,
+    wanted: Callable[[str, dict[str, Any]], bool] = lambda judge, photo: True,
 ) -> list[list[Look]]:
-    """The looks of each person; a variant that changed nothing is the file as saved."""
+    """By person the looks of judges at photos; a face smaller than the view is the file."""
     groups = []
     for row in rows:
-        photos = row["folds"][fold]["methods"][method][strength]["photos"]
+        taught = row["folds"][fold]["surrogates"]
+        copies = row["folds"][fold]["methods"].get(method, {}) if method else row["clean"]
         group: list[Look] = []
-        for photo in photos:
-            looks = photo["looks"].get(variant) or photo["looks"]["as-saved"]
-            group += [look for name, look in looks.items() if judge in (None, name)]
-        groups.append(group)
+        for name, copy in copies.items():
+            looks = copy["looks"] if method else copy
+            seen = looks.get(view) or looks["as saved"]
+            group += [
+                look
+                for judge, look in seen.items()
+                if judge not in taught and wanted(judge, row["photos"][name])
+            ]
+        if group:
+            groups.append(group)
     return groups
 
 
-def _clean(rows: Rows, judges: Sequence[str]) -> list[list[Look]]:
-    return [[look[name] for look in row["clean"] for name in judges] for row in rows]
-
-
-def _each_row(rows: Rows) -> Iterator[tuple[str, str, str]]:
-    for fold, found in rows[0]["folds"].items():
-        for method, strengths in found["methods"].items():
-            for strength in strengths:
-                yield fold, method, strength
-
-
-def _pooled(rows: Rows) -> str:
+def _protection(rows: Rows, rate: Callable[[Look], tuple[int, int]]) -> str:
     lines = [
-        "| fold | method | similarity | " + " | ".join(RATES) + " | rank-1 after JPEG 75 "
-        "| match at 1 % after JPEG 75 | rank-1 after 1080 px | rank-1 after blur |",
-        "|" + "---|" * (len(RATES) + 7),
+        "| fold | method | " + " | ".join(VIEWS) + " | worst network | protected finds protected |",
+        "|" + "---|" * (len(VIEWS) + 4),
     ]
-    for fold, found in rows[0]["folds"].items():
-        judges = [n for n in rows[0]["networks"] if n not in found["surrogates"]]
-        cells = [share(_clean(rows, judges), rate) for rate in RATES.values()]
-        lines.append(f"| {fold} | clean | 1 | " + " | ".join(cells) + " | | | | |")
-    rank, match = RATES["rank-1"], RATES["match at 1 % FAR"]
-    for fold, method, strength in _each_row(rows):
-        groups = _groups(rows, fold, method, strength, "as-saved")
-        cells = [share(groups, rate) for rate in RATES.values()]
-        more = ["", "", "", ""]
-        looks = rows[0]["folds"][fold]["methods"][method][strength]["photos"][0]["looks"]
-        if len(looks) > 1:
-            jpeg = _groups(rows, fold, method, strength, "jpeg-75")
-            small = _groups(rows, fold, method, strength, "long-side-1080")
-            blur = _groups(rows, fold, method, strength, "blur")
-            more = [share(jpeg, rank), share(jpeg, match), share(small, rank), share(blur, rank)]
-        lines.append(
-            f"| {fold} | {method} | {STRENGTHS[strength]} | " + " | ".join(cells + more) + " |"
-        )
-    return "\n".join(lines)
-
-
-def _each(rows: Rows) -> str:
-    wanted = [
-        (fold, method, strength)
-        for fold, method, strength in _each_row(rows)
-        if method.startswith("ours") or strength == "balanced"
-    ]
-    lines = [
-        "| judge | fold | method | similarity | rank-1 | match at 1 % FAR | match at 0.1 % FAR |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    rates = [RATES[name] for name in ("rank-1", "match at 1 % FAR", "match at 0.1 % FAR")]
-    for judge in rows[0]["networks"]:
-        for fold, method, strength in wanted:
-            if judge in rows[0]["folds"][fold]["surrogates"]:
-                continue
-            groups = _groups(rows, fold, method, strength, "as-saved", judge)
-            cells = [share(groups, rate) for rate in rates]
+    for fold in rows[0]["folds"]:
+        for method in ("", *rows[0]["folds"][fold]["methods"]):
+            cells = [share(_groups(rows, fold, method, view), rate) for view in VIEWS]
             lines.append(
-                f"| {judge} | {fold} | {method} | {STRENGTHS[strength]} | "
+                f"| {fold} | {method or 'clean'} | "
                 + " | ".join(cells)
+                + f" | {_worst(rows, fold, method, rate):.2f} | "
+                + (_linked(rows, fold, method, rate) if method else "")
                 + " |"
             )
     return "\n".join(lines)
 
 
-def _visible(rows: Rows) -> str:
-    lines = [
-        "| fold | method | asked | similarity | PSNR dB | L-infinity | L2 | CIEDE2000 mean "
-        "| 95th percentile | CPU s to learn | CPU s a photo |",
-        "|---|---|---|---|---|---|---|---|---|---|---|",
-    ]
-    for fold, method, strength in _each_row(rows):
-        photos = [
-            photo
-            for row in rows
-            for photo in row["folds"][fold]["methods"][method][strength]["photos"]
-        ]
-        learn = [
-            row["folds"][fold]["learn_seconds"].get("ours" if "ours" in method else method, 0.0)
-            for row in rows
-        ]
+def _judges(rows: Rows, fold: str) -> list[str]:
+    return [n for n in rows[0]["networks"] if n not in rows[0]["folds"][fold]["surrogates"]]
 
-        def mean(key: str, photos: Rows = photos) -> float:
-            return float(np.mean([photo[key] for photo in photos if photo[key] is not None]))
 
-        lines.append(
-            f"| {fold} | {method} | {STRENGTHS[strength]} | {mean('ssim'):.4f} | "
-            f"{mean('psnr_db'):.1f} | {mean('linf'):.1f} | {mean('l2'):.0f} | {mean('de'):.2f} | "
-            f"{mean('de95'):.2f} | {np.mean(learn):.1f} | {mean('seconds'):.2f} |"
-        )
+def _one(
+    rows: Rows, fold: str, method: str, judge: str, rate: Callable[[Look], tuple[int, int]]
+) -> float:
+    groups = _groups(rows, fold, method, "as saved", lambda name, _: name == judge)
+    counts = np.array([rate(look) for group in groups for look in group])
+    return float(counts[:, 0].sum() / counts[:, 1].sum())
+
+
+def _worst(
+    rows: Rows, fold: str, method: str, rate: Callable[[Look], tuple[int, int]]
+) -> float:
+    return max(_one(rows, fold, method, judge, rate) for judge in _judges(rows, fold))
+
+
+def _networks(rows: Rows) -> str:
+    lines = ["| fold | method | network | rank-1 |", "|---|---|---|---|"]
+    for fold, method in _methods(rows):
+        for judge in _judges(rows, fold):
+            found = _groups(
+                rows, fold, method, "as saved", lambda name, _, judge=judge: name == judge
+            )
+            lines.append(f"| {fold} | {method} | {judge} | {share(found, rank1)} |")
     return "\n".join(lines)
 
 
-def _linked(rows: Rows) -> str:
-    lines = [
-        "| fold | method | similarity | one finds the other at rank-1 | match at 1 % FAR |",
-        "|---|---|---|---|---|",
+def _linked(
+    rows: Rows, fold: str, method: str, rate: Callable[[Look], tuple[int, int]]
+) -> str:
+    groups = []
+    for row in rows:
+        found = row["folds"][fold]["linked"].get(method, {}).values()
+        if rate is rank1:
+            group = [{"rank": rank} for each in found for rank in each["ranks"]]
+        else:
+            group = [{"match": {"0.01": [each["match"], 1]}} for each in found]
+        if group:
+            groups.append(group)
+    return share(groups, rate) if groups else ""
+
+
+def _kinds(rows: Rows) -> str:
+    lines = ["| fold | faces | photos | clean | balanced |", "|---|---|---|---|---|"]
+    kinds: list[tuple[str, Callable[[dict[str, Any]], bool]]] = [
+        (f"{low} to {high} px", lambda p, low=low, high=high: low <= p["face_px"] < high)
+        for low, high in SIZES
+    ] + [
+        (name, lambda p, low=low, high=high: low <= abs(p["turned"]) < high)
+        for name, low, high in TURNS
     ]
-    for fold, method, strength in _each_row(rows):
-        groups = [
-            list(row["folds"][fold]["methods"][method][strength]["linked"].values()) for row in rows
-        ]
-        rank = share(groups, lambda look: (sum(r == 1 for r in look["ranks"]), 2))
-        match = share(groups, lambda look: (look["match"], 1))
-        lines.append(f"| {fold} | {method} | {STRENGTHS[strength]} | {rank} | {match} |")
+    for fold in rows[0]["folds"]:
+        for name, of_kind in kinds:
+            count = sum(of_kind(photo) for row in rows for photo in row["photos"].values())
+            if not count:
+                continue
+            cells = [
+                share(
+                    _groups(rows, fold, method, "as saved", lambda _, photo: of_kind(photo)),  # noqa: B023
+                    rank1,
+                )
+                for method in ("", "balanced")
+            ]
+            lines.append(f"| {fold} | {name} | {count} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
-def _curves(rows: Rows) -> Iterator[tuple[str, str, list[tuple[float, float]]]]:
-    """(fold, method, points of (1 - similarity, rank-1)), the clean photo first."""
-    rate = RATES["rank-1"]
-    for fold, found in rows[0]["folds"].items():
-        judges = [n for n in rows[0]["networks"] if n not in found["surrogates"]]
-        start = np.mean([rate(look)[0] for group in _clean(rows, judges) for look in group])
-        for method, strengths in found["methods"].items():
-            points = [(0.0, float(start))]
-            for strength in strengths:
-                groups = _groups(rows, fold, method, strength, "as-saved")
-                value = np.mean([rate(look)[0] for group in groups for look in group])
-                points.append((1 - STRENGTHS[strength], float(value)))
-            yield fold, method, sorted(points)
-
-
-def _areas(curves: Sequence[Curve]) -> str:
-    control = next((c for c in curves if c.method == "signs"), None)
-    if control is None:
-        return "no control in this run"
-    lines = ["| fold | method | area, of 0.1 at most |", "|---|---|---|"]
-    lines += [
-        f"| {c.fold} | {c.method} | {control.area() - c.area():.4f} |"
-        for c in curves
-        if c is not control
-    ]
+def _seen(rows: Rows) -> str:
+    names = ("moved", "promised", "seen", "butteraugli", "flip", "ssim", "refined", "seconds")
+    lines = ["| fold | method | " + " | ".join(names) + " |", "|" + "---|" * (len(names) + 2)]
+    for fold, method in _methods(rows):
+        copies = [c for row in rows for c in row["folds"][fold]["methods"][method].values()]
+        cells = [_spread([c[name] for c in copies if name in c]) for name in names]
+        lines.append(f"| {fold} | {method} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
+
+
+def _spread(values: Sequence[float]) -> str:
+    return f"{np.mean(values):.3g} ({min(values):.3g} to {max(values):.3g})" if values else ""
 
 
 if __name__ == "__main__":
-    print(tables(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None))
+    print(tables(Path(sys.argv[1])))

@@ -1,8 +1,10 @@
-"""What others do, at a visibility of our choice: a flat mask, and an attack on each photo alone."""
+"""What others do, made as visible as our copy: a flat mask, an attack on each photo alone, and our
+own loop without moving anything."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import cv2
@@ -10,30 +12,43 @@ import numpy as np
 import torch
 from torch import Tensor
 
+import looks
 from bed import Known
-from cloakroom_engine.cloak import frame, scene
+from cloakroom_engine.cloak import field, frame, scene
 from cloakroom_engine.cloak.budget import largest_scale
 from cloakroom_engine.cloak.objective import Witness
-from cloakroom_engine.cloak.perception import StructuralSimilarity
+from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.views import Views
-from cloakroom_engine.protect.face import FaceDelta
-from cloakroom_engine.records import Box, CloakRecipe
+from cloakroom_engine.photo.visibility import crop
+from cloakroom_engine.progress import Silent
+from cloakroom_engine.protect.change import FaceChange, changed
+from cloakroom_engine.protect.face import perturb
+from cloakroom_engine.protect.move import Moved
+from cloakroom_engine.records import STRENGTHS, Box, CloakRecipe, Strength
 
-MOST = 64.0
 FLOOR = 0.95
 STEP = 1.0
 """Grey levels."""
+NEAR = 0.03
+"""Butteraugli may differ by this part of what was asked for."""
+ROUNDS = 8
 
 
 def crop_of(known: Known) -> Box:
-    """The face crop on which similarity is measured."""
+    """The face crop on which visibility is measured."""
     height, width = known.rgb_u8.shape[:2]
     left, top, right, bottom = frame.crop_box_px(known.face.points_px, width, height)
     return float(left), float(top), float(right), float(bottom)
 
 
-def laid_flat(known: Known, mask: Tensor, floor: float) -> FaceDelta:
-    """A (3, 112, 112) mask in grey levels warped on the face, scaled to ``floor``."""
+def added(known: Known, box: tuple[int, int, int, int], delta: np.ndarray[Any, Any]) -> FaceChange:
+    """Something that is added, and nothing moved."""
+    moved = Moved(box, np.zeros((*delta.shape[:2], 2), np.float32))
+    return FaceChange(moved, delta.astype(np.float32), crop_of(known))
+
+
+def flat(known: Known, mask: Tensor) -> FaceChange:
+    """A (3, 112, 112) mask in grey levels warped on the face."""
     height, width = known.rgb_u8.shape[:2]
     points = np.asarray(known.face.points_px, np.float64)
     to_frame = frame.photo_to_frame(points)
@@ -43,22 +58,39 @@ def laid_flat(known: Known, mask: Tensor, floor: float) -> FaceDelta:
     M = frame.compose(to_patch, frame.inverse(to_crop))
     size = (box[2] - box[0], box[3] - box[1])
     flat = mask.permute(1, 2, 0).contiguous().numpy()
-    warped = cv2.warpAffine(flat, M, size, flags=cv2.INTER_LINEAR)
-    return scaled(known, FaceDelta(box, np.asarray(warped, np.float32), crop_of(known)), floor)
+    return added(known, box, np.asarray(cv2.warpAffine(flat, M, size, flags=cv2.INTER_LINEAR)))
 
 
-def scaled(known: Known, delta: FaceDelta, floor: float) -> FaceDelta:
-    """The same perturbation, as strong as ``floor`` allows."""
-    left, top, right, bottom = (int(x) for x in delta.crop_px)
-    x, y = delta.box_px[:2]
-    clean = scene.tensor(known.rgb_u8[top:bottom, left:right])
-    part = delta.delta_f32[top - y : bottom - y, left - x : right - x]
-    change = torch.from_numpy(np.ascontiguousarray(part)).permute(2, 0, 1)
-    scale = largest_scale(StructuralSimilarity(clean), clean, change, floor, MOST)
-    return FaceDelta(delta.box_px, delta.delta_f32 * np.float32(scale), delta.crop_px)
+def still(
+    known: Known, pattern: Pattern, witnesses: Sequence[Witness], steps: int
+) -> FaceChange:
+    """Our own loop at a strength that moves nothing and adds what the old balanced one added."""
+    rigid = Pattern(pattern.mask, torch.zeros(field.SHAPE))
+    STRENGTHS["still"] = Strength(move=1e-6, seen=-1e9, similarity=0.95)
+    try:
+        return perturb(
+            *(known.rgb_u8, known.face.points_px, rigid, witnesses, CloakRecipe()),
+            *("still", steps, Silent()),
+        )
+    finally:
+        del STRENGTHS["still"]
 
 
-def per_photo(known: Known, witnesses: Sequence[Witness], bed: Any, steps: int) -> FaceDelta:
+def as_visible(known: Known, change: FaceChange, asked: float) -> FaceChange:
+    """The same, scaled until Butteraugli sees as much of it as ``asked``."""
+    before = looks.enlarged(crop(known.rgb_u8, change.crop_px))
+    scale = 1.0
+    for _ in range(ROUNDS):
+        scaled = replace(change, delta_f32=change.delta_f32 * np.float32(scale))
+        after = crop(changed(known.rgb_u8, [scaled], 1.0), change.crop_px)
+        found = looks.butteraugli(before, looks.enlarged(after))
+        if abs(found - asked) <= NEAR * asked:
+            break
+        scale *= (asked / max(found, 1e-3)) ** 0.9
+    return scaled
+
+
+def per_photo(known: Known, witnesses: Sequence[Witness], bed: Any, steps: int) -> FaceChange:
     """One photo alone, the way Fawkes works (arXiv 2002.08327), with our surrogates.
 
     Towards the identity that is least like the person, by squared distance of embeddings through
@@ -94,8 +126,7 @@ def per_photo(known: Known, witnesses: Sequence[Witness], bed: Any, steps: int) 
     full = torch.nn.functional.interpolate(
         change, (bottom - top, right - left), mode="bilinear", align_corners=False
     )
-    moved = full[0].permute(1, 2, 0).contiguous().numpy()
-    return scaled(known, FaceDelta(place.box_px, moved, crop_of(known)), FLOOR)
+    return added(known, place.box_px, full[0].permute(1, 2, 0).contiguous().numpy())
 
 
 def _least_alike(witnesses: Sequence[Witness], bed: Any) -> int:
