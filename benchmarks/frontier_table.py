@@ -34,7 +34,7 @@ def match(look: Look) -> tuple[int, int]:
 
 
 def tables(file: Path) -> str:
-    """Markdown: conditions, protection by view, worst networks, by size and pose, linking, sight."""
+    """Markdown: conditions, protection by view and network, by size and pose, what is seen."""
     rows: Rows = [json.loads(line) for line in file.read_text().splitlines()]
     return "\n\n".join(
         [
@@ -131,9 +131,7 @@ def _one(
     return float(counts[:, 0].sum() / counts[:, 1].sum())
 
 
-def _worst(
-    rows: Rows, fold: str, method: str, rate: Callable[[Look], tuple[int, int]]
-) -> float:
+def _worst(rows: Rows, fold: str, method: str, rate: Callable[[Look], tuple[int, int]]) -> float:
     return max(_one(rows, fold, method, judge, rate) for judge in _judges(rows, fold))
 
 
@@ -148,9 +146,7 @@ def _networks(rows: Rows) -> str:
     return "\n".join(lines)
 
 
-def _linked(
-    rows: Rows, fold: str, method: str, rate: Callable[[Look], tuple[int, int]]
-) -> str:
+def _linked(rows: Rows, fold: str, method: str, rate: Callable[[Look], tuple[int, int]]) -> str:
     groups = []
     for row in rows:
         found = row["folds"][fold]["linked"].get(method, {}).values()

@@ -61,9 +61,7 @@ def flat(known: Known, mask: Tensor) -> FaceChange:
     return added(known, box, np.asarray(cv2.warpAffine(flat, M, size, flags=cv2.INTER_LINEAR)))
 
 
-def still(
-    known: Known, pattern: Pattern, witnesses: Sequence[Witness], steps: int
-) -> FaceChange:
+def still(known: Known, pattern: Pattern, witnesses: Sequence[Witness], steps: int) -> FaceChange:
     """Our own loop at a strength that moves nothing and adds what the old balanced one added."""
     rigid = Pattern(pattern.mask, torch.zeros(field.SHAPE))
     STRENGTHS["still"] = Strength(move=1e-6, seen=-1e9, similarity=0.95)

@@ -30,13 +30,13 @@ from typing import Any
 import numpy as np
 import torch
 import torch.nn.functional as F
+from cloakroom_engine.cloak.mask import of_photo
 from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from bed import Bed, Known
 from cloakroom_engine.cloak import decoy, frame, optimise, scene
 from cloakroom_engine.cloak.hooks import Hooks
-from cloakroom_engine.cloak.mask import of_photo
 from cloakroom_engine.pipeline.desk import sha256_of
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect import face

@@ -167,9 +167,9 @@ class Strength:
 
 
 STRENGTHS: dict[str, Strength] = {
-    "subtle": Strength(move=0.040, seen=85.0, similarity=0.9965),
-    "balanced": Strength(move=0.0625, seen=75.0, similarity=0.993),
-    "strong": Strength(move=0.085, seen=60.0, similarity=0.986),
+    "subtle": Strength(move=0.05, seen=85.0, similarity=0.9965),
+    "balanced": Strength(move=0.07, seen=75.0, similarity=0.993),
+    "strong": Strength(move=0.09, seen=60.0, similarity=0.986),
 }
 """How they were chosen stands in benchmarks/README.md."""
 

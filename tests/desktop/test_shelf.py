@@ -28,16 +28,15 @@ Open = Callable[[Path], App]
 
 
 NOISE = """
-import sys, torch
-from cloakroom_engine.cloak import mask
+import sys
+import chance_cloaks
 from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.records import CloakRecipe
 with Library(Paths.at(sys.argv[1])) as library:
     person = library.people.by_name("Eileen")
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
 """
 """A cloak that nobody had to wait for; it hides her from nobody."""
 

@@ -13,9 +13,8 @@ from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
 
 if TYPE_CHECKING:
-    from torch import Tensor
-
     from cloakroom_engine.cloak.objective import Witness
+    from cloakroom_engine.cloak.pattern import Pattern
     from cloakroom_engine.cloak.scene import Scene
 
 # torch is imported by those who ask for it: the rooms before the cloak are tested without it.
@@ -72,8 +71,8 @@ def witness(defaults: Registry, place: Scene, darker: Scene) -> Witness:
 
 
 @pytest.fixture(scope="session")
-def learnt(place: Scene, darker: Scene, witness: Witness) -> Tensor:
-    """A mask of the astronaut, (3, 160, 160), learnt for seconds."""
+def learnt(place: Scene, darker: Scene, witness: Witness) -> Pattern:
+    """A cloak of the astronaut, learnt for seconds."""
     from cloakroom_engine.cloak.optimise import learn
     from cloakroom_engine.progress import Silent
     from cloakroom_engine.records import CloakRecipe

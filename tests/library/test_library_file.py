@@ -17,8 +17,10 @@ from library_samples import MODEL, face, photo
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.library.database import MIGRATIONS, Database
+from cloakroom_engine.library.migrate import newest
 from cloakroom_engine.paths import Paths
 
+NEWEST = newest(MIGRATIONS)
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 
 
@@ -37,7 +39,7 @@ def migrations(tmp_path: Path) -> Path:
     folder.mkdir()
     for step in MIGRATIONS.iterdir():
         (folder / step.name).write_bytes(step.read_bytes())
-    (folder / "0004.sql").write_text(
+    (folder / f"{NEWEST + 1:04}.sql").write_text(
         "ALTER TABLE person ADD COLUMN note TEXT NOT NULL DEFAULT 'a;b';\n"
         "UPDATE person SET note = 'migrated';\n-- the end\n"
     )
@@ -143,20 +145,20 @@ def test_migration_keeps_the_rows_and_a_private_backup(paths: Paths, migrations:
     with Library(paths) as library:
         library.people.add("Anna")
     with closing(Database(paths.library, migrations=migrations)) as database:
-        assert database.version == 4
+        assert database.version == NEWEST + 1
         rows = database.execute("SELECT name, note FROM person")
         assert [tuple(row) for row in rows] == [("Anna", "migrated")]
-    backup = paths.home / "library.v3.backup.sqlite"
+    backup = paths.home / f"library.v{NEWEST}.backup.sqlite"
     assert sorted(path.name for path in paths.home.iterdir()) == [
         "library.sqlite",
-        "library.v3.backup.sqlite",
+        f"library.v{NEWEST}.backup.sqlite",
     ]
     if os.name == "posix":
         assert mode(backup) == 0o600
     backup.replace(paths.library)
     with Library(paths) as library:
         assert [person.name for person in library.people.all()] == ["Anna"]
-        assert library.version == 3
+        assert library.version == NEWEST
 
 
 def test_migration_from_the_very_beginning(paths: Paths) -> None:
@@ -165,7 +167,7 @@ def test_migration_from_the_very_beginning(paths: Paths) -> None:
         connection.execute("PRAGMA application_id = 0x434C4B52")
         connection.execute("VACUUM")
     with Library(paths) as library:
-        assert library.version == 3
+        assert library.version == NEWEST
         photo(library)
 
 
@@ -233,12 +235,12 @@ def test_audits_of_before_the_ledger_are_its_first_round(paths: Paths, tmp_path:
 def test_failed_migration_changes_nothing(paths: Paths, migrations: Path) -> None:
     with Library(paths) as library:
         library.people.add("Anna")
-    with (migrations / "0004.sql").open("a") as step:
+    with (migrations / f"{NEWEST + 1:04}.sql").open("a") as step:
         step.write("INSERT INTO nowhere VALUES (1);\n")
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         Database(paths.library, migrations=migrations)
     with Library(paths) as library:
-        assert library.version == 3
+        assert library.version == NEWEST
         assert library.people.by_name("Anna").name == "Anna"
 
 

@@ -33,7 +33,7 @@ class Order:
 
     out: str
     strength: str = "balanced"
-    refine_steps: int = 30
+    refine_steps: int = 20
     bystanders: str = "leave"
     format: str = "keep"
     quality: int | None = None

@@ -29,7 +29,7 @@ OVERSHOOT = 2.0
 """How far beyond one component's bound a vector of two components, cubically interpolated, goes."""
 EYES_PX = float(np.linalg.norm(frame.POINTS[1] - frame.POINTS[0]))
 """Distance between the eyes in the frame: what displacements are fractions of."""
-MOST_STRAIN = 0.45
+MOST_STRAIN = 0.55
 """Largest local stretch or shear of a field. Below one nothing folds over (every Jacobian is
 positive); far below it no feature is twice what it was."""
 

@@ -17,7 +17,7 @@ from cloakroom_engine.pipeline.looking import Seen
 from cloakroom_engine.protect.save import Written
 from cloakroom_engine.records import Cloaked, Fate, ProtectedFile, Visibility
 
-REFINE_STEPS = 30
+REFINE_STEPS = 20
 
 
 @dataclass(frozen=True)

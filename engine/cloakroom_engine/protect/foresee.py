@@ -21,7 +21,7 @@ from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.move import Moved
 
 TRIES = 4
-LEAST_GAIN = 0.6
+LEAST_GAIN = 0.5
 """What a coarse encoder does to a photo is not the cloak's to pay for with all it has."""
 
 

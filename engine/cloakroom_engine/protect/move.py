@@ -103,13 +103,19 @@ def sharpened(moved: NDArray[np.float32], original: Pixels) -> NDArray[np.float3
     is sharp to the pixel, a twentieth. An unsharp mask gives back as much as is missing on the
     whole, and nothing where nothing is.
     """
-    detail = moved - np.asarray(cv2.GaussianBlur(moved, (0, 0), _DETAIL_PX), np.float32)
-    wanted, there = _fineness(original), _fineness(moved)
-    gained = _fineness(moved + detail) - there
-    if there >= wanted or gained <= 0:
+    detail, there = _fine(moved)
+    _, wanted = _fine(original.astype(np.float32))
+    _, gained = _fine(moved + detail)
+    if there >= wanted or gained <= there:
         return moved
-    return moved + np.float32(min(1.0, (wanted - there) / gained)) * detail
+    return moved + np.float32(min(1.0, (wanted - there) / (gained - there))) * detail
 
 
-def _fineness(image: Pixels) -> float:
-    return float(np.abs(cv2.Laplacian(image.astype(np.float32), cv2.CV_32F)).mean())
+def _fine(image: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:
+    """The finest detail, and how much of it there is for what is a little coarser: a face that
+    was stretched has less of both, one that was softened only of the first."""
+    once = cv2.GaussianBlur(image, (0, 0), _DETAIL_PX)
+    twice = cv2.GaussianBlur(image, (0, 0), 2 * _DETAIL_PX)
+    detail = np.asarray(image - once, np.float32)
+    coarser = float(np.abs(once - twice).mean())
+    return detail, float(np.abs(detail).mean()) / max(coarser, 1e-6)

@@ -59,7 +59,7 @@ def test_matched_noise_has_the_cloaks_size_everywhere(astronaut: NDArray[np.uint
     protected = np.clip(astronaut + random.integers(-30, 31, astronaut.shape), 0, 255)
     cloak = np.abs(protected - astronaut)
     region = region_of(512, 512, [(100.0, 100.0, 300.0, 300.0)])
-    control = matched_noise(astronaut, protected.astype(np.uint8), region, seed=5)
+    control = matched_noise(astronaut, astronaut, protected.astype(np.uint8), region, seed=5)
     noise = np.abs(control.astype(int) - astronaut)
     # Equal at black and white pixels too, of which the portrait has thousands.
     assert np.array_equal(noise[region], cloak[region])

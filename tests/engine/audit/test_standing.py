@@ -42,7 +42,8 @@ def test_only_smaller_faces_are_made(pair: tuple[NDArray[np.uint8], NDArray[np.u
 
 
 def test_shares_of_the_change(pair: tuple[NDArray[np.uint8], NDArray[np.uint8]]) -> None:
-    made = {name: image for (name, _), image in strength.variants(*pair)}
+    shown = strength.laid(lambda _: pair[0], *pair)
+    made = {name: image for (name, _), image in strength.variants(shown)}
     assert (made["cloak-x0"] == pair[0]).all()
     assert (made["cloak-x1"] == pair[1]).all()
     visible = strength.seen(*pair)
@@ -52,6 +53,20 @@ def test_shares_of_the_change(pair: tuple[NDArray[np.uint8], NDArray[np.uint8]])
     doubled = made["cloak-x2"].astype(int) - pair[0]
     inside = (made["cloak-x2"] > 0) & (made["cloak-x2"] < 255)
     assert (doubled == 2 * (pair[1].astype(int) - pair[0]))[inside].all()
+
+
+def test_a_share_of_a_cloak_moves_by_that_share(
+    pair: tuple[NDArray[np.uint8], NDArray[np.uint8]],
+) -> None:
+    """The face goes part of the way; a half of it is no double exposure of both ends."""
+    ramp = np.broadcast_to(np.arange(100, dtype=np.uint8)[:, None, None], (100, 100, 3))
+    moved, protected = ramp + 20, ramp + 26
+    shown = strength.laid(
+        lambda share: (ramp + round(20 * share)).astype(np.uint8), moved, protected
+    )
+    assert (shown(0.0) == ramp).all()
+    assert (shown(0.5) == ramp + 13).all()
+    assert (shown(1.0) == protected).all()
 
 
 def test_large_faces_are_compared_as_a_screen_shows_them(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from cloakroom_engine.cloak import decoy
+from cloakroom_engine.cloak import decoy, field
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.cloak.objective import Witness, seen
+from cloakroom_engine.cloak.optimise import laid
+from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.cloak.scene import Scene
 from cloakroom_engine.cloak.views import Views, plain_chip
@@ -33,12 +35,14 @@ def seeking(defaults: Registry, witness: Witness, seed: int) -> Hooks:
 
 
 def test_a_decoy_is_approached_and_photos_with_two_part_ways(
-    place: Scene, darker: Scene, witness: Witness, learnt: Tensor, defaults: Registry
+    place: Scene, darker: Scene, witness: Witness, learnt: Pattern, defaults: Registry
 ) -> None:
     def refined(scene: Scene, hooks: Hooks) -> Tensor:
-        start = scene.lay(learnt)
-        v = refine(scene, start, [witness], CloakRecipe(), STEPS, Silent(), hooks)
-        return embedded(scene, v, witness)
+        recipe = CloakRecipe()
+        start, _ = laid(scene, learnt, recipe.promise)
+        worn = refine(scene, start, [witness], recipe, STEPS, Silent(), hooks)
+        there = scene.moved(field.dense(worn.points, recipe.promise.move))
+        return embedded(there, worn.v, witness)
 
     together = [refined(scene, Hooks()) for scene in (place, darker)]
     apart = [

@@ -78,9 +78,9 @@ def test_texture_hides_more_than_smooth_skin(astronaut: NDArray[np.uint8]) -> No
     assert hiding(tensor(astronaut[:5, :7])).shape == (1, 5, 7)
 
 
-def test_what_is_hidden_costs_the_same_everywhere(astronaut: NDArray[np.uint8]) -> None:
-    """Noise in units of what pixels hide costs smooth and rough parts about the same; equal
-    noise costs the smooth part far more. (Below the limit for strong edges.)"""
+def test_smooth_skin_gets_less_than_structural_similarity_would_give_it() -> None:
+    """Noise in units of what pixels hide costs the smooth part less than the rough one, in which
+    the eye sees it less; equal noise costs it far more. (Below the limit for strong edges.)"""
     random = torch.Generator().manual_seed(0)
     levels = [torch.randn(3, 100, 100, generator=random) * spread for spread in (3, 14)]
     losses: dict[str, list[float]] = {"hidden": [], "equal": []}
@@ -90,8 +90,9 @@ def test_what_is_hidden_costs_the_same_everywhere(astronaut: NDArray[np.uint8]) 
         similarity = StructuralSimilarity(clean)
         losses["hidden"].append(1 - float(similarity(clean + 0.2 * hiding(clean) * noise)))
         losses["equal"].append(1 - float(similarity(clean + 2 * noise)))
-    assert max(losses["hidden"]) / min(losses["hidden"]) < 1.5
-    assert max(losses["equal"]) / min(losses["equal"]) > 3
+    smooth, rough = losses["hidden"]
+    assert rough / 4 < smooth < rough / 1.5
+    assert losses["equal"][0] > 3 * losses["equal"][1]
 
 
 @pytest.mark.parametrize("pad", [True, False])

@@ -196,7 +196,7 @@ def test_views_draw_by_their_seed(place: scene.Scene, defaults: Registry) -> Non
 
     def drawn(seed: int) -> list[torch.Tensor]:
         views = Views(CloakRecipe(), seed)
-        shown = [views.photo(place.clean) for _ in range(12)]
+        shown = [views.photo(place, place.clean) for _ in range(12)]
         return [*shown, *(views.chip(place, each, card) for each in shown[:3])]
 
     first, again, other = drawn(1), drawn(1), drawn(2)
@@ -209,16 +209,14 @@ def test_views_draw_by_their_seed(place: scene.Scene, defaults: Registry) -> Non
     assert any(changed)
 
 
-def test_without_transformations_a_view_is_the_photo_or_its_mirror(
+def test_a_chip_without_jitter_is_the_photo_or_its_mirror(
     place: scene.Scene, defaults: Registry
 ) -> None:
-    plain = CloakRecipe(rescale_low=1.0, blur_sigma_px=0.0, jitter=0.0)
-    views = Views(plain, 0)
+    views = Views(CloakRecipe(jitter=0.0), 0)
     card = defaults.card("dlib-resnet")
     still = plain_chip(place, place.clean, card)
     mirrored = 0
     for _ in range(16):
-        assert views.photo(place.clean) is place.clean
         shown = views.chip(place, place.clean, card)
         turned = torch.allclose(shown, still.flip(3))
         assert turned or torch.allclose(shown, still)
@@ -226,6 +224,40 @@ def test_without_transformations_a_view_is_the_photo_or_its_mirror(
     assert 0 < mirrored < 16
     asked = views.chip(place, place.clean, card, jitter=False)
     torch.testing.assert_close(asked, still)
+
+
+def test_views_are_thumbnails_blurs_and_now_and_then_the_photo(place: scene.Scene) -> None:
+    views = Views(CloakRecipe(), 0)
+    fine = float((place.clean[:, 1:] - place.clean[:, :-1]).abs().mean())
+    shown = [views.photo(place, place.clean) for _ in range(200)]
+    kept = [float((each[:, 1:] - each[:, :-1]).abs().mean()) / fine for each in shown]
+    untouched = sum(torch.equal(each, place.clean) for each in shown)
+    assert 20 < untouched < 70
+    assert sum(share < 0.6 for share in kept) > 40  # what a face of 30 pixels has left
+    assert all(share < 1.01 for share in kept)
+
+
+def test_a_moved_scene_shows_and_hides_what_was_elsewhere(place: scene.Scene) -> None:
+    still = place.moved(torch.zeros(2, 160, 160))
+    torch.testing.assert_close(still.clean, place.clean, atol=2e-2, rtol=0)
+    np.testing.assert_allclose(still.points_px, place.points_px, atol=1e-6)
+    # Everything two frame pixels to the left: what is seen at x was at x + 2.
+    shape = torch.zeros(2, 160, 160)
+    shape[0] = 2
+    shifted = place.moved(shape)
+    step = float(place.turn[0, 0] * 2)
+    assert abs(step) > 1
+    expected = place.points_px - np.array([step, float(place.turn[1, 0] * 2)]) / (
+        place.clean.shape[1] / (place.box_px[2] - place.box_px[0])
+    )
+    np.testing.assert_allclose(shifted.points_px, expected, atol=0.05)
+    inside = (slice(None), slice(20, -20), slice(20, -20))
+    nearer = place.clean.roll(-round(step), dims=2)
+    assert float((shifted.clean - nearer)[inside].abs().mean()) < 0.35 * float(
+        (place.clean - nearer)[inside].abs().mean()
+    )
+    assert not torch.equal(shifted.hides, place.hides)
+    assert torch.equal(shifted.window, place.window)
 
 
 def test_jitter_moves_a_chip_by_a_little(place: scene.Scene, defaults: Registry) -> None:

@@ -8,15 +8,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
+import chance_cloaks
 from cloakroom_engine.audit.attacks import adversaries, panel, purifier
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.document import loads
 from cloakroom_engine.audit.masked import answer
 from cloakroom_engine.cli.show import show
-from cloakroom_engine.cloak import mask
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.pipeline import attacking, verbs
 from cloakroom_engine.pipeline.desk import Desk
@@ -37,8 +36,7 @@ def copies(desk: Desk, astronaut: NDArray[np.uint8], save: Any, tmp_path: Path) 
     verbs.run(desk, "person.add", {"name": NAME, "paths": paths})
     person = desk.library.people.by_name(NAME)
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
     order = {"name": NAME, "paths": paths[:2], "out": str(tmp_path / "out"), "refine_steps": 0}
     assert len(verbs.run(desk, "protect", order)["written"]) == 2
     return tmp_path / "out"

@@ -8,13 +8,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
+import chance_cloaks
 from cloakroom_engine.audit.masked import answer
 from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.show import show
-from cloakroom_engine.cloak import mask
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
@@ -43,8 +42,7 @@ def known(desk: Desk, astronaut: NDArray[np.uint8], save: Any) -> list[str]:
 def test_a_mask_a_cloak_and_both(desk: Desk, known: list[str], tmp_path: Path) -> None:
     person = desk.library.people.by_name(NAME)
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
     order = {"name": NAME, "paths": known[:2], "out": str(tmp_path / "out"), "refine_steps": 0}
     verbs.run(desk, "protect", order)
 
@@ -74,8 +72,7 @@ def test_a_surrogate_never_judges(desk: Desk, known: list[str]) -> None:
     person = desk.library.people.by_name(NAME)
     card = desk.recognisers()[0]
     recipe = CloakRecipe().with_surrogates([(card.name, card.sha256)])
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
     result = verbs.run(desk, "check.masked", {"name": NAME})
     found = result["masked"]["person"]
     assert [each["role"] for each in found["answers"]] == ["surrogate"]

@@ -10,13 +10,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
+import chance_cloaks
 from cloakroom_engine import __version__
 from cloakroom_engine.cli import run
 from cloakroom_engine.cli.show import show
-from cloakroom_engine.cloak import mask
 from cloakroom_engine.errors import Cancelled
 from cloakroom_engine.library.ledger import Entry, Judgement
 from cloakroom_engine.models import impostor_files, impostors
@@ -41,8 +40,7 @@ def copies(desk: Desk, astronaut: Pixels, save: Any, tmp_path: Path) -> list[Pat
     verbs.run(desk, "person.add", {"name": NAME, "paths": paths})
     person = desk.library.people.by_name(NAME)
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
     order = {"name": NAME, "paths": paths, "out": str(tmp_path / "out"), "refine_steps": 0}
     return [Path(each["path"]) for each in verbs.run(desk, "protect", order)["written"]]
 
@@ -151,8 +149,7 @@ def test_surrogates_are_never_asked(desk: Desk, copies: list[Path]) -> None:
     card = desk.recognisers()[0]
     person = desk.library.people.by_name(NAME)
     recipe = CloakRecipe(surrogates=(card.name,), surrogate_sha256=(card.sha256,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
     photo = desk.library.photos.get(entries(desk)[0].photo_id)
     assert photo is not None
     out = str(copies[0].parent / "again")

@@ -9,10 +9,9 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
-from cloakroom_engine.cloak import mask
+import chance_cloaks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import verbs
@@ -29,9 +28,9 @@ def learnt(desk: Desk, person: Person, strength: str = "balanced") -> None:
     recipe = CloakRecipe(
         strength=strength, surrogates=(card.name,), surrogate_sha256=(card.sha256,)
     )
-    drawn = torch.Generator().manual_seed(person.id)
-    made = torch.randn((1, *mask.SHAPE), generator=drawn)
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    desk.library.cloaks.add(
+        person.id, recipe, chance_cloaks.drawn(person.id), photos=1, seconds=1.0
+    )
 
 
 @pytest.fixture

@@ -12,12 +12,11 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 from PIL import Image
 
+import chance_cloaks
 from cloakroom_engine.cli.show import show
-from cloakroom_engine.cloak import mask
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import verbs
@@ -46,8 +45,7 @@ def original(desk: Desk, astronaut: Pixels, save: Any) -> Path:
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(path)]})
     person = desk.library.people.by_name(NAME)
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
     return path
 
 
