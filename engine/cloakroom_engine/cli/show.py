@@ -82,13 +82,15 @@ def _cloak(result: Result) -> Iterator[str]:
 
 def _protected(result: Result) -> Iterator[str]:
     for each in result["written"]:
-        seen = each["visibility"]
-        yield (
-            f"wrote {each['path']}: structural similarity {seen['ssim']:.3f}, "
-            f"L-infinity {seen['linf']:.0f}"
-        )
+        yield f"wrote {each['path']}: {_seen(each['visibility'])}"
     for each in result["already"]:
         yield f"was there already: {each['path']}"
+
+
+def _seen(visible: Mapping[str, Any]) -> str:
+    """How visible a cloak is: what moved, and what else is seen."""
+    rest = "" if visible["seen"] is None else f", SSIMULACRA2 of the rest {visible['seen']:.0f}"
+    return f"face moved by {100 * visible['moved']:.1f} % of the distance between the eyes{rest}"
 
 
 def _shared(result: Result) -> Iterator[str]:
@@ -97,9 +99,7 @@ def _shared(result: Result) -> Iterator[str]:
         told = ", ".join(f"{fates.count(fate)} {fate}" for fate in dict.fromkeys(fates))
         yield f"wrote {each['path']}: {told}"
         for one in each["cloaked"]:
-            yield f"  person {one['person_id']}: structural similarity " + (
-                f"{one['visibility']['ssim']:.3f}"
-            )
+            yield f"  person {one['person_id']}: {_seen(one['visibility'])}"
     for each in result["already"]:
         yield f"was there already: {each['path']}"
 

@@ -140,7 +140,8 @@ def _shown(desk: Desk, copies: Copies, walk: Walk | None) -> _Shown:
             walk.look(pair)
         facts.append(_audited(case, pair))
         if at < PICTURES:
-            shots.append(pictures(pair.original_u8, pair.protected.rgb_u8, pair.crop_px))
+            images = (pair.original_u8, pair.moved_u8, pair.protected.rgb_u8)
+            shots.append(pictures(*images, pair.crop_px))
     desk.reporter.step("audit", len(copies.cases), len(copies.cases))
     return _Shown(looked, tuple(facts), tuple(shots))
 

@@ -73,13 +73,15 @@ def _faces(desk: Desk, document: AuditDocument, person_id: int) -> list[Pictures
         face = _face(desk, photo, person_id)
         if face is None:
             continue
+        copy = desk.library.protected.file_with(photo.protected_sha256)
+        shapes = desk.library.protected.shapes(copy.id, person_id) if copy else b""
         try:
-            shown = evidence.pair(
-                Path(photo.path), Path(photo.protected_path), face.box_px, face.points_px
-            )
+            files = (Path(photo.path), Path(photo.protected_path))
+            shown = evidence.pair(*files, face.box_px, face.points_px, shapes)
         except EngineError:
             continue  # a report without this picture is still a report
-        found.append(pictures(shown.original_u8, shown.protected.rgb_u8, shown.crop_px))
+        images = (shown.original_u8, shown.moved_u8, shown.protected.rgb_u8)
+        found.append(pictures(*images, shown.crop_px))
     return found
 
 

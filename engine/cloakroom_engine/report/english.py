@@ -16,7 +16,7 @@ UNKNOWN: Final = "\u2013"
 SIMILARITY: Final = "Similarity"
 RANKED_FIRST: Final = "Ranked first"
 FIRST_FIVE: Final = "Among first five"
-NOISE_GROUP: Final = "The same, with random noise in place of the cloak"
+NOISE_GROUP: Final = "The same, with a change of the same size that nobody learnt"
 
 VERDICT: Final = {
     "not_judged": "Not judged",
@@ -36,8 +36,8 @@ REASON: Final = {
     "blind": "The recognisers at hand do not find the person in the clean photos either, so they "
     "say nothing about the cloak.",
     "still_found": "",
-    "control": "Plain random noise of the same strength hides the face just as well. A cloak has "
-    "to do better than noise to count.",
+    "control": "A random change of the same size, a face moved by chance and plain noise, hides "
+    "the face just as well. A cloak has to do better than chance to count.",
     "found_in_most": "",
     "found_in_some": "",
     "disturbance": "Re-saving or shrinking the photo lets a recogniser find the face again.",
@@ -52,7 +52,7 @@ PHOTO: Final = {
     "hidden": "hidden",
     "partly": "partly hidden",
     "still_found": "still found",
-    "no_better_than_noise": "no better than noise",
+    "no_better_than_noise": "no better than chance",
     "blind": "not judged",
 }
 
@@ -69,8 +69,9 @@ AFTER: Final = {
 """The same after "The protected photo"."""
 
 CONTROL: Final = {
-    "flat-noise": "Flat noise, as strong as the cloak\u2019s strongest pixel",
-    "matched-noise": "Noise with the cloak\u2019s own strength at every pixel",
+    "flat-noise": "Moved by chance as far, and flat noise as strong as the strongest pixel "
+    "that was added",
+    "matched-noise": "Moved by chance as far, and noise as strong as what was added at every pixel",
 }
 
 DIRECTION: Final = {
@@ -160,8 +161,8 @@ VERDICT_RULES: Final = (
         "no recogniser without a part in the cloak was there, or none of them finds the person "
         "even without it.",
     ),
-    ("No protection", "the cloak hides nothing, or no more than random noise does."),
-    ("Weak", "it beats noise, but more than half of what was found is still found."),
+    ("No protection", "the cloak hides nothing, or no more than a random change does."),
+    ("Weak", "it beats chance, but more than half of what was found is still found."),
     ("Partial", "at least half is hidden, but some test or some recogniser still succeeds."),
     (
         "Held in these tests",
@@ -216,13 +217,17 @@ SECTION: Final = {
 """Headings, as the templates have them (a test compares)."""
 
 TEXT: Final = {
-    "looks": "The face at the photo\u2019s own resolution. The difference is made stronger so that "
-    "it can be seen at all; mid-grey means no change.",
+    "looks": "The face at the photo\u2019s own resolution. A cloak moves the face a little and "
+    "adds a little. The last picture shows what was added to the moved face, made stronger so "
+    "that it can be seen at all; mid-grey means nothing.",
     "helpers": "A cloak is made to fool the recognisers that helped to make it. How it does on "
     "them says nothing about others; they are shown for completeness and are in no sentence above.",
-    "photos": "How visible the cloak is on the face, measured on the saved file. A structural "
-    "similarity of 1 means identical; at 0.95 and below a careful eye notices the change. In grey: "
-    "the same for the random noises it was compared with.",
+    "photos": "How visible the cloak is on the face, in the saved file. Moved: the farthest that "
+    "any part of the face went, in hundredths of the distance between the eyes. Seen: what else "
+    "was done to it, against the moved face, as SSIMULACRA2 scores it at the worst of three sizes: at "
+    "90 hardly anybody sees a difference side by side, at 70 few mind it, at 50 everybody sees it. "
+    "Structural similarity, also against the moved face, is told for comparison with others; in "
+    "grey for the random changes it was compared with.",
     "method": "The protected photo was saved, opened again like any file, and its faces were found "
     "and cut out afresh. Recognisers are told apart by the hash of their weights: one that helped "
     "to make the cloak is never counted, under whatever name, and none is counted twice.",
@@ -233,7 +238,7 @@ TEXT: Final = {
 KEY: Final = {
     "before": "clean photo",
     "after": "protected photo",
-    "noise": "random noise instead",
+    "noise": "a random change instead",
     "stranger": "most similar stranger",
     "threshold": "counts as the same person to the right",
 }
@@ -243,6 +248,8 @@ PHOTO_COLUMNS: Final = (
     "Outcome",
     "Chance that an untested recogniser finds it",
     "Face, pixels",
+    "Moved, % of eyes",
+    "Seen (SSIMULACRA2)",
     "Structural similarity",
     "PSNR, dB",
     "Largest change, of 255",

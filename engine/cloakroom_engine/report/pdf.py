@@ -175,12 +175,12 @@ def _photos(document: AuditDocument) -> Iterable[Flowable]:
                 Paragraph(f"{marked(row.label)}<br/>{soft(row.size)}", WRAP),
                 Paragraph(marked(row.outcome) + still, CELL),
                 p(row.untested, CELL),
-                p(row.face, CELL),
+                *row_of((row.face, row.moved, row.seen), CELL),
                 Paragraph(marked(row.ssim) + noise, CELL),
                 *row_of((row.psnr, row.linf, row.l2), CELL),
             ]
         )
-    parts = (0.2, 0.18, 0.17, 0.08, 0.12, 0.07, 0.09, 0.09)
+    parts = (0.17, 0.15, 0.14, 0.07, 0.08, 0.11, 0.1, 0.05, 0.07, 0.06)
     yield Table(rows, [WIDTH * part for part in parts], repeatRows=1, style=GRID)
     if document.photos_left_out:
         yield p(sentences.left_out(document.photos_left_out), SMALL)

@@ -97,7 +97,7 @@ def _tiles(document: AuditDocument) -> Flowable:
         ("Found with the cloak", tally.found_after, tally.looks),
     ]
     if tally.found_control is not None:
-        found.append(("Found with plain noise instead", tally.found_control, tally.looks))
+        found.append(("Found with a random change instead", tally.found_control, tally.looks))
     for each in document.verdict.survival:
         if each.disturbance != "as-saved":
             after = english.AFTER.get(each.disturbance, each.disturbance)

@@ -19,17 +19,21 @@ GAIN = 8.0
 
 def pictures(
     original_rgb_u8: NDArray[np.uint8],
+    moved_rgb_u8: NDArray[np.uint8],
     protected_rgb_u8: NDArray[np.uint8],
     crop_box_px: Box | NDArray[np.floating],
     *,
     gain: float = GAIN,
 ) -> Pictures:
-    """The face inside ``crop_box_px`` (left, top, right, bottom) of two (H, W, 3) photos.
+    """The face inside ``crop_box_px`` (left, top, right, bottom) of (H, W, 3) photos.
 
-    The difference is shown around mid-grey, multiplied by ``gain``.
+    Before, after, and what was added to the moved face, around mid-grey and times ``gain``: a
+    difference to the unmoved one would show every edge of it, however little it moved.
     """
-    before, after = crop(original_rgb_u8, crop_box_px), crop(protected_rgb_u8, crop_box_px)
-    change = (after.astype(np.float32) - before.astype(np.float32)) * gain
+    before, moved, after = (
+        crop(each, crop_box_px) for each in (original_rgb_u8, moved_rgb_u8, protected_rgb_u8)
+    )
+    change = (after.astype(np.float32) - moved.astype(np.float32)) * gain
     difference = np.clip(np.rint(128.0 + change), 0, 255).astype(np.uint8)
     first, second, third = (_png(_shrunk(part)) for part in (before, after, difference))
     return Pictures(first, second, third, gain)

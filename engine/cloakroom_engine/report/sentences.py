@@ -99,9 +99,7 @@ def _counted(verdict: Verdict, name: str) -> str:
         f"with the cloak in {number(tally.found_after)} of them",
     ]
     if tally.found_control is not None:
-        parts.append(
-            f"with plain random noise of the same strength in {number(tally.found_control)}"
-        )
+        parts.append(f"with a random change of the same size in {number(tally.found_control)}")
     return f"{they} {'; '.join(parts)}."
 
 
@@ -125,7 +123,7 @@ def chart_description(
     """What a dumbbell chart shows, for those who cannot see it."""
     parts = [f"{name}: similarity {before} before the cloak, {after} with it"]
     if noise:
-        parts.append(f"{noise} with random noise instead")
+        parts.append(f"{noise} with a random change instead")
     if stranger:
         parts.append(f"{stranger} for the most similar stranger")
     if threshold:
@@ -147,7 +145,7 @@ def judge(verdict: JudgeVerdict) -> str:
     else:
         text = f"Still finds the person in {of(tally.found_after, tally.looks)} photos."
     if verdict.code == NO_BETTER_THAN_NOISE:
-        text += " Plain random noise hides as many."
+        text += " A random change hides as many."
     return text
 
 

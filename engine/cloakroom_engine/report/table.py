@@ -82,12 +82,15 @@ def _number(value: float | None, digits: int) -> str:
 
 
 def _visible(document: AuditDocument) -> str:
-    seen = [photo.visibility.ssim for photo in document.photos]
-    span = f"{min(seen):.3f} to {max(seen):.3f}" if seen else "-"
+    seen = [photo.visibility for photo in document.photos]
+    moved = max((100 * each.moved for each in seen), default=0.0)
+    scores = [each.seen for each in seen if each.seen is not None]
+    worst = f"{min(scores):.0f}" if scores else "-"
     gallery = document.gallery
     return (
         f"{sentences.plural(len(seen), 'photo')}, {figures.number(gallery.strangers)} strangers "
-        f"({gallery.kind}), structural similarity on the face {span}"
+        f"({gallery.kind}), faces moved by at most {moved:.1f} % of the distance between the eyes, "
+        f"SSIMULACRA2 of the rest at least {worst}"
     )
 
 

@@ -61,6 +61,8 @@ class PhotoRow:
     label: str
     size: str
     face: str
+    moved: str
+    seen: str
     ssim: str
     psnr: str
     linf: str
@@ -184,6 +186,8 @@ def _photo(photo: AuditedPhoto, index: int, document: AuditDocument) -> PhotoRow
         label=photo_label(photo, index),
         size=f"{photo.width} \u00d7 {photo.height}",
         face=figures.number(photo.face_px),
+        moved=figures.number(100 * seen.moved, 1),
+        seen=figures.number(seen.seen),
         ssim=f"{seen.ssim:.3f}",
         psnr=figures.number(seen.psnr_db, 1),
         linf=figures.number(seen.linf),
