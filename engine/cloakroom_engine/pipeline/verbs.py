@@ -77,6 +77,7 @@ def _person_add(desk: Desk, parameters: Parameters) -> Result:
         "moved": [asdict(each) for each in added.moved],
         "weak": [asdict(each) for each in added.weak],
         "skipped": [asdict(each) for each in added.skipped],
+        "passed_over": added.passed_over,
     }
 
 
