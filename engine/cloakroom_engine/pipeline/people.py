@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.embed import embed
+from cloakroom_engine.library import shown
 from cloakroom_engine.person import enrol
 from cloakroom_engine.person.match import similarity
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
@@ -155,7 +156,10 @@ def erase(desk: Desk, name: str) -> Erasure:
         EngineError: ``person.unknown``; ``library.busy`` while another process reads.
     """
     person = desk.library.people.by_name(name)
-    return desk.library.erase(person.id, _alike(desk, person.id))
+    try:
+        return desk.library.erase(person.id, _alike(desk, person.id))
+    finally:
+        shown.sweep(everything=True)
 
 
 def _alike(desk: Desk, person_id: int) -> list[int]:
