@@ -16,7 +16,7 @@ from cloakroom.bridge.queue import ProtectQueue
 from cloakroom.intake import Intake
 from cloakroom.state import Preferences, preferences_file
 from cloakroom.watching import Watching
-from cloakroom_engine.library import Library
+from cloakroom_engine.library import Library, shown
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.settings import Settings
 
@@ -41,6 +41,7 @@ class Context(QObject):
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.paths = paths
+        shown.sweep()
         self.library = Library(paths)
         self.settings, self.settings_trouble = Settings.load(paths.settings)
         self.preferences = Preferences.load(preferences_file(paths))
@@ -103,3 +104,4 @@ class Context(QObject):
         self.queue.close()
         self.engine.close()
         self.library.close()
+        shown.sweep()

@@ -7,22 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 
 from cloakroom.bridge.job import Job
 from cloakroom_engine import protocol
+from cloakroom_engine.kinds import ENDINGS, OTHER_PHOTO, PHOTO, of_file
 from cloakroom_engine.opening import is_file, is_folder, is_gone
 
 if TYPE_CHECKING:
     from cloakroom.context import Context
 
-ENDINGS: Final = frozenset(
-    {
-        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff",
-        ".heic", ".heif", ".avif", ".bmp", ".gif", ".jp2",
-    }
-)  # fmt: skip
-"""What a photo's file may be called; the engine looks at what is in it."""
+_NAMED: Final = 5
+"""Files that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +45,13 @@ def sort_urls(urls: Iterable[QUrl]) -> Sorted:
     return Sorted(found.good, found.missing, (*found.other, *elsewhere))
 
 
+def name_filters() -> str:
+    """For file dialogs: what photos are usually called, and everything, since names may lie."""
+    endings = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
+    photos = QCoreApplication.translate("Intake", "Photos ({endings})").format(endings=endings)
+    return f"{photos};;{QCoreApplication.translate('Intake', 'All files')} (*)"
+
+
 def sort_paths(paths: Iterable[str]) -> Sorted:
     """Which of the paths are photos or folders."""
     good: list[str] = []
@@ -56,7 +59,7 @@ def sort_paths(paths: Iterable[str]) -> Sorted:
     other: list[str] = []
     for name in dict.fromkeys(paths):
         path = Path(name)
-        if is_folder(path) or (is_file(path) and path.suffix.lower() in ENDINGS):
+        if is_folder(path) or (is_file(path) and of_file(path) in {PHOTO, OTHER_PHOTO}):
             good.append(str(path))
         elif not is_gone(path):
             other.append(str(path))
@@ -111,6 +114,14 @@ class Intake(QObject):
 
     def _finished(self, result: dict[str, Any]) -> None:
         self._job = None
+        passed_over = result.get("passed_over", ())
+        if passed_over:
+            text = self.tr(
+                "%n file(s) are no photos and were passed over: {names}", "", len(passed_over)
+            )
+            names = ", ".join(Path(path).name for path in passed_over[:_NAMED])
+            more = ", …" if len(passed_over) > _NAMED else ""
+            self._context.notice.emit(text.format(names=f"{names}{more}"), "info")
         self.ended.emit(result)
 
     def _stopped(self) -> None:

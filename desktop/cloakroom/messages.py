@@ -86,6 +86,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Nobody in this photo is to be protected or hidden."),
         QT_TRANSLATE_NOOP("Messages", "Say who is in it, or choose what becomes of other people."),
     ),
+    "photo.is_copy": (
+        QT_TRANSLATE_NOOP("Messages", "This is a protected copy itself."),
+        QT_TRANSLATE_NOOP("Messages", "Add the photo that it was made of."),
+    ),
     "photo.too_different": (
         QT_TRANSLATE_NOOP("Messages", "This file looks like none of your protected copies."),
         QT_TRANSLATE_NOOP(

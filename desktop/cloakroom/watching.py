@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from cloakroom.bridge.order import State
-from cloakroom.intake import ENDINGS
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.inbox import LOOK_EVERY_S, Inbox
 
@@ -46,7 +45,7 @@ class Watching(QObject):
             return
         try:
             self._inbox = Inbox(
-                self._context.library, Path(chosen.watch_folder), chosen.watch_copies, ENDINGS
+                self._context.library, Path(chosen.watch_folder), chosen.watch_copies
             )
         except EngineError as problem:
             self._context.choose(watching=False)

@@ -24,7 +24,7 @@ from cloakroom import actions, reveal, theme
 from cloakroom.activity import Reporting
 from cloakroom.bridge.outcome import Outcome
 from cloakroom.context import Context
-from cloakroom.intake import ENDINGS, Sorted, sort_paths, sort_urls
+from cloakroom.intake import Sorted, name_filters, sort_paths, sort_urls
 from cloakroom.messages import sentence
 from cloakroom.pages import registry
 from cloakroom.pages.page import Page
@@ -116,10 +116,7 @@ class Window(QMainWindow):
 
     def choose_photos(self) -> None:
         """Ask which photos to add."""
-        kinds = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add Photos"), "", self.tr("Photos ({kinds})").format(kinds=kinds)
-        )
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add Photos"), "", name_filters())
         if names:
             self.take(sort_paths(names))
 

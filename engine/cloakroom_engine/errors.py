@@ -27,6 +27,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.other_cloak",
         "photo.crashed_engine",
         "photo.nobody_known",
+        "photo.is_copy",
         "photo.too_different",
         "photo.clean_twin",
         "photo.maybe_left",

@@ -1,8 +1,9 @@
-"""Files and folders that only their owner may read. Standard library only."""
+"""Files and folders that only their owner may read; which processes live. Standard library only."""
 
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -33,3 +34,18 @@ def write(path: Path, content: bytes, *, sync: bool = True) -> None:
         Path(part).replace(path)
     finally:
         Path(part).unlink(missing_ok=True)
+
+
+def process_alive(pid: int) -> bool:
+    """Whether a process other than this one has the number ``pid``."""
+    if pid == os.getpid():
+        return False
+    if sys.platform == "win32":
+        return False  # unlinking fails there while the owner holds the file open: test enough
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -88,10 +88,6 @@
         <translation>{name} wird angesehen</translation>
     </message>
     <message>
-        <source>Photos ({endings})</source>
-        <translation>Fotos ({endings})</translation>
-    </message>
-    <message>
         <source>This is no copy that Cloakroom made</source>
         <translation>Das ist keine Kopie, die Cloakroom gemacht hat</translation>
     </message>
@@ -1026,6 +1022,20 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation>Fotos ({endings})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <translation>
+            <numerusform>%n Datei ist kein Foto und wurde übergangen: {names}</numerusform>
+            <numerusform>%n Dateien sind keine Fotos und wurden übergangen: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryHeader</name>
     <message>
         <source>Search names and files</source>
@@ -1178,10 +1188,6 @@
     <message>
         <source>Add Folder</source>
         <translation>Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Photos ({kinds})</source>
-        <translation>Fotos ({kinds})</translation>
     </message>
     <message>
         <source>Add Photos</source>
@@ -1516,6 +1522,14 @@
     <message>
         <source>Say who is in it, or choose what becomes of other people.</source>
         <translation>Sagen Sie, wer darauf ist, oder wählen Sie, was mit anderen Personen geschieht.</translation>
+    </message>
+    <message>
+        <source>This is a protected copy itself.</source>
+        <translation>Dies ist selbst eine geschützte Kopie.</translation>
+    </message>
+    <message>
+        <source>Add the photo that it was made of.</source>
+        <translation>Fügen Sie das Foto hinzu, aus dem sie entstand.</translation>
     </message>
     <message>
         <source>This file looks like none of your protected copies.</source>
@@ -4087,10 +4101,6 @@
     <message>
         <source>Add Photos</source>
         <translation>Fotos hinzufügen</translation>
-    </message>
-    <message>
-        <source>Photos ({kinds})</source>
-        <translation>Fotos ({kinds})</translation>
     </message>
     <message>
         <source>Add Folder</source>

@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <translation>
+            <numerusform>%n file is no photo and was passed over: {names}</numerusform>
+            <numerusform>%n files are no photos and were passed over: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>Remove %n photo(s) from the library?</source>

@@ -88,10 +88,6 @@
         <translation>Mirando {name}</translation>
     </message>
     <message>
-        <source>Photos ({endings})</source>
-        <translation>Fotos ({endings})</translation>
-    </message>
-    <message>
         <source>This is no copy that Cloakroom made</source>
         <translation>No es una copia hecha por Cloakroom</translation>
     </message>
@@ -1026,6 +1022,20 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation>Fotos ({endings})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <translation>
+            <numerusform>%n archivo no es una foto y se ha pasado por alto: {names}</numerusform>
+            <numerusform>%n archivos no son fotos y se han pasado por alto: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryHeader</name>
     <message>
         <source>Search names and files</source>
@@ -1178,10 +1188,6 @@
     <message>
         <source>Add Folder</source>
         <translation>Añadir carpeta</translation>
-    </message>
-    <message>
-        <source>Photos ({kinds})</source>
-        <translation>Fotos ({kinds})</translation>
     </message>
     <message>
         <source>Add Photos</source>
@@ -1516,6 +1522,14 @@
     <message>
         <source>Say who is in it, or choose what becomes of other people.</source>
         <translation>Diga quién sale en ella, o elija qué pasa con las otras personas.</translation>
+    </message>
+    <message>
+        <source>This is a protected copy itself.</source>
+        <translation>Es ella misma una copia protegida.</translation>
+    </message>
+    <message>
+        <source>Add the photo that it was made of.</source>
+        <translation>Añada la foto de la que se hizo.</translation>
     </message>
     <message>
         <source>This file looks like none of your protected copies.</source>
@@ -4087,10 +4101,6 @@
     <message>
         <source>Add Photos</source>
         <translation>Añadir fotos</translation>
-    </message>
-    <message>
-        <source>Photos ({kinds})</source>
-        <translation>Fotos ({kinds})</translation>
     </message>
     <message>
         <source>Add Folder</source>

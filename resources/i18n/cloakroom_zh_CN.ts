@@ -88,10 +88,6 @@
         <translation>正在查看 {name}</translation>
     </message>
     <message>
-        <source>Photos ({endings})</source>
-        <translation>照片 ({endings})</translation>
-    </message>
-    <message>
         <source>This is no copy that Cloakroom made</source>
         <translation>这不是 Cloakroom 制作的副本</translation>
     </message>
@@ -1014,6 +1010,19 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation>照片 ({endings})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <translation>
+            <numerusform>%n 个文件不是照片，已跳过：{names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryHeader</name>
     <message>
         <source>Search names and files</source>
@@ -1163,10 +1172,6 @@
     <message>
         <source>Add Folder</source>
         <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>Photos ({kinds})</source>
-        <translation>照片 ({kinds})</translation>
     </message>
     <message>
         <source>Add Photos</source>
@@ -1500,6 +1505,14 @@
     <message>
         <source>Say who is in it, or choose what becomes of other people.</source>
         <translation>请指明照片中是谁，或选择如何处理其他人。</translation>
+    </message>
+    <message>
+        <source>This is a protected copy itself.</source>
+        <translation>这本身就是一个受保护的副本。</translation>
+    </message>
+    <message>
+        <source>Add the photo that it was made of.</source>
+        <translation>请添加制作该副本的原照片。</translation>
     </message>
     <message>
         <source>This file looks like none of your protected copies.</source>
@@ -4060,10 +4073,6 @@
     <message>
         <source>Add Photos</source>
         <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Photos ({kinds})</source>
-        <translation>照片 ({kinds})</translation>
     </message>
     <message>
         <source>Add Folder</source>

@@ -206,7 +206,7 @@ def test_a_protected_file_is_not_protected_again(
         "protect", NAME, protected.out / "portrait.cloaked.png", "--out", tmp_path, "--instant"
     )
     assert said.code == 1
-    assert said.result["skipped"][0]["code"] == "output.already_protected"
+    assert said.result["skipped"][0]["code"] == "photo.is_copy"
     assert list(tmp_path.iterdir()) == []
 
 

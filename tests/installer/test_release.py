@@ -16,9 +16,9 @@ from installer.windows import one_runtime
 from PIL import Image
 
 from cloakroom_engine import __version__
+from cloakroom_engine.kinds import ENDINGS
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
-from cloakroom_engine.pipeline.scan import PHOTO_SUFFIXES
 from installer import checksums, contents, icons, inside, licences, lock, sbom
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,7 +90,7 @@ def test_windows_installs_for_one_person_and_says_so_in_photos_menus() -> None:
     assert not re.search(r"(?m)^[^;]*(HKLM|HKCR|runascurrentuser|\{commonpf)", ISS)
     endings = set(re.findall(r'#emit Entry\("(\.\w+)"\)', ISS))
     assert endings == {".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".tif", ".tiff"}
-    assert endings <= PHOTO_SUFFIXES
+    assert endings <= ENDINGS
     assert '""{app}\\cloakroom.exe"" --protect ""%1""' in ISS
     assert "uninsdeletekey" in ISS
     assert __version__ not in ISS

@@ -6,6 +6,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +15,8 @@ from PySide6.QtGui import QImage
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
 from cloakroom_engine import protocol
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import shown
 
 _KEPT: Final = 24
 """Faces of a few hundred pixels: some twenty megabytes."""
@@ -50,6 +53,14 @@ class Preview:
     before: QImage
     after: QImage
     figures: Mapping[str, float | None]
+
+
+def picture(result: Mapping[str, Any], which: str) -> QImage:
+    """A picture that the engine has put aside for us; a null one where it was swept."""
+    try:
+        return QImage.fromData(shown.read(Path(str(result[which])), str(result["key"])))
+    except EngineError:
+        return QImage()
 
 
 class Previews(QObject):
@@ -148,7 +159,7 @@ class Previews(QObject):
 
     def _finished(self, result: Mapping[str, Any]) -> None:
         assert self._made is not None
-        before, after = QImage(str(result["before"])), QImage(str(result["after"]))
+        before, after = (picture(result, which) for which in ("before", "after"))
         preview = Preview(self._made, before, after, result["visibility"])
         self._kept[self._made] = preview
         while len(self._kept) > _KEPT:

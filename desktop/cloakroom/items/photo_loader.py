@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,6 +12,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
+from cloakroom.bridge.previews import picture
 from cloakroom_engine.opening import is_gone
 from cloakroom_engine.records import Photo
 
@@ -74,7 +77,8 @@ class PhotoLoader(QObject):
     def _converted(self, result: dict[str, Any]) -> None:
         self._job = None
         if self._wanted is not None:
-            self._pool.start(_Read(self._bell, self._wanted.id, str(result["path"])))
+            path, read = str(result["path"]), partial(picture, result, "path")
+            self._pool.start(_Read(self._bell, self._wanted.id, path, read))
 
     def _not_converted(self, code: str, _params: dict[str, Any]) -> None:
         self._job = None
@@ -87,15 +91,18 @@ class _Bell(QObject):
 
 
 class _Read(QRunnable):
-    def __init__(self, bell: _Bell, photo_id: int, path: str) -> None:
+    def __init__(
+        self, bell: _Bell, photo_id: int, path: str, read: Callable[[], QImage] | None = None
+    ) -> None:
         super().__init__()
         self._bell = bell
         self._photo_id = photo_id
         self._path = path
+        self._take = read or partial(upright, path)
 
     def run(self) -> None:
         """Read, upright, and ring; a null image where Qt cannot."""
-        self._bell.read.emit(self._photo_id, self._path, upright(self._path))
+        self._bell.read.emit(self._photo_id, self._path, self._take())
 
 
 def upright(path: str) -> QImage:

@@ -12,7 +12,7 @@ from cloakroom import icons, messages, theme
 from cloakroom.bridge.auditing import share_of
 from cloakroom.bridge.job import Job
 from cloakroom.context import Context
-from cloakroom.intake import ENDINGS
+from cloakroom.intake import name_filters
 from cloakroom.items import checked
 from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
@@ -112,9 +112,7 @@ class CheckPage(Page):
             job.cancel()
 
     def _choose(self) -> None:
-        endings = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
-        photos = self.tr("Photos ({endings})").format(endings=endings)
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Check a file"), "", photos)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Check a file"), "", name_filters())
         if path:
             self.check(path)
 

@@ -22,7 +22,7 @@ from cloakroom.context import Context
 from cloakroom.dialogs.confirm import confirmed
 from cloakroom.edits.base import joined
 from cloakroom.edits.folders import RemoveFolder
-from cloakroom.intake import ENDINGS
+from cloakroom.intake import name_filters
 from cloakroom.items import pictures
 from cloakroom.items.photos import PhotosModel
 from cloakroom.pages.page import Page
@@ -323,9 +323,7 @@ class LibraryPage(Page):
             self.context.intake.add([name])
 
     def _choose_photos(self) -> None:
-        kinds = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
-        text = self.tr("Photos ({kinds})").format(kinds=kinds)
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add Photos"), "", text)
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add Photos"), "", name_filters())
         if names:
             self.context.intake.add(names)
 

@@ -153,12 +153,16 @@ def _faces(verbs: Any) -> None:
     view = verbs.add_parser("view", help="a photo as a PNG, upright")
     view.add_argument("photo_id", type=int, metavar="PHOTO_ID")
     view.add_argument("--most-px", type=int, metavar="N")
+    view.add_argument(
+        "--out", required=True, metavar="FILE", help="it shows the photo: yours to keep"
+    )
     preview = verbs.add_parser("preview", help="what 'share' would make of one face")
     preview.add_argument("photo_id", type=int, metavar="PHOTO_ID")
     preview.add_argument("face_id", type=int, metavar="FACE_ID")
     preview.add_argument("--strength", choices=tuple(STRENGTHS))
     preview.add_argument("--refine", type=_steps, dest="refine_steps", metavar="STEPS")
     preview.add_argument("--bystanders", choices=("leave", "blur", "mosaic", "box"))
+    preview.add_argument("--out", required=True, metavar="FOLDER", help="they show the face")
 
 
 def _reports(verbs: Any) -> None:

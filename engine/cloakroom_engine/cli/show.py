@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cloakroom_engine.audit.document import loads
@@ -12,6 +12,7 @@ from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.report import masked, table
 
 Result = Mapping[str, Any]
+MOST_NAMED = 50
 
 
 def show(verb: str, result: Result) -> Iterator[str]:
@@ -19,6 +20,18 @@ def show(verb: str, result: Result) -> Iterator[str]:
     yield from _SHOWN.get(verb, _plain)(result)
     for each in result.get("skipped", ()):
         yield f"skipped {each['path']}: {each['code']}: {sentence(each['code'], {})}"
+    yield from _named("protected copies of ours, left as they are", result.get("copies", ()))
+    yield from _named("files that are no photos, passed over", result.get("passed_over", ()))
+
+
+def _named(what: str, paths: Sequence[str]) -> Iterator[str]:
+    """A count, and the paths as far as anybody would read them."""
+    if not paths:
+        return
+    yield f"{len(paths)} {what}:"
+    yield from (f"  {path}" for path in paths[:MOST_NAMED])
+    if len(paths) > MOST_NAMED:
+        yield f"  and {len(paths) - MOST_NAMED} more; --json names them all"
 
 
 def _scan(result: Result) -> Iterator[str]:

@@ -36,6 +36,7 @@ SENTENCES: dict[str, str] = {
         "Nobody in this photo is to be protected or hidden, so nothing was written. Say who is in "
         "it, or choose what becomes of bystanders."
     ),
+    "photo.is_copy": "This is a protected copy itself; nothing was written.",
     "photo.too_different": (
         "This looks like none of the protected copies. A cropped or edited one cannot be told."
     ),

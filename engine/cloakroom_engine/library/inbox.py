@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.kinds import OTHER_PHOTO, PHOTO, of_file
 from cloakroom_engine.library.catalogue import Library
 from cloakroom_engine.opening import is_folder, status
 from cloakroom_engine.walking import walk
@@ -31,11 +31,10 @@ class Inbox:
             the folder itself.
     """
 
-    def __init__(self, library: Library, folder: Path, out: Path, endings: Collection[str]) -> None:
+    def __init__(self, library: Library, folder: Path, out: Path) -> None:
         self._library = library
         self._folder = folder.absolute()
         self._out = out.absolute()
-        self._endings = frozenset(endings)
         if not is_folder(self._folder):
             raise EngineError("photo.missing", path=str(folder))
         if self._folder.resolve() == self._out.resolve():
@@ -43,6 +42,7 @@ class Inbox:
         self.unsettled = True
         """Whether the last look saw photos that may still be written."""
         self._before: dict[Path, _State] = {}
+        self._no_photos: dict[Path, _State] = {}
         self._offered: dict[Path, _State] = {}
 
     def look(self) -> list[Path]:
@@ -63,16 +63,27 @@ class Inbox:
     def _states(self) -> dict[Path, _State]:
         found: dict[Path, _State] = {}
         for path, closed in walk(self._folder, leave_out=[self._out]):
-            if not closed and path.suffix.lower() not in self._endings:
-                continue
             try:
-                state = status(path)
+                told = status(path)
             except OSError:
                 if closed:
                     found[path] = (0, 0)
                 continue  # or gone between listing and asking
-            found[path] = (state.st_size, state.st_mtime_ns)
+            state = (told.st_size, told.st_mtime_ns)
+            if closed or self._is_photo(path, state):
+                found[path] = state
         return found
+
+    def _is_photo(self, path: Path, state: _State) -> bool:
+        """By what is in it, looked at once for every content."""
+        if self._no_photos.get(path) == state:
+            return False
+        if self._before.get(path) == state:
+            return True
+        photo = of_file(path) in {PHOTO, OTHER_PHOTO}
+        if not photo:
+            self._no_photos[path] = state
+        return photo
 
     def _copied(self, path: Path, state: _State) -> bool:
         photo = self._library.photos.by_path(str(path))

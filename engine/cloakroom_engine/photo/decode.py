@@ -12,6 +12,7 @@ from typing import Final
 from PIL import Image, ImageCms, TiffImagePlugin
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.kinds import HEAD_BYTES, sniff
 from cloakroom_engine.photo import jpeg_source
 from cloakroom_engine.photo.colour import elsewhere
 from cloakroom_engine.photo.colour.gainmaps import has_gain_map
@@ -22,7 +23,6 @@ from cloakroom_engine.photo.files import MAX_FILE_BYTES, content
 from cloakroom_engine.photo.heif import HeifFile
 from cloakroom_engine.photo.metadata import BROKEN_EXIF, harvest, orientation
 from cloakroom_engine.photo.raster import from_pillow
-from cloakroom_engine.photo.sniff import HEAD_BYTES, sniff
 
 __all__ = ["MAX_FILE_BYTES", "MAX_PIXELS", "MIN_SIDE_PX", "DecodedPhoto", "decode"]
 

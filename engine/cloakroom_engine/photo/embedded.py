@@ -22,9 +22,9 @@ import pillow_heif
 from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
+from cloakroom_engine.kinds import HEAD_BYTES, sniff
 from cloakroom_engine.photo.metadata import BROKEN_EXIF, orientation
 from cloakroom_engine.photo.raster import Raster
-from cloakroom_engine.photo.sniff import HEAD_BYTES, sniff
 
 LEAST_PX: Final = 48
 """The shorter side of a picture in which a face may be known; icons and tiles are smaller."""

@@ -89,15 +89,16 @@ def _kept(photo: DecodedPhoto) -> str:
     return "png"
 
 
-def out_name(source: Path, format: str) -> str:  # noqa: A002 - as in plan
+def out_name(source: Path, format: str, mark: str = "") -> str:  # noqa: A002 - as in plan
     """The name of the protected copy: "holiday.jpg" becomes "holiday.cloaked.jpg".
 
     ``format`` is the one of ``plan``, not "keep": only the content says what is kept. A suffix
-    that fits the format stays as it was spelled; a very long name is cut, at its end.
+    that fits the format stays as it was spelled; a very long name is cut, at its end. ``mark``
+    tells names apart that would be one, and is never cut.
     """
     fitting = SUFFIXES[format]
     suffix = source.suffix if source.suffix.lower() in fitting else fitting[0]
-    ending = _MARK + suffix
+    ending = mark + _MARK + suffix
     stem = os.fsencode(source.stem)[: _NAME_BYTES - len(os.fsencode(ending))]
     return stem.decode("utf-8", "ignore") + ending
 

@@ -8,7 +8,6 @@ from typing import Final
 
 from cloakroom_engine.photo import files
 
-SUFFIXES: Final = frozenset({".mov", ".mp4", ".m4v"})
 MOST_BYTES: Final = 128 << 20
 """Live Photos last three seconds; a longer film is told by its name alone."""
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.library import Library
+from cloakroom_engine.library.shown import Shown
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
@@ -60,6 +61,7 @@ class Desk:
     device: Device
     reporter: Reporter
     recent: Recent = field(default_factory=Recent)
+    shown: Shown = field(default_factory=Shown)
 
     @property
     def detector(self) -> Detector:

@@ -22,8 +22,8 @@ from cloakroom_engine.opening import is_folder
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline.desk import Desk, skippable
+from cloakroom_engine.pipeline.listing import photos_in
 from cloakroom_engine.pipeline.masked_faces import MOST_TILES, find, tile
-from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.records import Skipped
 
 MOST_EACH = 30

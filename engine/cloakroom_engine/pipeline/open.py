@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
-from cloakroom_engine.library import Library, Vault
+from cloakroom_engine.library import Library, Vault, shown
 from cloakroom_engine.models.device import Device, Wanted
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
@@ -30,6 +30,7 @@ def open_desk(
     Raises:
         EngineError: ``library.*``, ``device.unavailable``.
     """
+    shown.sweep()
     settings, _ = Settings.load(paths.settings)
     chosen = device or cast(Wanted, settings.device)
     with Library(paths, vault) as library:
@@ -37,4 +38,8 @@ def open_desk(
         where.prepare()
         # Packs that an installer brought lie among the program's own files.
         folders = [paths.models, paths.resources / "models"]
-        yield Desk(paths, library, Registry(folders, paths.resources, where), where, reporter)
+        desk = Desk(paths, library, Registry(folders, paths.resources, where), where, reporter)
+        try:
+            yield desk
+        finally:
+            desk.shown.close()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
+from typing import Final
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_file
-from cloakroom_engine.photo.encode import out_name
+from cloakroom_engine.photo.encode import SUFFIXES, out_name
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.sight import IDENTICAL
 from cloakroom_engine.pipeline.desk import Desk
@@ -18,6 +22,9 @@ from cloakroom_engine.protect.save import Written
 from cloakroom_engine.records import Cloaked, Fate, ProtectedFile, Visibility
 
 REFINE_STEPS = 20
+_HIDDEN: Final = re.compile(r"photo-[0-9a-f]{10}\.cloaked\.[^.]+")
+_NAMED: Final = re.compile(r"(.*?)(?:-\d+|-[0-9a-f]{8})?\.cloaked\.[^.]+", re.DOTALL)
+"""A copy's name: the photo's, what told it apart (once digits of a hash), the mark."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +57,34 @@ class Order:
 
 
 def target_of(desk: Desk, order: Order, seen: Seen, file: Path, format: str) -> Path:  # noqa: A002 - as in plan
-    """Where the copy goes; a photo of the same name from another folder gets its own name."""
+    """Where the copy goes: where an earlier one of this photo went, or under a name of its own.
+
+    A photo of the same name from another folder, or whose long name is the same as far as it fits,
+    gets a number. Nothing in a name comes from the photo's content: whoever has the original could
+    tell them for one by it.
+    """
+    copies = desk.library.protected
+    folder = order.out.absolute()
+    mine = [Path(copy.path) for copy in reversed(copies.files_of_photo(seen.photo.id))]
+    for before in (path for path in mine if path.parent == folder):
+        if before.suffix.lower() in SUFFIXES[format] and _named_so(before, file, order):
+            return before
     if order.hide_names:
-        file = file.with_name(f"photo-{seen.photo.sha256[:10]}{file.suffix}")
-    target = order.out.absolute() / out_name(file, format)
-    other = desk.library.protected.file_at(str(target))
-    if other is None or other.photo_id == seen.photo.id:
-        return target
-    marked = file.with_name(f"{file.stem}-{seen.photo.sha256[:8]}{file.suffix}")
-    return target.with_name(out_name(marked, format))
+        hidden = file.with_name(f"photo-{secrets.token_hex(5)}{file.suffix}")
+        return folder / out_name(hidden, format)
+    for number in count(1):
+        target = folder / out_name(file, format, f"-{number}" if number > 1 else "")
+        if copies.file_at(str(target)) is None:
+            break
+    return target
+
+
+def _named_so(copy: Path, file: Path, order: Order) -> bool:
+    """Whether a copy's name is one that is given now: hidden, or after the photo."""
+    if order.hide_names:
+        return _HIDDEN.fullmatch(copy.name) is not None
+    named = _NAMED.fullmatch(copy.name)
+    return named is not None and file.stem.startswith(named[1])
 
 
 def done_before(

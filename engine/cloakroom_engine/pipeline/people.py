@@ -11,14 +11,15 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.embed import embed
+from cloakroom_engine.library import shown
 from cloakroom_engine.person import enrol
 from cloakroom_engine.person.match import similarity
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import alike
+from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import with_faces
 from cloakroom_engine.pipeline.rating import Rated, rate
 from cloakroom_engine.pipeline.recognising import thresholds
-from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.records import Erasure, Face, Person, Skipped
 
 MOST_PHOTOS = 50
@@ -43,6 +44,8 @@ class Added:
     weak: tuple[Rated, ...] = ()
     """Faces in the photos that were named of which a recogniser can make little."""
     moved: tuple[Moved, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    """Files in the folders that are no photos."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +74,8 @@ def add(desk: Desk, name: str, paths: Sequence[Path]) -> Added:
     clear: list[tuple[_Looked, int]] = []
     crowded: list[_Looked] = []
     skipped: list[Skipped] = []
-    files = list(photos_in(paths))
+    listing = listed(paths)
+    files = listing.photos
     for at, path in enumerate(files):
         desk.reporter.step("look", at, len(files), str(path))
         try:
@@ -95,7 +99,7 @@ def add(desk: Desk, name: str, paths: Sequence[Path]) -> Added:
     named = {looked.faces[at].id for looked, at in found}
     rated, _ = rate(desk, [face for face in faces if face.id in named])
     weak = tuple(each for each in rated if each.weak)
-    return Added(person, faces, tuple(skipped), weak, moved)
+    return Added(person, faces, tuple(skipped), weak, moved, listing.passed_over)
 
 
 def _settle(
@@ -152,7 +156,10 @@ def erase(desk: Desk, name: str) -> Erasure:
         EngineError: ``person.unknown``; ``library.busy`` while another process reads.
     """
     person = desk.library.people.by_name(name)
-    return desk.library.erase(person.id, _alike(desk, person.id))
+    try:
+        return desk.library.erase(person.id, _alike(desk, person.id))
+    finally:
+        shown.sweep(everything=True)
 
 
 def _alike(desk: Desk, person_id: int) -> list[int]:

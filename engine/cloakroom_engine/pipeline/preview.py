@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
-import re
-import secrets
-import shutil
-import tempfile
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
@@ -20,44 +15,58 @@ from skimage.color import deltaE_ciede2000, rgb2lab
 from cloakroom_engine.cloak import frame
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import sight
-from cloakroom_engine.photo.thumbnail import shrunk
+from cloakroom_engine.photo.thumbnail import in_srgb, shrunk
 from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id, points
 from cloakroom_engine.pipeline.share import fate_of, person_of
 from cloakroom_engine.pipeline.wearing import wear
-from cloakroom_engine.private import make_folder
+from cloakroom_engine.private import make_folder, write
 from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.hide import HIDINGS, hide
-from cloakroom_engine.protect.write import process_alive
 from cloakroom_engine.records import STRENGTHS, Box, Face, Person
 
 GAIN: Final = 8.0
 MOST_PX: Final = 1600
 """The longer side of a preview: a face that fills a 48-megapixel photo is shown smaller."""
 VIEW_PX: Final = 4096
-_KEPT: Final = 24
-"""Pictures of one process that stay at a time: the window may still be reading the last ones."""
-_FOLDER: Final = re.compile(r"cloakroom-pictures-(\d{1,10})-[0-9a-f]{16}")
 
 
-def view(desk: Desk, photo_id: int, most_px: int | None = None) -> dict[str, Any]:
-    """A whole photo, upright, as a PNG that anything can show.
+def view(
+    desk: Desk, photo_id: int, most_px: int | None = None, out: Path | None = None
+) -> dict[str, Any]:
+    """A whole photo, upright and in sRGB, as a PNG that anything can show.
+
+    It goes to the file ``out``, or sealed to a place that whoever is given ``key`` can read once
+    (``library.shown``).
 
     Raises:
-        EngineError: ``photo.*``.
+        EngineError: ``photo.*``, ``output.*``.
     """
     photo = photo_by_id(desk, photo_id)
-    pixels = shrunk(desk.recent.open(Path(photo.path)).rgb_u8, most_px or VIEW_PX)
-    path = _write(_folder(), "view", pixels)
-    return {"path": str(path), "width": pixels.shape[1], "height": pixels.shape[0]}
+    opened = desk.recent.open(Path(photo.path))
+    pixels = in_srgb(shrunk(opened.rgb_u8, most_px or VIEW_PX), opened.colour)
+    path = _put(desk, "view", pixels, out)
+    return {
+        "path": path,
+        "key": desk.shown.key,
+        "width": pixels.shape[1],
+        "height": pixels.shape[0],
+    }
 
 
 def preview(
-    desk: Desk, photo_id: int, face_id: int, strength: str | None, steps: int, bystanders: str
+    desk: Desk,
+    photo_id: int,
+    face_id: int,
+    strength: str | None,
+    steps: int,
+    bystanders: str,
+    out: Path | None = None,
 ) -> dict[str, Any]:
     """What ``share`` would make of one face: before, after and their difference as PNG files.
 
-    With 0 ``steps`` the mask alone is laid on, which is there at once.
+    With 0 ``steps`` the mask alone is laid on, which is there at once. The files lie in the folder
+    ``out``, or sealed as those of ``view``.
 
     Raises:
         EngineError: ``photo.*``, ``face.unknown``, ``cloak.missing``, ``person.never_export``,
@@ -83,13 +92,20 @@ def preview(
         after = hide(pixels, [(face.box_px, fate)])[patch]
     inside = (left - patch[1].start, top - patch[0].start)
     local = (*inside, right - patch[1].start, bottom - patch[0].start)
-    apart = (after.astype(np.float32) - before.astype(np.float32)) * GAIN
+    apart = (after.astype(np.float32) - moved.astype(np.float32)) * GAIN
     difference = np.clip(np.rint(128 + apart), 0, 255).astype(np.uint8)
-    folder = _folder()
+    colour = desk.recent.open(Path(photo.path)).colour
+    pictures = {
+        "before": in_srgb(shrunk(before, MOST_PX), colour),
+        "after": in_srgb(shrunk(after, MOST_PX), colour),
+        "difference": shrunk(difference, MOST_PX),
+    }
     return {
-        "before": str(_write(folder, "before", shrunk(before, MOST_PX))),
-        "after": str(_write(folder, "after", shrunk(after, MOST_PX))),
-        "difference": str(_write(folder, "difference", shrunk(difference, MOST_PX))),
+        **{
+            what: _put(desk, what, pixels, out / f"{what}.png" if out else None)
+            for what, pixels in pictures.items()
+        },
+        "key": desk.shown.key,
         "gain": GAIN,
         "fate": fate,
         "box_px": [patch[1].start, patch[0].start, patch[1].stop, patch[0].stop],
@@ -139,40 +155,16 @@ def _visible(
     return found
 
 
-def _folder() -> Path:
-    """This process's own folder (0700); those of dead ones are swept."""
-    above, own = Path(tempfile.gettempdir()), None
-    for folder in above.glob("cloakroom-pictures-*"):
-        match = _FOLDER.fullmatch(folder.name)
-        if match is None:
-            continue
-        if int(match[1]) == os.getpid():
-            own = folder
-        elif not process_alive(int(match[1])) and _ours(folder):
-            shutil.rmtree(folder, ignore_errors=True)
-    if own is None or not _ours(own):
-        own = above / f"cloakroom-pictures-{os.getpid()}-{secrets.token_hex(8)}"
-        make_folder(own)
-    return own
-
-
-def _ours(folder: Path) -> bool:
-    """Whether it is a real folder of this user: others may put anything into a shared one."""
-    state = folder.lstat()
-    return not folder.is_symlink() and (os.name != "posix" or state.st_uid == os.getuid())
-
-
-def _write(folder: Path, what: str, rgb_u8: NDArray[np.uint8]) -> Path:
-    old = sorted(folder.glob("*.png"), key=lambda file: file.stat().st_mtime_ns)
-    for file in old[: max(0, len(old) - _KEPT)]:
-        file.unlink(missing_ok=True)
-    path = folder / f"{what}-{secrets.token_hex(6)}.png"
+def _put(desk: Desk, what: str, rgb_u8: NDArray[np.uint8], out: Path | None) -> str:
+    """Where the picture is: sealed for the window, or as a file in the place that was named."""
     done, png = cv2.imencode(
         ".png", np.ascontiguousarray(rgb_u8[..., ::-1]), [cv2.IMWRITE_PNG_COMPRESSION, 1]
     )
     assert done
-    try:
-        path.write_bytes(png.tobytes())
-    except OSError as problem:
-        raise EngineError("output.not_writable", path=str(path)) from problem
-    return path
+    if out is None:
+        return str(desk.shown.put(what, png.tobytes()))
+    if out.exists():
+        raise EngineError("output.exists", path=str(out))
+    make_folder(out.parent)
+    write(out, png.tobytes())
+    return str(out)

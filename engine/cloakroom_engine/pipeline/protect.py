@@ -12,10 +12,10 @@ from cloakroom_engine.photo.encode import plan
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
+from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, look
 from cloakroom_engine.pipeline.outputs import Order, done_before, rows_of, target_of, tell
 from cloakroom_engine.pipeline.recognising import person_in
-from cloakroom_engine.pipeline.scan import photos_in
 from cloakroom_engine.pipeline.twins import warn
 from cloakroom_engine.pipeline.wearing import Worn, wear
 from cloakroom_engine.protect.save import Written, save
@@ -38,6 +38,10 @@ class Result:
     written: tuple[Protected, ...]
     already: tuple[Protected, ...]
     skipped: tuple[Skipped, ...]
+    passed_over: tuple[str, ...] = ()
+    """Files in the folders that are no photos."""
+    copies: tuple[str, ...] = ()
+    """Protected copies of ours that lay in the folders."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +84,8 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
     check_fields(order.keep_metadata)
     hands = _prepare(desk, name, order)
     sweep_parts(order.out)
-    files = list(photos_in(paths))
+    listing = listed(paths, desk.library)
+    files, copies = listing.photos, [*listing.copies]
     written: list[Protected] = []
     already: list[Protected] = []
     skipped: list[Skipped] = []
@@ -90,6 +95,9 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
             result, new = _one(hands, file, first=len(files) if at == 0 else 0)
             (written if new else already).append(result)
         except EngineError as problem:
+            if problem.code == "photo.is_copy" and file not in paths:
+                copies.append(file)
+                continue
             if not skippable(problem):
                 raise
             skipped.append(Skipped(str(file), problem.code, problem.params))
@@ -97,7 +105,8 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
     tell(desk, "photo.gain_map", hands.gain_maps)
     tell(desk, "photo.maybe_left", hands.unsure)
     warn(desk, order.out, {each.photo_id for each in (*written, *already)})
-    return Result(tuple(written), tuple(already), tuple(skipped))
+    lay_there = tuple(map(str, copies))
+    return Result(tuple(written), tuple(already), tuple(skipped), listing.passed_over, lay_there)
 
 
 def _prepare(desk: Desk, name: str, order: Order) -> _Hands:
@@ -109,7 +118,7 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     """Protect one photo; ``first`` is the number of photos ahead when this is the first."""
     desk, order = hands.desk, hands.order
     if desk.library.protected.file_with(sha256_of(file)):
-        raise EngineError("output.already_protected", path=str(file))
+        raise EngineError("photo.is_copy", path=str(file))
     seen = look(desk, file)
     found = person_in(desk, hands.person.id, seen)
     how = plan(seen.decoded, order.format, order.quality)

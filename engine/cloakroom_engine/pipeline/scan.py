@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.opening import is_folder, is_gone
+from cloakroom_engine.opening import is_gone
 from cloakroom_engine.photo import files, thumbnail
-from cloakroom_engine.photo.encode import SUFFIXES
 from cloakroom_engine.pipeline.desk import Desk, clean_rows, skippable
+from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, look
 from cloakroom_engine.records import Face, Photo, Skipped
-from cloakroom_engine.walking import walk
-
-PHOTO_SUFFIXES = frozenset(
-    {suffix for each in SUFFIXES.values() for suffix in each}
-    | {".heic", ".heif", ".avif", ".bmp", ".gif", ".jp2", ".jpe", ".jfif"}
-)
 
 
 @dataclass(frozen=True)
@@ -35,6 +29,8 @@ class Scanned:
     skipped: tuple[Skipped, ...]
     moved: int = 0
     missing: int = 0
+    passed_over: tuple[str, ...] = ()
+    """Files in the folders that are no photos."""
 
 
 @dataclass
@@ -45,21 +41,6 @@ class _Tally:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def photos_in(paths: Sequence[Path]) -> Iterator[Path]:
-    """Files as they are named, folders as the photos anywhere below them, sorted by name.
-
-    In folders, files are taken by their suffix; hidden ones are left out. A folder that cannot be
-    entered is named itself: whoever opens it is told so.
-    """
-    for path in paths:
-        if not is_folder(path):
-            yield path
-            continue
-        for found in walk(path):
-            if found.closed or found.path.suffix.lower() in PHOTO_SUFFIXES:
-                yield found.path
-
-
 def scan(desk: Desk, paths: Sequence[Path]) -> Scanned:
     """Look at every photo once, those of the library's own folders where none is named.
 
@@ -67,7 +48,8 @@ def scan(desk: Desk, paths: Sequence[Path]) -> Scanned:
     content.
     """
     wanted = list(paths) or [Path(root.path) for root in desk.library.roots.all()]
-    found = list(photos_in(wanted))
+    listing = listed(wanted)
+    found = listing.photos
     tally = _Tally()
     for at, file in enumerate(found):
         desk.reporter.step("scan", at, len(found), str(file))
@@ -87,6 +69,7 @@ def scan(desk: Desk, paths: Sequence[Path]) -> Scanned:
         tuple(tally.skipped),
         tally.moved,
         len(gone),
+        listing.passed_over,
     )
 
 

@@ -14,10 +14,11 @@ from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import known_people, vectors
+from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, with_faces
 from cloakroom_engine.pipeline.outputs import Order, done_before, rows_of, target_of, tell
 from cloakroom_engine.pipeline.recognising import thresholds
-from cloakroom_engine.pipeline.scan import fill, photos_in
+from cloakroom_engine.pipeline.scan import fill
 from cloakroom_engine.pipeline.twins import warn
 from cloakroom_engine.pipeline.wearing import Worn, wear
 from cloakroom_engine.protect.hide import HIDINGS, hide
@@ -41,6 +42,10 @@ class Shared:
     written: tuple[ProtectedFile, ...]
     already: tuple[ProtectedFile, ...]
     skipped: tuple[Skipped, ...]
+    passed_over: tuple[str, ...] = ()
+    """Files in the folders that are no photos."""
+    copies: tuple[str, ...] = ()
+    """Protected copies of ours that lay in the folders."""
 
 
 @dataclass(eq=False)
@@ -82,7 +87,8 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
     check_fields(order.keep_metadata)
     sweep_parts(order.out)
     wardrobe = _Wardrobe(desk, order, {})
-    files = list(photos_in(paths))
+    listing = listed(paths, desk.library)
+    files, copies = listing.photos, [*listing.copies]
     written: list[ProtectedFile] = []
     already: list[ProtectedFile] = []
     skipped: list[Skipped] = []
@@ -91,6 +97,9 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
         try:
             result, new = _one(wardrobe, file, len(files) - at)
         except EngineError as problem:
+            if problem.code == "photo.is_copy" and file not in paths:
+                copies.append(file)
+                continue
             if not skippable(problem) and problem.code not in _OF_ONE_PHOTO:
                 raise
             skipped.append(Skipped(str(file), problem.code, problem.params))
@@ -102,7 +111,8 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
     desk.reporter.step("protect", len(files), len(files))
     tell(desk, "photo.gain_map", wardrobe.gain_maps)
     warn(desk, order.out, {each.photo_id for each in (*written, *already)})
-    return Shared(tuple(written), tuple(already), tuple(skipped))
+    lay_there = tuple(map(str, copies))
+    return Shared(tuple(written), tuple(already), tuple(skipped), listing.passed_over, lay_there)
 
 
 _OF_ONE_PHOTO = ("person.never_export", "cloak.missing")
@@ -111,7 +121,7 @@ _OF_ONE_PHOTO = ("person.never_export", "cloak.missing")
 def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, bool]:
     desk, order = wardrobe.desk, wardrobe.order
     if desk.library.protected.file_with(sha256_of(file)):
-        raise EngineError("output.already_protected", path=str(file))
+        raise EngineError("photo.is_copy", path=str(file))
     seen = recognised(desk, with_faces(desk, file))
     fates = [fate_of(desk, face, order.bystanders) for face in seen.faces]
     if all(fate == "leave" for fate in fates):

@@ -8,7 +8,7 @@ faces in a film that has neither the photo's name nor its identifier.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cloakroom_engine import kinds
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.opening import is_file, is_folder
+from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo import movies
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.embedded import embedded
@@ -26,9 +27,8 @@ from cloakroom_engine.photo.looks import differing_bits, looks
 from cloakroom_engine.photo.twins import CLEAN_BELOW, difference, framed, share_of_change
 from cloakroom_engine.pipeline.check import MOST_BITS, MOST_LEVELS
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id, skippable
-from cloakroom_engine.pipeline.scan import PHOTO_SUFFIXES, photos_in
+from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.records import Photo, ProtectedFile, Skipped
-from cloakroom_engine.walking import walk
 
 ORIGINAL, PICTURE, INSIDE, FILM = "original", "picture", "inside", "film"
 KINDS = (ORIGINAL, PICTURE, INSIDE, FILM)
@@ -170,8 +170,8 @@ def check(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     if not paths:
         raise EngineError("usage", missing="paths")
     watch = Watch(desk)
-    photos, films = list(photos_in(paths)), list(_films(paths))
-    files = list(dict.fromkeys([*photos, *films]))
+    listing = listed(paths)
+    files = [*listing.photos, *listing.films]
     found: list[Twin] = []
     skipped: list[Skipped] = []
     for at, file in enumerate(files):
@@ -187,6 +187,7 @@ def check(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         "files": len(files),
         "twins": [asdict(each) for each in found],
         "skipped": [asdict(each) for each in skipped],
+        "passed_over": tuple(map(str, listing.others)),
     }
 
 
@@ -198,8 +199,9 @@ def warn(desk: Desk, folder: Path, photo_ids: Collection[int]) -> None:
     watch = Watch(desk, photo_ids)
     found: list[Twin] = []
     for file in sorted(folder.iterdir()):
-        told = file.suffix.lower() in PHOTO_SUFFIXES | movies.SUFFIXES
-        if not told or desk.library.protected.file_at(str(file.absolute())):
+        if kinds.of_file(file) == kinds.OTHER or desk.library.protected.file_at(
+            str(file.absolute())
+        ):
             continue
         try:
             found += _twins(watch, file)
@@ -211,16 +213,10 @@ def warn(desk: Desk, folder: Path, photo_ids: Collection[int]) -> None:
 
 
 def _twins(watch: Watch, file: Path) -> list[Twin]:
-    if file.suffix.lower() not in movies.SUFFIXES:
+    if kinds.of_file(file) != kinds.FILM:
         return watch.twins_in(file)
     film = watch.film_of(file)
     return [] if film is None else [film]
-
-
-def _films(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        files = [found.path for found in walk(path)] if is_folder(path) else [path]
-        yield from (file for file in files if file.suffix.lower() in movies.SUFFIXES)
 
 
 def _identifiers(path: Path) -> frozenset[str]:

@@ -77,6 +77,7 @@ def _person_add(desk: Desk, parameters: Parameters) -> Result:
         "moved": [asdict(each) for each in added.moved],
         "weak": [asdict(each) for each in added.weak],
         "skipped": [asdict(each) for each in added.skipped],
+        "passed_over": added.passed_over,
     }
 
 
@@ -158,7 +159,10 @@ def _face_remove(desk: Desk, parameters: Parameters) -> Result:
 
 
 def _view(desk: Desk, parameters: Parameters) -> Result:
-    return preview.view(desk, parameters["photo_id"], parameters.get("most_px"))
+    out = parameters.get("out")
+    return preview.view(
+        desk, parameters["photo_id"], parameters.get("most_px"), Path(out) if out else None
+    )
 
 
 def _preview(desk: Desk, parameters: Parameters) -> Result:
@@ -169,6 +173,7 @@ def _preview(desk: Desk, parameters: Parameters) -> Result:
         parameters.get("strength"),
         int(parameters.get("refine_steps", 0)),
         parameters.get("bystanders", "leave"),
+        Path(parameters["out"]) if parameters.get("out") else None,
     )
 
 

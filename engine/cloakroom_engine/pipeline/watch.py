@@ -12,7 +12,6 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.inbox import LOOK_EVERY_S, Inbox
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.outputs import Order
-from cloakroom_engine.pipeline.scan import PHOTO_SUFFIXES
 from cloakroom_engine.pipeline.share import Shared, share
 from cloakroom_engine.records import ProtectedFile, Skipped
 
@@ -59,7 +58,7 @@ def watch(
         EngineError: as ``library.inbox.Inbox`` and ``share``.
         Cancelled: when the job was asked to stop.
     """
-    round_ = _Round(desk, Inbox(desk.library, folder, order.out, PHOTO_SUFFIXES), order)
+    round_ = _Round(desk, Inbox(desk.library, folder, order.out), order)
     try:
         while True:
             round_.look()

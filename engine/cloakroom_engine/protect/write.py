@@ -15,6 +15,7 @@ from typing import Final
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.encode import output_error
+from cloakroom_engine.private import process_alive
 
 PART_SUFFIX: Final = ".cloakroom.part"
 _PART_NAME: Final = re.compile(r"(\d{1,10})-[0-9a-f]{16}" + re.escape(PART_SUFFIX))
@@ -129,18 +130,3 @@ def _folder_error(error: OSError, target: Path) -> EngineError:
     """A file where the folder should be is no free place, yet not ``target`` existing either."""
     code = "output.disk_full" if error.errno == errno.ENOSPC else "output.not_writable"
     return EngineError(code, path=str(target), reason=errno.errorcode.get(error.errno or 0, ""))
-
-
-def process_alive(pid: int) -> bool:
-    """Whether a process other than this one has the number ``pid``."""
-    if pid == os.getpid():
-        return False
-    if sys.platform == "win32":
-        return False  # unlinking fails there while the owner holds the file open: test enough
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True

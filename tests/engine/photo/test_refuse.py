@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.kinds import sniff
 from cloakroom_engine.photo import rawfiles
 from cloakroom_engine.photo.decode import MAX_FILE_BYTES, MAX_PIXELS, MIN_SIDE_PX, decode
-from cloakroom_engine.photo.sniff import sniff
 
 U8 = NDArray[np.uint8]
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from cloakroom_engine.library.inbox import Inbox
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.scan import PHOTO_SUFFIXES, photos_in
+from cloakroom_engine.pipeline.listing import photos_in
 
 Save = Callable[..., Path]
 Pixels = NDArray[np.uint8]
@@ -126,7 +126,7 @@ def test_linked_folders_are_entered_once(folder: Path, save: Save, astronaut: Pi
     outside = elsewhere / "outside.png"
     outside.write_bytes(inside.read_bytes())
     (folder / "b-link").symlink_to(elsewhere)
-    assert list(photos_in([folder])) == [folder / "b-link" / "outside.png", inside]
+    assert photos_in([folder]) == [folder / "b-link" / "outside.png", inside]
 
 
 @posix
@@ -149,7 +149,7 @@ def test_a_photo_behind_a_shut_door_is_not_said_to_be_gone(
 @posix
 def test_a_watched_folder_offers_what_cannot_be_entered(desk: Desk, folder: Path) -> None:
     deep(folder)
-    inbox = Inbox(desk.library, folder, folder.parent / "out", PHOTO_SUFFIXES)
+    inbox = Inbox(desk.library, folder, folder.parent / "out")
     inbox.look()
     (offered,) = inbox.look()
     assert offered.name == "d" * 200

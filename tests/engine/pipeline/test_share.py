@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 import chance_cloaks
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library.shown import read
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
@@ -65,6 +66,12 @@ def share(desk: Desk, *paths: Path, **more: Any) -> dict[str, Any]:
     result = verbs.run(desk, "share", words)
     json.dumps(result, allow_nan=False)
     return result
+
+
+def png(shown: dict[str, Any], which: str) -> Pixels:
+    """A picture that was put aside for the window."""
+    data = np.frombuffer(read(Path(shown[which]), shown["key"]), np.uint8)
+    return np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR)[..., ::-1])
 
 
 def inside(face: Face) -> tuple[slice, slice]:
@@ -221,7 +228,7 @@ def test_preview_shows_what_would_be_written(
     shown = verbs.run(desk, "preview", words)
     json.dumps(shown, allow_nan=False)
     left, top, right, bottom = shown["box_px"]
-    before, after = (cv2.imread(shown[which])[..., ::-1] for which in ("before", "after"))
+    before, after = (png(shown, which) for which in ("before", "after"))
     np.testing.assert_array_equal(before, decode(group).rgb_u8[top:bottom, left:right])
     (copy,) = share(desk, group, out=str(tmp_path), strength="strong")["written"]
     rows, columns = inside(faces[0])
@@ -233,6 +240,10 @@ def test_preview_shows_what_would_be_written(
     assert seen["ssim"] == pytest.approx(copy["cloaked"][0]["visibility"]["ssim"], abs=1e-3)
     assert 0 < seen["ciede2000"] < 20
     assert Path(shown["difference"]).parent.stat().st_mode & 0o077 == 0
+    as_files = verbs.run(desk, "preview", {**words, "out": str(tmp_path / "pictures")})
+    np.testing.assert_array_equal(cv2.imread(as_files["after"])[..., ::-1], after)
+    with pytest.raises(EngineError, match=r"output\.exists"):
+        verbs.run(desk, "preview", {**words, "out": str(tmp_path / "pictures")})
 
     stranger = {"photo_id": photo.id, "face_id": faces[2].id}
     left_alone = verbs.run(desk, "preview", stranger)
@@ -253,4 +264,4 @@ def test_view_is_upright_and_small_enough(desk: Desk, astronaut: Pixels, save) -
     photo = look(desk, path).photo
     shown = verbs.run(desk, "view", {"photo_id": photo.id, "most_px": 256})
     assert (shown["width"], shown["height"]) == (256, 200)
-    assert cv2.imread(shown["path"]).shape == (200, 256, 3)
+    assert png(shown, "path").shape == (200, 256, 3)

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.cloak import mask
 from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import verbs
-from cloakroom_engine.pipeline.desk import Desk, sha256_of
+from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.ledger import over_faces
 from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.outputs import Order

@@ -16,7 +16,7 @@ from cloakroom_engine.library.inbox import Inbox
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.outputs import Order
-from cloakroom_engine.pipeline.scan import PHOTO_SUFFIXES, scan
+from cloakroom_engine.pipeline.scan import scan
 from cloakroom_engine.pipeline.watch import Watched, watch
 from cloakroom_engine.records import CloakRecipe, Person
 
@@ -122,7 +122,7 @@ def test_copies_are_never_taken_for_photos(
 
     done = watched(desk, coming, out, nothing, carry_back, nothing, nothing, nothing)
     assert len(done.written) == 1
-    assert [each.code for each in done.skipped] == ["output.already_protected"]
+    assert [each.code for each in done.skipped] == ["photo.is_copy"]
     assert len(list(out.iterdir())) == 1
 
 
@@ -173,6 +173,6 @@ def test_once_ends_by_itself(
 
 def test_folders_that_cannot_be_watched(desk: Desk, coming: Path) -> None:
     with pytest.raises(EngineError, match=r"output\.is_original"):
-        Inbox(desk.library, coming, coming / ".", PHOTO_SUFFIXES)
+        Inbox(desk.library, coming, coming / ".")
     with pytest.raises(EngineError, match=r"photo\.missing"):
-        Inbox(desk.library, coming / "none", coming, PHOTO_SUFFIXES)
+        Inbox(desk.library, coming / "none", coming)
