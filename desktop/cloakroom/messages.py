@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import Any, Final
 
 from cloakroom.i18n import QT_TRANSLATE_NOOP, translate
+from cloakroom_engine.legible import legible, name_of
 
 _CONTEXT: Final = "Messages"
 
@@ -357,7 +357,7 @@ def subject(params: Mapping[str, Any]) -> str:
     for key in _WHICH:
         value = params.get(key)
         if isinstance(value, str) and value:
-            return PurePath(value).name if key == "path" else value
+            return name_of(value) if key == "path" else legible(value)
     return ""
 
 
