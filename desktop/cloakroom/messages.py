@@ -181,6 +181,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "No cloak can be learnt against this recogniser."),
         QT_TRANSLATE_NOOP("Messages", "It can still judge: use it for checking."),
     ),
+    "model.too_costly": (
+        QT_TRANSLATE_NOOP(
+            "Messages", "This model takes more time or memory than looking at a face may."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Choose another model."),
+    ),
     "model.exists": (
         QT_TRANSLATE_NOOP("Messages", "This model is installed already."),
         "",

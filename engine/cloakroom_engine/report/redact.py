@@ -12,7 +12,6 @@ from cloakroom_engine.audit.results import ModelResult
 from cloakroom_engine.audit.verdict import Verdict
 from cloakroom_engine.legible import legible
 
-
 _PATHS: Final = frozenset({"path", "protected_path", "name"})
 
 
