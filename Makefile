@@ -7,7 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: window demo test check translations installer clean
+.PHONY: window demo test check lint translations installer clean
 
 window: $(STAMP)
 	$(BIN)/cloakroom
@@ -15,10 +15,17 @@ window: $(STAMP)
 demo: $(STAMP)
 	$(BIN)/cloakroom-engine demo --out demo
 
-test: check
-	$(BIN)/python -m pytest
+# One process of tests for each core; a file's tests stay together.
+TEST := $(BIN)/python -m pytest -n logical --dist loadfile
 
-check: $(STAMP)
+test: lint
+	$(TEST)
+
+# Before a commit: under a minute.
+check: lint
+	$(TEST) --changed
+
+lint: $(STAMP)
 	$(BIN)/lint-imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

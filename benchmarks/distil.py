@@ -102,7 +102,7 @@ class Hardened(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.network = dlib_resnet.load(_teacher())
+        self.network = dlib_resnet.load(_teacher().read_bytes())
         self.network.requires_grad_(True)
         self.network.mean.zero_()  # the card subtracts it
 

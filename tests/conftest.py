@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from changed import Changed
 from cloakroom_engine.models.device import steady_libraries
 
 if TYPE_CHECKING:
@@ -37,9 +38,16 @@ collect_ignore = ["desktop"] if QT_TROUBLE else []
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let pytest-qt's settings stand where pytest-qt cannot."""
+    parser.addoption("--changed", action="store_true", help="only quick tests of what changed")
     if QT_TROUBLE:
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "of pytest-qt, which is not loaded")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the tests, where that is asked for."""
+    if config.getoption("changed"):
+        config.pluginmanager.register(Changed(), "changed")
 
 
 def pytest_report_header() -> str:

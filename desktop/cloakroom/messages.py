@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import Any, Final
 
 from cloakroom.i18n import QT_TRANSLATE_NOOP, translate
+from cloakroom_engine.legible import legible, name_of
 
 _CONTEXT: Final = "Messages"
 
@@ -180,6 +180,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "model.unsupported_operator": (
         QT_TRANSLATE_NOOP("Messages", "No cloak can be learnt against this recogniser."),
         QT_TRANSLATE_NOOP("Messages", "It can still judge: use it for checking."),
+    ),
+    "model.too_costly": (
+        QT_TRANSLATE_NOOP(
+            "Messages", "This model takes more time or memory than looking at a face may."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Choose another model."),
     ),
     "model.exists": (
         QT_TRANSLATE_NOOP("Messages", "This model is installed already."),
@@ -357,7 +363,7 @@ def subject(params: Mapping[str, Any]) -> str:
     for key in _WHICH:
         value = params.get(key)
         if isinstance(value, str) and value:
-            return PurePath(value).name if key == "path" else value
+            return name_of(value) if key == "path" else legible(value)
     return ""
 
 

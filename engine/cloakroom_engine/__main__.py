@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from cloakroom_engine.models import bounded
 from cloakroom_engine.models.device import steady_libraries
 from cloakroom_engine.streams import claim_stdout
 
@@ -12,9 +13,13 @@ def main() -> None:
     """Run the command line and exit with its code."""
     out = claim_stdout()
     steady_libraries()
-    from cloakroom_engine.cli import run
+    if sys.argv[1:2] == [bounded.VERB]:
+        out.write(bounded.serve(sys.argv[2:]))
+        code = 0
+    else:
+        from cloakroom_engine.cli import run
 
-    code = run(sys.argv[1:], out)
+        code = run(sys.argv[1:], out)
     out.flush()
     sys.exit(code)
 

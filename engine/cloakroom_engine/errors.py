@@ -46,6 +46,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "model.pickle_refused",
         "model.output_mismatch",
         "model.unsupported_operator",
+        "model.too_costly",
         "model.exists",
         "model.licence_not_accepted",
         "model.fetch_failed",

@@ -1660,6 +1660,14 @@
         <translation>Er kann trotzdem urteilen: Verwenden Sie ihn zum Prüfen.</translation>
     </message>
     <message>
+        <source>This model takes more time or memory than looking at a face may.</source>
+        <translation>Dieses Modell braucht mehr Zeit oder Speicher, als der Blick auf ein Gesicht brauchen darf.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>This model is installed already.</source>
         <translation>Dieses Modell ist schon installiert.</translation>
     </message>

@@ -1660,6 +1660,14 @@
         <translation>Aun así puede juzgar: úselo para comprobar.</translation>
     </message>
     <message>
+        <source>This model takes more time or memory than looking at a face may.</source>
+        <translation>Este modelo requiere más tiempo o memoria de lo permitido para mirar una cara.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Elija otro modelo.</translation>
+    </message>
+    <message>
         <source>This model is installed already.</source>
         <translation>Este modelo ya está instalado.</translation>
     </message>

@@ -1643,6 +1643,14 @@
         <translation>它仍可评判：请用它来检查。</translation>
     </message>
     <message>
+        <source>This model takes more time or memory than looking at a face may.</source>
+        <translation>此模型所需的时间或内存超出了识别一张人脸所允许的范围。</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>请选择其他模型。</translation>
+    </message>
+    <message>
         <source>This model is installed already.</source>
         <translation>此模型已安装。</translation>
     </message>

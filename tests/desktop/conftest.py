@@ -32,6 +32,7 @@ from pytestqt.qtbot import QtBot
 from cloakroom.app import App
 from cloakroom.bridge.client import EngineClient
 from cloakroom_engine.paths import Paths
+from once import once
 
 PATIENCE_MS = 60_000
 """For work of the real engine on a busy machine."""
@@ -157,12 +158,13 @@ def portrait(astronaut_path: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def known_eileen(tmp_path_factory: pytest.TempPathFactory, astronaut_path: Path) -> Path:
     """A profile in which Eileen is known and has a cloak; not to be written to."""
-    home = tmp_path_factory.mktemp("eileen") / "home"
-    for verb in (["person", "add", "Eileen", str(astronaut_path)], ["cloak", "Eileen"]):
-        subprocess.run(
-            [*real(home)[:-1], *verb], check=True, capture_output=True, timeout=PATIENCE_MS / 1000
-        )
-    return home
+
+    def make(folder: Path) -> None:
+        for verb in (["person", "add", "Eileen", str(astronaut_path)], ["cloak", "Eileen"]):
+            words = [*real(folder / "home")[:-1], *verb]
+            subprocess.run(words, check=True, capture_output=True, timeout=PATIENCE_MS / 1000)
+
+    return once(tmp_path_factory, "eileen", make) / "home"
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
 from cloakroom.pages.page import Page
+from once import once
 
 LONG_MS = 240_000
 """For learning and judging on a busy machine."""
@@ -36,23 +37,27 @@ def engine(home: Path, *words: object) -> None:
 @pytest.fixture(scope="session")
 def scanned_home(tmp_path_factory: pytest.TempPathFactory, astronaut_path: Path) -> Path:
     """The astronaut and a photo with nobody in it; she is Eileen and has no cloak."""
-    folder = tmp_path_factory.mktemp("known")
-    photos, home = folder / "photos", folder / "home"
-    photos.mkdir()
-    portrait = Path(shutil.copy(astronaut_path, photos / "astronaut.png"))
-    shutil.copy(astronaut_path.with_name("coffee.png"), photos / "coffee.png")
-    engine(home, "scan", photos)
-    engine(home, "person", "add", "Eileen", portrait)
-    return home
+
+    def make(folder: Path) -> None:
+        photos, home = folder / "photos", folder / "home"
+        photos.mkdir()
+        portrait = Path(shutil.copy(astronaut_path, photos / "astronaut.png"))
+        shutil.copy(astronaut_path.with_name("coffee.png"), photos / "coffee.png")
+        engine(home, "scan", photos)
+        engine(home, "person", "add", "Eileen", portrait)
+
+    return once(tmp_path_factory, "known", make) / "home"
 
 
 @pytest.fixture(scope="session")
 def cloaked_home(scanned_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same, with a cloak for Eileen."""
-    home = tmp_path_factory.mktemp("cloaked") / "home"
-    shutil.copytree(scanned_home, home)
-    engine(home, "cloak", "Eileen")
-    return home
+
+    def make(folder: Path) -> None:
+        shutil.copytree(scanned_home, folder / "home")
+        engine(folder / "home", "cloak", "Eileen")
+
+    return once(tmp_path_factory, "cloaked", make) / "home"
 
 
 @pytest.fixture(scope="session")
@@ -62,18 +67,19 @@ def judged_home(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     It knows a person of the shared photos, two of which have copies in ``copies`` beside it;
     ``shared`` skips where those are absent.
     """
-    folder = tmp_path_factory.mktemp("judged")
-    home = folder / "home"
-    for model in ("casia", "foamliu", "y1"):
-        engine(home, "models", "add", shared / "models" / f"mobilefacenet_{model}.onnx")
-    photos = sorted((shared / "data" / "people" / "Abdullah_Gul").glob("*.jpg"))[:4]
-    mine = folder / "photos"
-    mine.mkdir()
-    here = [Path(shutil.copy(photo, mine / photo.name)) for photo in photos]
-    engine(home, "person", "add", "Zerubbabel Quix", *here)
-    engine(home, "cloak", "Zerubbabel Quix")
-    engine(home, "protect", "Zerubbabel Quix", *here[:2], "--out", folder / "copies", "--refine", 2)
-    return home
+
+    def make(folder: Path) -> None:
+        home, mine, name = folder / "home", folder / "photos", "Zerubbabel Quix"
+        for model in ("casia", "foamliu", "y1"):
+            engine(home, "models", "add", shared / "models" / f"mobilefacenet_{model}.onnx")
+        photos = sorted((shared / "data" / "people" / "Abdullah_Gul").glob("*.jpg"))[:4]
+        mine.mkdir()
+        here = [Path(shutil.copy(photo, mine / photo.name)) for photo in photos]
+        engine(home, "person", "add", name, *here)
+        engine(home, "cloak", name)
+        engine(home, "protect", name, *here[:2], "--out", folder / "copies", "--refine", 2)
+
+    return once(tmp_path_factory, "judged", make) / "home"
 
 
 @pytest.fixture

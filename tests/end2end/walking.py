@@ -29,16 +29,21 @@ class Profile:
         self.home = home
 
     def __call__(self, *arguments: object) -> Said:
-        out = io.StringIO()
-        words = ["--home", str(self.home), "--json", "--device", "cpu", *map(str, arguments)]
-        code = run(words, out)
-        return Said(code, out.getvalue(), json.loads(out.getvalue()))
+        code, out = _said(["--home", str(self.home), "--json", "--device", "cpu"], arguments)
+        return Said(code, out, json.loads(out))
 
     def text(self, *arguments: object) -> Said:
         """The same for a person to read."""
-        out = io.StringIO()
-        code = run(["--home", str(self.home), "--device", "cpu", *map(str, arguments)], out)
-        return Said(code, out.getvalue())
+        return Said(*_said(["--home", str(self.home), "--device", "cpu"], arguments))
+
+
+def _said(options: list[str], arguments: tuple[object, ...]) -> tuple[int, str]:
+    raw = io.BytesIO()
+    # As strict as the program's own: what is no UTF-8 cannot be written.
+    out = io.TextIOWrapper(raw, encoding="utf-8", newline="\n")
+    code = run([*options, *map(str, arguments)], out)
+    out.flush()
+    return code, raw.getvalue().decode("utf-8")
 
 
 @dataclass(frozen=True)

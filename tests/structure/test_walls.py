@@ -60,6 +60,7 @@ def test_import_contracts_are_kept() -> None:
         "cli",
         "opening",
         "walking",
+        "legible",
     ],
 )
 def test_the_front_door_loads_nothing_heavy(module: str) -> None:

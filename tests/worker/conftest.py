@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from worker_process import Start, WorkerProcess
 
+from once import once
+
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
@@ -34,11 +36,13 @@ def worker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkerProcess]:
 @pytest.fixture(scope="session")
 def enrolled(tmp_path_factory: pytest.TempPathFactory, astronaut_path: Path) -> Path:
     """A profile that knows Eileen; not to be written to."""
-    home = tmp_path_factory.mktemp("enrolled") / "home"
-    with closing(WorkerProcess(home)) as running:
-        running.result("person.add", name="Eileen", paths=[str(astronaut_path)])
-        assert running.end() == 0
-    return home
+
+    def make(folder: Path) -> None:
+        with closing(WorkerProcess(folder / "home")) as running:
+            running.result("person.add", name="Eileen", paths=[str(astronaut_path)])
+            assert running.end() == 0
+
+    return once(tmp_path_factory, "enrolled", make) / "home"
 
 
 @pytest.fixture

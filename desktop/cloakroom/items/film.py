@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cloakroom import messages
 from cloakroom.items.plan import PhotoPlan, plan
+from cloakroom_engine.legible import name_of
 from cloakroom_engine.library import Library
 
 PLAN: Final = Qt.ItemDataRole.UserRole
@@ -81,7 +81,7 @@ class FilmModel(QAbstractListModel):
         shown = self.plan_of(self._ids[index.row()])
         if shown is None:
             return None
-        name = Path(shown.photo.path).name
+        name = name_of(shown.photo.path)
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == PLAN:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from cloakroom.items import expected, likeness, verdict_words, verdicts
 from cloakroom.items.evidence import Evidence, PhotoFinding
 from cloakroom.items.rows import ROW, Row
+from cloakroom_engine.legible import name_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,7 +36,7 @@ class FindingsModel(QAbstractListModel):
         finding = self.finding(index)
         if finding is None or self._evidence is None:
             return None
-        name = PurePath(finding.path).name
+        name = name_of(finding.path)
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         sentence = verdicts.photo(finding, self._evidence)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QUrl
 from cloakroom.items import photo_states
 from cloakroom.items.id_model import IdModel, Index
 from cloakroom.items.photo_states import Tile
+from cloakroom_engine.legible import name_of
 from cloakroom_engine.library import Library
 from cloakroom_engine.opening import is_gone
 from cloakroom_engine.protocol import Changed
@@ -66,7 +67,7 @@ class PhotosModel(IdModel):
         tile = self._tile(self._ids[index.row()])
         if tile is None or role == TILE:
             return tile
-        name = Path(tile.photo.path).name
+        name = name_of(tile.photo.path)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return photo_states.spoken(tile, name)
         if role == Qt.ItemDataRole.ToolTipRole:

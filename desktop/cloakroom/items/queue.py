@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -22,6 +21,7 @@ from cloakroom.bridge.queue import ProtectQueue
 from cloakroom.items import likeness
 from cloakroom.items.rows import ROW, Row
 from cloakroom_engine import protocol
+from cloakroom_engine.legible import name_of
 
 ITEM: Final = Qt.ItemDataRole.UserRole
 _TONES: Final = {State.DONE: "good", State.ALREADY: "good", State.SKIPPED: "warn"}
@@ -52,7 +52,7 @@ class QueueModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                found: Any = Path(item.path).name
+                found: Any = name_of(item.path)
             case _ if role == ITEM:
                 found = item
             case _ if role == ROW:
@@ -60,7 +60,7 @@ class QueueModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 found = item.written or item.path
             case Qt.ItemDataRole.AccessibleTextRole:
-                found = f"{Path(item.path).name}: {self.words(item)}"
+                found = f"{name_of(item.path)}: {self.words(item)}"
             case _:
                 found = None
         return found
@@ -79,7 +79,7 @@ class QueueModel(QAbstractListModel):
         done = bool(item.written)
         return Row(
             picture=item.path,
-            title=Path(item.path).name,
+            title=name_of(item.path),
             text=(likeness.words(_figures(item)) if done else "") or self.words(item),
             tag=self._tag(item),
             tone=_TONES.get(item.state, ""),

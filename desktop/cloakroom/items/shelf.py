@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 
+from cloakroom_engine.legible import name_of
 from cloakroom_engine.library import Library
 
 
@@ -36,7 +36,7 @@ def read(library: Library) -> Shelf:
     entries = library.ledger.entries()
     fallen = tuple(
         Fallen(
-            name=PurePath(entry.path).name,
+            name=name_of(entry.path),
             path=entry.path,
             person=entry.person,
             was=entry.was,

@@ -18,6 +18,7 @@ from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
 from cloakroom.widgets.checked_view import CheckedView
 from cloakroom.widgets.running_card import RunningCard
+from cloakroom_engine.legible import name_of
 from cloakroom_engine.opening import is_file
 from cloakroom_engine.protocol import Progress
 
@@ -97,7 +98,7 @@ class CheckPage(Page):
         """Have the engine look at a file."""
         self.cancel()
         self._path = path
-        self.running.begin(self.tr("Looking at {name}").format(name=Path(path).name))
+        self.running.begin(self.tr("Looking at {name}").format(name=name_of(path)))
         job = self._job = self.context.engine.run("check.file", {"path": path}, urgent=True)
         job.progress.connect(self._progressed)
         job.finished.connect(lambda result: self._finished(job, result))

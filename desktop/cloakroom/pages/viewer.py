@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
@@ -25,6 +24,7 @@ from cloakroom.widgets.keys import key
 from cloakroom.widgets.photo_banner import PhotoBanner
 from cloakroom.widgets.photo_facts import PhotoFacts
 from cloakroom.widgets.viewer_bar import ViewerBar
+from cloakroom_engine.legible import name_of
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import Face, Photo
 
@@ -180,7 +180,7 @@ class ViewerPage(Page):
         if photo is None:
             self.canvas.clear()
             return
-        self.bar.say(Path(photo.path).name, self._at, len(self._ids))
+        self.bar.say(name_of(photo.path), self._at, len(self._ids))
         self.canvas.clear()
         preview = self.context.library.thumbnails.get(photo.sha256)
         size = QSizeF(photo.width, photo.height)

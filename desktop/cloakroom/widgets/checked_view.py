@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +14,7 @@ from cloakroom.widgets.base import Body, Card, Heading, IconLabel, Muted, QuietB
 from cloakroom.widgets.chips import Tag
 from cloakroom.widgets.pictured import Pictured
 from cloakroom.widgets.scrolled import Scrolled
+from cloakroom_engine.legible import name_of
 from cloakroom_engine.records import ProtectedFile
 
 
@@ -38,7 +37,7 @@ class CheckedView(Scrolled):
         file, mine = Pictured(), Pictured()
         size = self.tr("{width} × {height} pixels")
         file.show_file(checked.path, size.format(width=checked.width, height=checked.height))
-        mine.show_file(copy.path, Path(copy.path).name)
+        mine.show_file(copy.path, name_of(copy.path))
         row.addWidget(file)
         row.addWidget(IconLabel("forward", 24, "muted"))
         row.addWidget(mine)
@@ -46,7 +45,7 @@ class CheckedView(Scrolled):
         words.setSpacing(theme.S)
         words.addStretch(1)
         title = self.tr("It comes from {name}")
-        words.addWidget(Heading(title.format(name=Path(copy.path).name)))
+        words.addWidget(Heading(title.format(name=name_of(copy.path))))
         words.addWidget(Muted(self._changed(checked, copy)))
         words.addStretch(1)
         row.addSpacing(theme.M)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -19,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cloakroom import icons, theme
+from cloakroom_engine.legible import name_of
 
 _SIDE = 164
 
@@ -35,9 +34,9 @@ class CopyTile(QWidget):
         self._picture: QPixmap | None = None
         self._pressed = QPoint()
         self.setFixedSize(_SIDE, _SIDE)
-        self.setToolTip(Path(file).name)
+        self.setToolTip(name_of(file))
         text = self.tr("Protected copy of {name}")
-        self.setAccessibleName(text.format(name=Path(original).name))
+        self.setAccessibleName(text.format(name=name_of(original)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,6 +15,7 @@ from cloakroom.widgets.chips import Tag
 from cloakroom.widgets.disclosure import Disclosure
 from cloakroom.widgets.rate_chart import RateChart
 from cloakroom.widgets.scrolled import Scrolled
+from cloakroom_engine.legible import name_of
 
 
 class EvidenceView(Scrolled):
@@ -101,7 +101,7 @@ class OpenQuestions(Scrolled):
                 self._list(
                     self.tr("Left out of this report"),
                     [
-                        f"{PurePath(name).name}: {messages.sentence(code)}"
+                        f"{name_of(name)}: {messages.sentence(code)}"
                         for name, code in evidence.left_out
                     ],
                 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cloakroom import icons
 from cloakroom.context import Context
+from cloakroom_engine.legible import name_of
 from cloakroom_engine.opening import is_folder
 
 
@@ -55,7 +56,7 @@ class FoldersButton(QToolButton):
             self._add_root(menu, root.path)
 
     def _add_root(self, menu: QMenu, path: str) -> None:
-        name = Path(path).name or path
+        name = name_of(path) or path
         missing = not is_folder(Path(path))
         text = self.tr("{name} (not found)").format(name=name) if missing else name
         folder = menu.addMenu(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +9,7 @@ from cloakroom import icons, theme
 from cloakroom.items.photo_states import verdict_word
 from cloakroom.widgets.base import QuietButton, Small, Subheading
 from cloakroom.widgets.chips import Tag
+from cloakroom_engine.legible import name_of
 from cloakroom_engine.records import Photo, ProtectedFile
 
 _TONES = {"hidden": "good", "held": "good", "partly": "warn", "partial": "warn", "weak": "warn"}
@@ -55,12 +54,12 @@ class PhotoFacts(QWidget):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        name = Small(Path(path).name)
+        name = Small(name_of(path))
         name.setToolTip(path)
         line.addWidget(name, 1)
         show = QuietButton("", icons.icon("folder", "accent"))
         show.setToolTip(self.tr("Show in folder"))
-        show.setAccessibleName(self.tr("Show {name} in its folder").format(name=Path(path).name))
+        show.setAccessibleName(self.tr("Show {name} in its folder").format(name=name_of(path)))
         show.clicked.connect(lambda: self.reveal.emit(path))
         line.addWidget(show)
         return row

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -21,6 +20,7 @@ from cloakroom.widgets.base import (
     QuietButton,
     Subheading,
 )
+from cloakroom_engine.legible import name_of
 
 _NAMED: Final = 4
 
@@ -115,4 +115,4 @@ class QueueSummary(Card):
 def why(item: Item) -> str:
     """Which photo was left out, why, and what to do about it."""
     params = {key: value for key, value in item.params.items() if key != "path"}
-    return f"{Path(item.path).name}: {messages.sentence(item.code, params)}"
+    return f"{name_of(item.path)}: {messages.sentence(item.code, params)}"

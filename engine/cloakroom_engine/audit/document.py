@@ -12,7 +12,7 @@ from cloakroom_engine.audit.chance import Expected, Fit, expected
 from cloakroom_engine.audit.disturb import DISTURBANCES
 from cloakroom_engine.audit.further import Further, undone
 from cloakroom_engine.audit.results import ModelResult
-from cloakroom_engine.audit.schema import SchemaError, parse
+from cloakroom_engine.audit.schema import SchemaError, json_text, parse
 from cloakroom_engine.audit.verdict import HELD, PARTIAL, Verdict, decide
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.records import CloakRecipe, Visibility
@@ -212,7 +212,7 @@ def _verdict(measured: Sequence[ModelResult], further: Further | None) -> Verdic
 
 def dumps(document: AuditDocument) -> str:
     """The text of ``audit.json``: UTF-8, two spaces, one trailing newline, no NaN."""
-    return json.dumps(asdict(document), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return json_text(asdict(document))
 
 
 def loads(text: str) -> AuditDocument:

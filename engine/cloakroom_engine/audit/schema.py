@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 import types
 from dataclasses import MISSING, fields, is_dataclass
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 
 class SchemaError(ValueError):
@@ -25,6 +29,16 @@ def parse(kind: type[T], data: object) -> T:
     """
     value: T = _value(kind, data, "$")
     return value
+
+
+def json_text(data: Any) -> str:
+    """The text of a document: UTF-8, two spaces, one trailing newline, no NaN.
+
+    Bytes of a file's name that are no text (lone surrogates) are escaped: they cannot be written
+    as UTF-8, and are read back as they were.
+    """
+    text = json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return _SURROGATES.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _value(kind: Any, data: object, where: str) -> Any:

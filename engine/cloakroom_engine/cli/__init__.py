@@ -9,12 +9,14 @@ import json
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
 from typing import Any, TextIO
 
 from cloakroom_engine.cli.bar import Bar
 from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.legible import legible
 from cloakroom_engine.paths import Paths
 
 DONE, NOTHING, USAGE, SOME_SKIPPED = 0, 1, 2, 3
@@ -23,7 +25,8 @@ DONE, NOTHING, USAGE, SOME_SKIPPED = 0, 1, 2, 3
 def run(arguments: Sequence[str], out: TextIO) -> int:
     """Run one command; results go to ``out``, everything else to standard error."""
     try:
-        options = parser().parse_args(arguments)
+        with redirect_stdout(out):  # where --help and --version go
+            options = parser().parse_args(arguments)
     except SystemExit as stop:
         if stop.code and "--json" in arguments:
             _failed(EngineError("usage"), out, as_json=True)
@@ -52,7 +55,7 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
     else:
         from cloakroom_engine.cli.show import show
 
-        out.writelines(f"{line}\n" for line in show(verb, result))
+        out.writelines(f"{legible(line)}\n" for line in show(verb, result))
     return _code(result)
 
 
@@ -74,7 +77,7 @@ def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:
     if as_json:
         json.dump({"error": {"code": problem.code, "params": problem.params}}, out)
         out.write("\n")
-    print(f"{problem.code}: {sentence(problem.code, problem.params)}", file=sys.stderr)  # noqa: T201
+    print(legible(f"{problem.code}: {sentence(problem.code, problem.params)}"), file=sys.stderr)  # noqa: T201
     return USAGE if problem.code == "usage" else NOTHING
 
 

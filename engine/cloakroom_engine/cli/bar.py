@@ -9,6 +9,7 @@ from typing import Any
 from tqdm import tqdm
 
 from cloakroom_engine.cli.words import note_sentence
+from cloakroom_engine.legible import legible
 
 
 class Bar:
@@ -32,14 +33,14 @@ class Bar:
             )
             self._bars[stage] = bar
         if photo:
-            bar.set_postfix_str(photo[-40:], refresh=False)
+            bar.set_postfix_str(legible(photo[-40:]), refresh=False)
         bar.update(done - bar.n)
         if done >= total:
             self._close(stage)
 
     def note(self, code: str, **params: str | int | float | None) -> None:
         """Print a sentence above the bars."""
-        tqdm.write(note_sentence(code, params), file=sys.stderr)
+        tqdm.write(legible(note_sentence(code, params)), file=sys.stderr)
 
     def changed(self, **_: Sequence[int]) -> None:
         """Nobody lists rows on a terminal."""

@@ -65,6 +65,7 @@ SENTENCES: dict[str, str] = {
     "model.pickle_refused": "Pickled models can run any code and are never opened. Export to ONNX.",
     "model.output_mismatch": "The model does not do what its card says.",
     "model.unsupported_operator": "The model uses an operation that has no gradient here.",
+    "model.too_costly": "The model takes more time or memory than looking at a face may.",
     "model.exists": "A model of that name or content is installed already.",
     "model.licence_not_accepted": (
         "This model is not free for every use. Read its licence and, if it allows what you do, "

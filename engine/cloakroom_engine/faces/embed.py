@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.faces.align import chip
-from cloakroom_engine.models.recogniser import Recogniser
+from cloakroom_engine.models.chips import Recogniser
 
 BATCH = 32
 """Chips per call: beyond this a CPU gains nothing, and memory stays small."""

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.faces.align import chip
-from cloakroom_engine.models.recogniser import Recogniser
+from cloakroom_engine.models.chips import Recogniser
 
 SMALL, BLURRED, DARK, BRIGHT, TURNED, UNSURE, UNSTEADY = (
     "small", "blurred", "dark", "bright", "turned", "unsure", "unsteady",

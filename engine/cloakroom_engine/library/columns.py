@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 
 
 def path_to_column(path: str) -> str | bytes:
-    """Text; the raw bytes for a name that Python could only read with surrogates."""
+    """Text; the raw bytes of a name that is no UTF-8: the same under every locale."""
+    raw = _raw(path)
     try:
-        path.encode("utf-8")
-    except UnicodeEncodeError:
-        return _raw(path)
-    return path
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw
 
 
 def _raw(path: str) -> bytes:
@@ -24,7 +24,7 @@ def _raw(path: str) -> bytes:
 
 def path_from_column(value: str | bytes) -> str:
     """The opposite of ``path_to_column``."""
-    return os.fsdecode(value)
+    return os.fsdecode(value.encode("utf-8") if isinstance(value, str) else value)
 
 
 def now() -> str:

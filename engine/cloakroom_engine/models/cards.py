@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from cloakroom_engine import opening
+from cloakroom_engine.budgets import CARD_BYTES, MODEL_BYTES, MODEL_SIDE_PX
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.fields import Fields
 
@@ -28,8 +30,10 @@ _OPENCV = ("sface", "yunet")
 _INSIGHTFACE = ("scrfd",)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-#: The largest card that is read: a card is a page of text, not a payload.
-MAX_CARD_BYTES = 1_000_000
+_MOST_GREY = 65_535.0
+"""A network's input is made of 8-bit samples; no mean or scale is larger than 16-bit ones."""
+_STATISTICS = ".impostors.json"
+"""What statistics end with: under any other name they would pass for a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +103,11 @@ def load_document(path: Path) -> Any:
         EngineError: ``model.missing`` or ``model.card_invalid``.
     """
     try:
-        if path.stat().st_size > MAX_CARD_BYTES:
+        with opening.regular(path) as file:
+            untrusted_bytes = file.read(CARD_BYTES + 1)
+        if len(untrusted_bytes) > CARD_BYTES:
             raise EngineError("model.card_invalid", card=path.name, field="", problem="range")
-        return json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(untrusted_bytes.decode("utf-8"))
     except OSError as error:
         raise EngineError("model.missing", file=str(path)) from error
     except (ValueError, RecursionError) as error:
@@ -131,7 +137,7 @@ def parse(document: object, source: str) -> ModelCard:
         name=_matching(fields, "name", _NAME, Path(file).stem),
         file=file,
         sha256=_matching(fields, "sha256", _SHA256, None),
-        bytes=fields.integer("bytes", low=1),
+        bytes=fields.integer("bytes", low=1, high=MODEL_BYTES),
         role=role,
         format=form,
         architecture=architecture,
@@ -141,7 +147,7 @@ def parse(document: object, source: str) -> ModelCard:
         training_set=fields.text("training_set", ""),
         source=fields.text("source", ""),
         input=spec,
-        embedding=fields.integer("embedding", low=1) if role == "recogniser" else None,
+        embedding=fields.integer("embedding", low=1, high=8192) if role == "recogniser" else None,
         template=_template(fields, spec) if role == "recogniser" else None,
         thresholds=_thresholds(fields),
         url=fields.text("url", ""),
@@ -171,21 +177,23 @@ def _matching(fields: Fields, key: str, pattern: re.Pattern[str], default: str |
 def _file_name(fields: Fields, key: str) -> str:
     """An optional file name that must stay in the card's own folder."""
     text = fields.text(key, "")
-    if text and (Path(text).name != text or "\\" in text):
+    if text and (Path(text).name != text or "\\" in text or not text.endswith(_STATISTICS)):
         fields.fail(key, "format")
     return text
 
 
 def _input(fields: Fields, *, any_size: bool) -> InputSpec:
     default = 0 if any_size else None
-    scale = fields.triple("scale", 1.0)
-    if 0 in scale:
+    mean, scale = fields.triple("mean", 0.0), fields.triple("scale", 1.0)
+    if not all(-_MOST_GREY <= each <= _MOST_GREY for each in mean):
+        fields.fail("mean", "range")
+    if not all(1 / _MOST_GREY <= abs(each) <= _MOST_GREY for each in scale):
         fields.fail("scale", "range")
     return InputSpec(
-        width=fields.integer("width", default, low=0 if any_size else 1, high=8192),
-        height=fields.integer("height", default, low=0 if any_size else 1, high=8192),
+        width=fields.integer("width", default, low=0 if any_size else 1, high=MODEL_SIDE_PX),
+        height=fields.integer("height", default, low=0 if any_size else 1, high=MODEL_SIDE_PX),
         order=cast(Order, fields.choice("order", ("RGB", "BGR"))),
-        mean=fields.triple("mean", 0.0),
+        mean=mean,
         scale=scale,
         layout=cast(Literal["NCHW", "NHWC"], fields.choice("layout", ("NCHW", "NHWC"), "NCHW")),
     )
@@ -204,4 +212,13 @@ def _template(fields: Fields, spec: InputSpec) -> Template:
 
 
 def _thresholds(fields: Fields) -> dict[float, float]:
-    return fields.inside("thresholds").rates() if fields.has("thresholds") else {}
+    """Similarities by false accept rate: a stricter rate never has the looser similarity."""
+    if not fields.has("thresholds"):
+        return {}
+    found = fields.inside("thresholds").rates(low=-1, high=1)
+    strictest_last = [found[far] for far in sorted(found, reverse=True)]
+    if not all(-1 < each < 1 for each in strictest_last) or strictest_last != sorted(
+        strictest_last
+    ):
+        fields.fail("thresholds", "range")
+    return found

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models.weights import sha256_of
+from cloakroom_engine.opening import sha256_of
 
 _BLOCK = 1 << 16
 _CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")

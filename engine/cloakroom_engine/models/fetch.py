@@ -71,14 +71,18 @@ def fetch(
         lambda done, total: reporter.step("fetch", done, total),
         limits or Limits(),
     )
+    cards: list[ModelCard] = []
     try:
-        cards = tuple(_install(entry, at, part, registry, home_models) for at in missing)
+        for at in missing:
+            cards.append(_install(entry, at, part, registry, home_models))  # noqa: PERF401 - kept
     except EngineError as error:
+        for card in cards:
+            packs.remove(card, home_models)
         if error.code.startswith("model."):
             part.unlink(missing_ok=True)  # what is wrong with it stays wrong
         raise
     part.unlink(missing_ok=True)
-    return Fetched(cards, tuple(hosts))
+    return Fetched(tuple(cards), tuple(hosts))
 
 
 def _install(entry: Entry, at: int, part: Path, registry: Registry, home_models: Path) -> ModelCard:

@@ -35,8 +35,8 @@ class Fields:
         """The names of all fields."""
         return [str(key) for key in self._values]
 
-    def rates(self) -> dict[float, float]:
-        """An object whose names are shares between 0 and 1 and whose values are numbers."""
+    def rates(self, *, low: float = -math.inf, high: float = math.inf) -> dict[float, float]:
+        """An object whose names are shares between 0 and 1, its values in ``low..high``."""
         result = {}
         for key in self.names():
             try:
@@ -45,7 +45,7 @@ class Fields:
                 self.fail(key, "format")
             if not 0 < share < 1:
                 self.fail(key, "range")
-            result[share] = self.number(key)
+            result[share] = self.number(key, low=low, high=high)
         return result
 
     def inside(self, key: str) -> Fields:

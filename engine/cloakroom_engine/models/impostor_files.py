@@ -10,6 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
+from cloakroom_engine import opening
+from cloakroom_engine.budgets import STATISTICS_BYTES
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.clouds import ALONG_LEVELS, F32, Cloud
@@ -17,7 +19,13 @@ from cloakroom_engine.models.fields import Fields
 from cloakroom_engine.models.impostors import ImpostorStatistics
 
 FORMAT = 1
+ROUNDING = 1e-3
 SUFFIX = ".impostors.json"
+
+
+def installed_name(card: ModelCard) -> str:
+    """What the statistics of an installed pack are called: no card can choose that name."""
+    return f"{card.sha256[:16]}{SUFFIX}"
 
 
 def find(card: ModelCard, folders: Sequence[Path], resources: Path) -> ImpostorStatistics | None:
@@ -26,8 +34,8 @@ def find(card: ModelCard, folders: Sequence[Path], resources: Path) -> ImpostorS
     Raises:
         EngineError: ``model.card_invalid`` for a damaged file.
     """
-    own = card.statistics or f"{card.name}{SUFFIX}"
-    places = [folder / own for folder in folders]
+    own = (card.statistics or f"{card.name}{SUFFIX}", installed_name(card))
+    places = [folder / name for folder in folders for name in own]
     places.append(resources / "impostors" / f"{card.sha256[:16]}.json")
     for path in places:
         if path.is_file():
@@ -73,10 +81,12 @@ def load(path: Path) -> ImpostorStatistics:
         EngineError: ``model.missing``, or ``model.card_invalid`` with the field that is wrong.
     """
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        with opening.regular(path) as file:
+            untrusted_bytes = file.read(STATISTICS_BYTES)
+        document = json.loads(untrusted_bytes.decode("utf-8"))
     except OSError as error:
         raise EngineError("model.missing", file=str(path)) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise EngineError("model.card_invalid", card=path.name, field="", problem="json") from error
     fields = Fields(document, path.name)
     if fields.integer("format") != FORMAT:
@@ -86,7 +96,7 @@ def load(path: Path) -> ImpostorStatistics:
     covariance = np.zeros((size, size), np.float32)
     covariance[lower] = _decode(fields, "covariance_lower", len(lower[0]))
     covariance = covariance + np.tril(covariance, -1).T
-    tail, drawn_tail = fields.inside("tail").rates(), fields.inside("drawn_tail").rates()
+    tail, drawn_tail = _scores(fields, "tail"), _scores(fields, "drawn_tail")
     if not tail or tail.keys() != drawn_tail.keys():
         fields.fail("drawn_tail", "range")
     return ImpostorStatistics(
@@ -97,16 +107,21 @@ def load(path: Path) -> ImpostorStatistics:
             along=_decode(fields, "along", len(ALONG_LEVELS)),
             shrinkage=fields.number("shrinkage", low=0, high=1),
         ),
-        score_mean=fields.number("score_mean"),
-        score_std=fields.number("score_std", low=0),
-        thresholds=fields.inside("thresholds").rates(),
-        rate_errors=fields.inside("rate_errors").rates(),
+        score_mean=fields.number("score_mean", low=-1, high=1),
+        score_std=fields.number("score_std", low=0, high=1),
+        thresholds=_scores(fields, "thresholds"),
+        rate_errors=fields.inside("rate_errors").rates(low=0, high=1),
         tail=tail,
         drawn_tail=drawn_tail,
         people=fields.integer("people"),
         pairs=fields.integer("pairs"),
         source=fields.text("source"),
     )
+
+
+def _scores(fields: Fields, key: str) -> dict[float, float]:
+    """Cosines by share; rounding may put one a little beyond one."""
+    return fields.inside(key).rates(low=-1 - ROUNDING, high=1 + ROUNDING)
 
 
 def _as_text(rates: Mapping[float, float]) -> dict[str, float]:

@@ -1,43 +1,28 @@
-"""From a card and a verified file to a network that runs: the one place that knows all runtimes."""
+"""From a card and verified bytes to a network that runs: the one place that knows all runtimes.
+
+Loads no torch, unless a network runs on it: see ``surrogates``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Final
-
 import numpy as np
 from numpy.typing import NDArray
-from torch import nn
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.nets import (
     centerface,
-    dlib_resnet,
     insightface_zoo,
-    onnx_torch,
+    plain_onnx,
     sface,
     yunet,
 )
-from cloakroom_engine.models.recogniser import (
-    OnnxRecogniser,
-    Recogniser,
-    Surrogate,
-    TorchRecogniser,
-)
-
-#: Weights without a graph need an architecture that is written here: (format, architecture).
-ARCHITECTURES: Final[dict[tuple[str, str], Callable[[Path], nn.Module]]] = {
-    ("dlib", "dlib-ResNet-29"): dlib_resnet.load,
-}
-#: The largest difference between torch's and onnxruntime's embedding in any coordinate.
-AGREEMENT: Final = 1e-4
 
 
-def recogniser(card: ModelCard, path: Path, device: Device) -> Recogniser:
+def recogniser(card: ModelCard, content: bytes, device: Device) -> Recogniser:
     """A network that embeds chips.
 
     Raises:
@@ -45,41 +30,19 @@ def recogniser(card: ModelCard, path: Path, device: Device) -> Recogniser:
             ``model.output_mismatch`` for a file that does not load.
     """
     if card.runtime == "torch":
-        return TorchRecogniser(_torch_surrogate(card, path, device))
+        from cloakroom_engine.models import surrogates
+
+        return surrogates.recogniser(card, content, device)
     if card.runtime == "opencv":
-        return sface.SFace(card, path)
+        return sface.SFace(card, content)
     if card.runtime == "insightface":
         return insightface_zoo.ArcFace(
-            card, path, providers=device.providers, threads=device.threads
+            card, content, providers=device.providers, threads=device.threads
         )
-    return OnnxRecogniser(card, path, device.providers, device.threads)
+    return plain_onnx.OnnxRecogniser(card, content, device.providers, device.threads)
 
 
-def surrogate(card: ModelCard, path: Path, device: Device) -> Surrogate:
-    """A network whose gradient reaches the pixels; ONNX is imported to torch and checked once.
-
-    Raises:
-        EngineError: ``model.unsupported_operator`` when it cannot be imported,
-            ``model.output_mismatch`` when torch and the recogniser's own runtime disagree.
-    """
-    if card.runtime == "torch":
-        return _torch_surrogate(card, path, device)
-    imported = Surrogate(card, onnx_torch.import_onnx(path))
-    chips = probe_chips(card)
-    own = recogniser(card, path, Device("cpu", threads=device.threads)).embed(chips)
-    try:
-        found = TorchRecogniser(imported).embed(chips)
-    except (RuntimeError, ValueError, IndexError, TypeError) as problem:
-        # Every operator is known, but not in the way that this graph puts them together.
-        detail = str(problem).partition("\n")[0]
-        raise EngineError("model.unsupported_operator", model=card.name, detail=detail) from problem
-    difference = float(np.abs(found - own).max())
-    if not difference <= AGREEMENT:  # also catches NaN
-        raise EngineError("model.output_mismatch", model=card.name, difference=difference)
-    return imported.to(device.torch_device())
-
-
-def detector(card: ModelCard, path: Path, device: Device) -> Detector:
+def detector(card: ModelCard, content: bytes, device: Device) -> Detector:
     """A network that finds faces.
 
     Raises:
@@ -87,11 +50,15 @@ def detector(card: ModelCard, path: Path, device: Device) -> Detector:
             ``model.output_mismatch`` for a file that does not load.
     """
     if card.runtime == "opencv":
-        return yunet.YuNet(card, path)
+        return yunet.YuNet(card, content)
     if card.runtime == "insightface":
-        return insightface_zoo.Scrfd(card, path, providers=device.providers, threads=device.threads)
+        return insightface_zoo.Scrfd(
+            card, content, providers=device.providers, threads=device.threads
+        )
     if card.architecture == "CenterFace":
-        return centerface.CenterFace(card, path, providers=device.providers, threads=device.threads)
+        return centerface.CenterFace(
+            card, content, providers=device.providers, threads=device.threads
+        )
     raise EngineError("model.card_invalid", card=card.name, field="architecture", problem="unknown")
 
 
@@ -102,12 +69,3 @@ def probe_chips(card: ModelCard) -> NDArray[np.uint8]:
     y, x = np.mgrid[0:height, 0:width]
     ramp = np.stack([255 * x / width, 255 * y / height, 255 - 255 * x / width], axis=-1)
     return np.stack([noise, ramp.astype(np.uint8)])
-
-
-def _torch_surrogate(card: ModelCard, path: Path, device: Device) -> Surrogate:
-    load = ARCHITECTURES.get((card.format, card.architecture))
-    if load is None:
-        raise EngineError(
-            "model.card_invalid", card=card.name, field="architecture", problem="unknown"
-        )
-    return Surrogate(card, load(path), raw_input=True).to(device.torch_device())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import onnxruntime
@@ -49,12 +48,12 @@ def options(threads: int) -> Any:
 
 
 def open_session(
-    graph: bytes | Path, *, name: str, providers: Sequence[str] = CPU, threads: int = 2
+    graph: bytes, *, name: str, providers: Sequence[str] = CPU, threads: int = 2
 ) -> Any:
-    """An ``onnxruntime.InferenceSession`` for a serialised graph or a file.
+    """An ``onnxruntime.InferenceSession`` for a serialised graph: the very bytes that were hashed.
 
     Args:
-        graph: the graph's bytes or its file.
+        graph: the graph's bytes, looked through by ``graphs.parsed``.
         name: the model's name, for the error.
         providers: execution providers in order of preference.
         threads: threads within one operator.
@@ -62,9 +61,8 @@ def open_session(
     Raises:
         EngineError: ``model.output_mismatch`` when the runtime refuses the graph.
     """
-    source = graph if isinstance(graph, bytes) else str(graph)
     try:
-        return onnxruntime.InferenceSession(source, options(threads), providers=list(providers))
+        return onnxruntime.InferenceSession(graph, options(threads), providers=list(providers))
     except REFUSALS as refusal:
         raise EngineError(
             "model.output_mismatch", model=name, detail=str(refusal).splitlines()[0]

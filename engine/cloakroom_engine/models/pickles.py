@@ -8,6 +8,7 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+from cloakroom_engine import opening
 from cloakroom_engine.errors import EngineError
 
 #: Endings under which Python and torch pickles travel.
@@ -24,7 +25,7 @@ def refuse_pickle(path: Path) -> None:
         EngineError: ``model.pickle_refused``; ``model.missing`` when it cannot be read.
     """
     try:
-        with path.open("rb") as stream:
+        with opening.regular(path) as stream:
             head = stream.read(_HEAD_BYTES)
         is_one = (
             path.suffix.lower() in PICKLE_SUFFIXES

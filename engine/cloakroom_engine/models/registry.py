@@ -16,8 +16,9 @@ from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.impostors import ImpostorStatistics
 
 if TYPE_CHECKING:
+    from cloakroom_engine.models.chips import Recogniser
     from cloakroom_engine.models.detector import Detector
-    from cloakroom_engine.models.recogniser import Recogniser, Surrogate
+    from cloakroom_engine.models.recogniser import Surrogate
 
 
 class Registry:
@@ -66,6 +67,14 @@ class Registry:
         self._verify_once(path, card)
         return path
 
+    def content(self, card: ModelCard) -> bytes:
+        """The bytes of the card's file, which are those that the card's sha256 names.
+
+        Raises:
+            EngineError: as ``path``.
+        """
+        return weights.content(self.locate(card), card)
+
     def locate(self, card: ModelCard) -> Path:
         """Where the card's file is, unchecked.
 
@@ -89,7 +98,7 @@ class Registry:
 
         card = self._of_role(name, "recogniser")
         if card.sha256 not in self._recognisers:
-            loaded = loaders.recogniser(card, self.path(card), self.device)
+            loaded = loaders.recogniser(card, self.content(card), self.device)
             self._recognisers[card.sha256] = loaded
         return self._recognisers[card.sha256]
 
@@ -99,11 +108,11 @@ class Registry:
         Raises:
             EngineError: as ``recogniser``, and ``model.unsupported_operator``.
         """
-        from cloakroom_engine.models import loaders
+        from cloakroom_engine.models import surrogates
 
         card = self._of_role(name, "recogniser")
         if card.sha256 not in self._surrogates:
-            loaded = loaders.surrogate(card, self.path(card), self.device)
+            loaded = surrogates.surrogate(card, self.content(card), self.device)
             self._surrogates[card.sha256] = loaded
         return self._surrogates[card.sha256]
 
@@ -117,7 +126,7 @@ class Registry:
 
         card = self._of_role(name, "detector")
         if card.sha256 not in self._detectors:
-            loaded = loaders.detector(card, self.path(card), self.device)
+            loaded = loaders.detector(card, self.content(card), self.device)
             self._detectors[card.sha256] = loaded
         return self._detectors[card.sha256]
 

@@ -9,13 +9,12 @@ from typing import Final
 
 import cv2
 import numpy as np
-import onnx
-from google.protobuf.message import DecodeError
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models import loaders
+from cloakroom_engine.models import loaders, weights
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.graphs import parsed
 from cloakroom_engine.models.onnx_session import REFUSALS, open_session
 
 #: What the runtimes raise for a graph that does not take or give what was expected. insightface
@@ -31,37 +30,30 @@ _FAILURES: Final[tuple[type[Exception], ...]] = (
 )
 
 
-def run(card: ModelCard, path: Path, device: Device) -> None:
+def run(card: ModelCard, path: Path) -> None:
     """Load ``path`` as ``card`` says, run it once on the CPU, look at what comes out.
+
+    What it takes is not bounded here: see ``bounded``, which runs this in a process of its own.
 
     Raises:
         EngineError: ``model.output_mismatch`` with what is wrong, ``model.card_invalid`` for an
             architecture that is not known.
     """
+    content = weights.content(path, card)
     if card.format == "onnx":
-        _check_graph(card, path)
-    cpu = Device("cpu", threads=device.threads)
+        parsed(content, card.name)
+    cpu = Device("cpu")
     with _failures_told(card):
         if card.role == "recogniser":
-            _run_recogniser(card, path, cpu)
+            _run_recogniser(card, content, cpu)
         elif card.role == "detector":
-            _run_detector(card, path, cpu)
+            _run_detector(card, content, cpu)
         else:
-            _run_quality(card, path)
+            _run_quality(card, content)
 
 
-def _check_graph(card: ModelCard, path: Path) -> None:
-    """A graph that names further files could read any file of this machine: refuse it."""
-    try:
-        graph = onnx.load(str(path), load_external_data=False).graph
-    except DecodeError as error:
-        raise _mismatch(card, "not an ONNX file") from error
-    if any(tensor.data_location == onnx.TensorProto.EXTERNAL for tensor in graph.initializer):
-        raise _mismatch(card, "weights in another file")
-
-
-def _run_recogniser(card: ModelCard, path: Path, device: Device) -> None:
-    embeddings = loaders.recogniser(card, path, device).embed(loaders.probe_chips(card))
+def _run_recogniser(card: ModelCard, content: bytes, device: Device) -> None:
+    embeddings = loaders.recogniser(card, content, device).embed(loaders.probe_chips(card))
     if embeddings.shape != (2, card.embedding):
         raise _mismatch(card, "embedding size", found=embeddings.shape[-1])
     if not np.isfinite(embeddings).all():
@@ -70,21 +62,21 @@ def _run_recogniser(card: ModelCard, path: Path, device: Device) -> None:
         raise _mismatch(card, "same output for different chips")
 
 
-def _run_detector(card: ModelCard, path: Path, device: Device) -> None:
+def _run_detector(card: ModelCard, content: bytes, device: Device) -> None:
     noise = np.random.default_rng(0).integers(0, 256, (320, 320, 3), dtype=np.uint8)
-    for face in loaders.detector(card, path, device).raw(noise, 0.02):
+    for face in loaders.detector(card, content, device).raw(noise, 0.02):
         if face.box_px.shape != (4,) or face.points_px.shape != (5, 2):
             raise _mismatch(card, "five points a face")
         if not (np.isfinite(face.box_px).all() and np.isfinite(face.points_px).all()):
             raise _mismatch(card, "not finite")
 
 
-def _run_quality(card: ModelCard, path: Path) -> None:
+def _run_quality(card: ModelCard, content: bytes) -> None:
     chip = loaders.probe_chips(card)[:1].astype(np.float32)
     if card.input.order == "BGR":
         chip = chip[..., ::-1]
     blob = (chip - np.array(card.input.mean)) / np.array(card.input.scale)
-    session = open_session(path, name=card.name)
+    session = open_session(content, name=card.name)
     blob = np.ascontiguousarray(blob.transpose(0, 3, 1, 2), np.float32)
     score = np.asarray(session.run(None, {session.get_inputs()[0].name: blob})[0])
     if score.size != 1 or not np.isfinite(score).all():

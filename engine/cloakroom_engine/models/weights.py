@@ -8,10 +8,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from cloakroom_engine import opening
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
-
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +59,22 @@ def _places(model: DefaultModel, card: ModelCard, resources: Path) -> list[Path]
     return places
 
 
-def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes, in hexadecimal.
+def content(path: Path, card: ModelCard) -> bytes:
+    """All bytes of ``path``, which are those that ``card`` promises.
 
     Raises:
-        OSError: when the file cannot be read.
+        EngineError: as ``verify``.
     """
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+    try:
+        with opening.regular(path) as stream:
+            # One byte more than promised tells a wrong length; nothing endless is read.
+            read = stream.read(card.bytes + 1)
+    except OSError as error:
+        raise EngineError("model.missing", model=card.name, file=str(path)) from error
+    found = hashlib.sha256(read).hexdigest()
+    if len(read) != card.bytes or found != card.sha256:
+        raise _mismatch(path, card, found, len(read))
+    return read
 
 
 def verify(path: Path, card: ModelCard) -> None:
@@ -81,15 +85,20 @@ def verify(path: Path, card: ModelCard) -> None:
     """
     try:
         # A wrong length is told without reading hundreds of megabytes.
-        found = "" if path.stat().st_size != card.bytes else sha256_of(path)
+        size = opening.status(path).st_size
+        found = "" if size != card.bytes else opening.sha256_of(path)
     except OSError as error:
         raise EngineError("model.missing", model=card.name, file=str(path)) from error
     if found != card.sha256:
-        raise EngineError(
-            "model.hash_mismatch",
-            model=card.name,
-            file=str(path),
-            expected=card.sha256,
-            found=found,
-            bytes=path.stat().st_size,
-        )
+        raise _mismatch(path, card, found, size)
+
+
+def _mismatch(path: Path, card: ModelCard, found: str, size: int) -> EngineError:
+    return EngineError(
+        "model.hash_mismatch",
+        model=card.name,
+        file=str(path),
+        expected=card.sha256,
+        found=found,
+        bytes=size,
+    )

@@ -99,8 +99,19 @@ def out_name(source: Path, format: str, mark: str = "") -> str:  # noqa: A002 - 
     fitting = SUFFIXES[format]
     suffix = source.suffix if source.suffix.lower() in fitting else fitting[0]
     ending = mark + _MARK + suffix
-    stem = os.fsencode(source.stem)[: _NAME_BYTES - len(os.fsencode(ending))]
-    return stem.decode("utf-8", "ignore") + ending
+    stem = _cut(os.fsencode(source.stem), _NAME_BYTES - len(os.fsencode(ending)))
+    return os.fsdecode(stem) + ending
+
+
+def _cut(name: bytes, most: int) -> bytes:
+    """At most so many bytes of a name, whole letters of it; one that is no UTF-8 stays as it is."""
+    if len(name) <= most:
+        return name
+    try:
+        name.decode("utf-8")
+    except UnicodeDecodeError:
+        return name[:most]
+    return name[:most].decode("utf-8", "ignore").encode("utf-8")
 
 
 def encode(

@@ -58,6 +58,11 @@ def refuse_taken(target: Path, original: Path) -> None:
         EngineError: output.is_original, output.exists, output.not_writable.
     """
     try:
+        os.fsencode(target)
+    except UnicodeEncodeError as error:
+        # Under this locale no file can be called that.
+        raise EngineError("output.not_writable", path=str(target), reason="EILSEQ") from error
+    try:
         if target.exists() and original.exists() and target.samefile(original):
             raise EngineError("output.is_original", path=str(target))
         if os.path.lexists(target):

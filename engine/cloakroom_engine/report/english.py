@@ -188,6 +188,7 @@ LEFT_OUT: Final = {
     "photo.nobody_known": "nobody in it is to be protected",
     "photo.too_different": "looks like none of the copies",
     "photo.person_uncertain": "not certain enough that it is the person",
+    "photo.folder_closed": "a folder that cannot be looked into",
     "photo.not_protected": "not a protected copy of this person's photos",
     "photo.other_cloak": "made with another cloak, to be audited by itself",
     "photo.clean_twin": "a clean photo of the same scene lies beside it",

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from cloakroom_engine.audit.document import AuditDocument
 from cloakroom_engine.audit.verdict import NOT_JUDGED
 from cloakroom_engine.report import english, figures, further, sentences, view
-from cloakroom_engine.report.redact import redact
+from cloakroom_engine.report.redact import presentable
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -41,7 +41,7 @@ def render(
     Raises:
         ValueError: when a picture is not a PNG file.
     """
-    shown = redact(document) if hide_paths else document
+    shown = presentable(document, hide_paths=hide_paths)
     found = view.cards(shown)
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),

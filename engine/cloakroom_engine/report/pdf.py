@@ -48,7 +48,7 @@ from cloakroom_engine.report.pdf_styles import (
     WRAP,
 )
 from cloakroom_engine.report.pdf_verdict import glance, verdict
-from cloakroom_engine.report.redact import redact
+from cloakroom_engine.report.redact import presentable
 from cloakroom_engine.report.view import Card
 
 
@@ -62,7 +62,7 @@ def render(
         pictures: shown in order; pass none where the report will be shown to others.
         hide_paths: leave out the person's name, file names, paths and hashes of photos.
     """
-    shown = redact(document) if hide_paths else document
+    shown = presentable(document, hide_paths=hide_paths)
     out = io.BytesIO()
     paper = BaseDocTemplate(
         out,

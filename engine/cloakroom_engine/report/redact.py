@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from typing import Any, Final
 
 from cloakroom_engine.audit.chance import Expected
-from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto
+from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, dumps, loads
 from cloakroom_engine.audit.results import ModelResult
 from cloakroom_engine.audit.verdict import Verdict
+from cloakroom_engine.legible import legible
+
+_PATHS: Final = frozenset({"path", "protected_path", "name"})
+
+
+def presentable(document: AuditDocument, *, hide_paths: bool) -> AuditDocument:
+    """The audit as people may read it: nothing in a name is obeyed, names hidden where asked."""
+    shown = redact(document) if hide_paths else document
+    return loads(json.dumps(_legible(json.loads(dumps(shown)))))
+
+
+def _slashed(path: Any) -> Any:
+    return path.replace("\\", "/") if isinstance(path, str) else path
+
+
+def _legible(data: Any) -> Any:
+    if isinstance(data, str):
+        return legible(data)
+    if isinstance(data, list):
+        return [_legible(each) for each in data]
+    if isinstance(data, dict):
+        # Of whatever system a path is, its last part is what stands behind the last slash.
+        plain = {key: _slashed(value) if key in _PATHS else value for key, value in data.items()}
+        return {key: _legible(value) for key, value in plain.items()}
+    return data
 
 
 def redact(document: AuditDocument) -> AuditDocument:

@@ -187,7 +187,7 @@ def left_out(items: Sequence[LeftOut]) -> str:
     """Which photos or recognisers took no part, and why; without names only how many."""
     parts = []
     for item in items:
-        name = PurePath(item.name.replace("\\", "/")).name or "one"
+        name = PurePath(item.name).name or "one"
         parts.append(f"{name} ({english.LEFT_OUT.get(item.code, item.code)})")
     return f"Left out: {'; '.join(parts)}."
 

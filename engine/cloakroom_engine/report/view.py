@@ -87,7 +87,7 @@ def photo_rows(document: AuditDocument) -> list[PhotoRow]:
 
 def photo_label(photo: AuditedPhoto, index: int) -> str:
     """The file's name, or its number where names are hidden."""
-    name = PurePath(photo.path.replace("\\", "/")).name
+    name = PurePath(photo.path).name
     return name or f"Photo {index}"
 
 

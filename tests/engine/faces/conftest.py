@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.recogniser import Recogniser
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
 

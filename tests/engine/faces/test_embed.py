@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.faces.embed import embed
+from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.models.detector import Detector
-from cloakroom_engine.models.recogniser import Recogniser
 from cloakroom_engine.photo.decode import decode
 
 

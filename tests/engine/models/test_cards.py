@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from cloakroom_engine.budgets import CARD_BYTES
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models import cards
 from cloakroom_engine.models.cards import parse, read, same_network
 
 ARCFACE = [[38.3, 51.7], [73.5, 51.5], [56.0, 71.7], [41.5, 92.4], [70.7, 92.2]]
@@ -150,7 +150,7 @@ def test_files_that_are_no_cards(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(EngineError):
         read(path)
-    path.write_bytes(b" " * (cards.MAX_CARD_BYTES + 1))
+    path.write_bytes(b" " * (CARD_BYTES + 1))
     with pytest.raises(EngineError):
         read(path)
     with pytest.raises(EngineError) as caught:

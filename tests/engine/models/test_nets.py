@@ -46,7 +46,9 @@ def test_dlibs_network_gives_dlibs_embeddings(
     cut = chips(defaults, "dlib-resnet", astronaut, points_px)
     expected = np.array([theirs.compute_face_descriptor(each) for each in cut])
     with torch.no_grad():
-        raw = dlib_resnet.load(path)(torch.from_numpy(cut).permute(0, 3, 1, 2).float()).numpy()
+        raw = dlib_resnet.load(path.read_bytes())(
+            torch.from_numpy(cut).permute(0, 3, 1, 2).float()
+        ).numpy()
     np.testing.assert_allclose(raw, expected, atol=1e-5)
     expected /= np.linalg.norm(expected, axis=1, keepdims=True)
     np.testing.assert_allclose(defaults.recogniser("dlib-resnet").embed(cut), expected, atol=1e-5)
@@ -84,7 +86,7 @@ def test_a_file_that_is_not_dlibs_is_told(name: str, dlib_bytes: bytes, tmp_path
     path = tmp_path / "broken.dat"
     path.write_bytes(BREAKS[name](dlib_bytes))
     with pytest.raises(EngineError) as caught:
-        dlib_resnet.load(path)
+        dlib_resnet.load(path.read_bytes())
     assert caught.value.code == "model.output_mismatch"
 
 
@@ -98,7 +100,7 @@ def test_layers_of_another_shape_are_told(dlib_bytes: bytes, tmp_path: Path) -> 
         path = tmp_path / "other.dat"
         path.write_bytes(patched(dlib_bytes, geometry + 2 * field + 1, value))
         with pytest.raises(EngineError) as caught:
-            dlib_resnet.load(path)
+            dlib_resnet.load(path.read_bytes())
         assert caught.value.code == "model.output_mismatch", (field, value)
 
 

@@ -187,7 +187,7 @@ def theirs(path: Path, x: NDArray[np.float32]) -> NDArray[Any]:
 
 
 def ours(path: Path, x: NDArray[np.float32]) -> NDArray[Any]:
-    module = import_onnx(path)
+    module = import_onnx(path.read_bytes())
     with torch.no_grad():
         return np.asarray(module(torch.from_numpy(x)).numpy())
 
@@ -235,7 +235,7 @@ def test_an_operator_does_what_onnxruntime_does(operator: str, each: Case, write
 
 @pytest.mark.parametrize(("operator", "each"), [p for p in ALL if not p.values[1].flat])  # type: ignore[attr-defined]
 def test_its_gradient_is_that_of_its_values(operator: str, each: Case, write: Write) -> None:
-    module = import_onnx(as_file(each, operator, write))
+    module = import_onnx(as_file(each, operator, write).read_bytes())
     x = torch.from_numpy(image(each)).double().requires_grad_(True)
     module.double()
     weights = torch.randn(module(x).shape, generator=torch.Generator().manual_seed(0)).double()
@@ -325,7 +325,7 @@ def test_arithmetic_behind_a_convolution_is_folded(name: str, write: Write) -> N
     used = {key: np.asarray(value) for key, value in constants.items() if key in read}
     path = write(chain(*nodes), used, shape=("n", *IMAGES[1:]))
     x = image(case())
-    assert len(import_onnx(path).steps) == steps
+    assert len(import_onnx(path.read_bytes()).steps) == steps
     np.testing.assert_allclose(ours(path, x), theirs(path, x), rtol=1e-4, atol=1e-5)
 
 
@@ -431,7 +431,7 @@ def test_what_is_not_understood_is_refused_at_import(name: str, write: Write) ->
     operator, nodes = REFUSED[name]
     path = write(chain(*nodes), {"w": floats(4, 6, 3, 3)}, shape=("n", *IMAGES[1:]))
     with pytest.raises(EngineError) as caught:
-        import_onnx(path)
+        import_onnx(path.read_bytes())
     assert caught.value.code == "model.unsupported_operator"
     assert str(caught.value.params["operator"]).startswith(operator)
 
@@ -441,7 +441,7 @@ def test_what_is_no_graph_is_refused(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "broken.onnx"
     path.write_bytes(content)
     with pytest.raises(EngineError) as caught:
-        import_onnx(path)
+        import_onnx(path.read_bytes())
     assert caught.value.code == "model.output_mismatch"
 
 
@@ -451,7 +451,7 @@ def test_two_inputs_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "two.onnx"
     onnx.save(helper.make_model(graph), str(path))
     with pytest.raises(EngineError) as caught:
-        import_onnx(path)
+        import_onnx(path.read_bytes())
     assert caught.value.code == "model.output_mismatch"
 
 
@@ -460,7 +460,7 @@ def test_weights_too_small_to_matter_are_zero(write: Write) -> None:
     weight = floats(4, 6, 3, 3)
     weight[:2] *= np.float32(1e-38)
     nodes = chain(("Conv", ["<", "w"], {}))
-    module = import_onnx(write(nodes, {"w": weight}, shape=("n", *IMAGES[1:])))
+    module = import_onnx(write(nodes, {"w": weight}, shape=("n", *IMAGES[1:])).read_bytes())
     values = torch.cat([parameter.flatten() for parameter in module.parameters()])
     assert isinstance(module, OnnxModule)
     assert (values == 0).sum() >= 2 * 6 * 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -169,6 +170,7 @@ def test_an_existing_file_is_not_touched(tmp_path: Path, rgb_u8: U8) -> None:
         ("really a png.jpg", "png", "really a png.cloaked.png"),
         ("scan.TIF", "tiff", "scan.cloaked.TIF"),
         ("名前", "png", "名前.cloaked.png"),
+        (os.fsdecode(b"na\xefve.png"), "png", os.fsdecode(b"na\xefve.cloaked.png")),
     ],
 )
 def test_the_copys_name_begins_like_the_photos(source: str, kind: str, expected: str) -> None:

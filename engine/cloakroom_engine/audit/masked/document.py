@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 
 from cloakroom_engine.audit.document import CloakFacts, LeftOut
 from cloakroom_engine.audit.masked.answer import Answer, Summary
 from cloakroom_engine.audit.masked.folds import Verification
+from cloakroom_engine.audit.schema import json_text
 
 SCHEMA = "cloakroom.masked/1"
 
@@ -76,4 +76,4 @@ class MaskedDocument:
 
 def dumps(document: MaskedDocument) -> str:
     """The text of ``masked.json``: UTF-8, two spaces, one trailing newline, no NaN."""
-    return json.dumps(asdict(document), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return json_text(asdict(document))

@@ -9,16 +9,14 @@ declared shapes stand in the way and are made symbolic here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import onnx
-from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.detector import Detection, keep_best
+from cloakroom_engine.models.graphs import parsed
 from cloakroom_engine.models.onnx_session import CPU, open_session
 
 if TYPE_CHECKING:
@@ -35,12 +33,12 @@ class CenterFace:
 
     Args:
         card: the network's card.
-        path: its ONNX file, already verified.
+        content: its ONNX file, already verified.
         providers: onnxruntime execution providers, in order of preference.
         threads: threads within one operator.
 
     Raises:
-        EngineError: ``model.missing``, or ``model.output_mismatch`` for a file that is not
+        EngineError: ``model.output_mismatch`` for a file that is not
             CenterFace.
     """
 
@@ -48,11 +46,11 @@ class CenterFace:
     side_px = 640
 
     def __init__(
-        self, card: ModelCard, path: Path, *, providers: Sequence[str] = CPU, threads: int = 2
+        self, card: ModelCard, content: bytes, *, providers: Sequence[str] = CPU, threads: int = 2
     ) -> None:
         self.card = card
         self._session = open_session(
-            _any_size(path, card.name), name=card.name, providers=providers, threads=threads
+            _any_size(content, card.name), name=card.name, providers=providers, threads=threads
         )
         self._input = self._session.get_inputs()[0].name
 
@@ -66,16 +64,9 @@ class CenterFace:
         return _decode(heatmap[0, 0], scale[0], offset[0], landmarks[0], threshold)
 
 
-def _any_size(path: Path, name: str) -> bytes:
+def _any_size(content: bytes, name: str) -> bytes:
     """The graph with symbolic batch and sides in the declared shapes, serialised."""
-    try:
-        model = onnx.load(path)
-    except OSError as failure:
-        raise EngineError("model.missing", model=name, file=str(path)) from failure
-    except DecodeError as refusal:
-        raise EngineError(
-            "model.output_mismatch", model=name, detail="not an ONNX file"
-        ) from refusal
+    model = parsed(content, name)
     if tuple(value.name for value in model.graph.output) != OUTPUTS:
         raise EngineError("model.output_mismatch", model=name, detail="not CenterFace")
     # The exporter also declared every weight as an input and every shape in between.

@@ -8,7 +8,6 @@ folded to scale and shift) and one ``fc_2`` record, stored from the input to the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -146,13 +145,12 @@ def _module(layer: _Convolution) -> nn.Conv2d:
     return module
 
 
-def load(path: Path) -> DlibResNet:
+def load(untrusted_bytes: bytes) -> DlibResNet:
     """Read dlib's file.
 
     Raises:
         EngineError: ``model.output_mismatch`` when the file is not that network.
     """
-    untrusted_bytes = path.read_bytes()
     try:
         layers = _convolutions(untrusted_bytes)
         (head_at,) = _records(untrusted_bytes, b"fc_2")
@@ -162,5 +160,5 @@ def load(path: Path) -> DlibResNet:
         network.eval().requires_grad_(False)
         network(torch.zeros(1, 3, SIDE, SIDE))  # layers that do not fit one another say so here
     except (ValueError, IndexError, RuntimeError) as problem:
-        raise EngineError("model.output_mismatch", model=path.name, detail=str(problem)) from None
+        raise EngineError("model.output_mismatch", model="dlib", detail=str(problem)) from None
     return network

@@ -8,8 +8,8 @@ without it can do everything else.
 from __future__ import annotations
 
 import importlib
+import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,12 +17,14 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.detector import Detection
-from cloakroom_engine.models.onnx_session import CPU, REFUSALS, options
+from cloakroom_engine.models.onnx_session import CPU, REFUSALS, open_session
 
 if TYPE_CHECKING:
     from cloakroom_engine.models.cards import ModelCard
 
 BATCH = 32
+SCRFD, ARCFACE = "SCRFD", "ArcFaceONNX"
+"""The zoo's names of its classes."""
 #: The zoo tells networks apart by their shapes, and stumbles over shapes it never met.
 _STUMBLES: tuple[type[Exception], ...] = (*REFUSALS, AssertionError, IndexError, TypeError)
 
@@ -31,7 +33,7 @@ class Scrfd:
     """SCRFD with key points, at the 640 pixels it was trained for.
 
     Raises:
-        EngineError: ``model.package_missing`` without the insightface package, ``model.missing``,
+        EngineError: ``model.package_missing`` without the insightface package,
             ``model.output_mismatch`` for a file that is not SCRFD with key points.
     """
 
@@ -39,10 +41,10 @@ class Scrfd:
     side_px = 640
 
     def __init__(
-        self, card: ModelCard, path: Path, *, providers: Sequence[str] = CPU, threads: int = 2
+        self, card: ModelCard, content: bytes, *, providers: Sequence[str] = CPU, threads: int = 2
     ) -> None:
         self.card = card
-        self._network = _load(card, path, "SCRFD", providers, threads)
+        self._network = _load(card, content, SCRFD, providers, threads)
         if not self._network.use_kps:
             raise EngineError("model.output_mismatch", model=card.name, detail="no key points")
 
@@ -73,10 +75,10 @@ class ArcFace:
     """
 
     def __init__(
-        self, card: ModelCard, path: Path, *, providers: Sequence[str] = CPU, threads: int = 2
+        self, card: ModelCard, content: bytes, *, providers: Sequence[str] = CPU, threads: int = 2
     ) -> None:
         self.card = card
-        self._network = _load(card, path, "ArcFaceONNX", providers, threads)
+        self._network = _load(card, content, ARCFACE, providers, threads)
         self._network.input_mean = _one_for_all(card, "mean", card.input.mean)
         self._network.input_std = _one_for_all(card, "scale", card.input.scale)
         self._swap = card.input.order == "RGB"  # the zoo takes BGR and swaps it
@@ -102,24 +104,29 @@ def _one_for_all(card: ModelCard, field: str, values: tuple[float, float, float]
     return values[0]
 
 
-def _load(card: ModelCard, path: Path, kind: str, providers: Sequence[str], threads: int) -> Any:
-    """The zoo's model for a file; ``kind`` is the name of the class it must turn out to be."""
-    if not path.is_file():
-        raise EngineError("model.missing", model=card.name, file=str(path))
+def _load(
+    card: ModelCard, content: bytes, kind: str, providers: Sequence[str], threads: int
+) -> Any:
+    """The zoo's class called ``kind`` over a session of these bytes.
+
+    Not ``get_model``: that opens a path, where another file may lie by now.
+    """
     try:
-        zoo = importlib.import_module("insightface.model_zoo")
+        zoo = importlib.import_module("insightface.model_zoo").model_zoo
     except ImportError as absence:
         raise EngineError(
             "model.package_missing", model=card.name, package="insightface"
         ) from absence
+    session = open_session(content, name=card.name, providers=providers, threads=threads)
     try:
-        network = zoo.get_model(
-            str(path), providers=list(providers), sess_options=options(threads), download=False
-        )
+        if kind == SCRFD:
+            return zoo.SCRFD(session=session)
+        # It looks at the names of the first nodes, of which onnx reads a stream as well.
+        network = zoo.ArcFaceONNX(model_file=io.BytesIO(content), session=session)
     except _STUMBLES as refusal:
         raise EngineError(
             "model.output_mismatch", model=card.name, detail=str(refusal)[:200]
         ) from refusal
-    if type(network).__name__ != kind:
-        raise EngineError("model.output_mismatch", model=card.name, detail=f"not {kind}")
+    if len(network.output_shape) != 2:
+        raise EngineError("model.output_mismatch", model=card.name, detail="not one row a face")
     return network

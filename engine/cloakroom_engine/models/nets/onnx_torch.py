@@ -10,17 +10,16 @@ them, and the denormal numbers they lead to made one network 14 times slower.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import onnx
 import torch
-from google.protobuf.message import DecodeError
 from onnx import numpy_helper
 from torch import Tensor, nn
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.graphs import parsed
 from cloakroom_engine.models.nets.onnx_operators import OPERATORS, supported
 
 NEGLIGIBLE = 1e-12
@@ -120,17 +119,13 @@ class OnnxModule(nn.Module):
         return values[key] if key in values else self.get_buffer(_buffer(key))
 
 
-def import_onnx(path: Path) -> OnnxModule:
+def import_onnx(content: bytes, name: str = "") -> OnnxModule:
     """Read an ONNX file as a torch module in evaluation mode with frozen weights.
 
     Raises:
         EngineError: ``model.unsupported_operator`` or ``model.output_mismatch``.
     """
-    try:
-        graph = onnx.load(str(path)).graph
-    except (DecodeError, ValueError) as problem:
-        raise EngineError("model.output_mismatch", model=path.name, detail=str(problem)) from None
-    module = OnnxModule(graph, path.name)
+    module = OnnxModule(parsed(content, name).graph, name)
     module.eval().requires_grad_(False)
     return module
 

@@ -3,7 +3,6 @@ IEEE TIP 2021, arXiv 2205.12010) through OpenCV's class."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cv2
@@ -21,13 +20,13 @@ class SFace:
     """SFace through ``cv2.FaceRecognizerSF``, on the CPU, from chips that we aligned.
 
     Raises:
-        EngineError: ``model.missing`` or ``model.output_mismatch`` for a file that OpenCV refuses.
+        EngineError: ``model.output_mismatch`` for a file that OpenCV refuses.
     """
 
-    def __init__(self, card: ModelCard, path: Path) -> None:
+    def __init__(self, card: ModelCard, content: bytes) -> None:
         self.card = card
         self._network = load(
-            card, path, lambda content: cv2.FaceRecognizerSF.create("onnx", content, EMPTY)
+            card, content, lambda array: cv2.FaceRecognizerSF.create("onnx", array, EMPTY)
         )
 
     def embed(self, chips_rgb_u8: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cv2
@@ -23,19 +22,19 @@ class YuNet:
     """YuNet through ``cv2.FaceDetectorYN`` at any image size, on the CPU.
 
     Raises:
-        EngineError: ``model.missing`` or ``model.output_mismatch`` for a file that is not YuNet.
+        EngineError: ``model.output_mismatch`` for a file that is not YuNet.
     """
 
     threshold = 0.7
     side_px = 640
 
-    def __init__(self, card: ModelCard, path: Path) -> None:
+    def __init__(self, card: ModelCard, content: bytes) -> None:
         self.card = card
         self._network = load(
             card,
-            path,
-            lambda content: cv2.FaceDetectorYN.create(
-                "onnx", content, EMPTY, (320, 320), self.threshold, NMS, MOST_FACES
+            content,
+            lambda array: cv2.FaceDetectorYN.create(
+                "onnx", array, EMPTY, (320, 320), self.threshold, NMS, MOST_FACES
             ),
         )
 
