@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from torch import nn
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
@@ -19,6 +17,7 @@ from cloakroom_engine.models.nets import (
     dlib_resnet,
     insightface_zoo,
     onnx_torch,
+    safe,
     sface,
     yunet,
 )
@@ -29,10 +28,6 @@ from cloakroom_engine.models.recogniser import (
     TorchRecogniser,
 )
 
-#: Weights without a graph need an architecture that is written here: (format, architecture).
-ARCHITECTURES: Final[dict[tuple[str, str], Callable[[Path], nn.Module]]] = {
-    ("dlib", "dlib-ResNet-29"): dlib_resnet.load,
-}
 #: The largest difference between torch's and onnxruntime's embedding in any coordinate.
 AGREEMENT: Final = 1e-4
 
@@ -105,9 +100,12 @@ def probe_chips(card: ModelCard) -> NDArray[np.uint8]:
 
 
 def _torch_surrogate(card: ModelCard, path: Path, device: Device) -> Surrogate:
-    load = ARCHITECTURES.get((card.format, card.architecture))
-    if load is None:
+    if card.format == "safetensors":
+        surrogate = Surrogate(card, safe.load(path, card.architecture))
+    elif card.architecture == "dlib-ResNet-29":
+        surrogate = Surrogate(card, dlib_resnet.load(path), raw_input=True)
+    else:
         raise EngineError(
             "model.card_invalid", card=card.name, field="architecture", problem="unknown"
         )
-    return Surrogate(card, load(path), raw_input=True).to(device.torch_device())
+    return surrogate.to(device.torch_device())
