@@ -26,9 +26,9 @@ def people_in(out: Path) -> set[str]:
 
 
 def registry(*folders: Path) -> Registry:
-    """The default models, those in the shared folder and packs in ``folders``, on the CPU."""
+    """What comes with the program, the shared folder's models, packs in ``folders``; on the CPU."""
     resources = Paths.at(ROOT / ".none").resources
-    return Registry([SHARED / "models", *folders], resources, Device("cpu"))
+    return Registry([SHARED / "models", resources / "models", *folders], resources, Device("cpu"))
 
 
 def manifest(*folders: str) -> list[dict[str, str]]:

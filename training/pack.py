@@ -76,6 +76,7 @@ def _document(recipe: Recipe, path: Path, told: Told, notes: dict[str, Any]) -> 
         "sha256": sha256_of(path),
         "bytes": path.stat().st_size,
         "role": "recogniser",
+        "use": "teach" if recipe.distil else "any",
         "format": "safetensors",
         "architecture": recipe.architecture,
         "embedding": named.dim,

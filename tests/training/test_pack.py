@@ -1,6 +1,7 @@
 """From faces to a pack that ``models add`` takes, and what the parts on the way promise."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -33,8 +34,6 @@ def pack(faces, tmp_path_factory):
 
 def _many(faces):
     """The same faces under so many names that eight people are held out."""
-    from dataclasses import replace
-
     people = np.arange(len(faces.people)) // 2
     return replace(faces, people=people * 5)
 
@@ -47,6 +46,19 @@ def test_models_add_takes_it(pack, tmp_path):
     assert card in registry.cards("recogniser")
     assert registry.statistics(card).people >= 8
     assert registry.surrogate(card.name).card == card
+
+
+def test_a_student_of_dlib_is_marked_as_one(pack, tmp_path):
+    path, loop = pack
+    assert cards.read(path.with_suffix(".json")).use == "any"
+    student = Loop(
+        replace(loop.recipe, distil=1.0),
+        loop.people,
+        loop.views,
+        tmp_path,
+        taught=np.ones((len(loop.people.faces.people), 128), np.float32),
+    )
+    assert cards.read(finish(student, "a test").with_suffix(".json")).use == "teach"
 
 
 def test_its_card_tells_set_seed_recipe_accuracy_and_licence(pack):
