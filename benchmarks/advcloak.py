@@ -11,7 +11,7 @@ both stages, the losses and their weights are the paper's. What differs, because
 - the networks to escape are fold A of ``frontier.py`` and the mean of their cosines, where the
   paper has one IR-50 of ArcFace, which we do not have;
 - the photos are the 6,897 aligned faces of ``lfw_rest`` (people who are nowhere else) that
-  ``distil.py cut`` keeps, where the paper has 50,000 and 48,000 of CASIA;
+  ``training`` cuts, where the paper has 50,000 and 48,000 of CASIA;
 - nobody there has more than three photos: stage 2 averages three masks, not sixteen;
 - sums are done in bfloat16.
 
@@ -53,10 +53,11 @@ from common import registry
 from frontier import FOLDS
 from protection import SHARED, halves, people
 from published_table import spread
+from training.cut import SETS, load
 
 SIDE = frame.CROP
-FRAMES_TO_CROP = np.array([[0.8, 0, -8], [0, 0.8, -8]])
-"""From distil.py's frame of 160 pixels to ArcFace's crop of 112."""
+FRAMES_TO_CROP = np.array([[1.25, 0, -24], [0, 1.25, -24]])
+"""From the training room's frame of 128 pixels to ArcFace's crop of 112."""
 UNIT = 256.0
 """Grey levels that one unit of the generator's output is worth."""
 FREE = 3.0
@@ -292,12 +293,12 @@ class Faces:
     """Aligned crops of strangers, by number and by person."""
 
     def __init__(self, cut: Path) -> None:
-        self.frames: NDArray[np.uint8] = np.load(cut / "frames.npy", mmap_mode="r")
-        names = (cut / "names.txt").read_text().split()
-        assert len(names) == len(self.frames)
-        of: dict[str, list[int]] = {}
-        for at, name in enumerate(names):
-            of.setdefault(name.rsplit("_", 1)[0], []).append(at)
+        faces = load(cut)
+        self.frames = faces.frames
+        self.numbers = np.flatnonzero(faces.sets == SETS.index("lfw_rest"))
+        of: dict[int, list[int]] = {}
+        for at in self.numbers:
+            of.setdefault(int(faces.people[at]), []).append(int(at))
         self.people = [rows for _, rows in sorted(of.items()) if len(rows) == PHOTOS]
 
     def crops(self, numbers: Sequence[int]) -> Tensor:
@@ -307,7 +308,7 @@ class Faces:
 
     def mixed(self, size: int, random: np.random.Generator) -> Tensor:
         """A batch of stage 1."""
-        return self.crops(random.choice(len(self.frames), size, replace=False))
+        return self.crops(random.choice(self.numbers, size, replace=False))
 
     def together(self, step: int) -> Tensor:
         """Batch ``step`` of stage 2: two people with three photos each, in order."""
@@ -559,7 +560,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--every", type=int, default=16, help="take every Nth of the even people")
     parser.add_argument("--photos", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--cut", type=Path, default=Path("/work/distil"), help="distil.py's faces")
+    parser.add_argument("--cut", type=Path, default=Path("/work/faces"), help="--faces of training")
     parser.add_argument("--work", type=Path, default=Path("/work/advcloak"))
     return parser.parse_args()
 

@@ -54,7 +54,7 @@ class Bed:
         torch.set_num_threads(1)
         self.device = Device("cpu", threads=1)
         resources = Paths.at(shared).resources
-        self.registry = Registry([shared / "models"], resources, self.device)
+        self.registry = Registry([shared / "models", resources / "models"], resources, self.device)
         self.detector = self.registry.detector()
         self.surrogates = [self.registry.card(name) for name in surrogates]
         taught = {card.sha256 for card in self.surrogates}

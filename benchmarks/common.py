@@ -25,9 +25,10 @@ def people_in(out: Path) -> set[str]:
     return {json.loads(line)["person"] for line in out.read_text().splitlines()}
 
 
-def registry() -> Registry:
-    """The default models and those in the shared folder, on the CPU."""
-    return Registry([SHARED / "models"], Paths.at(ROOT / ".none").resources, Device("cpu"))
+def registry(*folders: Path) -> Registry:
+    """What comes with the program, the shared folder's models, packs in ``folders``; on the CPU."""
+    resources = Paths.at(ROOT / ".none").resources
+    return Registry([SHARED / "models", resources / "models", *folders], resources, Device("cpu"))
 
 
 def manifest(*folders: str) -> list[dict[str, str]]:

@@ -21,6 +21,7 @@ Role = Literal["recogniser", "detector", "quality"]
 Format = Literal["onnx", "safetensors", "dlib"]
 Runtime = Literal["torch", "onnxruntime", "opencv", "insightface"]
 Order = Literal["RGB", "BGR"]
+Use = Literal["any", "teach"]
 Triple = tuple[float, float, float]
 Template = tuple[tuple[float, float], ...]
 
@@ -58,7 +59,8 @@ class ModelCard:
 
     ``template`` holds five points (left eye, right eye, nose, left and right mouth corner as seen
     by the viewer) in pixels of the chip, ``thresholds`` maps a false accept rate to the cosine
-    similarity that gives it. ``commercial`` is ``None`` where the licence does not say.
+    similarity that gives it. ``commercial`` is ``None`` where the licence does not say. A network
+    whose ``use`` is ``teach`` was trained on another one's answers and is no judge beside it.
     """
 
     name: str
@@ -79,6 +81,7 @@ class ModelCard:
     thresholds: Mapping[float, float]
     url: str
     statistics: str
+    use: Use = "any"
 
 
 def same_network(a: ModelCard, b: ModelCard) -> bool:
@@ -152,6 +155,7 @@ def parse(document: object, source: str) -> ModelCard:
         thresholds=_thresholds(fields),
         url=fields.text("url", ""),
         statistics=_file_name(fields, "statistics"),
+        use=cast(Use, fields.choice("use", ("any", "teach"), "any")),
     )
 
 

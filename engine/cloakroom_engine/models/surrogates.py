@@ -13,7 +13,7 @@ from cloakroom_engine.models import loaders
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.nets import dlib_resnet, onnx_torch
+from cloakroom_engine.models.nets import dlib_resnet, onnx_torch, safe
 from cloakroom_engine.models.recogniser import Surrogate, TorchRecogniser
 
 #: Weights without a graph need an architecture that is written here: (format, architecture).
@@ -59,6 +59,9 @@ def recogniser(card: ModelCard, content: bytes, device: Device) -> Recogniser:
 
 
 def _torch_surrogate(card: ModelCard, content: bytes, device: Device) -> Surrogate:
+    if card.format == "safetensors":
+        found = Surrogate(card, safe.load(content, card.architecture, card.name))
+        return found.to(device.torch_device())
     load = ARCHITECTURES.get((card.format, card.architecture))
     if load is None:
         raise EngineError(

@@ -20,8 +20,9 @@ MOST_SURROGATES = 3
 def choose(desk: Desk, named: Sequence[str]) -> list[ModelCard]:
     """The surrogates: those named, or by default the smaller networks, a judge being kept back.
 
-    The default recogniser comes first, then packs by size. Of several, at least a third (and at
-    least one) are kept as judges, the largest ones: those are most like what others run.
+    The default recogniser comes first, then those that were made for teaching, then packs by size.
+    Of several that may judge, at least a third (and at least one) are kept as judges, the largest
+    ones: those are most like what others run.
 
     Raises:
         EngineError: ``model.unknown``; ``model.no_statistics`` for a named one that nobody
@@ -31,9 +32,12 @@ def choose(desk: Desk, named: Sequence[str]) -> list[ModelCard]:
         cards = _named(desk, named)
     else:
         installed = [card for card in desk.recognisers() if desk.registry.statistics(card)]
-        ranked = installed[:1] + sorted(installed[1:], key=lambda card: (card.bytes, card.name))
+        able = [card for card in installed if card.use != "teach"]
+        ranked = able[:1] + sorted(able[1:], key=lambda card: (card.bytes, card.name))
         judges = max(1, len(ranked) // 3) if len(ranked) > 1 else 0
-        cards = ranked[: min(MOST_SURROGATES, len(ranked) - judges)]
+        teachers = [card for card in installed if card.use == "teach"]
+        cards = ranked[:1] + teachers + ranked[1 : len(ranked) - judges]
+        cards = cards[:MOST_SURROGATES]
     if not cards:
         raise EngineError("cloak.no_surrogate")
     return cards
@@ -94,13 +98,15 @@ def of_recipe(desk: Desk, recipe: CloakRecipe, faces: Sequence[Face]) -> list[Wi
 def judges(desk: Desk, recipe: CloakRecipe, named: Sequence[str]) -> list[ModelCard]:
     """Every recogniser to audit with: surrogates too, which are shown but never counted.
 
+    One that was made for teaching does not judge where it did not teach, unless it is named.
+
     Raises:
         EngineError: ``model.unknown``.
     """
-    if not named:
-        return desk.recognisers()
-    cards = _named(desk, named)
     taught = [card for card in desk.recognisers() if card.sha256 in recipe.surrogate_sha256]
+    if not named:
+        return [card for card in desk.recognisers() if card.use != "teach" or card in taught]
+    cards = _named(desk, named)
     return cards + [card for card in taught if not any(same_network(card, c) for c in cards)]
 
 

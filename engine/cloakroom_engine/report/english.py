@@ -225,8 +225,8 @@ TEXT: Final = {
     "them says nothing about others; they are shown for completeness and are in no sentence above.",
     "photos": "How visible the cloak is on the face, in the saved file. Moved: the farthest that "
     "any part of the face went, in hundredths of the distance between the eyes. Seen: what else "
-    "was done to it, against the moved face, as SSIMULACRA2 scores it at the worst of three sizes: at "
-    "90 hardly anybody sees a difference side by side, at 70 few mind it, at 50 everybody sees it. "
+    "was done to it, against the moved face, as SSIMULACRA2 scores it at the worst of three sizes: "
+    "at 90 hardly anybody sees a difference side by side, at 70 few mind it, at 50 everybody does. "
     "Structural similarity, also against the moved face, is told for comparison with others; in "
     "grey for the random changes it was compared with.",
     "method": "The protected photo was saved, opened again like any file, and its faces were found "

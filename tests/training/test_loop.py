@@ -1,0 +1,130 @@
+"""Training: it learns, resumes to the same weights, and each way of passing a batch works."""
+
+import csv
+import itertools
+
+import numpy as np
+import pytest
+import torch
+
+from cloakroom_engine.models.nets.named import NAMED
+from training import sinkhorn
+from training.data import HELD_OUT, People, batch
+from training.loop import Loop, network_of
+from training.recipe import Recipe
+from training.schedule import share
+from training.views import Views
+
+SMALL = {"architecture": "LowResolution-32", "batch": 16, "warm": 2, "half": False}
+
+
+def recipe(**changes):
+    return Recipe(name="small", **{"steps": 6, **SMALL, **changes})
+
+
+def loop(faces, out, wanted, **more):
+    out.mkdir(exist_ok=True)
+    views = Views(NAMED[wanted.architecture], wanted.views)
+    return Loop(wanted, People(faces, wanted), views, out, **more)
+
+
+def test_it_learns_and_writes_its_curve(faces, tmp_path):
+    found = loop(faces, tmp_path, recipe(steps=40, rate=3e-3))
+    found.run(every=20)
+    assert np.mean(found.losses[-5:]) < np.mean(found.losses[:5]) - 2
+    rows = list(csv.DictReader((tmp_path / "curve.csv").read_text(encoding="utf-8").splitlines()))
+    assert [row["step"] for row in rows] == ["20", "40"]
+    assert 0.5 < float(rows[-1]["accuracy"]) <= 1
+
+
+@pytest.mark.parametrize("rows", [0, 24])
+def test_a_killed_run_goes_on_to_the_same_weights(faces, tmp_path, rows):
+    wanted = recipe(rows=rows)
+    whole = loop(faces, tmp_path / "whole", wanted)
+    whole.run(every=3)
+    loop(faces, tmp_path / "killed", wanted).run(every=3, stop=4)  # one step is lost
+    resumed = loop(faces, tmp_path / "killed", wanted)
+    assert resumed.step == 3
+    resumed.run(every=3)
+    for name, value in whole.learner.state_dict().items():
+        assert torch.equal(value, resumed.learner.state_dict()[name]), name
+
+
+def test_only_the_rows_that_take_part_move(faces, tmp_path):
+    found = loop(faces, tmp_path, recipe(rows=20))
+    before = found.learner.rows.weight.detach().clone()
+    found.run(every=10, stop=1)
+    moved = (found.learner.rows.weight != before).any(dim=1)
+    assert int(moved.sum()) == 20
+    _, people = found.people.draw(found.recipe, 0)
+    assert moved[people].all()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"robust": "free", "push": 4.0},
+        {"robust": "sat", "push": 4.0, "against": 1.0},
+        {"robust": "noise", "against": 0.1},
+        {"loss": "gccs"},
+        {"sets_apart": 0.1},
+        {"views": "small"},
+        {"views": "masked", "architecture": "Masked-32"},
+        {"distil": 1.0},
+    ],
+    ids=lambda changes: "-".join(map(str, changes.values())),
+)
+def test_every_way_takes_a_step_that_changes_the_network(faces, tmp_path, changes):
+    taught = np.random.default_rng(0).normal(size=(len(faces.people), 128)).astype(np.float32)
+    wanted = recipe(**changes)
+    found = loop(faces, tmp_path, wanted, taught=taught if wanted.distil else None)
+    before = [each.detach().clone() for each in found.learner.parameters()]
+    found.run(every=10, stop=1)
+    assert np.isfinite(found.losses).all()
+    changed = [
+        not torch.equal(a, b) for a, b in zip(before, found.learner.parameters(), strict=True)
+    ]
+    assert all(changed)
+
+
+def test_a_run_starts_from_another_ones_network(faces, tmp_path):
+    first = loop(faces, tmp_path / "first", recipe())
+    first.keep()
+    second = loop(faces, tmp_path / "second", recipe(seed=9, start="first"))
+    for name, value in network_of(tmp_path / "first").items():
+        assert torch.equal(second.learner.network.state_dict()[name], value)
+
+
+def test_batches_depend_on_seed_and_step_alone_however_they_are_shared_out(faces):
+    wanted = recipe()
+    people, views = People(faces, wanted), Views(NAMED[wanted.architecture])
+    whole = batch(people, views, wanted, 5, 0, 1)
+    parts = [batch(people, views, wanted, 5, part, 2) for part in (0, 1)]
+    assert torch.equal(whole.chips, torch.cat([part.chips for part in parts]))
+    assert torch.equal(whole.people, torch.cat([part.people for part in parts]))
+    assert not torch.equal(whole.chips, batch(people, views, wanted, 6, 0, 1).chips)
+
+
+def test_people_kept_out_are_never_drawn(faces):
+    people = People(faces, recipe())
+    drawn = {int(who) for step in range(50) for who in faces.people[people.draw(recipe(), step)[0]]}
+    assert len(drawn) > 50
+    assert not any(who % HELD_OUT == 0 for who in drawn)
+    assert {int(who) for who in faces.people[people.held_out]} == {0, 20, 40}
+
+
+def test_the_rate_rises_stays_and_falls_to_nothing():
+    shares = [share(step, 100, 10) for step in range(100)]
+    assert shares[0] == pytest.approx(0.1)
+    assert shares[10:60] == [1.0] * 50
+    assert shares[-1] == pytest.approx(1 / 40)
+    assert all(a > b for a, b in itertools.pairwise(shares[60:]))
+
+
+def test_the_sinkhorn_divergence_is_nought_for_equals_and_grows_with_the_way():
+    torch.manual_seed(0)
+    x = torch.randn(12, 4)
+    assert abs(float(sinkhorn.divergence(x, x.flip(0)))) < 1e-4
+    near, far = (float(sinkhorn.divergence(x, x + by)) for by in (0.5, 1.0))
+    assert near == pytest.approx(4 * 0.5**2 / 2, rel=0.1)
+    assert far == pytest.approx(4 * 1.0**2 / 2, rel=0.1)

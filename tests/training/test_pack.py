@@ -1,0 +1,151 @@
+"""From faces to a pack that ``models add`` takes, and what the parts on the way promise."""
+
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models import cards, impostor_files, loaders, packs
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.nets import safe
+from cloakroom_engine.models.nets.named import NAMED
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+from training import evaluation, recipe
+from training.__main__ import ROOT, finish
+from training.data import People
+from training.loop import Loop
+from training.recipe import Recipe
+from training.views import Views
+
+
+@pytest.fixture(scope="module")
+def pack(faces, tmp_path_factory):
+    """The pack of a network that hardly learnt, and its loop."""
+    out = tmp_path_factory.mktemp("pack")
+    wanted = Recipe(name="tiny", architecture="LowResolution-32", steps=2, batch=8, half=False)
+    loop = Loop(wanted, People(_many(faces), wanted), Views(NAMED[wanted.architecture]), out)
+    loop.run(every=10)
+    return finish(loop, "a test"), loop
+
+
+def _many(faces):
+    """The same faces under so many names that eight people are held out."""
+    people = np.arange(len(faces.people)) // 2
+    return replace(faces, people=people * 5)
+
+
+def test_models_add_takes_it(pack, tmp_path):
+    path, _ = pack
+    resources = Paths.at(ROOT / ".none").resources
+    registry = Registry([tmp_path], resources, Device("cpu", threads=1))
+    card = packs.add(path, registry, tmp_path)
+    assert card in registry.cards("recogniser")
+    assert registry.statistics(card).people >= 8
+    assert registry.surrogate(card.name).card == card
+
+
+def test_a_student_of_dlib_is_marked_as_one(pack, tmp_path):
+    path, loop = pack
+    assert cards.read(path.with_suffix(".json")).use == "any"
+    student = Loop(
+        replace(loop.recipe, distil=1.0),
+        loop.people,
+        loop.views,
+        tmp_path,
+        taught=np.ones((len(loop.people.faces.people), 128), np.float32),
+    )
+    assert cards.read(finish(student, "a test").with_suffix(".json")).use == "teach"
+
+
+def test_its_card_tells_set_seed_recipe_accuracy_and_licence(pack):
+    path, loop = pack
+    document = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    card = cards.read(path.with_suffix(".json"))
+    assert card.licence == "Apache-2.0"
+    assert "CelebA" in card.training_set
+    assert document["recipe"]["seed"] == loop.recipe.seed
+    share = document["held_out"]["accuracy"]
+    assert 0 <= share["low"] <= share["value"] <= share["high"] <= 1
+    assert document["run"]["steps"] == 2
+
+
+def test_the_pack_embeds_as_the_learner_did_but_for_half_precision(pack):
+    path, loop = pack
+    card = cards.read(path.with_suffix(".json"))
+    frames, at = loop.people.faces.frames, np.arange(6)
+    chips = np.stack([loop.views.plain(frames[i]) for i in at])
+    found = loaders.recogniser(card, path.read_bytes(), Device("cpu", threads=1)).embed(chips)
+    wanted = evaluation.embed(loop.learner, loop.views, frames, at)
+    assert np.abs(found - wanted).max() < 5e-3
+    statistics = impostor_files.load(path.parent / f"{card.name}{impostor_files.SUFFIX}")
+    assert statistics.sha256 == card.sha256
+
+
+def test_other_weights_and_other_names_are_refused(pack, tmp_path):
+    path, _ = pack
+    with pytest.raises(EngineError) as refusal:
+        safe.load(path.read_bytes(), "Plain-48", "pack")
+    assert refusal.value.code == "model.output_mismatch"
+    with pytest.raises(EngineError) as refusal:
+        safe.load(path.read_bytes(), "ViT-Huge", "pack")
+    assert refusal.value.code == "model.card_invalid"
+    broken = tmp_path / "broken.safetensors"
+    broken.write_bytes(path.read_bytes()[:-1000])
+    with pytest.raises(EngineError) as refusal:
+        safe.load(broken.read_bytes(), "LowResolution-32", "pack")
+    assert refusal.value.code == "model.output_mismatch"
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "training" / "recipes").glob("*.toml")), ids=str)
+def test_every_recipe_can_be_read_and_names_what_there_is(file):
+    import importlib
+
+    wanted = recipe.read(file)
+    assert wanted.architecture in NAMED
+    assert callable(importlib.import_module(f"training.losses.{wanted.loss}").loss)
+    assert wanted.batch % 4 == 0
+    if wanted.start:
+        assert file.with_name(f"{wanted.start}.toml").exists()
+
+
+def test_a_recipe_with_an_unknown_key_is_refused(tmp_path):
+    file = tmp_path / "odd.toml"
+    file.write_text('architecture = "Plain-48"\nsteps = 1\nepochs = 3\n')
+    with pytest.raises(TypeError, match="epochs"):
+        recipe.read(file)
+
+
+def test_told_is_certain_for_embeddings_that_tell_and_even_for_those_that_do_not():
+    random = np.random.default_rng(0)
+    who = np.repeat(np.arange(40), 3)
+    clear = np.eye(40, dtype=np.float32)[who]
+    assert evaluation.told(clear, who).accuracy.value == 1
+    blind = random.normal(size=(120, 8)).astype(np.float32)
+    blind /= np.linalg.norm(blind, axis=1, keepdims=True)
+    guessed = evaluation.told(blind, who)
+    assert 0.4 < guessed.accuracy.value < 0.65
+    assert guessed.accepted.value < 0.1
+    assert guessed.accuracy.low < guessed.accuracy.value < guessed.accuracy.high
+    assert guessed.people == 40
+
+
+def test_masked_views_say_where_the_mask_is(faces):
+    views = Views(NAMED["Masked-32"], "masked")
+    seen = [views.drawn(faces.frames[0], np.random.default_rng(at)) for at in range(12)]
+    covered = [view.covered.mean() for view in seen]
+    assert 2 <= sum(each > 0.1 for each in covered) <= 10
+    worn = next(view for view in seen if view.covered.mean() > 0.1)
+    half = len(worn.covered) // 2
+    assert worn.covered[half:].mean() > 3 * worn.covered[: half // 2].mean()
+
+
+def test_mirrored_chips_are_still_faces_in_place(faces):
+    views = Views(NAMED["Plain-48"])
+    assert views.plain(faces.frames[0]).shape == (64, 64, 3)
+    drawn = views.drawn(faces.frames[0], np.random.default_rng(0)).chip
+    assert drawn.dtype == np.uint8
+    assert torch.from_numpy(drawn).float().std() > 10

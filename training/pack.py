@@ -1,0 +1,102 @@
+"""From a trained network to a pack: safetensors, card and statistics of strangers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from safetensors.torch import save_file
+
+from cloakroom_engine.models import cards, impostor_files, loaders
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.impostors import measure
+from cloakroom_engine.models.nets.named import NAMED
+from cloakroom_engine.photo.files import sha256_of
+from training.cut import U8
+from training.evaluation import FALSE_ACCEPTS, Told
+from training.learner import MEAN, SCALE, Learner
+from training.recipe import Recipe
+
+TERMS: Final = {
+    "celeba_small": "CelebA, aligned (non-commercial research)",
+    "celeba_wide": "CelebA, in the wild (non-commercial research)",
+    "lfw_rest": "LFW (no licence stated for the photos)",
+}
+
+
+def write(
+    learner: Learner,
+    folder: Path,
+    *,
+    told: Told,
+    strangers: U8,
+    source: str,
+    notes: dict[str, Any],
+) -> Path:
+    """Write the pack of ``learner`` into ``folder``; the path of its weights.
+
+    Args:
+        learner: trained; its network's weights are stored in half precision.
+        folder: is made when it is not there.
+        told: what held-out people said.
+        strangers: (n, side, side, 3) chips of n people, one each, whom it did not learn from.
+        source: where the strangers are from.
+        notes: about the run (steps, seconds, machine), for the card.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    recipe = learner.recipe
+    path = folder / f"cloakroom-{recipe.name}.safetensors"
+    state = learner.network.state_dict()
+    save_file({key: _half(value).contiguous() for key, value in state.items()}, path)
+    document = _document(recipe, path, told, notes)
+    path.with_suffix(".json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+    # Measured as it will run: in full precision from the stored weights.
+    card = cards.read(path.with_suffix(".json"))
+    rows = loaders.recogniser(card, path.read_bytes(), Device("cpu", threads=1)).embed(strangers)
+    statistics = measure(rows, source, sha256=card.sha256)
+    impostor_files.save(statistics, folder / f"{card.name}{impostor_files.SUFFIX}")
+    return path
+
+
+def _half(value: torch.Tensor) -> torch.Tensor:
+    """Counters of batches stay integers."""
+    return value.half() if value.is_floating_point() else value
+
+
+def _document(recipe: Recipe, path: Path, told: Told, notes: dict[str, Any]) -> dict[str, Any]:
+    """The card."""
+    named = NAMED[recipe.architecture]
+    loss = recipe.loss + (" and distillation from dlib-resnet (CC0)" if recipe.distil else "")
+    return {
+        "name": path.stem,
+        "file": path.name,
+        "sha256": sha256_of(path),
+        "bytes": path.stat().st_size,
+        "role": "recogniser",
+        "use": "teach" if recipe.distil else "any",
+        "format": "safetensors",
+        "architecture": recipe.architecture,
+        "embedding": named.dim,
+        "licence": "Apache-2.0",
+        "training_set": "; ".join(TERMS[each] for each in recipe.sets),
+        "loss": loss,
+        "source": f"training/recipes/{recipe.name}.toml",
+        "input": {
+            "width": named.side,
+            "height": named.side,
+            "order": "RGB",
+            "layout": "NCHW",
+            "mean": MEAN,
+            "scale": SCALE,
+        },
+        "align": {
+            "template": [list(point) for point in named.template],
+            "size": [named.side, named.side],
+        },
+        "recipe": asdict(recipe),
+        "held_out": {"false_accepts": FALSE_ACCEPTS, **asdict(told)},
+        "run": notes,
+    }

@@ -1,0 +1,57 @@
+"""What a network is trained from, how, and for how long: a TOML file in ``recipes/``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from training.cut import SETS
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """One training.
+
+    ``architecture`` is a name of ``models/nets/named.py``. A step is ``batch`` views of
+    ``batch / 2`` people. ``loss`` is a file of ``losses/`` with ``options``; ``distil`` weighs the
+    likeness to dlib's centred embeddings, ``sets_apart`` DAIL's term. ``rows`` limits the
+    classifier's rows of a step to those of the batch and drawn ones (0: all). ``push`` is in grey
+    levels, what for depends on ``robust``, and ``against`` weighs the term that it brings.
+    ``start`` names a run in a folder beside this one's whose network is the beginning. ``half``:
+    the network computes in bfloat16.
+    """
+
+    name: str
+    architecture: str
+    steps: int
+    batch: int = 128
+    rate: float = 1e-3
+    decay: float = 0.05
+    warm: int = 200
+    seed: int = 0
+    sets: tuple[str, ...] = SETS
+    loss: str = "cosface"
+    options: dict[str, float] = field(default_factory=dict)
+    distil: float = 0.0
+    sets_apart: float = 0.0
+    rows: int = 0
+    views: Literal["plain", "masked", "small"] = "plain"
+    robust: Literal["", "free", "noise", "sat"] = ""
+    push: float = 0.0
+    against: float = 0.0
+    start: str = ""
+    half: bool = True
+
+
+def read(path: Path) -> Recipe:
+    """The recipe in a TOML file; its name is the file's.
+
+    Raises:
+        TypeError: a key that a recipe does not have, or one missing.
+    """
+    found = tomllib.loads(path.read_text(encoding="utf-8"))
+    if "sets" in found:
+        found["sets"] = tuple(found["sets"])
+    return Recipe(name=path.stem, **found)
