@@ -1240,28 +1240,40 @@
         <translation>Im Gesicht wurde nichts verändert.</translation>
     </message>
     <message>
-        <source>{percent} % of the fine structure of the face is kept; {change}.</source>
-        <translation>{percent} % der feinen Struktur des Gesichts bleiben; {change}.</translation>
+        <source>Features moved by at most {percent} % of the distance between the eyes.</source>
+        <translation>Gesichtszüge wurden um höchstens {percent} % des Augenabstands verschoben.</translation>
     </message>
     <message>
-        <source>on average no colour change can be seen</source>
-        <translation>im Schnitt ist keine Farbänderung zu sehen</translation>
+        <source>What else was changed can hardly be seen, even side by side.</source>
+        <translation>Was sonst verändert wurde, ist selbst nebeneinander kaum zu sehen.</translation>
     </message>
     <message>
-        <source>the average colour change is small</source>
-        <translation>die mittlere Farbänderung ist klein</translation>
+        <source>What else was changed is seen only by comparing closely.</source>
+        <translation>Was sonst verändert wurde, sieht man nur bei genauem Vergleich.</translation>
     </message>
     <message>
-        <source>the average colour change can be seen up close</source>
-        <translation>die mittlere Farbänderung ist aus der Nähe zu sehen</translation>
+        <source>What else was changed can be seen up close.</source>
+        <translation>Was sonst verändert wurde, ist aus der Nähe zu sehen.</translation>
     </message>
     <message>
-        <source>the largest change of a pixel is small</source>
-        <translation>die größte Änderung eines Bildpunkts ist klein</translation>
+        <source>What else was changed is plainly seen.</source>
+        <translation>Was sonst verändert wurde, ist deutlich zu sehen.</translation>
     </message>
     <message>
-        <source>the largest change of a pixel can be seen up close</source>
-        <translation>die größte Änderung eines Bildpunkts ist aus der Nähe zu sehen</translation>
+        <source>The largest change of a pixel is small.</source>
+        <translation>Die größte Änderung eines Pixels ist klein.</translation>
+    </message>
+    <message>
+        <source>The largest change of a pixel can be seen up close.</source>
+        <translation>Die größte Änderung eines Pixels ist aus der Nähe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Moved, of the distance between the eyes</source>
+        <translation>Verschoben, vom Augenabstand</translation>
+    </message>
+    <message>
+        <source>What else is seen (SSIMULACRA2, 100: nothing)</source>
+        <translation>Was sonst zu sehen ist (SSIMULACRA2, 100: nichts)</translation>
     </message>
     <message>
         <source>Structural similarity (SSIM)</source>
@@ -2802,8 +2814,8 @@
         <translation>95-%-Spanne</translation>
     </message>
     <message>
-        <source>with random noise instead</source>
-        <translation>mit Zufallsrauschen stattdessen</translation>
+        <source>with a random change instead</source>
+        <translation>mit einer zufälligen Änderung stattdessen</translation>
     </message>
 </context>
 <context>
@@ -3276,36 +3288,36 @@
         <translation>Zart</translation>
     </message>
     <message>
+        <source>Like you on another day.</source>
+        <translation>Wie Sie an einem anderen Tag.</translation>
+    </message>
+    <message>
+        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from the fewest recognisers.</source>
+        <translation>Gesichtszüge verschieben sich um höchstens 5 % Ihres Augenabstands; was sonst verändert wird, ist kaum zu sehen. Verbirgt Sie vor den wenigsten Erkennern.</translation>
+    </message>
+    <message>
         <source>Balanced</source>
         <translation>Ausgewogen</translation>
     </message>
     <message>
-        <source>Hardly anybody notices.</source>
-        <translation>Kaum jemand bemerkt etwas.</translation>
+        <source>Like you, a little different.</source>
+        <translation>Wie Sie, ein wenig anders.</translation>
     </message>
     <message>
-        <source>Small changes of the skin, seen mostly beside the original. It hides you from the fewest recognisers.</source>
-        <translation>Kleine Änderungen der Haut, zu sehen vor allem neben dem Original. Verbirgt Sie vor den wenigsten Erkennern.</translation>
+        <source>Features move by at most 7 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
+        <translation>Gesichtszüge verschieben sich um höchstens 7 %; was sonst verändert wird, sieht man nur bei genauem Vergleich. Verbirgt Sie vor mehr Erkennern: für die meisten Fotos eine gute Wahl.</translation>
     </message>
     <message>
-        <source>A careful eye notices.</source>
-        <translation>Wer genau hinsieht, bemerkt es.</translation>
+        <source>Like a sibling of yours.</source>
+        <translation>Wie ein Geschwister von Ihnen.</translation>
     </message>
     <message>
-        <source>Skin and creases look a little different up close. It hides you from more of them: a good choice for most photos.</source>
-        <translation>Haut und Falten wirken aus der Nähe etwas anders. Verbirgt Sie vor mehr Erkennern: für die meisten Fotos eine gute Wahl.</translation>
+        <source>Features move by at most 9 %, and skin looks a little rougher up close. It hides you from the most recognisers; none of the three is a promise.</source>
+        <translation>Gesichtszüge verschieben sich um höchstens 9 %, und die Haut wirkt aus der Nähe etwas rauer. Verbirgt Sie vor den meisten Erkennern; keine der drei Stufen ist ein Versprechen.</translation>
     </message>
     <message>
         <source>Strong</source>
         <translation>Stark</translation>
-    </message>
-    <message>
-        <source>Friends may notice.</source>
-        <translation>Freunde bemerken es vielleicht.</translation>
-    </message>
-    <message>
-        <source>The skin looks rougher. It hides you from the most recognisers; none of the three is a promise.</source>
-        <translation>Die Haut wirkt rauer. Verbirgt Sie vor den meisten Erkennern; ein Versprechen ist keine der drei Stufen.</translation>
     </message>
 </context>
 <context>
@@ -3388,10 +3400,6 @@
         <translation>Noch gefunden</translation>
     </message>
     <message>
-        <source>No better than noise</source>
-        <translation>Nicht besser als Rauschen</translation>
-    </message>
-    <message>
         <source>No recogniser is left that did not help to make this cloak, and none can judge its own work. Get one under Models, then check again.</source>
         <translation>Es ist kein Erkenner übrig, der nicht geholfen hat, diese Tarnung zu machen, und keiner kann die eigene Arbeit beurteilen. Holen Sie einen unter „Modelle“ und prüfen Sie dann noch einmal.</translation>
     </message>
@@ -3408,8 +3416,12 @@
         <translation>Jeder Erkenner, der geurteilt hat, findet die Person noch in jedem Foto.</translation>
     </message>
     <message>
-        <source>Plain random noise of the same strength hides the face just as well. A cloak has to do better than noise to count.</source>
-        <translation>Einfaches Zufallsrauschen gleicher Stärke verbirgt das Gesicht genauso gut. Eine Tarnung muss besser sein als Rauschen, um zu zählen.</translation>
+        <source>No better than chance</source>
+        <translation>Nicht besser als Zufall</translation>
+    </message>
+    <message>
+        <source>A random change of the same size hides the face just as well. A cloak has to do better than chance to count.</source>
+        <translation>Eine zufällige Änderung derselben Größe verbirgt das Gesicht genauso gut. Um zu zählen, muss eine Tarnung besser sein als der Zufall.</translation>
     </message>
     <message>
         <source>In more than half of the searches the person is still found.</source>
@@ -3564,8 +3576,8 @@
         <translation>So, wie sie gespeichert sind, verbergen diese Fotos {name} vor jedem Erkenner, der an dieser Tarnung nicht beteiligt war. Das hält nicht in jeder Prüfung.</translation>
     </message>
     <message>
-        <source>Plain random noise would do as well.</source>
-        <translation>Einfaches Zufallsrauschen täte es auch.</translation>
+        <source>A random change would do as well.</source>
+        <translation>Eine zufällige Änderung täte es auch.</translation>
     </message>
     <message>
         <source>No face was found in the protected photo. That earns no credit: another program may find it.</source>
@@ -3628,8 +3640,8 @@
         <translation>mit ihr in {share}.</translation>
     </message>
     <message>
-        <source>With random noise instead: {share}.</source>
-        <translation>Mit Zufallsrauschen stattdessen: {share}.</translation>
+        <source>With a random change instead: {share}.</source>
+        <translation>Mit einer zufälligen Änderung stattdessen: {share}.</translation>
     </message>
     <message>
         <source>{width} pixels wide</source>

@@ -1240,28 +1240,40 @@
         <translation>Nada cambió en la cara.</translation>
     </message>
     <message>
-        <source>{percent} % of the fine structure of the face is kept; {change}.</source>
-        <translation>Se conserva el {percent} % de la estructura fina de la cara; {change}.</translation>
+        <source>Features moved by at most {percent} % of the distance between the eyes.</source>
+        <translation>Los rasgos se movieron como mucho un {percent} % de la distancia entre los ojos.</translation>
     </message>
     <message>
-        <source>on average no colour change can be seen</source>
-        <translation>de media no se ve ningún cambio de color</translation>
+        <source>What else was changed can hardly be seen, even side by side.</source>
+        <translation>Lo demás que cambió apenas se ve, ni siquiera comparando lado a lado.</translation>
     </message>
     <message>
-        <source>the average colour change is small</source>
-        <translation>el cambio medio de color es pequeño</translation>
+        <source>What else was changed is seen only by comparing closely.</source>
+        <translation>Lo demás que cambió solo se ve comparando con atención.</translation>
     </message>
     <message>
-        <source>the average colour change can be seen up close</source>
-        <translation>el cambio medio de color se ve de cerca</translation>
+        <source>What else was changed can be seen up close.</source>
+        <translation>Lo demás que cambió se ve de cerca.</translation>
     </message>
     <message>
-        <source>the largest change of a pixel is small</source>
-        <translation>el mayor cambio de un píxel es pequeño</translation>
+        <source>What else was changed is plainly seen.</source>
+        <translation>Lo demás que cambió se ve claramente.</translation>
     </message>
     <message>
-        <source>the largest change of a pixel can be seen up close</source>
-        <translation>el mayor cambio de un píxel se ve de cerca</translation>
+        <source>The largest change of a pixel is small.</source>
+        <translation>El mayor cambio de un píxel es pequeño.</translation>
+    </message>
+    <message>
+        <source>The largest change of a pixel can be seen up close.</source>
+        <translation>El mayor cambio de un píxel se ve de cerca.</translation>
+    </message>
+    <message>
+        <source>Moved, of the distance between the eyes</source>
+        <translation>Movido, de la distancia entre los ojos</translation>
+    </message>
+    <message>
+        <source>What else is seen (SSIMULACRA2, 100: nothing)</source>
+        <translation>Lo demás que se ve (SSIMULACRA2, 100: nada)</translation>
     </message>
     <message>
         <source>Structural similarity (SSIM)</source>
@@ -2802,8 +2814,8 @@
         <translation>margen del 95 %</translation>
     </message>
     <message>
-        <source>with random noise instead</source>
-        <translation>con ruido al azar en su lugar</translation>
+        <source>with a random change instead</source>
+        <translation>con un cambio al azar en su lugar</translation>
     </message>
 </context>
 <context>
@@ -3276,36 +3288,36 @@
         <translation>Sutil</translation>
     </message>
     <message>
+        <source>Like you on another day.</source>
+        <translation>Como usted otro día.</translation>
+    </message>
+    <message>
+        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from the fewest recognisers.</source>
+        <translation>Los rasgos se mueven como mucho un 5 % de la distancia entre sus ojos; lo demás apenas se ve. Le oculta de menos reconocedores.</translation>
+    </message>
+    <message>
         <source>Balanced</source>
         <translation>Equilibrada</translation>
     </message>
     <message>
-        <source>Hardly anybody notices.</source>
-        <translation>Casi nadie lo nota.</translation>
+        <source>Like you, a little different.</source>
+        <translation>Como usted, un poco distinto.</translation>
     </message>
     <message>
-        <source>Small changes of the skin, seen mostly beside the original. It hides you from the fewest recognisers.</source>
-        <translation>Pequeños cambios en la piel, que se ven sobre todo junto al original. Le oculta de los menos reconocedores.</translation>
+        <source>Features move by at most 7 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
+        <translation>Los rasgos se mueven como mucho un 7 %; lo demás solo se ve comparando con atención. Le oculta de más reconocedores: una buena elección para la mayoría de las fotos.</translation>
     </message>
     <message>
-        <source>A careful eye notices.</source>
-        <translation>Un ojo atento lo nota.</translation>
+        <source>Like a sibling of yours.</source>
+        <translation>Como un hermano o una hermana.</translation>
     </message>
     <message>
-        <source>Skin and creases look a little different up close. It hides you from more of them: a good choice for most photos.</source>
-        <translation>La piel y las arrugas se ven algo distintas de cerca. Le oculta de más reconocedores: buena elección para la mayoría de las fotos.</translation>
+        <source>Features move by at most 9 %, and skin looks a little rougher up close. It hides you from the most recognisers; none of the three is a promise.</source>
+        <translation>Los rasgos se mueven como mucho un 9 % y la piel se ve algo más áspera de cerca. Le oculta de más reconocedores que las otras; ninguna de las tres es una promesa.</translation>
     </message>
     <message>
         <source>Strong</source>
         <translation>Fuerte</translation>
-    </message>
-    <message>
-        <source>Friends may notice.</source>
-        <translation>Sus amigos pueden notarlo.</translation>
-    </message>
-    <message>
-        <source>The skin looks rougher. It hides you from the most recognisers; none of the three is a promise.</source>
-        <translation>La piel se ve más áspera. Le oculta de la mayoría de los reconocedores; ninguna de las tres es una promesa.</translation>
     </message>
 </context>
 <context>
@@ -3388,10 +3400,6 @@
         <translation>Todavía encontrado</translation>
     </message>
     <message>
-        <source>No better than noise</source>
-        <translation>No mejor que el ruido</translation>
-    </message>
-    <message>
         <source>No recogniser is left that did not help to make this cloak, and none can judge its own work. Get one under Models, then check again.</source>
         <translation>No queda ningún reconocedor que no ayudara a hacer este manto, y ninguno puede juzgar su propio trabajo. Consiga uno en Modelos y compruebe de nuevo.</translation>
     </message>
@@ -3408,8 +3416,12 @@
         <translation>Todos los reconocedores que juzgaron siguen encontrando a la persona en todas las fotos.</translation>
     </message>
     <message>
-        <source>Plain random noise of the same strength hides the face just as well. A cloak has to do better than noise to count.</source>
-        <translation>Un simple ruido al azar de la misma fuerza oculta la cara igual de bien. Un manto tiene que superar al ruido para contar.</translation>
+        <source>No better than chance</source>
+        <translation>No mejor que el azar</translation>
+    </message>
+    <message>
+        <source>A random change of the same size hides the face just as well. A cloak has to do better than chance to count.</source>
+        <translation>Un cambio al azar del mismo tamaño oculta la cara igual de bien. Para contar, el camuflaje debe superar al azar.</translation>
     </message>
     <message>
         <source>In more than half of the searches the person is still found.</source>
@@ -3564,8 +3576,8 @@
         <translation>Tal como se guardaron, estas fotos ocultan a {name} de todos los reconocedores que no participaron en hacer este manto. No se mantiene en todas las pruebas.</translation>
     </message>
     <message>
-        <source>Plain random noise would do as well.</source>
-        <translation>Un simple ruido al azar serviría igual.</translation>
+        <source>A random change would do as well.</source>
+        <translation>Un cambio al azar serviría igual.</translation>
     </message>
     <message>
         <source>No face was found in the protected photo. That earns no credit: another program may find it.</source>
@@ -3628,8 +3640,8 @@
         <translation>con él en {share}.</translation>
     </message>
     <message>
-        <source>With random noise instead: {share}.</source>
-        <translation>Con ruido al azar en su lugar: {share}.</translation>
+        <source>With a random change instead: {share}.</source>
+        <translation>Con un cambio al azar en su lugar: {share}.</translation>
     </message>
     <message>
         <source>{width} pixels wide</source>

@@ -1224,28 +1224,40 @@
         <translation>人脸没有任何改变。</translation>
     </message>
     <message>
-        <source>{percent} % of the fine structure of the face is kept; {change}.</source>
-        <translation>人脸的精细结构保留了 {percent} %；{change}。</translation>
+        <source>Features moved by at most {percent} % of the distance between the eyes.</source>
+        <translation>五官移动不超过两眼间距的 {percent} %。</translation>
     </message>
     <message>
-        <source>on average no colour change can be seen</source>
-        <translation>平均看不出颜色变化</translation>
+        <source>What else was changed can hardly be seen, even side by side.</source>
+        <translation>其余改动即使并排比较也几乎看不出。</translation>
     </message>
     <message>
-        <source>the average colour change is small</source>
-        <translation>平均颜色变化很小</translation>
+        <source>What else was changed is seen only by comparing closely.</source>
+        <translation>其余改动只有仔细对比才能看出。</translation>
     </message>
     <message>
-        <source>the average colour change can be seen up close</source>
-        <translation>平均颜色变化近看可见</translation>
+        <source>What else was changed can be seen up close.</source>
+        <translation>其余改动近看可以看出。</translation>
     </message>
     <message>
-        <source>the largest change of a pixel is small</source>
-        <translation>最大的像素变化很小</translation>
+        <source>What else was changed is plainly seen.</source>
+        <translation>其余改动明显可见。</translation>
     </message>
     <message>
-        <source>the largest change of a pixel can be seen up close</source>
-        <translation>最大的像素变化近看可见</translation>
+        <source>The largest change of a pixel is small.</source>
+        <translation>单个像素的最大改动很小。</translation>
+    </message>
+    <message>
+        <source>The largest change of a pixel can be seen up close.</source>
+        <translation>单个像素的最大改动近看可以看出。</translation>
+    </message>
+    <message>
+        <source>Moved, of the distance between the eyes</source>
+        <translation>移动量（占两眼间距）</translation>
+    </message>
+    <message>
+        <source>What else is seen (SSIMULACRA2, 100: nothing)</source>
+        <translation>其余可见改动（SSIMULACRA2，100 为无）</translation>
     </message>
     <message>
         <source>Structural similarity (SSIM)</source>
@@ -2779,8 +2791,8 @@
         <translation>95 % 区间</translation>
     </message>
     <message>
-        <source>with random noise instead</source>
-        <translation>换成随机噪声时</translation>
+        <source>with a random change instead</source>
+        <translation>改用随机改动时</translation>
     </message>
 </context>
 <context>
@@ -3249,36 +3261,36 @@
         <translation>轻微</translation>
     </message>
     <message>
+        <source>Like you on another day.</source>
+        <translation>像另一天的您。</translation>
+    </message>
+    <message>
+        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from the fewest recognisers.</source>
+        <translation>五官移动不超过两眼间距的 5 %；其余改动几乎看不出。能避开的识别程序最少。</translation>
+    </message>
+    <message>
         <source>Balanced</source>
         <translation>均衡</translation>
     </message>
     <message>
-        <source>Hardly anybody notices.</source>
-        <translation>几乎没有人会注意到。</translation>
+        <source>Like you, a little different.</source>
+        <translation>像您，略有不同。</translation>
     </message>
     <message>
-        <source>Small changes of the skin, seen mostly beside the original. It hides you from the fewest recognisers.</source>
-        <translation>皮肤有细微变化，主要是放在原图旁才看得出。能对最少的识别程序隐藏您。</translation>
+        <source>Features move by at most 7 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
+        <translation>五官移动不超过 7 %；其余改动只有仔细对比才能看出。能避开更多识别程序：适合大多数照片。</translation>
     </message>
     <message>
-        <source>A careful eye notices.</source>
-        <translation>仔细看的人会注意到。</translation>
+        <source>Like a sibling of yours.</source>
+        <translation>像您的兄弟姐妹。</translation>
     </message>
     <message>
-        <source>Skin and creases look a little different up close. It hides you from more of them: a good choice for most photos.</source>
-        <translation>近看皮肤和皱纹略有不同。能对更多的识别程序隐藏您：适合大多数照片。</translation>
+        <source>Features move by at most 9 %, and skin looks a little rougher up close. It hides you from the most recognisers; none of the three is a promise.</source>
+        <translation>五官移动不超过 9 %，近看皮肤略显粗糙。能避开最多的识别程序；三档都不是承诺。</translation>
     </message>
     <message>
         <source>Strong</source>
         <translation>强</translation>
-    </message>
-    <message>
-        <source>Friends may notice.</source>
-        <translation>朋友可能会注意到。</translation>
-    </message>
-    <message>
-        <source>The skin looks rougher. It hides you from the most recognisers; none of the three is a promise.</source>
-        <translation>皮肤看起来更粗糙。能对最多的识别程序隐藏您；三档都不是保证。</translation>
     </message>
 </context>
 <context>
@@ -3361,10 +3373,6 @@
         <translation>仍被找到</translation>
     </message>
     <message>
-        <source>No better than noise</source>
-        <translation>不比噪声好</translation>
-    </message>
-    <message>
         <source>No recogniser is left that did not help to make this cloak, and none can judge its own work. Get one under Models, then check again.</source>
         <translation>所有识别程序都参与了制作此伪装，而谁都不能评判自己的作品。请在“模型”中获取一个，然后再次检查。</translation>
     </message>
@@ -3381,8 +3389,12 @@
         <translation>每个参与评判的识别程序仍能在每张照片中找到此人。</translation>
     </message>
     <message>
-        <source>Plain random noise of the same strength hides the face just as well. A cloak has to do better than noise to count.</source>
-        <translation>同样强度的普通随机噪声也能同样好地隐藏人脸。伪装必须比噪声更好才算有效。</translation>
+        <source>No better than chance</source>
+        <translation>不比随机好</translation>
+    </message>
+    <message>
+        <source>A random change of the same size hides the face just as well. A cloak has to do better than chance to count.</source>
+        <translation>同样大小的随机改动也能同样好地隐藏面部。伪装必须胜过随机才算数。</translation>
     </message>
     <message>
         <source>In more than half of the searches the person is still found.</source>
@@ -3537,8 +3549,8 @@
         <translation>按保存的样子，这些照片对所有没有参与制作此伪装的识别程序都隐藏了 {name}。但并非每项测试都如此。</translation>
     </message>
     <message>
-        <source>Plain random noise would do as well.</source>
-        <translation>普通随机噪声也有同样效果。</translation>
+        <source>A random change would do as well.</source>
+        <translation>随机改动也能做到。</translation>
     </message>
     <message>
         <source>No face was found in the protected photo. That earns no credit: another program may find it.</source>
@@ -3601,8 +3613,8 @@
         <translation>有伪装时找到 {share}。</translation>
     </message>
     <message>
-        <source>With random noise instead: {share}.</source>
-        <translation>换成随机噪声时：{share}。</translation>
+        <source>With a random change instead: {share}.</source>
+        <translation>改用随机改动时：{share}。</translation>
     </message>
     <message>
         <source>{width} pixels wide</source>

@@ -54,10 +54,12 @@ def test_a_face_is_shown_with_its_cloak_and_in_words(
     assert preview.before != preview.after
     assert preview.figures["ssim"] is not None
     assert preview.figures["ssim"] >= 0.95
+    assert preview.figures["seen"] is not None
+    assert preview.figures["seen"] >= 74
     view = shown.pane.findChild(SplitView)
     assert view is not None
     assert view.has_pictures
-    assert "fine structure" in shown.panel._figures.text()
+    assert "Features moved by at most" in shown.panel._figures.text()
 
 
 def test_wishes_of_one_moment_become_one_and_what_was_seen_comes_back_at_once(

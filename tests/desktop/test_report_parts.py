@@ -274,13 +274,23 @@ def test_a_report_is_shown_from_its_verdict_to_what_was_not_tested(
 
 
 def test_likeness_never_says_more_than_is_kept() -> None:
-    figures = {"ssim": 0.9999, "linf": 3.0, "psnr_db": 50.0, "l2": 10.0, "ciede2000": 0.4}
-    assert likeness.words(figures).startswith("99 %")
-    assert "no colour change can be seen" in likeness.words(figures)
+    figures = {"ssim": 0.99, "linf": 3.0, "psnr_db": 50.0, "l2": 10.0, "moved": 0.0601}
+    assert "at most 7 %" in likeness.words({**figures, "seen": 85.2})
+    told = [likeness.words({**figures, "seen": seen}) for seen in (92.0, 75.0, 60.0, 20.0)]
+    ends = ("even side by side.", "comparing closely.", "up close.", "plainly seen.")
+    for words, end in zip(told, ends, strict=True):
+        assert words.endswith(end)
     assert likeness.words({}) == ""
-    unchanged = {"ssim": 1.0, "linf": 0.0, "psnr_db": None, "l2": 0.0}
+    unchanged = {"ssim": 1.0, "linf": 0.0, "psnr_db": None, "l2": 0.0, "moved": 0.0, "seen": 100.0}
     assert likeness.words(unchanged) == "Nothing in the face was changed."
     assert ("Signal to noise (PSNR)", "∞") in likeness.exact(unchanged)
+
+
+def test_copies_from_before_faces_were_moved_are_told_of_as_they_are() -> None:
+    old = {"ssim": 0.95, "linf": 15.0, "psnr_db": 38.0, "l2": 400.0, "moved": 0.0, "seen": None}
+    assert likeness.words(old) == "The largest change of a pixel is small."
+    names = dict(likeness.exact(old))
+    assert names["What else is seen (SSIMULACRA2, 100: nothing)"] == "–"
 
 
 @pytest.mark.parametrize(

@@ -11,35 +11,49 @@ Figures = Mapping[str, float | None]
 
 
 def words(figures: Figures) -> str:
-    """What a person would say of it: how much is kept, and how large the largest change is."""
-    ssim = figures.get("ssim")
-    if ssim is None:
+    """What a person would say of it: how far the face moved, and what else can be seen."""
+    if figures.get("ssim") is None:
         return ""
-    linf = figures.get("linf") or 0.0
-    if linf == 0.0:
+    if not figures.get("linf") and not figures.get("moved"):
         return QCoreApplication.translate("Likeness", "Nothing in the face was changed.")
+    return f"{_moved(figures)} {_rest(figures)}".strip()
+
+
+def _moved(figures: Figures) -> str:
+    moved = figures.get("moved") or 0.0
+    if not moved:
+        return ""
     text = QCoreApplication.translate(
-        "Likeness", "{percent} % of the fine structure of the face is kept; {change}."
+        "Likeness",
+        "Features moved by at most {percent} % of the distance between the eyes.",
     )
-    # Rounding up would promise more than there is.
-    return text.format(percent=math.floor(100 * ssim), change=_change(figures))
+    # Rounding down would promise more than there is.
+    return text.format(percent=math.ceil(100 * moved))
+
+
+def _rest(figures: Figures) -> str:
+    seen = figures.get("seen")
+    if seen is None:
+        return _change(figures)
+    if seen >= 84:
+        return QCoreApplication.translate(
+            "Likeness", "What else was changed can hardly be seen, even side by side."
+        )
+    if seen >= 70:
+        return QCoreApplication.translate(
+            "Likeness", "What else was changed is seen only by comparing closely."
+        )
+    if seen >= 50:
+        return QCoreApplication.translate("Likeness", "What else was changed can be seen up close.")
+    return QCoreApplication.translate("Likeness", "What else was changed is plainly seen.")
 
 
 def _change(figures: Figures) -> str:
-    colour = figures.get("ciede2000")  # the mean over the face
-    if colour is not None:
-        if colour < 1.0:
-            return QCoreApplication.translate("Likeness", "on average no colour change can be seen")
-        if colour < 3.0:
-            return QCoreApplication.translate("Likeness", "the average colour change is small")
-        return QCoreApplication.translate(
-            "Likeness", "the average colour change can be seen up close"
-        )
-    linf = figures.get("linf") or 0.0
-    if linf <= 16:
-        return QCoreApplication.translate("Likeness", "the largest change of a pixel is small")
+    """Of copies from before the eye was asked."""
+    if (figures.get("linf") or 0.0) <= 16:
+        return QCoreApplication.translate("Likeness", "The largest change of a pixel is small.")
     return QCoreApplication.translate(
-        "Likeness", "the largest change of a pixel can be seen up close"
+        "Likeness", "The largest change of a pixel can be seen up close."
     )
 
 
@@ -47,7 +61,16 @@ def exact(figures: Figures) -> list[tuple[str, str]]:
     """Every figure with its name, for those who know what it means."""
     locale = QLocale()
     psnr = figures.get("psnr_db")
+    moved = figures.get("moved")
     found = [
+        (
+            QCoreApplication.translate("Likeness", "Moved, of the distance between the eyes"),
+            "–" if moved is None else f"{_number(locale, 100 * moved, 1)} %",
+        ),
+        (
+            QCoreApplication.translate("Likeness", "What else is seen (SSIMULACRA2, 100: nothing)"),
+            _number(locale, figures.get("seen"), 0),
+        ),
         (
             QCoreApplication.translate("Likeness", "Structural similarity (SSIM)"),
             _number(locale, figures.get("ssim"), 4),

@@ -179,7 +179,12 @@ class QueueModel(QAbstractListModel):
 def _figures(item: Item) -> likeness.Figures:
     """How visible the most visible cloak in a copy is; nothing where nobody was cloaked."""
     found = [each.get("visibility", {}) for each in item.report.get("cloaked", ())]
-    return min(found, key=lambda each: each.get("ssim", 1.0), default={})
+    return min(found, key=_kept, default={})
+
+
+def _kept(figures: likeness.Figures) -> tuple[float, float]:
+    seen, ssim = figures.get("seen"), figures.get("ssim")
+    return (100.0 if seen is None else seen), (1.0 if ssim is None else ssim)
 
 
 def _but_path(params: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ PHOTO: Final[Words] = {
     "hidden": QT_TRANSLATE_NOOP("Verdict", "Hidden"),
     "partly": QT_TRANSLATE_NOOP("Verdict", "Partly hidden"),
     "still_found": QT_TRANSLATE_NOOP("Verdict", "Still found"),
-    "no_better_than_noise": QT_TRANSLATE_NOOP("Verdict", "No better than noise"),
+    "no_better_than_noise": QT_TRANSLATE_NOOP("Verdict", "No better than chance"),
     "blind": QT_TRANSLATE_NOOP("Verdict", "Not judged"),
 }
 
@@ -48,8 +48,8 @@ REASON: Final[Words] = {
     ),
     "control": QT_TRANSLATE_NOOP(
         "Verdict",
-        "Plain random noise of the same strength hides the face just as well. A cloak has to do "
-        "better than noise to count.",
+        "A random change of the same size hides the face just as well. A cloak has to do better "
+        "than chance to count.",
     ),
     "found_in_most": QT_TRANSLATE_NOOP(
         "Verdict", "In more than half of the searches the person is still found."

@@ -51,9 +51,7 @@ def photo(finding: PhotoFinding, evidence: Evidence) -> str:
     if hidden + found:
         text = counted(hidden, hidden + found, evidence.person)
         if finding.code == "no_better_than_noise":
-            text += " " + QCoreApplication.translate(
-                "Verdict", "Plain random noise would do as well."
-            )
+            text += " " + QCoreApplication.translate("Verdict", "A random change would do as well.")
         return text
     if finding.faceless_to:
         return QCoreApplication.translate(
@@ -163,7 +161,7 @@ def test(item: Test) -> str:
         ),
     ]
     if item.noise is not None:
-        text = QCoreApplication.translate("Verdict", "With random noise instead: {share}.")
+        text = QCoreApplication.translate("Verdict", "With a random change instead: {share}.")
         parts.append(text.format(share=share(item.noise)))
     if item.no_face:
         text = QCoreApplication.translate("Verdict", "No face found in {count}.")

@@ -34,7 +34,7 @@ class RateChart(QWidget):
     """Rows of dots on an axis from never to always found.
 
     Shapes, not colours, tell the marks apart: a ring is before, a filled dot after, a bar its
-    95 % range, a diamond the same amount of random noise. Up and Down walk through the rows and
+    95 % range, a diamond a random change of the same size. Up and Down walk through the rows and
     say each one; a pointer sees the same words as a tip.
     """
 
@@ -203,7 +203,7 @@ class RateChart(QWidget):
             (mark.BEFORE, self.tr("found without the cloak"), self._clean),
             (mark.AFTER, self.tr("with it") if self._clean else self.tr("found"), True),
             (mark.RANGE, self.tr("95 % range"), True),
-            (mark.NOISE, self.tr("with random noise instead"), self._noise),
+            (mark.NOISE, self.tr("with a random change instead"), self._noise),
         ]
         return [(each, words) for each, words, there in shown if there]
 

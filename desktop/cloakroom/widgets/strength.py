@@ -15,29 +15,29 @@ MARKS: Final = ("subtle", "balanced", "strong")
 _WORDS: Final = {
     "subtle": (
         QT_TRANSLATE_NOOP("Strength", "Subtle"),
-        QT_TRANSLATE_NOOP("Strength", "Hardly anybody notices."),
+        QT_TRANSLATE_NOOP("Strength", "Like you on another day."),
         QT_TRANSLATE_NOOP(
             "Strength",
-            "Small changes of the skin, seen mostly beside the original. It hides you from the "
-            "fewest recognisers.",
+            "Features move by at most 5 % of the distance between your eyes; what else is changed "
+            "can hardly be seen. It hides you from the fewest recognisers.",
         ),
     ),
     "balanced": (
         QT_TRANSLATE_NOOP("Strength", "Balanced"),
-        QT_TRANSLATE_NOOP("Strength", "A careful eye notices."),
+        QT_TRANSLATE_NOOP("Strength", "Like you, a little different."),
         QT_TRANSLATE_NOOP(
             "Strength",
-            "Skin and creases look a little different up close. It hides you from more of them: a "
-            "good choice for most photos.",
+            "Features move by at most 7 %; what else is changed is seen only by comparing closely. "
+            "It hides you from more recognisers: a good choice for most photos.",
         ),
     ),
     "strong": (
         QT_TRANSLATE_NOOP("Strength", "Strong"),
-        QT_TRANSLATE_NOOP("Strength", "Friends may notice."),
+        QT_TRANSLATE_NOOP("Strength", "Like a sibling of yours."),
         QT_TRANSLATE_NOOP(
             "Strength",
-            "The skin looks rougher. It hides you from the most recognisers; none of the "
-            "three is a promise.",
+            "Features move by at most 9 %, and skin looks a little rougher up close. It hides you "
+            "from the most recognisers; none of the three is a promise.",
         ),
     ),
 }
