@@ -34,9 +34,10 @@ NOT_IN_ENGINE: Final = (
     "torch.distributed.tensor", "torch.distributed.checkpoint", "torch.distributed.optim",
     "torch.distributed.launcher", "torch.distributed._tools", "sympy", "mpmath", "networkx",
     "triton",
-    # Scikit-image gives one measure of colour difference; InsightFace takes a transformation.
+    # Scikit-image gives one measure of colour difference, SciPy the blur of SSIMULACRA2;
+    # InsightFace takes a transformation.
     "scipy.stats", "scipy.signal", "scipy.optimize", "scipy.io", "scipy.integrate",
-    "scipy.interpolate", "scipy.ndimage", "scipy.odr", "scipy.cluster", "scipy.datasets",
+    "scipy.interpolate", "scipy.odr", "scipy.cluster", "scipy.datasets",
     "scipy.differentiate", "scipy.misc", "scipy.fftpack", "skimage.io", "skimage.segmentation",
     "skimage.feature", "skimage.filters", "skimage.graph", "skimage.measure",
     "skimage.morphology", "skimage.registration", "skimage.restoration", "skimage.future",

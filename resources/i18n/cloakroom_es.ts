@@ -3421,7 +3421,7 @@
     </message>
     <message>
         <source>A random change of the same size hides the face just as well. A cloak has to do better than chance to count.</source>
-        <translation>Un cambio al azar del mismo tamaño oculta la cara igual de bien. Para contar, el camuflaje debe superar al azar.</translation>
+        <translation>Un cambio al azar del mismo tamaño oculta la cara igual de bien. Para contar, el manto debe superar al azar.</translation>
     </message>
     <message>
         <source>In more than half of the searches the person is still found.</source>

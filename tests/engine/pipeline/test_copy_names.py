@@ -9,10 +9,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
-from cloakroom_engine.cloak import mask
+import chance_cloaks
 from cloakroom_engine.opening import sha256_of
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
@@ -29,8 +28,8 @@ def known(desk: Desk, astronaut: Pixels, save: Any) -> Desk:
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(path)]})
     person = desk.library.people.by_name(NAME)
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    made = chance_cloaks.drawn(0)
+    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
     return desk
 
 

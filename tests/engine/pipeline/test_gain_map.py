@@ -8,10 +8,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
-from cloakroom_engine.cloak import mask
+import chance_cloaks
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
@@ -40,8 +39,8 @@ def test_what_an_hdr_screen_adds_is_left_out_and_told_once(
     verbs.run(desk, "person.add", {"name": "Eileen", "paths": paths})
     person = desk.library.people.by_name("Eileen")
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.zeros((1, *mask.SHAPE))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    made = chance_cloaks.drawn(0)
+    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
     heard = Heard()
     words = {"name": "Eileen", "paths": paths, "out": str(tmp_path / "out"), "refine_steps": 0}
     done = verbs.run(replace(desk, reporter=heard), verb, words)

@@ -11,13 +11,12 @@ from typing import Any
 import numpy as np
 import pillow_heif
 import pytest
-import torch
 from numpy.typing import NDArray
 from PIL import Image
 
+import chance_cloaks
 from cloakroom_engine import kinds
 from cloakroom_engine.cli.show import MOST_NAMED, show
-from cloakroom_engine.cloak import mask
 from cloakroom_engine.library.inbox import Inbox
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
@@ -73,8 +72,8 @@ def test_files_are_told_by_what_is_in_them(odd: Path) -> None:
 def cloaked(desk: Desk) -> None:
     person = desk.library.people.by_name(NAME)
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    made = chance_cloaks.drawn(0)
+    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
 
 
 @pytest.mark.parametrize("verb", ["scan", "person.add", "protect", "share"])

@@ -10,10 +10,9 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
-from cloakroom_engine.cloak import mask
+import chance_cloaks
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import verbs
@@ -46,8 +45,8 @@ def known(desk: Desk, astronaut: Pixels, save: Any) -> Desk:
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(save(astronaut, "one.png"))]})
     person = desk.library.people.by_name(NAME)
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    made = chance_cloaks.drawn(0)
+    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
     return desk
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
-from cloakroom_engine.cloak import mask
+import chance_cloaks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.inbox import Inbox
 from cloakroom_engine.pipeline.desk import Desk
@@ -47,8 +46,8 @@ def eileen(desk: Desk, save: Save, astronaut: Pixels) -> Person:
 def learnt(desk: Desk, person: Person) -> None:
     card = desk.recognisers()[0]
     recipe = CloakRecipe(surrogates=(card.name,), surrogate_sha256=(card.sha256,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(1))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    made = chance_cloaks.drawn(1)
+    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
 
 
 def watched(desk: Desk, coming: Path, out: Path, *steps: Step) -> Watched:
