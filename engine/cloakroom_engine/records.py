@@ -266,9 +266,6 @@ class Cloaked:
     strength: str
     refine_steps: int
     visibility: Visibility
-    shapes: bytes = b""
-    """How each of their faces was moved there, as ``protect.worn`` keeps it; empty for copies
-    from before faces were moved."""
 
 
 FATES = ("cloak", "blur", "mosaic", "box", "leave")

@@ -17,11 +17,16 @@ NARROW = 1.01
 
 
 def largest_scale(
-    similarity: Callable[[Tensor], Tensor], clean: Tensor, delta: Tensor, floor: float, high: float
+    similarity: Callable[[Tensor], Tensor],
+    clean: Tensor,
+    delta: Tensor,
+    floor: float,
+    high: float,
+    power: float = 2.0,
 ) -> float:
     """About the largest ``s`` in [0, ``high``] for which ``clean + s * delta`` keeps the floor.
 
-    The loss of similarity grows about with a power of ``s``, the square to begin with: a few
+    The loss of similarity grows about with a power of ``s``, ``power`` to begin with: a few
     rounds of that rule, with the power seen so far, come as close as a bisection does in ten. The
     scale that is returned has been seen to keep the floor.
 
@@ -31,9 +36,10 @@ def largest_scale(
         delta: (3, h, w) grey levels.
         floor: structural similarity to keep, below 1.
         high: the largest scale to consider; returned when even that keeps the floor.
+        power: structural similarity falls with about the square, SSIMULACRA2 in proportion.
     """
     allowed = 1 - floor
-    kept, broken, power = 0.0, math.inf, 2.0
+    kept, broken = 0.0, math.inf
     scale, before = min(high, 1.0), (0.0, 0.0)
     for _ in range(ROUNDS):
         with torch.no_grad():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
@@ -37,8 +37,11 @@ class ProtectedCopies:
         making: str,
         fates: Sequence[Fate] = (),
         looks: str = "",
+        shapes: Mapping[int, bytes] | None = None,
     ) -> ProtectedFile:
         """Write down an output (``path`` and the ``sha256`` of the file that lies there now).
+
+        ``shapes`` tell by person how their faces were moved (``protect.worn``); they are sealed.
 
         A path has one row: writing it again replaces what was known of the former file. The
         photo's present sha256 is kept with it. EngineError ``photo.missing`` without that photo.
@@ -62,7 +65,7 @@ class ProtectedCopies:
             if not rows:
                 raise EngineError("photo.missing", id=photo_id)
             file_id = rows[0]["id"]
-            self._put_people(file_id, cloaked)
+            self._put_people(file_id, cloaked, shapes or {})
             standing.refresh(self._database, {photo_id, *([before.photo_id] if before else [])})
         return self._file(rows[0])
 
@@ -111,8 +114,10 @@ class ProtectedCopies:
         return self._people("id = ?", file_id)
 
     def shapes(self, file_id: int, person_id: int) -> bytes:
-        """How the person's faces were moved in the file (``Cloaked.shapes``); empty where they
-        were not. EngineError ``library.corrupt`` if it was altered."""
+        """How the person's faces were moved in the file; empty where they were not.
+
+        EngineError ``library.corrupt`` if it was altered.
+        """
         rows = self._database.execute(
             "SELECT shapes FROM protected_person WHERE protected_id = ? AND person_id = ?",
             (file_id, person_id),
@@ -120,16 +125,18 @@ class ProtectedCopies:
         sealed = rows[0]["shapes"] if rows else None
         return b"" if sealed is None else self._vault().open(sealed, _identity(file_id))
 
-    def _put_people(self, file_id: int, cloaked: Sequence[Cloaked]) -> None:
+    def _put_people(
+        self, file_id: int, cloaked: Sequence[Cloaked], shapes: Mapping[int, bytes]
+    ) -> None:
         self._database.execute("DELETE FROM protected_person WHERE protected_id = ?", (file_id,))
         for each in cloaked:
-            seen = each.visibility
+            seen, shape = each.visibility, shapes.get(each.person_id)
             self._database.execute(
                 "INSERT INTO protected_person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(file_id, each.person_id, each.cloak_id, each.strength, each.refine_steps),
                     *(seen.ssim, seen.psnr_db, seen.linf, seen.l2, seen.moved, seen.seen),
-                    self._vault().seal(each.shapes, _identity(file_id)) if each.shapes else None,
+                    self._vault().seal(shape, _identity(file_id)) if shape else None,
                 ),
             )
 

@@ -129,14 +129,21 @@ def _asked(each: Cloaked) -> tuple[int, int, str, int]:
 
 
 def rows_of(asked: Sequence[tuple[int, int, str, int]], ready: Written) -> list[Cloaked]:
-    """One row per person: of somebody who is in a mirror too, the more visible change and the
-    shapes of all their faces."""
+    """One row per person: of somebody who is in a mirror too, the more visible change."""
     found: dict[int, Cloaked] = {}
-    for each, visible, shape in zip(asked, ready.faces, ready.shapes, strict=True):
+    for each, visible in zip(asked, ready.faces, strict=True):
         known = found.get(each[0], Cloaked(*each, visible))
         worst = min(known.visibility, visible, key=_most_seen)
-        found[each[0]] = replace(known, visibility=worst, shapes=known.shapes + shape)
+        found[each[0]] = replace(known, visibility=worst)
     return list(found.values())
+
+
+def shapes_of(asked: Sequence[tuple[int, int, str, int]], ready: Written) -> dict[int, bytes]:
+    """By person how all of their faces were moved (``protect.worn``)."""
+    found: dict[int, bytes] = {}
+    for (person_id, *_), shape in zip(asked, ready.shapes, strict=True):
+        found[person_id] = found.get(person_id, b"") + shape
+    return found
 
 
 def _most_seen(visible: Visibility) -> tuple[float, float]:

@@ -14,7 +14,14 @@ from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, look
-from cloakroom_engine.pipeline.outputs import Order, done_before, rows_of, target_of, tell
+from cloakroom_engine.pipeline.outputs import (
+    Order,
+    done_before,
+    rows_of,
+    shapes_of,
+    target_of,
+    tell,
+)
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.twins import warn
 from cloakroom_engine.pipeline.wearing import Worn, wear
@@ -149,6 +156,7 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
             path=str(target),
             sha256=ready.sha256,
             cloaked=rows_of([asked] * len(changes), ready),
+            shapes=shapes_of([asked] * len(changes), ready),
             looks=ready.looks,
             making=order.making,
             fates=told,

@@ -16,7 +16,14 @@ from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import known_people, vectors
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, with_faces
-from cloakroom_engine.pipeline.outputs import Order, done_before, rows_of, target_of, tell
+from cloakroom_engine.pipeline.outputs import (
+    Order,
+    done_before,
+    rows_of,
+    shapes_of,
+    target_of,
+    tell,
+)
 from cloakroom_engine.pipeline.recognising import thresholds
 from cloakroom_engine.pipeline.scan import fill
 from cloakroom_engine.pipeline.twins import warn
@@ -159,6 +166,7 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
             path=str(target),
             sha256=ready.sha256,
             cloaked=rows_of(asked, ready),
+            shapes=shapes_of(asked, ready),
             making=order.making,
             fates=told,
             looks=ready.looks,

@@ -88,5 +88,6 @@ def _added(
         return torch.tensor(seen(before, after) / IDENTICAL)
 
     floor = STRENGTHS[strength].seen / IDENTICAL
-    scale = largest_scale(unseen, clean[:, rows, columns], delta[:, rows, columns], floor, MOST)
+    part = clean[:, rows, columns], delta[:, rows, columns]
+    scale = largest_scale(unseen, *part, floor, MOST, power=1.0)
     return (scale * delta).permute(1, 2, 0).contiguous().numpy()

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels, to_u8
-from cloakroom_engine.photo.encode import BLOCK_PX, part_as_encoded
+from cloakroom_engine.photo.encode import BLOCK_PX, part_as_encoded, plan
 from cloakroom_engine.photo.sight import IDENTICAL, seen
 from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.protect.change import FaceChange, changed
@@ -56,13 +56,16 @@ class Encoder:
 
 
 def gain(encoder: Encoder, changes: Sequence[FaceChange], floors: Sequence[float]) -> float:
-    """The factor, ``LEAST_GAIN`` to 1, with which every face keeps its floor once encoded.
+    """The factor, ``LEAST_GAIN`` to 1, with which every face keeps its floor once encoded; 1
+    where nothing is lost.
 
     Args:
         encoder: of the original.
         changes: what will be done to it.
         floors: the SSIMULACRA2 score to keep on each of the faces.
     """
+    if plan(encoder.photo, encoder.format, encoder.quality).lossless:
+        return 1.0
     factor = 1.0
     for face, floor in zip(changes, floors, strict=True):
         if not face.delta_f32.any():
