@@ -15,6 +15,7 @@ from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, look
 from cloakroom_engine.pipeline.outputs import Order, done_before, target_of, tell, worst
+from cloakroom_engine.pipeline.placing import placing
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.twins import warn
 from cloakroom_engine.pipeline.wearing import Worn, wear
@@ -143,7 +144,7 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
         for face in found.sure
     ]
 
-    def note(ready: Written) -> None:
+    def record(ready: Written) -> None:
         desk.library.protected.add(
             photo_id=seen.photo.id,
             path=str(target),
@@ -154,17 +155,27 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
             fates=told,
         )
 
-    save(
-        seen.decoded,
-        deltas,
-        target,
-        original=file,
-        floor=STRENGTHS[hands.strength],
-        format=order.format,
-        quality=order.quality,
-        keep_metadata=order.keep_metadata,
-        before_placing=note,
-    )
+    try:
+        with placing(desk, target, record) as note:
+            save(
+                seen.decoded,
+                deltas,
+                target,
+                original=file,
+                floor=STRENGTHS[hands.strength],
+                format=order.format,
+                quality=order.quality,
+                keep_metadata=order.keep_metadata,
+                before_placing=note,
+            )
+    except EngineError as problem:
+        if problem.code != "output.exists":
+            raise
+        # Another run was faster: this says what it made, or that it made something else.
+        done = done_before(desk, target, seen, order, [asked], told)
+        if done is None:
+            raise
+        return desk.library.protected.of_file(done.id)[0], False
     if seen.decoded.gain_map:
         hands.gain_maps.append(str(file))
     if found.maybe:
