@@ -69,6 +69,18 @@ class ProtectedCopies:
             standing.refresh(self._database, {photo_id, *([before.photo_id] if before else [])})
         return self._file(rows[0])
 
+    def put_back(self, file: ProtectedFile) -> ProtectedFile:
+        """Write down again what was known of a path; EngineError as ``add``."""
+        return self.add(
+            photo_id=file.photo_id,
+            path=file.path,
+            sha256=file.sha256,
+            cloaked=file.cloaked,
+            making=file.making,
+            fates=file.fates,
+            looks=file.looks,
+        )
+
     def file(self, file_id: int) -> ProtectedFile | None:
         """The protected file with this id."""
         return next(iter(self._files("id = ?", file_id)), None)

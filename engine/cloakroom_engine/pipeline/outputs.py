@@ -105,7 +105,12 @@ def done_before(
             of what the photo was before it was edited.
     """
     noted = desk.library.protected.file_at(str(target))
-    if noted is None or not is_file(target) or sha256_of(target) != noted.sha256:
+    if (
+        noted is None
+        or noted.photo_id != seen.photo.id
+        or not is_file(target)
+        or sha256_of(target) != noted.sha256
+    ):
         return None
     same = (
         sorted(map(_asked, noted.cloaked)) == sorted(set(cloaked))

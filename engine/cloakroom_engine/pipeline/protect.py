@@ -22,6 +22,7 @@ from cloakroom_engine.pipeline.outputs import (
     target_of,
     tell,
 )
+from cloakroom_engine.pipeline.placing import placing
 from cloakroom_engine.pipeline.recognising import person_in
 from cloakroom_engine.pipeline.twins import warn
 from cloakroom_engine.pipeline.wearing import Worn, wear
@@ -150,7 +151,7 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
         for face in found.sure
     ]
 
-    def note(ready: Written) -> None:
+    def record(ready: Written) -> None:
         desk.library.protected.add(
             photo_id=seen.photo.id,
             path=str(target),
@@ -162,17 +163,27 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
             fates=told,
         )
 
-    save(
-        seen.decoded,
-        changes,
-        target,
-        original=file,
-        floor=STRENGTHS[hands.strength].seen,
-        format=order.format,
-        quality=order.quality,
-        keep_metadata=order.keep_metadata,
-        before_placing=note,
-    )
+    try:
+        with placing(desk, target, record) as note:
+            save(
+                seen.decoded,
+                changes,
+                target,
+                original=file,
+                floor=STRENGTHS[hands.strength].seen,
+                format=order.format,
+                quality=order.quality,
+                keep_metadata=order.keep_metadata,
+                before_placing=note,
+            )
+    except EngineError as problem:
+        if problem.code != "output.exists":
+            raise
+        # Another run was faster: this says what it made, or that it made something else.
+        done = done_before(desk, target, seen, order, [asked], told)
+        if done is None:
+            raise
+        return desk.library.protected.of_file(done.id)[0], False
     if seen.decoded.gain_map:
         hands.gain_maps.append(str(file))
     if found.maybe:

@@ -24,6 +24,7 @@ from cloakroom_engine.pipeline.outputs import (
     target_of,
     tell,
 )
+from cloakroom_engine.pipeline.placing import placing
 from cloakroom_engine.pipeline.recognising import thresholds
 from cloakroom_engine.pipeline.scan import fill
 from cloakroom_engine.pipeline.twins import warn
@@ -160,7 +161,7 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
         for face in cloaked
     ]
 
-    def note(ready: Written) -> None:
+    def record(ready: Written) -> None:
         desk.library.protected.add(
             photo_id=seen.photo.id,
             path=str(target),
@@ -172,17 +173,27 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
             looks=ready.looks,
         )
 
-    save(
-        base,
-        changes,
-        target,
-        original=file,
-        floor=[STRENGTHS[each[2]].seen for each in asked],
-        format=order.format,
-        quality=order.quality,
-        keep_metadata=order.keep_metadata,
-        before_placing=note,
-    )
+    try:
+        with placing(desk, target, record) as note:
+            save(
+                base,
+                changes,
+                target,
+                original=file,
+                floor=[STRENGTHS[each[2]].seen for each in asked],
+                format=order.format,
+                quality=order.quality,
+                keep_metadata=order.keep_metadata,
+                before_placing=note,
+            )
+    except EngineError as problem:
+        if problem.code != "output.exists":
+            raise
+        # Another run was faster: this says what it made, or that it made something else.
+        done = done_before(desk, target, seen, order, asked, told)
+        if done is None:
+            raise
+        return done, False
     if seen.decoded.gain_map:
         wardrobe.gain_maps.append(str(file))
     noted = desk.library.protected.file_at(str(target))

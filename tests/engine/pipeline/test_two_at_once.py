@@ -1,0 +1,203 @@
+"""Two runs that write to one place: the row is of the file that lies there, whoever wins."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+
+from cloakroom_engine.cloak import mask
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import Library
+from cloakroom_engine.opening import sha256_of
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.pipeline import verbs
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.looking import look
+from cloakroom_engine.pipeline.open import open_desk
+from cloakroom_engine.pipeline.placing import Placing
+from cloakroom_engine.progress import Silent
+from cloakroom_engine.protect import write
+from cloakroom_engine.protect.save import UNCHANGED, Written
+from cloakroom_engine.records import CloakRecipe
+
+Pixels = NDArray[np.uint8]
+NAME = "Eileen"
+
+
+LOSER = """
+import json, sys
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.pipeline import verbs
+from cloakroom_engine.pipeline.open import open_desk
+from cloakroom_engine.progress import Silent
+from cloakroom_engine.protect import write
+put = write._put
+def late(part, target):
+    print("noted", flush=True)
+    sys.stdin.readline()
+    put(part, target)
+write._put = late
+with open_desk(Paths.at(sys.argv[1]), "cpu", Silent()) as desk:
+    print(json.dumps(verbs.run(desk, sys.argv[2], json.loads(sys.argv[3]))))
+"""
+
+
+@pytest.fixture
+def shared_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A profile whose key another process finds too."""
+    monkeypatch.setenv("CLOAKROOM_NO_KEYRING", "1")
+    with open_desk(Paths.at(tmp_path / "shared"), "cpu", Silent()) as desk:
+        yield desk
+
+
+@pytest.fixture
+def photo(shared_desk: Desk, astronaut: Pixels, save: Any) -> Path:
+    """Hers; she has a cloak of noise."""
+    desk = shared_desk
+    path = Path(save(astronaut, "a.png"))
+    verbs.run(desk, "person.add", {"name": NAME, "paths": [str(path)]})
+    person = desk.library.people.by_name(NAME)
+    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
+    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
+    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    return path
+
+
+def order(photo: Path, out: Path, strength: str) -> dict[str, Any]:
+    return {
+        "name": NAME, "paths": [str(photo)], "out": str(out), "strength": strength,
+        "refine_steps": 0,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("verb", "second"), [("protect", "strong"), ("share", "strong"), ("protect", "balanced")]
+)
+def test_whoever_loses_is_told_and_the_winners_copy_is_known(
+    shared_desk: Desk, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    verb: str, second: str,
+) -> None:  # fmt: skip
+    """Both have finished their copies and noted them, the second later, when the first places."""
+    desk, out = shared_desk, tmp_path / "out"
+    put = write._put
+    words = json.dumps(order(photo, out, second))
+    loser = subprocess.Popen(
+        [sys.executable, "-c", LOSER, str(desk.paths.home), verb, words],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert loser.stdout is not None
+
+    def raced(part: Path, target: Path) -> None:
+        monkeypatch.setattr(write, "_put", put)
+        assert loser.stdout is not None
+        assert loser.stdout.readline() == "noted\n"
+        put(part, target)
+
+    monkeypatch.setattr(write, "_put", raced)
+    (copy,) = verbs.run(desk, verb, order(photo, out, "balanced"))["written"]
+    said, _ = loser.communicate("go\n")
+    lost = json.loads(said)
+    assert lost["written"] == []
+    noted = desk.library.protected.file_at(copy["path"])
+    assert noted is not None
+    assert noted.sha256 == sha256_of(Path(copy["path"]))
+    if second == "strong":
+        assert [each["code"] for each in lost["skipped"]] == ["output.already_protected"]
+        assert verbs.run(desk, "check.file", {"path": copy["path"]})["exact"]
+    else:
+        assert [each["id"] for each in lost["already"]] == [copy["id"]]
+
+
+@dataclass
+class Run:
+    """One run, step by step: noting, placing, settling."""
+
+    desk: Desk
+    photo_id: int
+    content: str
+    target: Path
+    lost: bool = False
+
+    def __post_init__(self) -> None:
+        part = self.target.with_name(f"{self.content}.part")
+        part.write_text(self.content)
+        self.part = part
+        self.written = Written(sha256_of(part), UNCHANGED, (), "")
+        self.placing = Placing(self.desk, self.target, self.record)
+
+    def record(self, ready: Written) -> None:
+        self.desk.library.protected.add(
+            photo_id=self.photo_id, path=str(self.target), sha256=ready.sha256, cloaked=(),
+            making=self.content,
+        )  # fmt: skip
+
+    def steps(self) -> Iterator[None]:
+        try:
+            self.placing.note(self.written)
+            yield
+            try:
+                self.target.hardlink_to(self.part)
+            except FileExistsError as problem:
+                raise EngineError("output.exists") from problem
+            yield
+        except EngineError:
+            self.lost = True
+            self.placing.not_placed()
+            yield
+        else:
+            self.placing.placed()
+            yield
+
+
+@pytest.mark.parametrize("first", list(combinations(range(6), 3)), ids=str)
+@pytest.mark.parametrize("same", [False, True])
+@pytest.mark.parametrize("stale", [False, True])
+def test_row_and_file_agree_after_every_order_of_steps(
+    desk: Desk,
+    astronaut_path: Path,
+    tmp_path: Path,
+    first: tuple[int, ...],
+    same: bool,
+    stale: bool,
+) -> None:
+    photo_id = look(desk, astronaut_path).photo.id
+    target = tmp_path / "copy"
+    if stale:  # a copy that was removed since
+        desk.library.protected.add(
+            photo_id=photo_id, path=str(target), sha256="0" * 64, cloaked=(), making="stale"
+        )
+    with Library(desk.paths, desk.library.vault) as library:
+        runs = [
+            Run(desk, photo_id, "one", target),
+            Run(replace(desk, library=library), photo_id, "one" if same else "two", target),
+        ]
+        steps = [run.steps() for run in runs]
+        for at in range(6):
+            next(steps[0 if at in first else 1], None)
+        for left in steps:
+            list(left)
+    assert sorted(run.lost for run in runs) == [False, True]
+    row = desk.library.protected.file_at(str(target))
+    assert row is not None
+    assert row.sha256 == sha256_of(target)
+    assert row.making == next(run.content for run in runs if not run.lost)
+
+
+def test_a_copy_that_could_not_be_placed_is_not_known(
+    desk: Desk, astronaut_path: Path, tmp_path: Path
+) -> None:
+    run = Run(desk, look(desk, astronaut_path).photo.id, "one", tmp_path / "copy")
+    run.placing.note(run.written)
+    run.placing.not_placed()
+    assert desk.library.protected.file_at(str(run.target)) is None
