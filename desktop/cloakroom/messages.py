@@ -36,6 +36,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The photo is larger than Cloakroom can open."),
         QT_TRANSLATE_NOOP("Messages", "Make it smaller and add that."),
     ),
+    "photo.too_costly": (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Opening this file takes more time or memory than a photo should."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Save it again in another program and add that."),
+    ),
     "photo.too_small": (
         QT_TRANSLATE_NOOP("Messages", "The photo is too small to hold a face."),
         QT_TRANSLATE_NOOP("Messages", "Use a larger version of it."),

@@ -15,6 +15,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.unsupported",
         "photo.truncated",
         "photo.too_large",
+        "photo.too_costly",
         "photo.too_small",
         "photo.empty",
         "photo.animated",

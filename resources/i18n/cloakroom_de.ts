@@ -1452,6 +1452,14 @@
         <translation>Verkleinern Sie es und fügen Sie das kleinere hinzu.</translation>
     </message>
     <message>
+        <source>Opening this file takes more time or memory than a photo should.</source>
+        <translation>Diese Datei zu öffnen braucht mehr Zeit oder Speicher, als ein Foto brauchen sollte.</translation>
+    </message>
+    <message>
+        <source>Save it again in another program and add that.</source>
+        <translation>Speichern Sie es in einem anderen Programm neu und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
         <source>The photo is too small to hold a face.</source>
         <translation>Das Foto ist zu klein für ein Gesicht.</translation>
     </message>

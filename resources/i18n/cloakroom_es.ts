@@ -1452,6 +1452,14 @@
         <translation>Redúzcala y añada la reducida.</translation>
     </message>
     <message>
+        <source>Opening this file takes more time or memory than a photo should.</source>
+        <translation>Abrir este archivo requiere más tiempo o memoria de lo que debería una foto.</translation>
+    </message>
+    <message>
+        <source>Save it again in another program and add that.</source>
+        <translation>Guárdela de nuevo en otro programa y añada esa.</translation>
+    </message>
+    <message>
         <source>The photo is too small to hold a face.</source>
         <translation>La foto es demasiado pequeña para contener una cara.</translation>
     </message>

@@ -1435,6 +1435,14 @@
         <translation>请缩小后再添加。</translation>
     </message>
     <message>
+        <source>Opening this file takes more time or memory than a photo should.</source>
+        <translation>打开此文件所需的时间或内存超出了一张照片应有的范围。</translation>
+    </message>
+    <message>
+        <source>Save it again in another program and add that.</source>
+        <translation>请用其他程序重新保存后再添加。</translation>
+    </message>
+    <message>
         <source>The photo is too small to hold a face.</source>
         <translation>照片太小，容不下一张人脸。</translation>
     </message>

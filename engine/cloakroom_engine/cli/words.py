@@ -12,6 +12,9 @@ SENTENCES: dict[str, str] = {
     "photo.unsupported": "This kind of file is not supported. Convert it to JPEG or PNG first.",
     "photo.truncated": "The file ends too early. Copy it again from where it came from.",
     "photo.too_large": "The photo is larger than Cloakroom opens. Make it smaller first.",
+    "photo.too_costly": (
+        "Opening this file takes more time or memory than a photo should, so it was left out."
+    ),
     "photo.too_small": "The photo is too small to hold a face.",
     "photo.empty": "The file is empty.",
     "photo.animated": "Moving pictures are not supported. Save one frame as a photo.",

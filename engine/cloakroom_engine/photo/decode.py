@@ -17,17 +17,15 @@ from cloakroom_engine.photo import jpeg_source
 from cloakroom_engine.photo.colour import elsewhere
 from cloakroom_engine.photo.colour.gainmaps import has_gain_map
 from cloakroom_engine.photo.colour.settle import settle
+from cloakroom_engine.photo.cost import count_scans, refuse_pixels
 from cloakroom_engine.photo.decoded import DecodedPhoto
-from cloakroom_engine.photo.deep import deep_raster
-from cloakroom_engine.photo.files import MAX_FILE_BYTES, content
+from cloakroom_engine.photo.deep import deep_raster, pixel_bytes
+from cloakroom_engine.photo.files import content
 from cloakroom_engine.photo.heif import HeifFile
 from cloakroom_engine.photo.metadata import BROKEN_EXIF, harvest, orientation
 from cloakroom_engine.photo.raster import from_pillow
 
-__all__ = ["MAX_FILE_BYTES", "MAX_PIXELS", "MIN_SIDE_PX", "DecodedPhoto", "decode"]
-
-MAX_PIXELS: Final = 200_000_000
-"""The largest phone cameras make just under 200 megapixels; what claims more is an attack."""
+__all__ = ["MIN_SIDE_PX", "DecodedPhoto", "decode"]
 
 MIN_SIDE_PX: Final = 16
 """No face can be found in a photo with a shorter side."""
@@ -84,6 +82,7 @@ def _decode(untrusted_bytes: bytes) -> DecodedPhoto:
 
 def _decode_heif(untrusted_bytes: bytes) -> DecodedPhoto:
     file = HeifFile(untrusted_bytes)
+    refuse_pixels("heic", file.size, pixel_bytes=file.pixel_bytes)
     _check_size(*file.size)
     photo = file.read()
     (pixels, alpha, grey), colour = settle(photo.raster, photo.said)
@@ -100,7 +99,10 @@ def _decode_heif(untrusted_bytes: bytes) -> DecodedPhoto:
 
 
 def _decode_pillow(untrusted_bytes: bytes, kind: str) -> DecodedPhoto:
+    scans = count_scans(untrusted_bytes, kind)
     image = _open(untrusted_bytes, kind)
+    deep = pixel_bytes(image, untrusted_bytes)
+    refuse_pixels(kind, image.size, pixel_bytes=deep, scans=scans)
     _check_size(*image.size)
     if kind in _MOVING and getattr(image, "is_animated", False):
         raise EngineError("photo.animated")
@@ -110,15 +112,15 @@ def _decode_pillow(untrusted_bytes: bytes, kind: str) -> DecodedPhoto:
     image.load()
     turn = orientation(image)
     icc_profile = image.info.get("icc_profile")
-    deep = deep_raster(image, untrusted_bytes)
-    raster = from_pillow(image, icc_profile) if deep is None else deep
+    samples = deep_raster(image, untrusted_bytes)
+    raster = from_pillow(image, icc_profile) if samples is None else samples
     said = None
     if image.mode not in {"CMYK", "LAB"}:
         said = elsewhere.said(image, kind, untrusted_bytes, grey=raster.grey)
     jpeg = jpeg_source.describe(image, turned=turn >= 5) if kind == "jpeg" else None
     exif = _harvest(image)
     # Two copies of a large photo are enough: let go of Pillow's before turning ours.
-    del image, deep
+    del image, samples
     # TIFFs are upright as soon as they are loaded.
     raster, colour = settle(raster, said)
     pixels, alpha, grey = raster if kind == "tiff" else raster.upright(turn)
@@ -143,16 +145,12 @@ def _open(untrusted_bytes: bytes, kind: str) -> Image.Image:
 
 
 def _check_size(width: int, height: int) -> None:
-    if width * height > MAX_PIXELS:
-        raise EngineError("photo.too_large", width=width, height=height)
     if min(width, height) < MIN_SIDE_PX:
         raise EngineError("photo.too_small", width=width, height=height)
 
 
 def _check_kind(image: Image.Image, kind: str, untrusted_bytes: bytes) -> bool:
     """Refuse what a format can hide; say whether the pixels were stored without loss."""
-    if kind == "jpeg" and jpeg_source.count_scans(untrusted_bytes) > jpeg_source.MAX_SCANS:
-        raise EngineError("photo.unreadable", reason="scans")
     if kind == "webp":
         return b"VP8L" in _webp_chunks(untrusted_bytes)
     if isinstance(image, TiffImagePlugin.TiffImageFile):

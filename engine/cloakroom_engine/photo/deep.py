@@ -28,6 +28,18 @@ def deep_raster(image: Image.Image, untrusted_bytes: bytes) -> Raster | None:
     return None
 
 
+def pixel_bytes(image: Image.Image, untrusted_bytes: bytes) -> int:
+    """Bytes of a decoded pixel, as the header has it; an image that is not loaded will do."""
+    deep = image.mode.startswith(("I", "F"))
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        deep = deep or max(image.tag_v2.get(_BITS, (1,))) > 8
+    elif image.format == "PNG":
+        deep = deep or untrusted_bytes[_PNG_DEPTH_AT] == 16
+    # Whatever it is in the file, it leaves the decoder as three samples, and alpha.
+    samples = 4 if "A" in image.mode or image.mode in {"P", "CMYK"} else 3
+    return samples * (2 if deep else 1)
+
+
 def _tiff(image: TiffImagePlugin.TiffImageFile, untrusted_bytes: bytes) -> Raster | None:
     tags = image.tag_v2
     bits = max(tags.get(_BITS, (1,)))

@@ -6,13 +6,10 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 from cloakroom_engine import opening
+from cloakroom_engine.budgets import PHOTO_FILE_BYTES
 from cloakroom_engine.errors import EngineError
-
-MAX_FILE_BYTES: Final = 2 << 30
-"""200 megapixels of 16-bit RGB and alpha, uncompressed, are 1.5 GiB."""
 
 
 def content(path: Path) -> bytes:
@@ -25,7 +22,7 @@ def content(path: Path) -> bytes:
         size = os.fstat(file.fileno()).st_size
         if size == 0:
             raise EngineError("photo.empty", path=str(path))
-        if size > MAX_FILE_BYTES:
+        if size > PHOTO_FILE_BYTES:
             raise EngineError("photo.too_large", path=str(path), bytes=size)
         return file.read()
 

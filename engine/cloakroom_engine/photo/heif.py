@@ -29,6 +29,9 @@ class HeifFile:
     def __init__(self, untrusted_bytes: bytes) -> None:
         self._file = pillow_heif.open_heif(io.BytesIO(untrusted_bytes), convert_hdr_to_8bit=False)
         self.size: tuple[int, int] = self._file.size
+        mode = self._file.mode
+        self.pixel_bytes = (4 if "A" in mode else 3) * (2 if ";" in mode else 1)
+        """Of a decoded pixel."""
 
     def read(self) -> HeifPhoto:
         """Decode the main picture; 10 and 12 bits come as 16.

@@ -1,8 +1,7 @@
-"""How a JPEG was made: quality, chroma subsampling and the number of its scans."""
+"""How a JPEG was made: quality and chroma subsampling."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,9 +9,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
-
-MAX_SCANS: Final = 200
-"""A progressive JPEG has about ten scans; thousands of them are an attack on the decoder's time."""
 
 # Tables K.1 and K.2 of the JPEG standard (ITU-T T.81), row by row.
 _LUMA: Final = (
@@ -29,8 +25,6 @@ _CHROMA: Final = (
 
 _WRITABLE: Final = (("4:2:0", 2, 2), ("4:2:2", 2, 1), ("4:4:4", 1, 1))
 """Subsamplings that Pillow writes, coarsest first, with their horizontal and vertical factor."""
-
-_NEXT_MARKER: Final = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +78,3 @@ def _subsampling(image: JpegImagePlugin.JpegImageFile, *, turned: bool) -> str |
     if turned:
         across, down = down, across
     return next(name for name, a, d in _WRITABLE if (a <= across and d <= down) or name == "4:4:4")
-
-
-def count_scans(untrusted_bytes: bytes) -> int:
-    """How many scans the first image of a JPEG file has, without decoding any."""
-    at, scans = 2, 0
-    while found := _NEXT_MARKER.search(untrusted_bytes, at):
-        marker = untrusted_bytes[found.start() + 1]
-        at = found.end()
-        if marker == 0xD9:
-            break
-        scans += marker == 0xDA
-        if marker != 0x01:
-            at += max(2, int.from_bytes(untrusted_bytes[at : at + 2], "big"))
-    return scans

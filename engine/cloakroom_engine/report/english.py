@@ -180,6 +180,7 @@ LEFT_OUT: Final = {
     "photo.unsupported": "not a format that can be read",
     "photo.truncated": "the file is cut short",
     "photo.too_large": "too large",
+    "photo.too_costly": "takes more to open than a photo should",
     "photo.too_small": "too small",
     "photo.empty": "an empty file",
     "photo.animated": "moving pictures are not supported",

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -170,3 +171,20 @@ def test_bars_are_cut_off_previews() -> None:
     assert framed(padded, 300, 200).shape == (107, 160, 3)
     assert framed(padded, 400, 300) is padded
     assert framed(padded, 300, 400).shape == (120, 90, 3)
+
+
+def test_what_lies_inside_shares_one_budget(astronaut: Pixels) -> None:
+    inside = jpeg(np.zeros((4_000, 4_000, 3), np.uint8), quality=10)
+    found = sum(1 for _ in embedded(jpeg(astronaut) + inside * 12))
+    assert 1 <= found <= 6
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the system for the most memory so far")
+def test_text_in_xmp_takes_no_more_than_a_few_times_its_size(astronaut: Pixels) -> None:
+    import resource
+
+    text = b'GImg:image="' + b"/9j/" * (8 << 20) + b'"'
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert list(embedded(jpeg(astronaut) + text)) == []
+    unit = 1 if sys.platform == "darwin" else 1024
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * unit < 8 * len(text)

@@ -10,7 +10,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
-from cloakroom_engine.photo.jpeg_source import count_scans, describe, estimate_quality
+from cloakroom_engine.photo.cost import count_scans
+from cloakroom_engine.photo.jpeg_source import describe, estimate_quality
 
 
 def jpeg(rgb_u8: NDArray[np.uint8], **options: Any) -> bytes:
@@ -57,7 +58,7 @@ def test_one_channel_has_none(rgb_u8: NDArray[np.uint8]) -> None:
 
 def test_scans_are_counted_up_to_the_end_of_the_first_image(rgb_u8: NDArray[np.uint8]) -> None:
     plain, progressive = jpeg(rgb_u8), jpeg(rgb_u8, progressive=True)
-    assert count_scans(plain) == 1
-    assert 2 <= count_scans(progressive) < 20
-    assert count_scans(plain + progressive * 50) == 1
-    assert count_scans(plain[:30]) == 0
+    assert count_scans(plain, "jpeg") == 1
+    assert 2 <= count_scans(progressive, "jpeg") < 20
+    assert count_scans(plain + progressive * 50, "jpeg") == 1
+    assert count_scans(plain[:30], "jpeg") == 0

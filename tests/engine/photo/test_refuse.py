@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+import time
 import zlib
 from pathlib import Path
 
@@ -13,10 +14,11 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from cloakroom_engine.budgets import PHOTO_FILE_BYTES, PHOTO_PIXELS, PHOTO_SAMPLE_BYTES
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.kinds import sniff
 from cloakroom_engine.photo import rawfiles
-from cloakroom_engine.photo.decode import MAX_FILE_BYTES, MAX_PIXELS, MIN_SIDE_PX, decode
+from cloakroom_engine.photo.decode import MIN_SIDE_PX, decode
 
 U8 = NDArray[np.uint8]
 
@@ -44,7 +46,7 @@ def test_a_pipe_does_not_block(tmp_path: Path) -> None:
 def test_empty_and_enormous_files(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").touch()
     assert code(tmp_path / "a.jpg") == "photo.empty"
-    os.truncate(tmp_path / "a.jpg", MAX_FILE_BYTES + 1)  # sparse: takes no room
+    os.truncate(tmp_path / "a.jpg", PHOTO_FILE_BYTES + 1)  # sparse: takes no room
     assert code(tmp_path / "a.jpg") == "photo.too_large"
 
 
@@ -94,7 +96,7 @@ def test_a_cut_deep_png_is_called_truncated(tmp_path: Path, rgb_u16: NDArray[np.
 
 
 def test_bombs_are_refused_by_their_header(tmp_path: Path) -> None:
-    side = int(MAX_PIXELS**0.5) + 1
+    side = int(PHOTO_PIXELS**0.5) + 1
 
     def chunk(name: bytes, body: bytes) -> bytes:
         return (
@@ -146,4 +148,45 @@ def test_thousands_of_scans_are_an_attack(tmp_path: Path, rgb_u8: U8) -> None:
     whole = path.read_bytes()
     last = whole.rindex(b"\xff\xda")
     path.write_bytes(whole[:last] + whole[last:-2] * 1000 + whole[-2:])
-    assert code(path) == "photo.unreadable"
+    assert code(path) == "photo.too_costly"
+
+
+def png_chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def test_a_million_parts_of_nothing_are_an_attack(tmp_path: Path, rgb_u8: U8) -> None:
+    for name, at, part in (
+        ("a.jpg", 2, b"\xff\xfe\0\2"),
+        ("a.png", 33, png_chunk(b"tEXt", b"a\0")),
+        ("a.webp", 12, b"ABCD\0\0\0\0"),
+    ):
+        path = tmp_path / name
+        Image.fromarray(rgb_u8).save(path)
+        whole = path.read_bytes()
+        many = bytearray(whole[:at] + part * 150_000 + whole[at:])
+        if name == "a.webp":
+            many[4:8] = (len(many) - 8).to_bytes(4, "little")
+        path.write_bytes(many)
+        began = time.process_time()
+        assert code(path) == "photo.too_costly"
+        assert time.process_time() - began < 2
+
+
+def test_scans_over_many_pixels_are_an_attack(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    Image.new("L", (12_000, 12_000)).save(path, progressive=True)
+    whole = path.read_bytes()
+    last = whole.rindex(b"\xff\xda")
+    path.write_bytes(whole[:last] + whole[last:-2] * 60 + whole[-2:])
+    assert path.stat().st_size < 5 << 20
+    assert code(path) == "photo.too_costly"
+
+
+def test_samples_are_counted_in_bytes(tmp_path: Path) -> None:
+    side = int((PHOTO_SAMPLE_BYTES / 8) ** 0.5) + 1
+    for depth, colour, expected in ((16, 6, "photo.too_large"), (8, 2, "photo.truncated")):
+        header = png_chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, depth, colour, 0, 0, 0))
+        body = png_chunk(b"IDAT", zlib.compress(b"\0" * 9))
+        (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + header + body)
+        assert code(tmp_path / "a.png") == expected
