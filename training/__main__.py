@@ -20,7 +20,7 @@ from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.nets.named import NAMED
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
-from training import cut, evaluation, pack, recipe
+from training import curve, cut, evaluation, pack, recipe
 from training.data import HELD_OUT, People
 from training.loop import Loop
 from training.spread import spread
@@ -79,7 +79,8 @@ def options() -> argparse.Namespace:
 
 
 def finish(loop: Loop, machine: str) -> Path:
-    """The pack; strangers are the held-out people, one photo each."""
+    """The curve's picture and the pack; strangers are the held-out people, one photo each."""
+    curve.draw(loop.out)
     people, views = loop.people, loop.views
     told = evaluation.held_out(loop.learner, people, views)
     _, first = np.unique(people.faces.people[people.held_out], return_index=True)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -48,6 +49,15 @@ def test_models_add_takes_it(pack, tmp_path):
     assert registry.surrogate(card.name).card == card
 
 
+def test_the_run_is_drawn(pack):
+    path, loop = pack
+    root = ElementTree.parse(path.with_name("curve.svg")).getroot()
+    lines = root.findall("{*}polyline")
+    rows = len((loop.out / "curve.csv").read_text(encoding="utf-8").splitlines()) - 1
+    assert [len(each.get("points").split()) for each in lines] == [rows] * 3
+    assert str(loop.step) in [each.text for each in root.findall("{*}text")]
+
+
 def test_a_student_of_dlib_is_marked_as_one(pack, tmp_path):
     path, loop = pack
     assert cards.read(path.with_suffix(".json")).use == "any"
@@ -58,6 +68,7 @@ def test_a_student_of_dlib_is_marked_as_one(pack, tmp_path):
         tmp_path,
         taught=np.ones((len(loop.people.faces.people), 128), np.float32),
     )
+    student.run(every=10)
     assert cards.read(finish(student, "a test").with_suffix(".json")).use == "teach"
 
 
