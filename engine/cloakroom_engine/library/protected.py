@@ -69,7 +69,11 @@ class ProtectedCopies:
             standing.refresh(self._database, {photo_id, *([before.photo_id] if before else [])})
         return self._file(rows[0])
 
-    def put_back(self, file: ProtectedFile) -> ProtectedFile:
+    def shapes_in(self, file: ProtectedFile) -> dict[int, bytes]:
+        """By person how their faces were moved in the file."""
+        return {each.person_id: self.shapes(file.id, each.person_id) for each in file.cloaked}
+
+    def put_back(self, file: ProtectedFile, shapes: Mapping[int, bytes]) -> ProtectedFile:
         """Write down again what was known of a path; EngineError as ``add``."""
         return self.add(
             photo_id=file.photo_id,
@@ -79,6 +83,7 @@ class ProtectedCopies:
             making=file.making,
             fates=file.fates,
             looks=file.looks,
+            shapes=shapes,
         )
 
     def file(self, file_id: int) -> ProtectedFile | None:

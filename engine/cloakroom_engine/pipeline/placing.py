@@ -28,7 +28,7 @@ class Placing:
         self._target = target
         self._record = record
         self._ready: Written | None = None
-        self._before: ProtectedFile | None = None
+        self._before: tuple[ProtectedFile, dict[int, bytes]] | None = None
 
     def note(self, ready: Written) -> None:
         """The copy is finished and not in its place yet.
@@ -39,7 +39,9 @@ class Placing:
         with self._desk.library.transaction():
             if os.path.lexists(self._target):
                 raise EngineError("output.exists", path=str(self._target))
-            self._before = self._row()
+            before = self._row()
+            if before is not None:
+                self._before = before, self._desk.library.protected.shapes_in(before)
             self._record(ready)
             self._ready = ready
 
@@ -60,7 +62,7 @@ class Placing:
             if row is None or row.sha256 != self._ready.sha256 or self._lies_there(row):
                 return
             if self._before is not None:
-                self._desk.library.protected.put_back(self._before)
+                self._desk.library.protected.put_back(*self._before)
             else:
                 self._desk.library.protected.remove(row.id)
 

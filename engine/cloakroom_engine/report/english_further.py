@@ -69,7 +69,7 @@ ATTACK: Final = {
     "wavelet": "denoised (wavelets)",
     "halftone": "printed in dots and scanned",
     "four-bits": "16 levels of each colour",
-    "purifier": "washed by a network that learnt on our own cloaks",
+    "purifier": "washed by a network that learnt on our former cloaks",
 }
 NETWORK: Final = "as {name} is said to do"
 
@@ -117,8 +117,9 @@ NETWORKS: Final = (
 ELSEWHERE: Final = {
     "finetuned": "Not tried on these photos: a recogniser ({model}) that was trained further on "
     "{photos} cloaked photos of {taught} people found {asked} other people in {after} of their "
-    "cloaked photos ({range}, {n} photos; {before} before). Whoever trains on cloaks sees through "
-    "them.",
+    "cloaked photos ({range}, {n} photos; {before} before). Those cloaks were of the kind before "
+    "this one, which moved nothing; this kind was not asked yet. Whoever trains on cloaks sees "
+    "through them.",
 }
 EXPOSURE: Final = (
     "{copies} wear this cloak, {most} of them the very same mask; {refined} were refined each on "
