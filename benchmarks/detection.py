@@ -7,7 +7,7 @@ find has between half and twice the width of its main face (as YuNet measured it
 were collected, which favours YuNet). ``noface`` shows none, but animals' faces and drawings.
 ``group`` compares the number of finds with YuNet's at the time. ``turned`` turns photos of
 ``people`` by a quarter, half and three quarters: a hit has its landmarks within a tenth of the
-face's size of where they are in the upright photo. The figures stand in benchmarks/README.md.
+face's size of where they are in the upright photo. The figures stand in benchmarks/results.
 """
 
 from __future__ import annotations

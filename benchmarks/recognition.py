@@ -9,7 +9,7 @@ by ten-fold cross-validation: each tenth is judged at the threshold that is best
 A swapped channel order, a wrong scale or a wrong template costs several percentage points against
 the LFW figure of the card. ``--shown masked`` puts an MLFW-style mask on the second face of every
 pair, ``--shown 32`` shrinks every photo until ArcFace's crop of the face is 32 pixels wide.
-Landmarks are those of the bare face in its own size. The figures stand in benchmarks/README.md.
+Landmarks are those of the bare face in its own size. The figures stand in benchmarks/results.
 """
 
 from __future__ import annotations

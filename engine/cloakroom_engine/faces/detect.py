@@ -44,7 +44,7 @@ SAME_FACE = 0.4
 BEST_SIZE_PX = 100
 """The size, in the pass that found it, at which a face's landmarks are taken first. Recognition
 from CenterFace's landmarks is equally good from 95 to 190 pixels and loses half a percentage
-point to one at 285 (benchmarks/README.md)."""
+point to one at 285 (benchmarks/results/recognition.md)."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ image too, and one that guesses does not: the cosine between both embeddings (``
 with pose, cover and bad light, as in DifFIQA (Babnik, Peer, Struc, arXiv 2305.05768), whose pose
 part is this. And a detector is less sure of faces that are hard to recognise. Neither notices that
 a face is small, blurred or nearly black, which recognisers fill in, so those are measured.
-What it is worth: benchmarks/README.md, "Quality of photos".
+What it is worth: benchmarks/results/quality.md.
 """
 
 from __future__ import annotations
