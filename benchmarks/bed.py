@@ -87,7 +87,7 @@ class Bed:
             return None
         middle = np.array(pixels.shape[1::-1]) / 2
         main = max(found, key=lambda f: f.size_px - np.linalg.norm(f.points_px.mean(0) - middle))
-        return Known(pixels, main, self._embed([(pixels, main)]))
+        return Known(pixels, main, self.embedded(pixels, main))
 
     def learn(self, taught: Sequence[Known], recipe: CloakRecipe) -> Pattern:
         """The engine's own learning."""
@@ -178,7 +178,7 @@ class Bed:
         }
         for name, image in variants.items():
             face = self._same(image, known)
-            rows = self._embed([(image, face)]) if face else {}
+            rows = self.embedded(image, face) if face else {}
             for card in self.cards:
                 found[card.name][name] = self._scores(card, rows.get(card.name), others)
         return found
@@ -194,7 +194,7 @@ class Bed:
         if face is None and placed:
             scale = image.shape[1] / known.rgb_u8.shape[1]
             face = known.face.moved(scale, 0, 0)
-        return self._embed([(image, face)]) if face else {}
+        return self.embedded(image, face) if face else {}
 
     def scores(
         self,
@@ -239,16 +239,15 @@ class Bed:
             "reverse_rank1": [int((cosines > backwards.max(axis=1)).sum()), len(cosines)],
         }
 
-    def _embed(
-        self, faces: Sequence[tuple[NDArray[np.uint8], Detection]]
+    def embedded(
+        self, rgb_u8: NDArray[np.uint8], face: Detection
     ) -> dict[str, NDArray[np.float32]]:
-        (pixels, face), *_ = faces
-        return {
-            card.name: self.registry.recogniser(card.name).embed(
-                chip(pixels, face.points_px, card)[None]
-            )[0]
-            for card in self.cards
-        }
+        """Every network's embedding of a face where it is known to be."""
+        found = {}
+        for card in self.cards:
+            cut = chip(rgb_u8, face.points_px, card)[None]
+            found[card.name] = self.registry.recogniser(card.name).embed(cut)[0]
+        return found
 
     def _strangers(self, paths: Sequence[Path]) -> dict[str, NDArray[np.float32]]:
         rows: dict[str, list[NDArray[np.float32]]] = {card.name: [] for card in self.cards}

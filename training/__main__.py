@@ -45,7 +45,7 @@ def main() -> None:
     faces = cut.load(asked.faces)
     taught = None
     if wanted.distil:
-        taught = targets(faces, models.surrogate(TEACHER), asked.faces / "teacher.npy")
+        taught = targets(faces, lambda: models.surrogate(TEACHER), asked.faces / "teacher.npy")
     views = Views(NAMED[wanted.architecture], wanted.views)
     loop = Loop(
         wanted,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -14,9 +15,10 @@ from cloakroom_engine.models.recogniser import Surrogate
 from training.cut import POINTS, Faces
 
 
-def targets(faces: Faces, teacher: Surrogate, file: Path) -> NDArray[np.float32]:
-    """(n, 128) of length one; kept in ``file``."""
+def targets(faces: Faces, load: Callable[[], Surrogate], file: Path) -> NDArray[np.float32]:
+    """(n, 128) of length one; kept in ``file``, and the teacher loaded only where it is not."""
     if not file.exists():
+        teacher = load()
         M, rows = similarity(POINTS, template_of(teacher.card)), []
         size = (teacher.card.input.width, teacher.card.input.height)
         for start in range(0, len(faces.frames), 64):

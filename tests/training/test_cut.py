@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -11,10 +12,15 @@ from patterns import patterns
 from PIL import Image
 
 from cloakroom_engine.models.detector import Detection
-from training import archive, cut
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+from training import archive, cut, teacher
 from training.ahead import Ahead
 from training.data import batch
 from training.recipe import Recipe
+
+RESOURCES = Paths.at(Path()).resources
 
 
 @pytest.fixture
@@ -114,3 +120,21 @@ def test_nobody_is_learnt_twice_in_a_batch():
     found = batch(people, Views(NAMED[wanted.architecture]), wanted, 0, 0, 1)
     assert sorted(found.people.tolist()) == sorted(found.people.unique().tolist() * 2)
     assert len(set(found.faces.tolist())) == 16
+
+
+def test_the_teacher_is_asked_once_and_its_answers_are_centred(tmp_path):
+    faces, asked = patterns(4), []
+
+    def load():
+        asked.append(True)
+        return Registry([], RESOURCES, Device("cpu", threads=1)).surrogate("dlib-resnet")
+
+    found = [teacher.targets(faces, load, tmp_path / "teacher.npy") for _ in range(2)]
+    assert asked == [True]
+    assert np.array_equal(*found)
+    assert found[0].shape == (12, 128)
+    assert np.allclose(np.linalg.norm(found[0], axis=1), 1, atol=1e-5)
+    likeness = found[0] @ found[0].T
+    same = faces.people[:, None] == faces.people[None, :]
+    assert likeness[same].mean() > 0.8
+    assert likeness[~same].mean() < 0
