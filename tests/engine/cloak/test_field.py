@@ -48,10 +48,17 @@ def test_left_and_right_move_together() -> None:
     assert shape.abs().max() > 1
 
 
-def test_at_the_frames_edge_nothing_moves() -> None:
+def test_beyond_the_face_nothing_moves() -> None:
+    """What is straight behind a face stays straight, and features move freely."""
     shape = field.dense(drawn(1), 0.085)
-    for edge in (shape[:, 0], shape[:, -1], shape[:, :, 0], shape[:, :, -1]):
-        assert not edge.any()
+    rows, columns = torch.meshgrid(torch.arange(160), torch.arange(160), indexing="ij")
+    away = ((columns - 80) / 50) ** 2 + ((rows - 86) / 64) ** 2 > 1
+    assert not shape[:, away].any()
+    near = torch.zeros(160, 160, dtype=torch.bool)
+    for x, y in frame.POINTS:
+        near |= (columns - x) ** 2 + (rows - y) ** 2 < 64
+    lengths = shape.square().sum(dim=0).sqrt()
+    assert float(lengths[near].mean()) > 0.3 * float(lengths.max())
 
 
 def test_no_points_no_movement() -> None:
