@@ -1,7 +1,7 @@
 """Whether every recogniser is fed what it was trained on: verification accuracy on real pairs.
 
     PYTHONPATH=engine python benchmarks/recognition.py [--pairs 1500] [--detector centerface]
-        [--packs FOLDER]... [--model NAME]... [--shown masked|32]
+        [--packs FOLDER]... [--model NAME]... [--shown plain masked 32]
 
 Draws pairs of the same person and pairs of different people from ``people`` (mostly LFW), finds
 and aligns the largest face near the middle of each photo, and prints the share of right decisions
@@ -35,6 +35,7 @@ from cloakroom_engine.photo.decode import decode
 from common import DATA, manifest, rate, registry
 
 FOLDS = 10
+SHOWN = ("plain", "masked", "32")
 Pair = tuple[str, str]
 Face = tuple[NDArray[np.uint8], NDArray[np.float32]]
 """A photo and the five landmarks of the face in it."""
@@ -47,7 +48,7 @@ def main() -> None:
     parser.add_argument("--detector", default="centerface")
     parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     parser.add_argument("--model", action="append", help="default: all")
-    parser.add_argument("--shown", choices=("plain", "masked", "32"), default="plain")
+    parser.add_argument("--shown", nargs="+", choices=SHOWN, default=["plain"])
     chosen = parser.parse_args()
     models = registry(*chosen.packs)
     models.device.prepare()
@@ -60,27 +61,27 @@ def main() -> None:
     pairs = [(pair, truth) for pair, truth in pairs if usable.keys() >= set(pair)]
     random.Random(1).shuffle(pairs)
     truth = np.array([truth for _, truth in pairs])
-    first = {file: _shown(face, chosen.shown) for file, face in usable.items()}
-    masked = {}
-    if chosen.shown == "masked":
-        masked = {file: _masked(face, file) for file, face in usable.items()}
-    for card in models.cards("recogniser"):
-        if chosen.model and card.name not in chosen.model:
-            continue
-        recogniser = models.recogniser(card.name)
-        began = time.process_time()
-        one = dict(zip(usable, embed(recogniser, first.values()), strict=True))
-        spent = (time.process_time() - began) / len(usable)
-        two = dict(zip(masked, embed(recogniser, masked.values()), strict=True)) if masked else one
-        cosines = np.array([one[a] @ two[b] for (a, b), _ in pairs])
-        hits = right_decisions(cosines, truth)
-        scores = cosines[truth], cosines[~truth]
-        print(
-            f"{card.name:<22} {rate(hits, len(pairs))}   TAR at 1 % FAR "
-            f"{accepted_at(*scores, 0.01):.1%}, at 0.1 % {accepted_at(*scores, 0.001):.1%}   "
-            f"{1000 * spent:.1f} CPU ms a face, {card.bytes / 1e6:.1f} MB",
-            flush=True,
-        )
+    cards = [c for c in models.cards("recogniser") if not chosen.model or c.name in chosen.model]
+    for how in chosen.shown:
+        first = {file: _shrunk(face) if how == "32" else face for file, face in usable.items()}
+        masked = {}
+        if how == "masked":
+            masked = {file: _masked(face, file) for file, face in usable.items()}
+        for card in cards:
+            recogniser = models.recogniser(card.name)
+            began = time.process_time()
+            one = dict(zip(usable, embed(recogniser, first.values()), strict=True))
+            spent = (time.process_time() - began) / len(usable)
+            other = dict(zip(masked, embed(recogniser, masked.values()), strict=True)) or one
+            cosines = np.array([one[a] @ other[b] for (a, b), _ in pairs])
+            hits = right_decisions(cosines, truth)
+            scores = cosines[truth], cosines[~truth]
+            print(
+                f"{how:<6} {card.name:<22} {rate(hits, len(pairs))}   TAR at 1 % FAR "
+                f"{accepted_at(*scores, 0.01):.1%}, at 0.1 % {accepted_at(*scores, 0.001):.1%}   "
+                f"{1000 * spent:.1f} CPU ms a face, {card.bytes / 1e6:.1f} MB",
+                flush=True,
+            )
 
 
 def draw(count: int, seed: int) -> tuple[list[Pair], list[Pair]]:
@@ -121,11 +122,11 @@ def accepted_at(
     return float((same > np.quantile(different, 1 - false_accepts)).mean())
 
 
-def _shown(face: Face, how: str) -> Face:
-    """The photo and its landmarks as the pair shows them."""
+def _shrunk(face: Face) -> Face:
+    """The photo so small that ArcFace's crop is 32 pixels wide; as it is if it was smaller."""
     rgb_u8, points_px = face
     scale = scale_of(similarity(points_px, np.array(ARCFACE))) * 32 / 112
-    if how != "32" or scale >= 1:
+    if scale >= 1:
         return face
     size = [max(1, round(scale * side)) for side in rgb_u8.shape[1::-1]]
     small = cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA)

@@ -23,12 +23,14 @@ from cloakroom_engine.paths import Paths
 from training import curve, cut, evaluation, pack, recipe
 from training.data import HELD_OUT, People
 from training.loop import Loop
+from training.recipe import Recipe
 from training.spread import spread
-from training.teacher import targets
+from training.teacher import answers
 from training.views import Views
 
 ROOT = Path(__file__).resolve().parents[1]
 TEACHER = "dlib-resnet"
+ANSWERS = "teacher.npy"
 
 
 def main() -> None:
@@ -39,27 +41,34 @@ def main() -> None:
     wanted = recipe.read(asked.recipe)
     if asked.steps:
         wanted = replace(wanted, steps=asked.steps)
-    models = Registry([], Paths.at(ROOT / ".none").resources, Device("cpu", threads=asked.threads))
-    if not (asked.faces / "faces.csv").exists():
-        cut.cut(asked.shared, asked.faces, models.detector())
+    ours = spread()
+    if ours.first:
+        prepare(asked, wanted)
+    ours.wait()
     faces = cut.load(asked.faces)
-    taught = None
-    if wanted.distil:
-        taught = targets(faces, lambda: models.surrogate(TEACHER), asked.faces / "teacher.npy")
-    views = Views(NAMED[wanted.architecture], wanted.views)
     loop = Loop(
         wanted,
         People(faces, wanted),
-        views,
+        Views(NAMED[wanted.architecture], wanted.views),
         asked.out,
-        taught=taught,
-        spread=spread(),
+        taught=np.load(asked.faces / ANSWERS) if wanted.distil else None,
+        spread=ours,
         workers=asked.workers,
     )
     loop.run(every=asked.every)
-    if loop.spread.first:
+    if ours.first:
         finish(loop, f"{platform.machine()}, {asked.threads} threads a process")
-    loop.spread.close()
+    ours.close()
+
+
+def prepare(asked: argparse.Namespace, wanted: Recipe) -> None:
+    """What is made once for all runs: the faces, and the teacher's answers."""
+    models = Registry([], Paths.at(ROOT / ".none").resources, Device("cpu", threads=asked.threads))
+    if not (asked.faces / "faces.csv").exists():
+        cut.cut(asked.shared, asked.faces, models.detector())
+    if wanted.distil and not (asked.faces / ANSWERS).exists():
+        found = answers(cut.load(asked.faces), models.surrogate(TEACHER))
+        np.save(asked.faces / ANSWERS, found)
 
 
 def options() -> argparse.Namespace:

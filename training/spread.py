@@ -28,6 +28,9 @@ class Spread(Protocol):
     def mean(self, loss: Tensor) -> float:
         """Over all processes."""
 
+    def wait(self) -> None:
+        """For all others to come this far."""
+
     def close(self) -> None:
         """When all is done: the processes part."""
 
@@ -47,6 +50,9 @@ class Alone:
     def mean(self, loss: Tensor) -> float:
         """Its value."""
         return float(loss)
+
+    def wait(self) -> None:
+        """For nobody."""
 
     def close(self) -> None:
         """Nothing to part from."""
@@ -76,9 +82,13 @@ class Together:
         dist.all_reduce(total)
         return float(total) / self.size
 
+    def wait(self) -> None:
+        """For all others to come this far."""
+        dist.barrier()
+
     def close(self) -> None:
         """None ends while another still talks to it: gloo aborts those who are left."""
-        dist.barrier()
+        self.wait()
         dist.destroy_process_group()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from patterns import patterns
+from patterns import patterns, store
 from PIL import Image
 
 from cloakroom_engine.models.detector import Detection
@@ -79,13 +79,8 @@ def test_every_set_is_cut_to_the_same_points(shared, tmp_path, monkeypatch):
 def test_a_packed_file_is_small_and_gives_the_same_faces(tmp_path):
     faces = patterns(12)
     folder = tmp_path / "faces"
-    folder.mkdir()
-    np.save(folder / "frames.npy", faces.frames)
+    store(faces, folder)
     np.save(folder / "teacher.npy", np.eye(36, 128, dtype=np.float32))
-    with (folder / "faces.csv").open("w", encoding="utf-8", newline="") as stream:
-        rows = zip(faces.sets, faces.files, faces.people, strict=True)
-        lines = [(cut.SETS[each], file, person) for each, file, person in rows]
-        csv.writer(stream).writerows([("set", "file", "person"), *lines])
     size = archive.pack(folder, tmp_path / "faces.zip")
     assert size < faces.frames.nbytes / 5
     archive.unpack(tmp_path / "faces.zip", tmp_path / "again")
@@ -122,19 +117,13 @@ def test_nobody_is_learnt_twice_in_a_batch():
     assert len(set(found.faces.tolist())) == 16
 
 
-def test_the_teacher_is_asked_once_and_its_answers_are_centred(tmp_path):
-    faces, asked = patterns(4), []
-
-    def load():
-        asked.append(True)
-        return Registry([], RESOURCES, Device("cpu", threads=1)).surrogate("dlib-resnet")
-
-    found = [teacher.targets(faces, load, tmp_path / "teacher.npy") for _ in range(2)]
-    assert asked == [True]
-    assert np.array_equal(*found)
-    assert found[0].shape == (12, 128)
-    assert np.allclose(np.linalg.norm(found[0], axis=1), 1, atol=1e-5)
-    likeness = found[0] @ found[0].T
+def test_the_teachers_answers_are_centred_and_tell_people_apart():
+    faces = patterns(4)
+    registry = Registry([], RESOURCES, Device("cpu", threads=1))
+    found = teacher.answers(faces, registry.surrogate("dlib-resnet"))
+    assert found.shape == (12, 128)
+    assert np.allclose(np.linalg.norm(found, axis=1), 1, atol=1e-5)
+    likeness = found @ found.T
     same = faces.people[:, None] == faces.people[None, :]
     assert likeness[same].mean() > 0.8
     assert likeness[~same].mean() < 0

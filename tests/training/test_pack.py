@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 import torch
+from patterns import patterns, store
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import cards, impostor_files, loaders, packs
@@ -16,7 +17,7 @@ from cloakroom_engine.models.nets.named import NAMED
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
 from training import evaluation, recipe
-from training.__main__ import ROOT, finish
+from training.__main__ import ROOT, finish, main
 from training.data import People
 from training.loop import Loop
 from training.recipe import Recipe
@@ -47,6 +48,21 @@ def test_models_add_takes_it(pack, tmp_path):
     assert card in registry.cards("recogniser")
     assert registry.statistics(card).people >= 8
     assert registry.surrogate(card.name).card == card
+
+
+def test_the_command_trains_and_packs_and_again_has_nothing_left_to_do(tmp_path, monkeypatch):
+    store(patterns(170, 2), tmp_path / "faces")
+    file = tmp_path / "tiny.toml"
+    file.write_text('architecture = "LowResolution-32"\nsteps = 2\nbatch = 8\nhalf = false\n')
+    command = ["training", str(file), "--faces", str(tmp_path / "faces")]
+    monkeypatch.setattr("sys.argv", [*command, "--out", str(tmp_path / "run"), "--workers", "1"])
+    main()
+    path = tmp_path / "run" / "cloakroom-tiny.safetensors"
+    before = path.read_bytes()
+    main()
+    assert path.read_bytes() == before
+    card = cards.read(path.with_suffix(".json"))
+    assert loaders.recogniser(card, before, Device("cpu", threads=1)).card == card
 
 
 def test_the_run_is_drawn(pack):
