@@ -47,6 +47,7 @@ from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.private import write
 from cloakroom_engine.records import CloakRecipe
 from cloakroom_engine.report.picture import side_by_side
+from cloakroom_engine.report.redact import redact
 
 Parameters = Mapping[str, Any]
 Result = dict[str, Any]
@@ -200,7 +201,8 @@ def _audit(desk: Desk, parameters: Parameters) -> Result:
     if parameters.get("comparison") and audited.pictures:
         write(Path(parameters["comparison"]), side_by_side(audited.pictures[0]))
     if parameters.get("json_file"):
-        write(Path(parameters["json_file"]), dumps(audited.document).encode())
+        kept = redact(audited.document) if parameters.get("hide_paths") else audited.document
+        write(Path(parameters["json_file"]), dumps(kept).encode())
     return {
         "audit_id": audited.id,
         "audit": asdict(audited.document),

@@ -214,7 +214,7 @@ def _method(document: AuditDocument, cards: Sequence[Card]) -> Iterable[Flowable
         (
             "Seeds",
             f"strangers {document.seeds.strangers}, noise {document.seeds.control}, "
-            f"cloak {document.seeds.cloak}",
+            f"cloak {document.seeds.cloak if cloak.sha256 else 'not told'}",
         ),
         ("Ranges", "95 % Wilson score intervals over photos"),
         *((f"\u201c{label}\u201d", rule) for label, rule in english.VERDICT_RULES),
