@@ -49,6 +49,9 @@ copyright (artist, copyright), description (the caption), gps (the place)."""
 _MAX_TEXT: Final = 4096
 """Longer values are dropped: no caption needs them, and a JPEG holds 64 kB of EXIF in all."""
 
+_MAX_BYTES: Final = 256
+"""Bytes without a meaning of their own: enough for the name of a place, too few for a picture."""
+
 BROKEN_EXIF: Final = (
     OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, AttributeError,
     struct.error, OverflowError, ZeroDivisionError,
@@ -152,7 +155,9 @@ def _directory(exif: Image.Exif, ifd: int) -> dict[int, Any]:
 
 def _writable(ifd: int, tag: int, value: object) -> bool:
     """Whether a value of a foreign file can be written again; damaged ones are dropped."""
-    if isinstance(value, str | bytes) and len(value) > _MAX_TEXT:
+    if isinstance(value, str) and len(value) > _MAX_TEXT:
+        return False
+    if isinstance(value, bytes) and len(value) > _MAX_BYTES:
         return False
     trial = TiffImagePlugin.ImageFileDirectory_v2(group=ifd or None)
     try:

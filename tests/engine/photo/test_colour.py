@@ -166,6 +166,22 @@ def test_a_copy_looks_as_its_original_wherever_colours_are_said(
     assert apart(shown(copied(source)), truth) < SEEN
 
 
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp", "a.heic"])
+@pytest.mark.parametrize("damage", [b"XX\0*\0\0\0\x08", b"MM\0*\xff\xff\xff\xff"])
+def test_damaged_exif_says_no_colour_and_costs_no_photo(
+    tmp_path: Path, rgb_u8: U8, name: str, damage: bytes
+) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.Exif)[0xA001] = 2
+    block = b"Exif\0\0" + damage + exif.tobytes()[14:]
+    image = Image.fromarray(rgb_u8)
+    if name == "a.heic":
+        pillow_heif.from_pillow(image).save(tmp_path / name, exif=block)
+    else:
+        image.save(tmp_path / name, exif=block)
+    assert decode(tmp_path / name).colour in {None, SRGB}
+
+
 def test_gamma_alone(tmp_path: Path, rgb_u8: U8) -> None:
     source = png(tmp_path / "a.png", rgb_u8, (b"gAMA", struct.pack(">I", 100000)))
     truth = as_srgb(rgb_u8, SRGB, gamma=1.0)

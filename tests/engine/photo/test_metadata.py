@@ -187,6 +187,19 @@ def test_the_second_picture_and_what_lies_behind_are_gone(tmp_path: Path, rgb_u8
     assert b"MPF" not in out
 
 
+def test_a_kept_place_holds_no_picture(tmp_path: Path, rgb_u8: U8) -> None:
+    picture = io.BytesIO()
+    Image.fromarray(rgb_u8).save(picture, "JPEG")
+    exif = Image.Exif()
+    exif.get_ifd(GPS)[ExifTags.GPS.GPSAreaInformation] = picture.getvalue()[:4000]
+    exif.get_ifd(GPS)[ExifTags.GPS.GPSProcessingMethod] = b"ASCII\0\0\0NETWORK"
+    Image.fromarray(rgb_u8).save(tmp_path / "a.jpg", exif=exif)
+    target = placed(decode(tmp_path / "a.jpg"), tmp_path / "b.jpg", frozenset({"gps"}))
+    with Image.open(target) as image:
+        kept = image.getexif().get_ifd(GPS)
+    assert kept == {ExifTags.GPS.GPSProcessingMethod: b"ASCII\0\0\0NETWORK"}
+
+
 def test_unknown_names_are_refused() -> None:
     assert check_fields(["date", "gps"]) == {"date", "gps"}
     with pytest.raises(EngineError) as caught:

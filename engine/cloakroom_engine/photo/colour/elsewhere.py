@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -50,7 +50,7 @@ def said(image: Image.Image, kind: str, untrusted_bytes: bytes, *, grey: bool) -
         found = _bmp(untrusted_bytes)
     else:
         found = _icc(image, grey=grey)
-    return found or _exif(image.getexif())
+    return found or _exif(image.getexif)
 
 
 def of_heif(
@@ -62,12 +62,13 @@ def of_heif(
         found = from_cicp(int(nclx["color_primaries"]), int(nclx["transfer_characteristics"]))
     if found is not None or not untrusted_exif:
         return found
-    exif = Image.Exif()
-    try:
+
+    def loaded() -> Image.Exif:
+        exif = Image.Exif()
         exif.load(untrusted_exif)
-    except BROKEN_EXIF:
-        return None
-    return _exif(exif)
+        return exif
+
+    return _exif(loaded)
 
 
 def _icc(image: Image.Image, *, grey: bool) -> Said | None:
@@ -160,9 +161,10 @@ def _bmp(untrusted_bytes: bytes) -> Said | None:
     return Measured(own, np.stack([gamma(each) for each in gammas]))
 
 
-def _exif(exif: Image.Exif) -> Said | None:
+def _exif(load: Callable[[], Image.Exif]) -> Said | None:
     """Adobe RGB as DCF 2.0 says it (R03), or the primaries that are written down."""
     try:
+        exif = load()
         inner, interop = exif.get_ifd(ExifTags.IFD.Exif), exif.get_ifd(ExifTags.IFD.Interop)
         space = inner.get(_COLOUR_SPACE)
         if space == _DCF_OPTION or str(interop.get(_INTEROP_INDEX, "")).startswith("R03"):
