@@ -256,3 +256,16 @@ def test_the_slider_makes_tiles_larger_and_keeps_the_place(
     assert grid.gridSize().width() > before
     index = library_page.model.index(middle)
     assert grid.viewport().rect().intersects(grid.visualRect(index))
+
+
+def test_what_a_folder_holds_beside_photos_is_counted_and_named(app: App) -> None:
+    told: list[str] = []
+    app.context.notice.connect(lambda words, _kind: told.append(words))
+    paths = [f"/photos/notes{number}.txt" for number in range(7)]
+    app.context.intake._finished({"passed_over": paths[:1]})
+    app.context.intake._finished({"passed_over": paths})
+    app.context.intake._finished({"passed_over": []})
+    assert len(told) == 2
+    assert "notes0.txt" in told[0]
+    assert told[1].startswith("7 ")
+    assert told[1].endswith("notes4.txt, …")
