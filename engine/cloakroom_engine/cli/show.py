@@ -20,7 +20,9 @@ def show(verb: str, result: Result) -> Iterator[str]:
     yield from _SHOWN.get(verb, _plain)(result)
     for each in result.get("skipped", ()):
         yield f"skipped {each['path']}: {each['code']}: {sentence(each['code'], {})}"
-    yield from _named("protected copies of ours, left as they are", result.get("copies", ()))
+    # Of what reads folders, which ones; the ledger says how many.
+    if not isinstance(copies := result.get("copies", ()), int):
+        yield from _named("protected copies of ours, left as they are", copies)
     yield from _named("files that are no photos, passed over", result.get("passed_over", ()))
 
 
