@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from cloakroom_engine import __version__
-from installer import check_bundle, licences, models, sbom, sizes, smoke
+from installer import check_bundle, licences, models, sbom, sizes, smoke, stand_in
 from installer.linux import archive, deb, needs, slim, thin
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -99,6 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
         freeze()
         if sys.platform == "linux":
             make_thin()
+    say(f"stand-ins for: {' '.join(stand_in.make(BUNDLE))}")
     faults = check_bundle.faults(BUNDLE, check_bundle.paths_of_this_machine())
     if faults:
         say("\n".join(faults))

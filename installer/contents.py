@@ -80,6 +80,8 @@ _DROPPED: Final = (
     "onnxruntime/capi/libonnxruntime.so*",
     "torch/lib/libtorchbind_test.so", "torch/lib/libaoti_custom_ops.so",
     "torch/lib/libbackend_with_compiler.so", "torch/lib/libjitbackend_test.so",
+    # FFmpeg as a plug-in, on Windows; no verb opens a video.
+    "cv2/opencv_videoio_ffmpeg*",
     "torch/include/*", "*/tests/*", "*/test/*",
     # Lists of files of the machine that built; what metadata is asked for is not in them.
     "*.dist-info/RECORD", "*.dist-info/direct_url.json",

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from installer import inside
+from installer import allowed, inside
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 TEXTS: Final = Path(__file__).with_name("texts")
@@ -25,11 +25,6 @@ SUPPLIED: Final = {
     "insightface": ("insightface.txt",),
     "pyside6-essentials": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
     "shiboken6": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
-}
-#: What is under the GPL and not LGPL: the bundle as a whole then goes under its terms.
-GPL: Final = {
-    "x265": "x265 (GPL-2.0-or-later), which libheif writes HEIC with",
-    "readline": "readline (GPL-3.0-or-later)",
 }
 _A_TEXT: Final = re.compile(r"^(licen[cs]es?|copying|notice|thirdparty|third-party)", re.IGNORECASE)
 
@@ -96,18 +91,8 @@ def gather(
     return sorted(parts)
 
 
-def under_gpl(bundle: Path) -> list[str]:
-    """What in a bundle is under the GPL, in words."""
-    names = [path.name for path in bundle.rglob("lib*")]
-    return [
-        words
-        for library, words in GPL.items()
-        if any(name.startswith(f"lib{library}") for name in names)
-    ]
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Gather; 1 when a text is missing."""
+    """Gather; 1 when a text is missing or a licence is not on the list."""
     bundle, out = map(Path, sys.argv[1:] if arguments is None else arguments)
     try:
         libraries = inside.system_libraries(bundle) if sys.platform == "linux" else []
@@ -115,13 +100,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (MissingTextsError, LookupError) as problem:
         print(f"no licence text: {problem}")
         return 1
-    told = under_gpl(bundle)
     words = ["Every part of this bundle, with its licence.", "", *parts, ""]
-    words += [f"Under the GPL: {each}." for each in told]
+    words += [f"{each.name}: {allowed.licence_of(each)}" for each in allowed.vendored(bundle)]
     (out / "README.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
     print(f"{len(parts)} parts have their texts in {out}")
-    for each in told:
-        print(f"under the GPL, so that the bundle as a whole is: {each}")
+    if refused := allowed.faults(bundle):
+        print("\n".join(refused))
+        return 1
     return 0
 
 

@@ -38,10 +38,7 @@ def pins(text: str, more: str) -> list[str]:
     named = {_name(line) for line in ours}
     runtime = text.split("# Development", maxsplit=1)[0]
     kept = [line.strip() for line in runtime.splitlines() if "==" in line and line[0] != "#"]
-    return [line for line in kept if _name(line) not in named | _REPLACED] + ours
-
-
-_REPLACED: Final = {"opencv-python"}
+    return [line for line in kept if _name(line) not in named] + ours
 
 
 def _name(line: str) -> str:

@@ -18,6 +18,7 @@ from cloakroom.theme import Theme
 from cloakroom.window import Window
 from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library.profile import profile
 from cloakroom_engine.paths import Paths
 
 log = logging.getLogger(__name__)
@@ -81,7 +82,11 @@ def run(arguments: Sequence[str]) -> int:
         from cloakroom import smoke
 
         return smoke.run(_application(), Path(options.out))
-    paths = Paths.at(options.home) if options.home else Paths.standard()
+    try:
+        paths = profile(options.home)
+    except EngineError as problem:
+        _application()
+        return crash.cannot_open(problem)
     first = single.claim(paths)
     if first is None:
         # Another start was faster: its window may still be opening.
@@ -94,7 +99,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         app = App(qt, paths)
     except EngineError as problem:
-        return crash.cannot_open(paths, problem)
+        return crash.cannot_open(problem)
     app.begin(options.paths, protect=options.protect)
     code = qt.exec()
     app.close()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from cloakroom import messages
 from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.paths import Paths
 
 log = logging.getLogger(__name__)
 
@@ -49,8 +48,9 @@ def details(trace: str) -> str:
     return f"{head}\n{trace}"
 
 
-def cannot_open(paths: Paths, problem: EngineError) -> int:
+def cannot_open(problem: EngineError) -> int:
     """Say why the profile cannot be opened; the exit code."""
-    log.error("%s cannot be opened: %s", paths.home, problem)
-    QMessageBox.critical(None, "Cloakroom", f"{messages.sentence(problem.code)}\n\n{paths.home}")
+    log.error("the profile cannot be opened: %s", problem)
+    where = str(problem.params.get("path", ""))
+    QMessageBox.critical(None, "Cloakroom", f"{messages.sentence(problem.code)}\n\n{where}")
     return 1

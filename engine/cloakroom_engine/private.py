@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
+from io import BufferedReader
 from pathlib import Path
 
 
@@ -16,6 +18,23 @@ def make_folder(folder: Path) -> None:
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def is_private(file: BufferedReader) -> bool:
+    """Whether an open file is for its owner alone; one of ours that is not is made so."""
+    if sys.platform == "win32":
+        return True  # a profile's folder is its owner's there
+    if not _for_others(file):
+        return True
+    try:
+        os.fchmod(file.fileno(), stat.S_IRUSR | stat.S_IWUSR)
+    except OSError:
+        return False
+    return not _for_others(file)
+
+
+def _for_others(file: BufferedReader) -> bool:
+    return bool(os.fstat(file.fileno()).st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def write(path: Path, content: bytes, *, sync: bool = True) -> None:

@@ -38,7 +38,7 @@ class Settings:
             untrusted = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return cls(), ()
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return cls(), ("file",)
         if not isinstance(untrusted, dict):
             return cls(), ("file",)

@@ -8,6 +8,8 @@ import time
 from collections.abc import Iterator
 from typing import TextIO
 
+from cloakroom_engine.budgets import LINE_BYTES
+
 CHUNK_BYTES = 1 << 16
 POLL_S = 0.02
 
@@ -45,11 +47,21 @@ def silence(stream: TextIO) -> None:
 
 
 def lines(descriptor: int) -> Iterator[bytes]:
-    """Whole lines without their ends, as they arrive; whoever died within one did not say it."""
-    kept = b""
+    """Whole lines without their ends, as they arrive; whoever died within one did not say it.
+
+    Of a line longer than ``budgets.LINE_BYTES`` nothing is kept: it is told as an empty one.
+    """
+    kept, seen, endless = bytearray(), 0, False
     while chunk := _read(descriptor):
-        *whole, kept = (kept + chunk).split(b"\n")
-        yield from whole
+        kept += chunk
+        while (end := kept.find(b"\n", seen)) >= 0:
+            yield b"" if endless else bytes(kept[:end])
+            del kept[: end + 1]
+            seen, endless = 0, False
+        if len(kept) > LINE_BYTES:
+            kept.clear()
+            endless = True
+        seen = len(kept)
 
 
 def _read(descriptor: int) -> bytes:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 from cloakroom_engine import __version__, protocol
 from cloakroom_engine.errors import Cancelled, EngineError
 from cloakroom_engine.job import Job, Voice
+from cloakroom_engine.library.profile import profile
 from cloakroom_engine.models.device import Device, Wanted
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.settings import Settings
@@ -47,7 +48,7 @@ def serve(options: Namespace, stdin: TextIO, out: TextIO) -> int:
     _step_back()
     # Ctrl-C in the terminal of the window reaches us too, but what it means the window says.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    paths = Paths.at(options.home) if options.home else Paths.standard()
+    paths = profile(options.home)
     voice = Voice(out)
     device, trouble = _device(options.device or Settings.load(paths.settings)[0].device)
     voice.say(protocol.Hello(protocol.PROTOCOL, __version__, device.name))

@@ -120,3 +120,34 @@ def test_no_network(tmp_path: Path) -> None:
     )  # fmt: skip
     assert said.returncode == 1
     assert said.stderr.startswith("model.fetch_failed: The download did not work.")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["protect", "--help"]])
+def test_help_goes_to_standard_output(words: list[str]) -> None:
+    said = engine(*words)
+    assert (said.returncode, said.stderr) == (0, "")
+    assert said.stdout.strip()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can be somebody else")
+def test_an_account_without_a_home_is_told_so(photos: Photos, tmp_path: Path) -> None:
+    if shutil.which("setpriv") is None:
+        pytest.skip("setpriv is not here")
+    nobody_known = ["setpriv", "--reuid=54321", "--clear-groups", "--"]
+    said = engine("person", "list", before=nobody_known, HOME="")
+    assert said.returncode == 1
+    assert said.stderr.startswith("library.not_writable: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are POSIX's")
+def test_a_folder_that_is_shut_is_named_and_the_rest_goes_on(
+    photos: Photos, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    (folder / "shut").mkdir(parents=True)
+    shutil.copy(photos.portrait, folder)
+    (folder / "shut").chmod(0)
+    said = engine("--home", tmp_path / "home", "scan", folder, before=plain_person())
+    (folder / "shut").chmod(0o700)
+    assert "1 photos" in said.stdout
+    assert "shut: photo.folder_closed" in said.stdout

@@ -249,3 +249,22 @@ def test_passphrase_goes_before_the_keyring(paths: Paths) -> None:
     with Library(paths, passphrase="words") as library:
         assert library.vault.kind == "passphrase"
     assert not shelf.kept
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are POSIX's")
+def test_a_key_that_others_could_read_is_shut_away(paths: Paths) -> None:
+    with Library(paths) as library:
+        write_embedding(library)
+    paths.key_file.chmod(0o644)
+    with Library(paths) as library:
+        write_embedding(library)
+    assert stat.S_IMODE(paths.key_file.stat().st_mode) == 0o600
+
+
+def test_a_description_nested_without_end_is_a_code(paths: Paths) -> None:
+    with Library(paths) as library:
+        write_embedding(library)
+    vault_file(paths).write_text("[" * 100_000 + "]" * 100_000)
+    with pytest.raises(EngineError) as caught:
+        open_vault(paths, sealed_rows=True)
+    assert caught.value.code == "library.corrupt"

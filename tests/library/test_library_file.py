@@ -141,24 +141,30 @@ def test_torn_file_is_corrupt(paths: Paths) -> None:
         library.photos.all()
 
 
-def test_migration_keeps_the_rows_and_a_private_backup(paths: Paths, migrations: Path) -> None:
+def test_migration_keeps_the_rows_and_leaves_no_second_library(
+    paths: Paths, migrations: Path
+) -> None:
     with Library(paths) as library:
         library.people.add("Anna")
+        version = library.version
+    # As an older program, or one that was killed while it migrated, would have left it.
+    (paths.home / "library.v1.backup.sqlite").write_bytes(paths.library.read_bytes())
     with closing(Database(paths.library, migrations=migrations)) as database:
-        assert database.version == NEWEST + 1
+        assert database.version == version + 1
         rows = database.execute("SELECT name, note FROM person")
         assert [tuple(row) for row in rows] == [("Anna", "migrated")]
-    backup = paths.home / f"library.v{NEWEST}.backup.sqlite"
-    assert sorted(path.name for path in paths.home.iterdir()) == [
-        "library.sqlite",
-        f"library.v{NEWEST}.backup.sqlite",
-    ]
-    if os.name == "posix":
-        assert mode(backup) == 0o600
-    backup.replace(paths.library)
+    assert [path.name for path in paths.home.iterdir()] == ["library.sqlite"]
+
+
+@pytest.mark.parametrize("version", [0, 1, 2, -1, 2**31 - 1])
+def test_a_version_that_is_not_the_files_own_is_a_code(paths: Paths, version: int) -> None:
     with Library(paths) as library:
-        assert [person.name for person in library.people.all()] == ["Anna"]
-        assert library.version == NEWEST
+        library.people.add("Anna")
+    with closing(sqlite3.connect(paths.library)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    with pytest.raises(EngineError) as caught:
+        Library(paths)
+    assert caught.value.code in {"library.corrupt", "library.newer"}
 
 
 def test_migration_from_the_very_beginning(paths: Paths) -> None:
@@ -237,7 +243,7 @@ def test_failed_migration_changes_nothing(paths: Paths, migrations: Path) -> Non
         library.people.add("Anna")
     with (migrations / f"{NEWEST + 1:04}.sql").open("a") as step:
         step.write("INSERT INTO nowhere VALUES (1);\n")
-    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+    with pytest.raises(EngineError, match=r"library\.corrupt"):
         Database(paths.library, migrations=migrations)
     with Library(paths) as library:
         assert library.version == NEWEST

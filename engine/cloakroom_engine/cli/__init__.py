@@ -17,7 +17,7 @@ from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.legible import legible
-from cloakroom_engine.paths import Paths
+from cloakroom_engine.library.profile import profile
 
 DONE, NOTHING, USAGE, SOME_SKIPPED = 0, 1, 2, 3
 
@@ -32,9 +32,7 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
             _failed(EngineError("usage"), out, as_json=True)
         return int(stop.code or DONE)
     if options.verb == "worker":
-        from cloakroom_engine.worker import serve
-
-        return serve(options, sys.stdin, out)
+        return _serve(options, out)
     reporter = Bar()
     try:
         verb, parameters = verb_of(options)
@@ -59,6 +57,15 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
     return _code(result)
 
 
+def _serve(options: Any, out: TextIO) -> int:
+    from cloakroom_engine.worker import serve
+
+    try:
+        return serve(options, sys.stdin, out)
+    except EngineError as problem:
+        return _failed(problem, out, as_json=False)
+
+
 def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar) -> dict[str, Any]:
     from cloakroom_engine.cli import consent
     from cloakroom_engine.pipeline import demo, verbs
@@ -66,7 +73,7 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
 
     if verb == "demo":
         return demo.demo(parameters["out"], options.device or "auto", reporter)
-    paths = Paths.at(options.home) if options.home else Paths.standard()
+    paths = profile(options.home)
     with open_desk(paths, options.device, reporter) as desk:
         if verb == "models.fetch":
             parameters = consent.ask(desk, parameters)

@@ -76,6 +76,10 @@ class Library:
         """The number of the last migration that the library has seen."""
         return self._database.version
 
+    def is_sound(self) -> bool:
+        """Whether the file is whole: to be asked when something in it makes no sense."""
+        return self._database.is_sound()
+
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing, for as many writes as one photo needs; may be nested."""
         return self._database.transaction()

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from cloakroom_engine import private
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library.migrate import apply, back_up, newest
+from cloakroom_engine.library.migrate import apply, back_up, backups, newest
 
 APPLICATION_ID: Final = 0x434C4B52
 """``PRAGMA application_id`` of a library ("CLKR"): any other SQLite file is not ours to touch."""
@@ -36,6 +36,12 @@ _CODES: Final[dict[int, str]] = {
     # The log's index could not grow: on a disk that is full the first write of all.
     sqlite3.SQLITE_IOERR_SHMSIZE: "output.disk_full",
 }
+
+
+_ANOTHER_VERSION: Final = ("already exists", "duplicate column", "no such table")
+"""What a step meets in a file that is not of the version it claims."""
+_NOT_THERE: Final = ("no such table", "no such column")
+"""Of a file that says it is a library and holds no such thing any more."""
 
 
 class Database:
@@ -103,6 +109,12 @@ class Database:
                 if inner:
                     self.execute(end)
 
+    def is_sound(self) -> bool:
+        """Whether the file is whole: every page of it is read, which takes a while."""
+        with self._codes():
+            told = self._connection.execute("PRAGMA integrity_check(1)").fetchall()
+        return [tuple(row) for row in told] == [("ok",)]
+
     def checkpoint(self) -> bool:
         """Move the write-ahead log into the file and empty it; False while a reader prevents it."""
         return not self.execute("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
@@ -119,9 +131,14 @@ class Database:
             # Errors of the Python module itself (wrong thread, closed) carry no SQLite code.
             told = getattr(error, "sqlite_errorcode", 0)
             code = _CODES.get(told) or _CODES.get(told & 0xFF)
+            if str(error).startswith(_NOT_THERE):
+                code = "library.corrupt"
             if code is None:
                 raise
             raise EngineError(code, path=str(self.path), reason=error.sqlite_errorname) from error
+        except UnicodeDecodeError as error:
+            # Text that SQLite wrote and something else went over.
+            raise EngineError("library.corrupt", path=str(self.path), reason="text") from error
         except OSError as error:
             raise EngineError(
                 "library.not_writable", path=str(self.path), reason=error.strerror
@@ -131,15 +148,26 @@ class Database:
         target = newest(migrations)
         if self.version > target:
             raise EngineError("library.newer", path=str(self.path), version=self.version)
-        if self.version == target:
-            return
-        with self.transaction():
-            # Another process may have done it while we waited for the lock.
-            if self.version < target:
-                back_up(self.path, self.version)
-                apply(self._connection, migrations, self.version)
-        # The next reader looks at the file's own header for the version.
-        self.checkpoint()
+        if self.version < target:
+            with self.transaction():
+                # Another process may have done it while we waited for the lock.
+                if self.version < target:
+                    back_up(self.path, self.version)
+                    self._apply(migrations)
+            # The next reader looks at the file's own header for the version.
+            self.checkpoint()
+        # It holds in clear what its migration may have sealed: nobody keeps it longer than needed.
+        for backup in backups(self.path):
+            backup.unlink(missing_ok=True)
+
+    def _apply(self, migrations: Traversable) -> None:
+        try:
+            apply(self._connection, migrations, self.version)
+        except sqlite3.OperationalError as error:
+            if not any(words in str(error) for words in _ANOTHER_VERSION):
+                raise
+            # The steps are right for what the file says it is: so it is something else.
+            raise EngineError("library.corrupt", path=str(self.path), reason="version") from error
 
 
 def _connect(path: Path, busy_timeout_ms: int) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from base64 import b64decode, b64encode
 from pathlib import Path
 from typing import Any, Final
 
-from cloakroom_engine import private
+from cloakroom_engine import opening, private
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import passphrase as by_passphrase
 from cloakroom_engine.library.system_keyring import SystemKeyring
@@ -53,7 +53,7 @@ def open_vault(
         if sealed_rows:
             raise EngineError("library.key_missing", kind=described["kind"])
         return source.make(sealed_rows)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise EngineError("library.corrupt", path=str(vault_file(paths))) from error
     except OSError as error:
         raise EngineError(
@@ -119,8 +119,18 @@ class _Source:
         return key
 
     def _key_file(self) -> bytes | None:
+        """What lies in the file; the mode of one that others could read is mended.
+
+        Raises:
+            EngineError: ``library.locked`` where that cannot be done: such a key keeps no secret.
+        """
         try:
-            return _decode(self._paths.key_file.read_bytes())
+            with opening.regular(self._paths.key_file) as file:
+                if not private.is_private(file):
+                    raise EngineError(
+                        "library.locked", kind="key-file", reason="others_can_read_it"
+                    )
+                return _decode(file.read())
         except FileNotFoundError:
             return None
 
@@ -134,7 +144,7 @@ class _Source:
 
 def _read(path: Path) -> dict[str, Any] | None:
     try:
-        untrusted = json.loads(path.read_text(encoding="utf-8"))
+        untrusted = json.loads(opening.content(path).decode("utf-8"))
     except FileNotFoundError:
         return None
     if not isinstance(untrusted, dict):

@@ -8,7 +8,9 @@ from __future__ import annotations
 import http.client
 import io
 import ipaddress
+import os
 import re
+import stat
 import time
 import urllib.error
 import urllib.request
@@ -20,12 +22,14 @@ from urllib.parse import urlsplit
 
 from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.deadline import Deadline, handlers
 from cloakroom_engine.opening import sha256_of
 
 _BLOCK = 1 << 16
-_CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")
+_CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(?:\d{1,18}|\*)", re.ASCII)
 _RANGE_REFUSED = 416
 _PARTIAL = 206
+_PART_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 Progress = Callable[[int, int], None]
 
@@ -33,7 +37,8 @@ Progress = Callable[[int, int], None]
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How long to wait. A connection that gives less than ``slowest`` bytes a second over
-    ``timeout_s`` counts as stalled, so that a trickle cannot hold a download for ever.
+    ``timeout_s`` counts as stalled, so that a trickle cannot hold a download for ever. An answer
+    may take twice as long to begin, redirects and all.
     """
 
     timeout_s: float = 30.0
@@ -170,16 +175,19 @@ def _once(
     hosts: list[str],
 ) -> None:
     """One request; on return ``part`` has the full length, or all that the server had."""
-    have = part.stat().st_size if part.exists() else 0
+    have = _kept(part)
     if wanted.bytes is not None and have == wanted.bytes:
         return
     if have >= wanted.max_bytes:
         part.unlink()
         have = 0
+    deadline = Deadline(2 * limits.timeout_s)
+    deadline.begin()
     try:
-        with _opener(hosts).open(_request(url, have), timeout=limits.timeout_s) as response:
+        opener = _opener(hosts, deadline)
+        with opener.open(_request(url, have), timeout=limits.timeout_s) as response:
             start = _start(response, have, part)
-            _receive(response, wanted, part, start, progress, limits)
+            _receive(response, wanted, part, start, progress, limits, deadline)
     except urllib.error.HTTPError as error:
         error.close()
         if error.code == _RANGE_REFUSED and have:
@@ -190,19 +198,36 @@ def _once(
     except TimeoutError as error:
         raise _InterruptedError("stalled") from error
     except urllib.error.URLError as error:
-        stalled = isinstance(error.reason, TimeoutError)
+        stalled = deadline.passed or isinstance(error.reason, TimeoutError)
         raise _InterruptedError("stalled" if stalled else "network") from error
-    except (http.client.HTTPException, OSError) as error:
-        raise _InterruptedError("network") from error
+    except (http.client.HTTPException, OSError, ValueError) as error:
+        # ValueError: numbers that are none in headers, and reading from what was shut down.
+        raise _InterruptedError("stalled" if deadline.passed else "network") from error
+    finally:
+        deadline.end()
 
 
-def _opener(hosts: list[str]) -> urllib.request.OpenerDirector:
+def _kept(part: Path) -> int:
+    """How many bytes an earlier try left; a link or anything else that is no file goes."""
+    try:
+        state = part.lstat()
+    except FileNotFoundError:
+        return 0
+    if stat.S_ISREG(state.st_mode) and state.st_nlink == 1:
+        return state.st_size
+    try:
+        part.unlink()
+    except OSError as error:
+        raise EngineError("output.not_writable", file=str(part)) from error
+    return 0
+
+
+def _opener(hosts: list[str], deadline: Deadline) -> urllib.request.OpenerDirector:
     """Only HTTP and HTTPS: urllib's default opener would also read file: and ftp: addresses."""
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
+        *handlers(deadline),
         urllib.request.HTTPDefaultErrorHandler(),
         urllib.request.HTTPErrorProcessor(),
         _Redirects(hosts),
@@ -237,12 +262,14 @@ def _receive(
     start: int,
     progress: Progress,
     limits: Limits,
+    deadline: Deadline,
 ) -> None:
     bound = wanted.bytes or wanted.max_bytes
     total = start
     if start + (response.length or 0) > bound:
         _too_large(part)
     window, in_window = time.monotonic(), 0
+    deadline.begin()
     with _open(part, start) as out:
         progress(total, bound)
         while block := response.read1(_BLOCK):
@@ -257,16 +284,23 @@ def _receive(
                 if in_window < limits.slowest * limits.timeout_s:
                     raise _InterruptedError("stalled")
                 window, in_window = now, 0
+                deadline.begin()
     if total > bound:
         _too_large(part)
+    if deadline.passed:
+        raise _InterruptedError("stalled")
     if response.length or (wanted.bytes is not None and total < wanted.bytes):
         raise _InterruptedError("truncated")
 
 
 def _open(part: Path, start: int) -> io.FileIO:
-    """``part`` with exactly ``start`` bytes, at its end. Unbuffered: what arrived is on disk."""
+    """``part`` with exactly ``start`` bytes, at its end. Unbuffered: what arrived is on disk.
+
+    A link that somebody put there since ``_kept`` is not followed.
+    """
     try:
-        out = part.open("r+b" if start else "wb", buffering=0)
+        descriptor = os.open(part, _PART_FLAGS, 0o600)
+        out = os.fdopen(descriptor, "r+b", buffering=0)
         out.seek(start)
         out.truncate()
     except OSError as error:

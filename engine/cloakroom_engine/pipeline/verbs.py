@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import errno
 import math
+import sqlite3
+import struct
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -39,6 +41,7 @@ from cloakroom_engine.pipeline import (
     twins,
     watch,
 )
+from cloakroom_engine.pipeline import parameters as parameter_kinds
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
 from cloakroom_engine.pipeline.masked import check_masked
@@ -273,11 +276,18 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
     """
     if verb not in VERBS:
         raise EngineError("usage", verb=verb)
+    parameter_kinds.check(parameters)
+    given = {name: value for name, value in parameters.items() if value is not None}
     try:
-        return VERBS[verb](desk, parameters)
+        return VERBS[verb](desk, given)
     except KeyError as missing:
-        if missing.args and missing.args[0] in NEEDED:
-            raise EngineError("usage", missing=str(missing.args[0])) from None
+        name = missing.args[0] if missing.args else ""
+        if name in NEEDED and name not in given:
+            raise EngineError("usage", missing=str(name)) from None
+        _refuse_damage(desk, missing)
+        raise
+    except (TypeError, ValueError, IndexError, struct.error, sqlite3.Error) as odd:
+        _refuse_damage(desk, odd)
         raise
     except OSError as problem:
         if problem.errno not in _NO_PLACE:
@@ -287,3 +297,13 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
         ) from problem
     except torch.OutOfMemoryError as full:
         raise EngineError("device.out_of_memory", device=desk.device.name) from full
+
+
+def _refuse_damage(desk: Desk, odd: Exception) -> None:
+    """Say so where it is the library that makes no sense, and not the program.
+
+    Raises:
+        EngineError: ``library.corrupt``.
+    """
+    if not desk.library.is_sound():
+        raise EngineError("library.corrupt", path=str(desk.paths.library)) from odd

@@ -162,3 +162,33 @@ def redirect(target: str, code: int = 302) -> Answer:
         handler.head(code, 0, Location=target)
 
     return answer
+
+
+def endless_continue(handler: Handler, content: bytes) -> None:
+    """Says ``100 Continue`` for ever."""
+    while not handler.server.over.wait(0.01):
+        handler.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+
+def dripped_headers(handler: Handler, content: bytes) -> None:
+    """Headers byte by byte, each in time, without an end."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+    while not handler.server.over.wait(0.05):
+        handler.wfile.write(b"x")
+
+
+def dripped_chunk(handler: Handler, content: bytes) -> None:
+    """The length of a chunk, digit by digit."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    while not handler.server.over.wait(0.05):
+        handler.wfile.write(b"0")
+
+
+def long_range(handler: Handler, content: bytes) -> None:
+    """A range whose beginning has five thousand digits."""
+    handler.head(206, 10, Content_Range=f"bytes {'1' * 5_000}-9/10")
+
+
+def long_length(handler: Handler, content: bytes) -> None:
+    """A length of five thousand digits."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: " + b"9" * 5_000 + b"\r\n\r\n")

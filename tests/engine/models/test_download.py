@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import hashlib
 import socket
+import sys
+import time
 from pathlib import Path
 
 import lying_server as lies
@@ -242,3 +244,51 @@ def test_cancelling_keeps_what_arrived(part: Path) -> None:
     kept = part.read_bytes()
     assert kept
     assert CONTENT.startswith(kept)
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (lies.endless_continue, "stalled"),
+        (lies.dripped_headers, "stalled"),
+        (lies.dripped_chunk, "stalled"),
+        (lies.long_range, "range"),
+    ],
+)
+def test_a_server_that_means_to_hold_us_is_left_in_time(
+    part: Path, answer: Answer, reason: str
+) -> None:
+    part.write_bytes(CONTENT[:100])
+    began = time.monotonic()
+    with Server(CONTENT, answer) as server:
+        error = fails(server, part, Limits(timeout_s=0.3, tries=1))
+    assert error.params["reason"] == reason
+    assert time.monotonic() - began < 20  # 0.6 s, on a machine that has time
+
+
+def test_a_length_of_five_thousand_digits_is_no_length(part: Path) -> None:
+    with Server(CONTENT, lies.long_length) as server:
+        error = fails(server, part, Limits(timeout_s=0.3, tries=1))
+    assert error.code == "model.fetch_failed"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("linked", ["soft", "hard", "folder"])
+def test_a_part_that_leads_elsewhere_is_not_followed(part: Path, linked: str) -> None:
+    elsewhere = part.with_name("diary.txt")
+    elsewhere.write_bytes(b"dear diary")
+    if linked == "soft":
+        part.symlink_to(elsewhere)
+    elif linked == "hard":
+        part.hardlink_to(elsewhere)
+    else:
+        part.mkdir()
+    with Server(CONTENT) as server:
+        if linked == "folder":
+            with pytest.raises(EngineError) as caught:
+                download(wanted(server.url), part, nothing, QUICK)
+            assert caught.value.code == "output.not_writable"
+        else:
+            download(wanted(server.url), part, nothing, QUICK)
+            assert part.read_bytes() == CONTENT
+    assert elsewhere.read_bytes() == b"dear diary"

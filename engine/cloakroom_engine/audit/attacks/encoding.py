@@ -21,8 +21,10 @@ def webp(rgb_u8: Pixels, quality: int) -> Pixels:
 
 
 def can_heic() -> bool:
-    """Whether this system's libheif came with an HEVC encoder; distributions often leave it out."""
-    return bool(pillow_heif.libheif_info()["HEIF"])
+    """Whether this system's libheif came with an HEVC encoder; distributions often leave it out,
+    and the installers' bundles have a stand-in that names itself (``installer/stand_in.py``)."""
+    encoder = pillow_heif.libheif_info()["HEIF"]
+    return bool(encoder) and "(absent)" not in encoder
 
 
 def heic(rgb_u8: Pixels, quality: int) -> Pixels:
