@@ -119,7 +119,10 @@ def child(pipe: Connection, folder: str) -> None:
 
     path = Path(folder) / "photo"
     while True:
-        data = pipe.recv_bytes()
+        try:
+            data = pipe.recv_bytes()
+        except EOFError:
+            return
         path.write_bytes(data)
         _forget_peak()
         began, code = time.process_time(), "opened"

@@ -46,6 +46,11 @@ class Paths:
         return self.home / "faces"
 
     @property
+    def looked(self) -> Path:
+        """Sealed: what pictures looked like when they were last compared with copies."""
+        return self.home / "looked.sealed"
+
+    @property
     def models(self) -> Path:
         """Installed model packs: a file and its card (``.json``) side by side."""
         return self.home / "models"

@@ -14,6 +14,7 @@ from cloakroom_engine.library.database import BUSY_TIMEOUT_MS, Database
 from cloakroom_engine.library.faces import Faces
 from cloakroom_engine.library.key_source import open_vault, vault_file
 from cloakroom_engine.library.ledger import Ledger
+from cloakroom_engine.library.looked import Looked
 from cloakroom_engine.library.people import People
 from cloakroom_engine.library.photos import Photos
 from cloakroom_engine.library.pictures import Pictures
@@ -57,6 +58,7 @@ class Library:
         self.protected = ProtectedCopies(self._database, lambda: self.vault)
         self.audits = Audits(self._database, lambda: self.vault)
         self.ledger = Ledger(self._database)
+        self.looked = Looked(paths.looked, lambda: self.vault)
         self._finish_erasure()
 
     @property
@@ -89,6 +91,7 @@ class Library:
 
         ``also`` are the ids of faces that are alike: the verb ``person.erase`` finds them.
         """
+        self.looked.forget()
         try:
             return erase.erase(self._database, person_id, also)
         finally:

@@ -9,7 +9,7 @@ faces in a film that has neither the photo's name nor its identifier.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,12 @@ from numpy.typing import NDArray
 
 from cloakroom_engine import kinds
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library.looked import Glance
 from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo import movies
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.embedded import embedded
-from cloakroom_engine.photo.files import content, sha256_of
+from cloakroom_engine.photo.files import content, sha256_of, status
 from cloakroom_engine.photo.looks import differing_bits, looks
 from cloakroom_engine.photo.twins import CLEAN_BELOW, difference, framed, share_of_change
 from cloakroom_engine.pipeline.check import MOST_BITS, MOST_LEVELS
@@ -77,17 +78,51 @@ class Watch:
         Raises:
             EngineError: ``photo.*``.
         """
-        sha256 = sha256_of(path)
-        if self._desk.library.protected.file_with(sha256) is None:
-            for copy, photo in self._known:
-                if copy.photo_sha256 == sha256:
-                    size = (photo.width, photo.height)
-                    return [Twin(str(path), ORIGINAL, photo.path, copy.path, *size)]
-            found = self._match(path, PICTURE, decode(path).rgb_u8)
+        state, where = status(path), str(path.absolute())
+        before = self._desk.library.looked.get(where, state)
+        sha256 = before.sha256 if before else sha256_of(path)
+        ours = self._desk.library.protected.file_with(sha256) is not None
+        for copy, photo in () if ours else self._known:
+            if copy.photo_sha256 == sha256:
+                size = (photo.width, photo.height)
+                return [Twin(str(path), ORIGINAL, photo.path, copy.path, *size)]
+        if before and self._like_none(before, ours=ours):
+            return []
+        seen = Glance(state.st_size, state.st_mtime_ns, sha256, "")
+        if not ours:
+            shown_u8 = decode(path).rgb_u8
+            seen = replace(seen, looks=looks(shown_u8))
+            found = self._match(path, PICTURE, shown_u8)
             if found is not None:
                 return [found]
-        inside = (self._match(path, INSIDE, each.rgb_u8) for each in embedded(content(path)))
+        inside = []
+        for each in embedded(content(path)):
+            seen = replace(seen, inside=(*seen.inside, self._in_shapes(each.rgb_u8)))
+            inside.append(self._match(path, INSIDE, each.rgb_u8))
+        self._desk.library.looked.put(where, seen)
         return [each for each in inside if each is not None]
+
+    def _like_none(self, seen: Glance, *, ours: bool) -> bool:
+        """Whether a file that was looked at before is like no copy, as far as looks tell."""
+        for copy, photo in self._known:
+            shape = str(_ratio(photo))
+            likely = [] if ours else [seen.looks]
+            if any(shape not in each for each in seen.inside):
+                return False  # a shape that was not asked for then
+            likely += [each[shape] for each in seen.inside]
+            if copy.looks and any(
+                not each or differing_bits(each, copy.looks) <= MOST_BITS for each in likely
+            ):
+                return False
+        return True
+
+    def _in_shapes(self, shown_u8: NDArray[np.uint8]) -> dict[str, str]:
+        """What a picture inside a file looks like in the shape of each photo."""
+        photos = {_ratio(photo): photo for _, photo in self._known}
+        return {
+            str(ratio): looks(framed(shown_u8, photo.width, photo.height))
+            for ratio, photo in photos.items()
+        }
 
     def film_of(self, path: Path) -> Twin | None:
         """The photo that a film belongs to, by its name or its identifier.
@@ -138,7 +173,7 @@ class Watch:
         views: dict[float, tuple[NDArray[np.uint8], str]] = {}
         found = []
         for copy, photo in self._known:
-            ratio = round(photo.width / max(photo.height, 1), 2) if kind == INSIDE else 0.0
+            ratio = _ratio(photo) if kind == INSIDE else 0.0
             if ratio not in views:
                 view = framed(shown_u8, photo.width, photo.height) if ratio else shown_u8
                 views[ratio] = view, looks(view)
@@ -183,6 +218,7 @@ def check(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
                 raise
             skipped.append(Skipped(str(file), problem.code, problem.params))
     desk.reporter.step("twins", len(files), len(files))
+    desk.library.looked.save()
     return {
         "files": len(files),
         "twins": [asdict(each) for each in found],
@@ -208,6 +244,7 @@ def warn(desk: Desk, folder: Path, photo_ids: Collection[int]) -> None:
         except EngineError as problem:
             if not skippable(problem):
                 raise
+    desk.library.looked.save()
     if found:
         desk.reporter.note("photo.clean_twin", path=found[0].path, count=len(found))
 
@@ -217,6 +254,11 @@ def _twins(watch: Watch, file: Path) -> list[Twin]:
         return watch.twins_in(file)
     film = watch.film_of(file)
     return [] if film is None else [film]
+
+
+def _ratio(photo: Photo) -> float:
+    """A photo's shape, near enough for the pictures inside others."""
+    return round(photo.width / max(photo.height, 1), 2)
 
 
 def _identifiers(path: Path) -> frozenset[str]:

@@ -19,6 +19,7 @@ import chance_cloaks
 from cloakroom_engine.cli.show import show
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.pipeline import twins as twin_pipeline
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.progress import Silent
@@ -138,3 +139,46 @@ def test_whoever_writes_copies_beside_the_original_is_told(
     assert heard.notes == []
     assert verbs.run(listening, verb, order(original, original.parent))["written"]
     assert heard.notes == [("photo.clean_twin", {"path": str(original), "count": 1})]
+
+
+def test_what_was_looked_at_is_not_decoded_again(
+    desk: Desk, copy: Path, astronaut: Pixels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coffee = np.asarray(Image.fromarray(astronaut).rotate(90), np.uint8)
+    for at in range(4):
+        preview = io.BytesIO()
+        put(coffee[at:], preview, 96, format="JPEG")  # type: ignore[arg-type]
+        put(coffee[at * 9 :], copy.parent / f"other-{at}.jpg", 200, quality=90)
+        with (copy.parent / f"other-{at}.jpg").open("ab") as file:
+            file.write(preview.getvalue())
+    put(astronaut, copy.parent / "clean.png", 300)
+    opened: list[Path] = []
+    real = twin_pipeline.decode
+
+    def counted(path: Path) -> object:
+        opened.append(path)
+        return real(path)
+
+    monkeypatch.setattr(twin_pipeline, "decode", counted)
+    first = twins(desk, copy.parent)
+    assert [Path(each["path"]).name for each in first] == ["clean.png"]
+    assert {path.name for path in opened} >= {f"other-{at}.jpg" for at in range(4)}
+    opened.clear()
+    desk.library.looked._kept = None  # as a new process has it
+    assert twins(desk, copy.parent) == first
+    assert not any(path.name.startswith("other-") for path in opened)
+    put(astronaut, copy.parent / "other-0.jpg", 310)
+    assert [Path(each["path"]).name for each in twins(desk, copy.parent)] == [
+        "clean.png",
+        "other-0.jpg",
+    ]
+
+
+def test_the_memory_of_looks_is_sealed_and_goes_with_a_person(
+    desk: Desk, copy: Path, astronaut: Pixels
+) -> None:
+    put(np.asarray(Image.fromarray(astronaut).rotate(90)), copy.parent / "beach.jpg", 200)
+    twins(desk, copy.parent)
+    assert b"beach" not in desk.paths.looked.read_bytes()
+    verbs.run(desk, "person.erase", {"name": NAME})
+    assert not desk.paths.looked.exists()

@@ -1,0 +1,92 @@
+"""What pictures in folders looked like when they were last compared with copies, sealed.
+
+Whoever protects one photo into a folder of many waits for none that was looked at before. It is a
+memory and no more: without it, or with another key, everything is looked at again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Final
+
+from cloakroom_engine import opening, private
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library.vault import Vault
+
+MOST: Final = 20_000
+"""Files that are remembered; those that were looked at last stay."""
+_IDENTITY: Final = "looked"
+
+
+@dataclass(frozen=True)
+class Glance:
+    """What a file was: its ``size`` and ``mtime_ns``, the ``sha256`` of its content, what its
+    picture ``looks`` like (empty for a copy of ours, which nobody compares), and what each picture
+    ``inside`` looks like in the shape of a photo, by that shape's ratio."""
+
+    size: int
+    mtime_ns: int
+    sha256: str
+    looks: str
+    inside: tuple[dict[str, str], ...] = field(default=())
+
+
+class Looked:
+    """The memory of one profile; nothing is read or written before it is asked for."""
+
+    def __init__(self, path: Path, vault: Callable[[], Vault]) -> None:
+        self._path = path
+        self._vault = vault
+        self._kept: dict[str, Glance] | None = None
+        self._new = False
+
+    def get(self, path: str, state: os.stat_result) -> Glance | None:
+        """What is known of a file, if it has the size and time it had then."""
+        found = self._all().get(path)
+        if found and (found.size, found.mtime_ns) == (state.st_size, state.st_mtime_ns):
+            return found
+        return None
+
+    def put(self, path: str, glance: Glance) -> None:
+        """Remember a file, until ``save`` for this process only."""
+        kept = self._all()
+        kept.pop(path, None)
+        kept[path] = glance
+        self._new = True
+
+    def save(self) -> None:
+        """Write down what is new, where there is a key and room for it."""
+        if not self._new:
+            return
+        kept = dict(list(self._all().items())[-MOST:])
+        text = json.dumps({path: asdict(glance) for path, glance in kept.items()})
+        try:
+            private.write(self._path, self._vault().seal(text.encode(), _IDENTITY), sync=False)
+        except (OSError, EngineError):
+            return  # it is looked at again next time
+        self._new = False
+
+    def forget(self) -> None:
+        """Remember nothing: it says what photos look like."""
+        self._path.unlink(missing_ok=True)
+        self._kept, self._new = None, False
+
+    def _all(self) -> dict[str, Glance]:
+        if self._kept is None:
+            self._kept = self._read()
+        return self._kept
+
+    def _read(self) -> dict[str, Glance]:
+        try:
+            sealed = opening.content(self._path)
+            found = json.loads(self._vault().open(sealed, _IDENTITY))
+            return {
+                path: Glance(**{**each, "inside": tuple(each["inside"])})
+                for path, each in found.items()
+            }
+        except (OSError, EngineError, ValueError, TypeError, KeyError, AttributeError):
+            return {}
