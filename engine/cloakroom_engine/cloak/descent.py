@@ -36,8 +36,8 @@ class Descent:
 
 
 class Adam:
-    """Adam (arXiv 1412.6980) for one tensor; ``torch.optim`` would need ``torch._dynamo``, which
-    the bundle leaves out."""
+    """Adam (arXiv 1412.6980) for one tensor; torch's own would need torch's compiler, which the
+    bundle leaves out."""
 
     def __init__(self, step_size: float, decay: tuple[float, float] = (0.9, 0.99)) -> None:
         self._step_size = step_size
