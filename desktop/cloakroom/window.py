@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -25,6 +26,7 @@ from cloakroom.activity import Reporting
 from cloakroom.bridge.outcome import Outcome
 from cloakroom.context import Context
 from cloakroom.intake import Sorted, name_filters, sort_paths, sort_urls
+from cloakroom.items.task_words import TaskWords
 from cloakroom.messages import sentence
 from cloakroom.pages import registry
 from cloakroom.pages.page import Page
@@ -62,6 +64,9 @@ class Window(QMainWindow):
         self._reporting = Reporting(context, self)
         self._reporting.said.connect(self._say_activity)
         self._reporting.silent.connect(self._hide_activity)
+        self._reporting.finished.connect(self._say_finished)
+        self.ask_before_leaving = True
+        """Whether closing while something is under way asks first."""
 
     @property
     def page_name(self) -> str:
@@ -151,7 +156,7 @@ class Window(QMainWindow):
         self.bar = MessageBar()
         self.sidebar = Sidebar(registry.entries())
         self.sidebar.chosen.connect(self.go)
-        self.sidebar.activity.clicked.connect(lambda: self.go("queue"))
+        self.sidebar.activity.clicked.connect(lambda: self.go(self._reporting.page))
         self._stack = QStackedWidget()
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -172,7 +177,11 @@ class Window(QMainWindow):
         actions.fill(self)
 
     def say_restored(self, left: int, *, paused: bool) -> None:
-        """Some photos were still in the queue when the window was closed, or killed."""
+        """Something was still under way when the window was closed, or killed."""
+        if not left:
+            text = self.tr("Going on where Cloakroom was closed last time.")
+            self.bar.say(text, "info", (self.tr("Show"), lambda: self.go("queue")))
+            return
         if paused:
             text = self.tr(
                 "%n photo(s) from last time wait in the queue, which is paused.", "", left
@@ -223,6 +232,12 @@ class Window(QMainWindow):
         # The sidebar of the moment: it is built anew with the language.
         self.sidebar.activity.say(text, done, total)
 
+    def _say_finished(self, text: str, page: str) -> None:
+        """Say that something has come to its end, unless its own page is open and says it."""
+        QApplication.alert(self)
+        if self.page_name != page and not self.page(self.page_name).immersive:
+            self.bar.say(text, "info", (self.tr("Show"), lambda: self.go(page)))
+
     def _hide_activity(self) -> None:
         self.sidebar.activity.hide()
 
@@ -243,10 +258,35 @@ class Window(QMainWindow):
             self.go("library" if welcomed else "welcome")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember where the window was; what is queued goes on at the next start."""
+        """Remember where the window was; what is under way goes on at the next start."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self._state.setValue("geometry", self.saveGeometry())
         self._state.sync()
         super().closeEvent(event)
+
+    def _may_leave(self) -> bool:
+        under_way = self._under_way() if self.ask_before_leaving else []
+        if not under_way:
+            return True
+        from cloakroom.dialogs import leaving
+
+        answer = leaving.ask(under_way, self)
+        if answer is leaving.Leaving.NEVER:
+            for task in self.context.tasks.under_way:
+                self.context.tasks.cancel(task.id)
+            self.context.queue.cancel()
+        return answer is not leaving.Leaving.STAY
+
+    def _under_way(self) -> list[str]:
+        """What closing would interrupt."""
+        words, tasks = TaskWords(), self.context.tasks.under_way
+        found = [words.title(task, self.context.library) for task in tasks]
+        left = 0 if self.context.queue.paused else self.context.queue.left()
+        if left:
+            found.append(self.tr("Protecting photos: %n left", "", left))
+        return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the veil over all of it."""

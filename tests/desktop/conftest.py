@@ -110,6 +110,7 @@ def make_app(qapp: QApplication) -> Iterator[Callable[[Path], App]]:
             app.theme.choose("light")
             app.language.choose("en")
             app.context.choose(out_folder=str(home.parent / "copies"))
+            app.window.ask_before_leaving = False
             open_ones.callback(app.close)
             open_ones.callback(app.window.close)
             return app

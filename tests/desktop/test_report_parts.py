@@ -215,8 +215,12 @@ def test_a_chart_can_be_read_in_grey(found: Evidence, qtbot: QtBot) -> None:
     assert hole.lightness() - dot.lightness() > 80
 
 
-def test_findings_keep_the_rules_of_models(found: Evidence, qtbot: QtBot) -> None:
-    model = FindingsModel()
+def test_findings_keep_the_rules_of_models(found: Evidence, tmp_path: Path) -> None:
+    with Library(Paths.at(tmp_path / "home")) as library:
+        check_findings(FindingsModel(library), found)
+
+
+def check_findings(model: FindingsModel, found: Evidence) -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(found)
     assert model.rowCount() == 2
@@ -258,7 +262,7 @@ def test_a_report_is_shown_from_its_verdict_to_what_was_not_tested(
     found: Evidence, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with Library(Paths.at(tmp_path / "home")) as library:
-        view = ReportView(Thumbs(library))
+        view = ReportView(library, Thumbs(library))
         qtbot.addWidget(view)
         view.resize(900, 700)
         view.show()

@@ -1,99 +1,144 @@
-"""The faces that were found, grouped: which of them is you?"""
+"""The faces that were found, grouped: who is it, and what is to become of them in the copies?"""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.context import Context
-from cloakroom.widgets.base import Card, Display, IconLabel, Muted, PrimaryButton, Small
-from cloakroom.widgets.chips import FaceChip
-from cloakroom.widgets.flow import FlowArea
+from cloakroom.first.question import BLUR, LATER, LEAVE, ME, Answer, FaceQuestion
+from cloakroom.widgets.base import (
+    Body,
+    Card,
+    Display,
+    IconLabel,
+    Muted,
+    PrimaryButton,
+    QuietButton,
+    Small,
+)
+from cloakroom.widgets.inputs import ChoiceBox
+from cloakroom.widgets.scrolled import Scrolled
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library.coverage import needs_deciding
+from cloakroom_engine.records import Face, FaceGroup
 
-_MOST_SHOWN = 40
+_ASKED: Final = 12
+"""Rows to begin with; the faces of a crowd get one when that is asked for."""
 
 
-class Naming(QWidget):
-    """Choose every picture that shows you, say a name, go on."""
+class Asking(QWidget):
+    """A row for every face (or group of faces that may be one person's) that needs an answer."""
 
-    named = Signal(str, list)
-    """A name and the ids of all faces in the chosen groups"""
+    answered = Signal(list)
+    """``Answer``s; faces that were left for later are in none"""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._chips: dict[FaceChip, tuple[int, ...]] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.XXL, 0, theme.XXL, theme.XL)
-        column.setSpacing(theme.M)
-        column.addWidget(Display(self.tr("Which of these is you?")))
+        self.rows: list[FaceQuestion] = []
+        self._groups: list[list[Face]] = []
+        self._specks = 0
         self._about = Muted()
+        self._area = Scrolled(gap=theme.S)
+        self._hint = Small()
+        self.others: ChoiceBox | None = None
+        """The answer for everybody without a row, where there are such."""
+        self.button = PrimaryButton(self.tr("Make the &Copies"), icons.icon("protect", "on_accent"))
+        self.button.clicked.connect(self._go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XXL, 0, theme.XXL, theme.L)
+        column.setSpacing(theme.S)
+        column.addWidget(Display(self.tr("Who is in your photos?")))
         column.addWidget(self._about)
-        column.addSpacing(theme.S)
-        self._area = FlowArea(theme.L)
-        self._flow = self._area.flow
-        column.addWidget(self._area, 10)
-        column.addSpacing(theme.S)
-        column.addWidget(self._card())
-        column.addStretch(1)
+        column.addWidget(self._area, 1)
+        column.addLayout(self._foot())
 
-    def _card(self) -> Card:
+    def show_groups(self) -> int:
+        """Read what was found from the library; how many rows there are to answer."""
+        faces = self._context.library.faces
+        self._specks = 0
+        self._groups = [
+            large for group in faces.undecided_groups() if (large := self._recognisable(group))
+        ]
+        self._groups.sort(key=_weight, reverse=True)
+        self._show_rows(_ASKED)
+        if len(self.rows) == 1 and not self.rows[0].name.text():
+            self.rows[0].choose(ME)
+        if self.rows:
+            self.rows[0].name.setFocus(Qt.FocusReason.OtherFocusReason)
+        return len(self.rows)
+
+    def _show_rows(self, most: int) -> None:
+        self.rows = [self._row(faces) for faces in self._groups[:most]]
+        rest = self._groups[most:]
+        self.others = ChoiceBox() if rest else None
+        crowd = [self._crowd(self.others, rest)] if self.others else []
+        self._area.show_widgets([*self.rows, *crowd])
+        about = self.tr(
+            "Say of each face what becomes of it in the copies. What you leave for later stays as "
+            "it is, and the photo is marked."
+        )
+        if self._specks:
+            about += " " + self.tr(
+                "%n face(s) are too small to be recognised and not asked about.", "", self._specks
+            )
+        self._about.setText(about)
+        self._weigh()
+
+    def _recognisable(self, group: FaceGroup) -> list[Face]:
+        found = self._context.library.faces.by_ids(group.face_ids)
+        asked = [face for face in found if needs_deciding(face)]
+        self._specks += len(found) - len(asked)
+        return asked
+
+    def _row(self, faces: list[Face]) -> FaceQuestion:
+        photos = len({face.photo_id for face in faces})
+        row = FaceQuestion([face.id for face in faces], self._picture(faces[0].id), photos)
+        guessed = faces[0].person_id
+        person = None if guessed is None else self._context.library.people.get(guessed)
+        if person is not None:
+            row.name.setText(person.name)
+        row.changed.connect(self._weigh)
+        row.submitted.connect(self._go)
+        return row
+
+    def _crowd(self, others: ChoiceBox, rest: list[list[Face]]) -> Card:
+        """One answer for everybody who has no row."""
         card = Card()
         row = QHBoxLayout()
         row.setSpacing(theme.M)
-        self.name = QLineEdit()
-        self.name.setPlaceholderText(self.tr("Your name"))
-        self.name.setAccessibleName(self.tr("Your name"))
-        self.name.setMaximumWidth(320)
-        self.name.setMinimumWidth(180)
-        self.name.textChanged.connect(self._weigh)
-        self.name.returnPressed.connect(self._go)
-        self.button = PrimaryButton(self.tr("This Is &Me"), icons.icon("person", "on_accent"))
-        self.button.clicked.connect(self._go)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.button)
-        row.addStretch(1)
+        row.addWidget(IconLabel("people", 20, "muted"))
+        row.addWidget(Body(self.tr("and %n other face(s)", "", sum(map(len, rest)))), 1)
+        more = QuietButton(self.tr("&Ask about each"))
+        more.clicked.connect(lambda: self._show_rows(len(self._groups)))
+        row.addWidget(more)
+        others.setAccessibleName(self.tr("What becomes of all other faces"))
+        for what, text in (
+            (LATER, self.tr("Decide later")),
+            (BLUR, self.tr("Blur in every copy")),
+            (LEAVE, self.tr("Leave as they are")),
+        ):
+            others.addItem(text, what)
+        others.currentIndexChanged.connect(self._weigh)
+        row.addWidget(others)
         card.body.addLayout(row)
-        note = QHBoxLayout()
-        note.addWidget(IconLabel("lock", 16, "muted"))
-        note.addWidget(
-            Small(
-                self.tr("Faces and names are encrypted and stay on this computer."),
-            ),
-            1,
-        )
-        card.body.addLayout(note)
         return card
 
-    def show_groups(self) -> int:
-        """Read what was found from the library; how many groups of faces there are."""
-        groups = self._context.library.faces.undecided_groups()
-        groups = sorted(groups, key=lambda group: -len(group.face_ids))
-        self._flow.clear()
-        self._chips = {}
-        for group in groups[:_MOST_SHOWN]:
-            count = len(group.face_ids)
-            text = self.tr("%n photo(s)", "", count)
-            chip = FaceChip(text, self._face(group.face_ids[0]), 116)
-            chip.toggled.connect(self._weigh)
-            self._chips[chip] = group.face_ids
-            self._flow.addWidget(chip)
-        if len(self._chips) == 1:
-            next(iter(self._chips)).setChecked(True)
-        self._about.setText(
-            self.tr("Choose every picture that shows you: the same face can appear more than once.")
-            if len(groups) > 1
-            else self.tr("One face was found. If it is you, say your name.")
-        )
-        self._area.fit()
-        self._weigh()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        return len(groups)
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.M)
+        row.addWidget(IconLabel("lock", 16, "muted"))
+        row.addWidget(Small(self.tr("Faces and names are encrypted and stay on this computer.")), 1)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self.button)
+        return row
 
-    def _face(self, face_id: int) -> QPixmap | None:
+    def _picture(self, face_id: int) -> QPixmap | None:
         try:
             jpeg = self._context.library.faces.crop(face_id)
         except EngineError as problem:
@@ -102,17 +147,33 @@ class Naming(QWidget):
         picture = QPixmap()
         return picture if jpeg and picture.loadFromData(jpeg) else None
 
-    def _chosen(self) -> list[int]:
-        return [
-            face_id
-            for chip, face_ids in self._chips.items()
-            if chip.isChecked()
-            for face_id in face_ids
-        ]
+    def _answers(self) -> list[Answer]:
+        answers = [answer for row in self.rows if (answer := row.answer) is not None]
+        rest = self._groups[len(self.rows) :]
+        what = self.others.currentData() if self.others else LATER
+        if what in {BLUR, LEAVE}:
+            answers.append(Answer(tuple(face.id for faces in rest for face in faces), what))
+        return answers
 
     def _weigh(self) -> None:
-        self.button.setEnabled(bool(self._chosen()) and bool(self.name.text().strip()))
+        """Whether a copy can come of the answers, and what else they leave."""
+        answers = self._answers()
+        nameless = any(row.nameless for row in self.rows)
+        makes = any(answer.name or answer.what == BLUR for answer in answers)
+        self.button.setEnabled(makes and not nameless)
+        said = sum(len(answer.face_ids) for answer in answers)
+        later = sum(map(len, self._groups)) - said
+        if nameless:
+            self._hint.setText(self.tr("Say the name of everybody who is to be protected."))
+        else:
+            self._hint.setText(self.tr("%n face(s) left for later", "", later) if later else "")
 
     def _go(self) -> None:
         if self.button.isEnabled():
-            self.named.emit(self.name.text().strip(), self._chosen())
+            self.answered.emit(self._answers())
+
+
+def _weight(faces: list[Face]) -> tuple[int, float]:
+    """Who is in more photos comes first, then who is larger in one."""
+    photos = len({face.photo_id for face in faces})
+    return photos, max(face.box_px[2] - face.box_px[0] for face in faces)

@@ -129,6 +129,7 @@ class ViewerPage(Page):
         self.panel.answered.connect(self._answered)
         self.panel.me.connect(lambda face_id: self._named(face_id, my_name()))
         self.panel.ignored.connect(self._ignored)
+        self.panel.blurred.connect(self._blurred)
         self.panel.removed.connect(self._removed)
         self.panel.draw.connect(self.draw)
         self.panel.field.given_up.connect(self.canvas.setFocus)
@@ -204,7 +205,10 @@ class ViewerPage(Page):
             pixmap = self._crops.get(face.id, _FACE_PX)
             if pixmap is not None:
                 self.panel.show_picture(face.id, pixmap)
-        self.facts.show_photo(self._photo, library.protected.files_of_photo(self._photo.id))
+        copies = library.protected.files_of_photo(self._photo.id)
+        self.facts.show_photo(
+            self._photo, [(copy, library.coverage.of_file(copy)) for copy in copies]
+        )
         self._say_state()
 
     def _say_state(self) -> None:
@@ -286,8 +290,12 @@ class ViewerPage(Page):
             self._answered(self.panel.current, yes)
 
     def _ignored(self, face_id: int) -> None:
-        on = not self._faces[face_id].ignored
+        face = self._faces[face_id]
+        on = face.hidden or not face.ignored
         self.context.undo.push(IgnoreFaces(self.context, [face_id], on=on))
+
+    def _blurred(self, face_id: int) -> None:
+        self.context.undo.push(IgnoreFaces(self.context, [face_id], hidden=True))
 
     def _ignore_current(self) -> None:
         if self.panel.current is not None:

@@ -26,7 +26,7 @@ class FacePanel(QWidget):
         chosen: a face's id.
         named: a face is the person of this name.
         answered: whether a face is the person it is taken for.
-        me, ignored, removed: a face's id.
+        me, ignored, blurred, removed: a face's id.
         draw: somebody wants to draw a box.
     """
 
@@ -35,6 +35,7 @@ class FacePanel(QWidget):
     answered = Signal(int, bool)
     me = Signal(int)
     ignored = Signal(int)
+    blurred = Signal(int)
     removed = Signal(int)
     draw = Signal()
 
@@ -54,7 +55,9 @@ class FacePanel(QWidget):
         self._yes = PrimaryButton(self.tr("&Yes"), icons.icon("done", "on_accent"))
         self._no = PlainButton(self.tr("&No"), icons.icon("close"))
         self._me = PlainButton(self.tr("This is &me"), icons.icon("person"))
-        self._ignore = QuietButton(self.tr("&Ignore this face"))
+        self._ignore = QuietButton(self.tr("&Leave it as it is"))
+        self._ignore.setToolTip(self.tr("Nobody's business: never ask again (I)"))
+        self._blur = QuietButton(self.tr("&Blur it in every copy"))
         self._remove = QuietButton(self.tr("&Remove this box"))
         self._draw = PlainButton(self.tr("&Draw a box"), icons.icon("add"))
         self._draw.setToolTip(self.tr("Box a face that was not found (B)"))
@@ -111,7 +114,9 @@ class FacePanel(QWidget):
             self.tr("Somebody else…") if name else self.tr("Who is this?")
         )
         self._me.setVisible(state in {Known.UNKNOWN, Known.IGNORED})
-        self._ignore.setVisible(state in {Known.UNKNOWN, Known.GUESSED})
+        open_ = state in {Known.UNKNOWN, Known.GUESSED, Known.IGNORED}
+        self._ignore.setVisible(open_ and not (face is not None and _left(face)))
+        self._blur.setVisible(open_ and not (face is not None and face.hidden))
         self._remove.setVisible(face is not None and face.detector == BY_HAND)
 
     def _row(self, face: Face, name: str) -> QWidget:
@@ -155,7 +160,7 @@ class FacePanel(QWidget):
         column.addWidget(self._question)
         column.addLayout(answers)
         column.addWidget(self.field)
-        for button in (self._me, self._ignore, self._remove):
+        for button in (self._me, self._blur, self._ignore, self._remove):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(theme.S)
         column.addWidget(self._draw, 0, Qt.AlignmentFlag.AlignLeft)
@@ -166,6 +171,7 @@ class FacePanel(QWidget):
         self._no.clicked.connect(lambda: self._with_current(self.answered.emit, False))
         self._me.clicked.connect(lambda: self._with_current(self.me.emit))
         self._ignore.clicked.connect(lambda: self._with_current(self.ignored.emit))
+        self._blur.clicked.connect(lambda: self._with_current(self.blurred.emit))
         self._remove.clicked.connect(lambda: self._with_current(self.removed.emit))
         self._draw.clicked.connect(self.draw)
 
@@ -176,3 +182,8 @@ class FacePanel(QWidget):
         if self._current is not None:
             assert callable(say)
             say(self._current, *more)
+
+
+def _left(face: Face) -> bool:
+    """Whether it is to be left as it is."""
+    return face.ignored and not face.hidden

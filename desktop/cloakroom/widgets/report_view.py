@@ -28,6 +28,7 @@ from cloakroom.widgets.further_view import FurtherView
 from cloakroom.widgets.inputs import Tabs
 from cloakroom.widgets.photo_rows import PhotoRows
 from cloakroom.widgets.summary_view import SummaryView
+from cloakroom_engine.library import Library
 
 _NARROW: Final = 520
 
@@ -43,9 +44,9 @@ class ReportView(QWidget):
     """Check them in every way there is"""
     get_models = Signal()
 
-    def __init__(self, thumbs: Thumbs, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, thumbs: Thumbs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.findings = FindingsModel(self)
+        self.findings = FindingsModel(library, self)
         self.photos = PhotoRows(thumbs, self.tr("Photos of this report"))
         self.photos.setModel(self.findings)
         self.photos.setDragEnabled(False)

@@ -35,7 +35,7 @@ class ShelfCard(QWidget):
         self.note = Muted()
         self.note.hide()
         self.again = PlainButton(self.tr("Check &shared photos again"), icons.icon("refresh"))
-        self.again.clicked.connect(rechecking.start)
+        self.again.clicked.connect(rechecking.begin)
         self._card = Card()
         top = QHBoxLayout()
         top.addWidget(Subheading(self.tr("Shelf life")), 1)
@@ -62,7 +62,7 @@ class ShelfCard(QWidget):
         rechecking.done.connect(self._done)
         rechecking.ended.connect(self._ended)
         self.running.cancelled.connect(rechecking.cancel)
-        self.running.retried.connect(rechecking.start)
+        self.running.retried.connect(rechecking.begin)
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what fell."""
