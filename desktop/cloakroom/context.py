@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from cloakroom import messages
+from cloakroom import messages, reveal
 from cloakroom.bridge.auditing import Auditing
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.fetching import Fetching
@@ -19,6 +20,7 @@ from cloakroom.bridge.queue import ProtectQueue
 from cloakroom.bridge.rechecking import Rechecking
 from cloakroom.bridge.tasks import Tasks
 from cloakroom.copies import Copies
+from cloakroom.i18n import translate
 from cloakroom.intake import Intake
 from cloakroom.state import Preferences, preferences_file
 from cloakroom.watching import Watching
@@ -116,6 +118,13 @@ class Context(QObject):
             quality=self.preferences.quality or None,
             keep_metadata=self.preferences.keep_metadata,
         )
+
+    def reveal(self, path: str | Path) -> None:
+        """Show a file or folder in the system's file manager, or say that it cannot be shown."""
+        if not reveal.reveal(path):
+            folder = path if Path(path).is_dir() else Path(path).parent
+            text = translate("Window", "The folder cannot be shown here: {folder}")
+            self.notice.emit(text.format(folder=folder), "warning")
 
     def fail(self, code: str, params: dict[str, Any]) -> None:
         """Say a failure in the message bar, as a sentence with a next step."""

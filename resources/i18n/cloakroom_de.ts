@@ -410,10 +410,6 @@
         <source>Copies that you share appear here, with what they do for every face.</source>
         <translation>Kopien zum Teilen erscheinen hier, mit dem, was sie für jedes Gesicht tun.</translation>
     </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>Der Ordner lässt sich hier nicht zeigen: {folder}</translation>
-    </message>
     <message numerus="yes">
         <source>Move %n copy(s) to the bin?</source>
         <translation>
@@ -477,7 +473,7 @@
     </message>
     <message>
         <source>Facts that stay in the copy</source>
-        <translation>Angaben, die in der Kopie bleiben</translation>
+        <translation>Angaben in der Kopie</translation>
     </message>
     <message>
         <source>Nothing is kept unless you say so: no place, no time, no camera.</source>
@@ -1142,16 +1138,20 @@
         <translation>Alle Personen</translation>
     </message>
     <message>
-        <source>Protected or not</source>
-        <translation>Geschützt oder nicht</translation>
+        <source>With or without a copy</source>
+        <translation>Mit oder ohne Kopie</translation>
     </message>
     <message>
-        <source>Not protected</source>
-        <translation>Nicht geschützt</translation>
+        <source>Without a copy</source>
+        <translation>Ohne Kopie</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>Geschützt</translation>
+        <source>With a copy</source>
+        <translation>Mit Kopie</translation>
+    </message>
+    <message>
+        <source>With undecided faces</source>
+        <translation>Mit offenen Gesichtern</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -1573,10 +1573,6 @@
     <message>
         <source>Show protected &amp;copy</source>
         <translation>Geschützte &amp;Kopie zeigen</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>Der Ordner kann hier nicht gezeigt werden: {folder}</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -2462,6 +2458,23 @@
     </message>
 </context>
 <context>
+    <name>Offering</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} und %n weitere</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who}: in %n new photo(s) without a copy.</source>
+        <translation>
+            <numerusform>{who}: in %n neuen Foto ohne Kopie.</numerusform>
+            <numerusform>{who}: in %n neuen Fotos ohne Kopie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenQuestions</name>
     <message>
         <source>Not tested here</source>
@@ -2942,16 +2955,16 @@
         <translation>Jemand anders</translation>
     </message>
     <message>
-        <source>Learn cloaks, then &amp;protect ({count})</source>
-        <translation>Tarnungen lernen, dann &amp;schützen ({count})</translation>
-    </message>
-    <message>
         <source>&amp;Protect this photo</source>
         <translation>Dieses Foto &amp;schützen</translation>
     </message>
     <message>
         <source>&amp;Protect {count} photos</source>
         <translation>{count} Fotos &amp;schützen</translation>
+    </message>
+    <message>
+        <source>{names} first: made once.</source>
+        <translation>Zuerst {names}: einmalig.</translation>
     </message>
     <message>
         <source>Photos that cannot be protected: {count}.</source>
@@ -3017,15 +3030,15 @@
         <translation>Das Lernen der Tarnung anhalten</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) have a copy already:</source>
+        <source>%n photo(s) have a copy. What is replaced goes to the bin.</source>
         <translation>
-            <numerusform>%n Foto hat schon eine Kopie:</numerusform>
-            <numerusform>%n Fotos haben schon eine Kopie:</numerusform>
+            <numerusform>%n Foto hat eine Kopie. Ersetztes kommt in den Papierkorb.</numerusform>
+            <numerusform>%n Fotos haben eine Kopie. Ersetztes kommt in den Papierkorb.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Replace it (the old one goes to the bin)</source>
-        <translation>Ersetzen (die alte kommt in den Papierkorb)</translation>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -3294,10 +3307,6 @@
     <message>
         <source>&amp;Get a recogniser</source>
         <translation>Einen Erkenner &amp;holen</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>Der Ordner lässt sich hier nicht zeigen: {folder}</translation>
     </message>
 </context>
 <context>
@@ -3664,8 +3673,8 @@
         <translation>Später befragte Erkenner finden jemanden, den diese Fotos beim Teilen verbargen. Was schon online ist, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
-        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
-        <translation>Eine Tarnung steht fest, sobald Sie ein Foto teilen; Erkenner werden besser. Wenn Sie unter „Modelle“ einen hinzufügen, lassen Sie ihn alles ansehen, was Sie geteilt haben. Bisher wurde nichts gefunden, was verborgen war.</translation>
+        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. No recogniser that was added since has found what a report called hidden.</source>
+        <translation>Eine Tarnung steht fest, wenn Sie ein Foto teilen; Erkenner werden besser. Wenn Sie unter Modelle einen hinzufügen, lassen Sie ihn alles ansehen, was Sie geteilt haben. Kein seither hinzugefügter Erkenner hat gefunden, was ein Bericht verborgen nannte.</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -4723,6 +4732,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>Schützen…</translation>
     </message>
     <message numerus="yes">
         <source>Protecting photos: %n left</source>

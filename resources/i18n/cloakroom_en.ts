@@ -266,6 +266,23 @@
     </message>
 </context>
 <context>
+    <name>Offering</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who}: in %n new photo(s) without a copy.</source>
+        <translation>
+            <numerusform>{who}: in %n new photo without a copy.</numerusform>
+            <numerusform>{who}: in %n new photos without a copy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleOverview</name>
     <message numerus="yes">
         <source>%n face(s) look like people you know. Is it them?</source>
@@ -312,10 +329,10 @@
 <context>
     <name>ProtectPanel</name>
     <message numerus="yes">
-        <source>%n photo(s) have a copy already:</source>
+        <source>%n photo(s) have a copy. What is replaced goes to the bin.</source>
         <translation>
-            <numerusform>%n photo has a copy already:</numerusform>
-            <numerusform>%n photos have a copy already:</numerusform>
+            <numerusform>%n photo has a copy. What is replaced goes to the bin.</numerusform>
+            <numerusform>%n photos have a copy. What is replaced goes to the bin.</numerusform>
         </translation>
     </message>
 </context>

@@ -410,10 +410,6 @@
         <source>Copies that you share appear here, with what they do for every face.</source>
         <translation>Las copias para compartir aparecen aquí, con lo que hacen por cada cara.</translation>
     </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>La carpeta no se puede mostrar aquí: {folder}</translation>
-    </message>
     <message numerus="yes">
         <source>Move %n copy(s) to the bin?</source>
         <translation>
@@ -1142,16 +1138,20 @@
         <translation>Todas las personas</translation>
     </message>
     <message>
-        <source>Protected or not</source>
-        <translation>Protegidas o no</translation>
+        <source>With or without a copy</source>
+        <translation>Con o sin copia</translation>
     </message>
     <message>
-        <source>Not protected</source>
-        <translation>Sin proteger</translation>
+        <source>Without a copy</source>
+        <translation>Sin copia</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>Protegidas</translation>
+        <source>With a copy</source>
+        <translation>Con copia</translation>
+    </message>
+    <message>
+        <source>With undecided faces</source>
+        <translation>Con caras sin decidir</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -1573,10 +1573,6 @@
     <message>
         <source>Show protected &amp;copy</source>
         <translation>Mostrar la &amp;copia protegida</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>La carpeta no se puede mostrar aquí: {folder}</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -2462,6 +2458,23 @@
     </message>
 </context>
 <context>
+    <name>Offering</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} y %n más</numerusform>
+            <numerusform>{names} y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who}: in %n new photo(s) without a copy.</source>
+        <translation>
+            <numerusform>{who}: en %n foto nueva sin copia.</numerusform>
+            <numerusform>{who}: en %n fotos nuevas sin copia.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenQuestions</name>
     <message>
         <source>Not tested here</source>
@@ -2942,16 +2955,16 @@
         <translation>Otra persona</translation>
     </message>
     <message>
-        <source>Learn cloaks, then &amp;protect ({count})</source>
-        <translation>Aprender los mantos y &amp;proteger ({count})</translation>
-    </message>
-    <message>
         <source>&amp;Protect this photo</source>
         <translation>&amp;Proteger esta foto</translation>
     </message>
     <message>
         <source>&amp;Protect {count} photos</source>
         <translation>&amp;Proteger {count} fotos</translation>
+    </message>
+    <message>
+        <source>{names} first: made once.</source>
+        <translation>Primero {names}: se hace una vez.</translation>
     </message>
     <message>
         <source>Photos that cannot be protected: {count}.</source>
@@ -3017,15 +3030,15 @@
         <translation>Dejar de aprender el manto</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) have a copy already:</source>
+        <source>%n photo(s) have a copy. What is replaced goes to the bin.</source>
         <translation>
-            <numerusform>%n foto ya tiene una copia:</numerusform>
-            <numerusform>%n fotos ya tienen una copia:</numerusform>
+            <numerusform>%n foto tiene una copia. Lo sustituido va a la papelera.</numerusform>
+            <numerusform>%n fotos tienen una copia. Lo sustituido va a la papelera.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Replace it (the old one goes to the bin)</source>
-        <translation>Sustituir (la anterior va a la papelera)</translation>
+        <source>Replace it</source>
+        <translation>Sustituir</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -3294,10 +3307,6 @@
     <message>
         <source>&amp;Get a recogniser</source>
         <translation>&amp;Conseguir un reconocedor</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>La carpeta no se puede mostrar aquí: {folder}</translation>
     </message>
 </context>
 <context>
@@ -3664,8 +3673,8 @@
         <translation>Reconocedores consultados más tarde encuentran a alguien a quien estas fotos ocultaban cuando las compartió. Lo que ya está en línea no se puede retirar.</translation>
     </message>
     <message>
-        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
-        <translation>Un manto queda fijado al compartir una foto; los reconocedores mejoran. Cuando añada uno en Modelos, haga que mire todo lo que compartió. Hasta ahora no se ha encontrado nada que estuviera oculto.</translation>
+        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. No recogniser that was added since has found what a report called hidden.</source>
+        <translation>Un manto queda fijo cuando comparte una foto; los reconocedores mejoran. Cada vez que añada uno en Modelos, haga que mire todo lo que compartió. Ningún reconocedor añadido desde entonces ha encontrado lo que un informe llamó oculto.</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -4723,6 +4732,10 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>Proteger…</translation>
     </message>
     <message numerus="yes">
         <source>Protecting photos: %n left</source>

@@ -406,10 +406,6 @@
         <source>Copies that you share appear here, with what they do for every face.</source>
         <translation>要分享的副本会显示在这里，并说明它们对每张人脸做了什么。</translation>
     </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>无法在此显示文件夹：{folder}</translation>
-    </message>
     <message numerus="yes">
         <source>Move %n copy(s) to the bin?</source>
         <translation>
@@ -1115,16 +1111,20 @@
         <translation>所有人</translation>
     </message>
     <message>
-        <source>Protected or not</source>
-        <translation>不论是否受保护</translation>
+        <source>With or without a copy</source>
+        <translation>有无副本</translation>
     </message>
     <message>
-        <source>Not protected</source>
-        <translation>未保护</translation>
+        <source>Without a copy</source>
+        <translation>没有副本</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>已保护</translation>
+        <source>With a copy</source>
+        <translation>有副本</translation>
+    </message>
+    <message>
+        <source>With undecided faces</source>
+        <translation>有未决定的人脸</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -1541,10 +1541,6 @@
     <message>
         <source>Show protected &amp;copy</source>
         <translation>显示受保护的副本(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>此处无法显示文件夹：{folder}</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -2429,6 +2425,21 @@
     </message>
 </context>
 <context>
+    <name>Offering</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 以及另外 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who}: in %n new photo(s) without a copy.</source>
+        <translation>
+            <numerusform>{who}：在 %n 张还没有副本的新照片中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenQuestions</name>
     <message>
         <source>Not tested here</source>
@@ -2904,16 +2915,16 @@
         <translation>其他人</translation>
     </message>
     <message>
-        <source>Learn cloaks, then &amp;protect ({count})</source>
-        <translation>先学习伪装，再保护 ({count})(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Protect this photo</source>
         <translation>保护这张照片(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Protect {count} photos</source>
         <translation>保护 {count} 张照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>{names} first: made once.</source>
+        <translation>先为 {names} 准备：只需一次。</translation>
     </message>
     <message>
         <source>Photos that cannot be protected: {count}.</source>
@@ -2979,14 +2990,14 @@
         <translation>停止学习伪装</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) have a copy already:</source>
+        <source>%n photo(s) have a copy. What is replaced goes to the bin.</source>
         <translation>
-            <numerusform>%n 张照片已有副本：</numerusform>
+            <numerusform>%n 张照片已有副本。被替换的会移到回收站。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Replace it (the old one goes to the bin)</source>
-        <translation>替换（旧副本移到回收站）</translation>
+        <source>Replace it</source>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -3252,10 +3263,6 @@
     <message>
         <source>&amp;Get a recogniser</source>
         <translation>获取识别程序(&amp;G)</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>无法在此显示文件夹：{folder}</translation>
     </message>
 </context>
 <context>
@@ -3615,8 +3622,8 @@
         <translation>后来询问的识别程序找到了这些照片在分享时隐藏的人。已经上网的内容无法收回。</translation>
     </message>
     <message>
-        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
-        <translation>分享照片时伪装就固定了，而识别程序会不断改进。每当您在“模型”中添加识别程序，请让它查看您分享过的所有照片。到目前为止，隐藏的内容都没有被找到。</translation>
+        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. No recogniser that was added since has found what a report called hidden.</source>
+        <translation>分享照片时伪装就固定了，而识别器会越来越好。每当您在“模型”中添加一个识别器，就让它看看您分享过的一切。此后添加的识别器都没有找到报告称为已隐藏的内容。</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -4670,6 +4677,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>保护…</translation>
     </message>
     <message numerus="yes">
         <source>Protecting photos: %n left</source>

@@ -71,7 +71,7 @@ def rows(reports: ReportsPage) -> list[str]:
 def test_what_fell_is_shown_when_it_was_checked_again(app: App, qtbot: QtBot) -> None:
     reports = page(app, "reports", ReportsPage)
     assert reports.shelf.isVisible()
-    assert "Nothing that was hidden" in reports.shelf.text.text()
+    assert "No recogniser that was added since" in reports.shelf.text.text()
     with qtbot.waitSignal(reports.shelf.looked, timeout=LONG_MS):
         reports.shelf.again.click()
         assert reports.shelf.running.isVisible()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -98,7 +97,7 @@ class Ready(QWidget):
         for item in done[:_MOST_SHOWN]:
             tile = CopyTile(item.written, item.path, coverages[item.written])
             tile.dragged.connect(self._drag)
-            tile.opened.connect(partial(self._reveal, item.written))
+            tile.opened.connect(partial(self._context.reveal, item.written))
             self._flow.addWidget(tile)
         self._area.fit()
         self._skipped.setText("\n".join(_why(item) for item in summary.skipped[:6]))
@@ -151,7 +150,9 @@ class Ready(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.M)
         self._show = PrimaryButton(self.tr("Show in &Folder"), icons.icon("folder", "on_accent"))
-        self._show.clicked.connect(lambda: self._reveal(self._files[0]) if self._files else None)
+        self._show.clicked.connect(
+            lambda: self._context.reveal(self._files[0]) if self._files else None
+        )
         library = PlainButton(self.tr("Go to the &Library"), icons.icon("library"))
         library.clicked.connect(self.library_wanted)
         row.addWidget(self._show)
@@ -183,11 +184,6 @@ class Ready(QWidget):
         row.addWidget(self._more)
         self._card.body.addLayout(row)
         return self._card
-
-    def _reveal(self, file: str) -> None:
-        if not reveal.reveal(file):
-            text = self.tr("The folder cannot be shown here: {folder}")
-            self._context.notice.emit(text.format(folder=str(Path(file).parent)), "warning")
 
     def _drag(self, file: str) -> None:
         reveal.drag_out(self, [file])

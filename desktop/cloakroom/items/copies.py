@@ -133,7 +133,7 @@ class CopiesModel(IdModel):
             title=name,
             text=self._about(copy),
             tag=CoverageWords().short(covered) if there else self.tr("File is gone"),
-            tone="bad" if not there else "warn" if covered.open else "good",
+            tone="warn" if covered.open or not there else "good",
         )
 
     def _about(self, copy: ProtectedFile) -> str:

@@ -43,8 +43,8 @@ class Tile:
 
 
 _ICONS: Final = {
-    State.MISSING: ("error", "bad"),
-    State.UNREADABLE: ("error", "bad"),
+    State.MISSING: ("error", "warn"),
+    State.UNREADABLE: ("error", "warn"),
     State.OPEN: ("warning", "warn"),
     State.UNCHECKED: ("shield", "accent"),
     State.NO_FACE: ("face", "muted"),

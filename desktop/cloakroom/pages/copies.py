@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from cloakroom import icons, reveal, theme
+from cloakroom import icons, theme
 from cloakroom.bridge.auditing import ToCheck
 from cloakroom.context import Context
 from cloakroom.dialogs.confirm import confirmed
@@ -139,10 +138,7 @@ class CopiesPage(Page):
     def show_in_folder(self) -> None:
         """Show the first of them in the system's file manager."""
         for copy in self.chosen()[:1]:
-            if not reveal.reveal(copy.path):
-                text = self.tr("The folder cannot be shown here: {folder}")
-                folder = str(Path(copy.path).parent)
-                self.context.notice.emit(text.format(folder=folder), "warning")
+            self.context.reveal(copy.path)
 
     def check(self) -> None:
         """Have them judged."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cloakroom import messages, theme
@@ -26,12 +27,14 @@ from cloakroom.items.thumbs import Thumbs
 from cloakroom.pages.page import Page
 from cloakroom.widgets.face_rows import fate
 from cloakroom.widgets.preview_pane import PreviewPane
-from cloakroom.widgets.protect_panel import ProtectPanel
+from cloakroom.widgets.protect_panel import NARROW, WIDTH, ProtectPanel
 from cloakroom.widgets.protect_states import blocked, learn_first, nothing_chosen, preview_failed
 from cloakroom.widgets.strip import Strip
 from cloakroom_engine.opening import is_folder
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import Person
+
+_ROOMY: Final = 800
 
 
 class ProtectPage(Page):
@@ -103,6 +106,11 @@ class ProtectPage(Page):
         self.context.changed.connect(self._changed)
         self.context.settings_changed.connect(self._settled)
         self.context.intake.ended.connect(self._taken_in)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the face where there is little."""
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(WIDTH if self.width() > _ROOMY else NARROW)
 
     def show_for(self, argument: object) -> None:
         """Show these photos (ids); None shows the same as before."""
@@ -240,9 +248,7 @@ class ProtectPage(Page):
         """Say on the button what it will do, and beside it how long that takes."""
         ready, learn = self._ready(), self._to_learn()
         count = len(ready)
-        if learn:
-            text = self.tr("Learn cloaks, then &protect ({count})").format(count=count)
-        elif count == 1:
+        if count == 1:
             text = self.tr("&Protect this photo")
         else:
             text = self.tr("&Protect {count} photos").format(count=count)
@@ -253,6 +259,9 @@ class ProtectPage(Page):
         covered = total(plan.coverage for plan in ready)
         if ready:
             words.insert(0, CoverageWords().whole(covered))
+        if learn:
+            names = ", ".join(person.name for person in learn)
+            words.insert(0, self.tr("{names} first: made once.").format(names=names))
         if out := len(self.film.ids) - count:
             words.append(self.tr("Photos that cannot be protected: {count}.").format(count=out))
         self.panel.estimate.setText(" ".join(words))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cloakroom import icons, reveal, theme
+from cloakroom import icons, theme
 from cloakroom.bridge.auditing import ToCheck
 from cloakroom.bridge.order import Item, State
 from cloakroom.context import Context
@@ -201,7 +201,7 @@ class QueuePage(Page):
     def _reveal_all(self) -> None:
         copies = self._copies()
         if copies:
-            reveal.reveal(copies[-1])
+            self.context.reveal(copies[-1])
 
     def _retry(self) -> None:
         states = {State.SKIPPED, State.CANCELLED}
@@ -221,7 +221,7 @@ class QueuePage(Page):
         if item is None:
             return
         if item.written:
-            reveal.reveal(item.written)
+            self.context.reveal(item.written)
         elif item.photo_id is not None:
             self.context.go.emit("viewer", item.photo_id)
 
@@ -246,7 +246,7 @@ class QueuePage(Page):
             actions.append(action)
 
         if copies:
-            offer(self.tr("&Show in folder"), lambda: reveal.reveal(copies[0]))
+            offer(self.tr("&Show in folder"), lambda: self.context.reveal(copies[0]))
             offer(
                 self.tr("Chec&k"),
                 lambda: self.context.go.emit("reports", ToCheck(tuple(copies))),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from cloakroom import messages, reveal, theme
+from cloakroom import messages, theme
 from cloakroom.bridge.auditing import ToCheck, by_person, share_of
 from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
@@ -222,4 +222,4 @@ class ReportsPage(Page):
     def _exported(self, path: str) -> None:
         text = self.tr("The report is written: {path}").format(path=path)
         self.context.notice.emit(text, "info")
-        reveal.reveal(path)
+        self.context.reveal(path)

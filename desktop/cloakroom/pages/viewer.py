@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cloakroom import reveal, theme
+from cloakroom import theme
 from cloakroom.bridge.regroup import regroup_of
 from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
@@ -81,7 +81,7 @@ class ViewerPage(Page):
     def _lay_out(self) -> None:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(theme.L, 0, theme.L, theme.L)
+        column.setContentsMargins(theme.M, 0, theme.S, theme.L)
         column.setSpacing(theme.L)
         column.addWidget(self.panel)
         column.addWidget(self.facts)
@@ -134,7 +134,7 @@ class ViewerPage(Page):
         self.panel.draw.connect(self.draw)
         self.panel.field.given_up.connect(self.canvas.setFocus)
         self.banner.draw.connect(self.draw)
-        self.facts.reveal.connect(reveal.reveal)
+        self.facts.reveal.connect(self.context.reveal)
         self.loader.loaded.connect(self._loaded)
         self.loader.failed.connect(self._failed)
         self._crops.ready.connect(self._crop_ready)
@@ -181,6 +181,7 @@ class ViewerPage(Page):
         if photo is None:
             self.canvas.clear()
             return
+        self.panel.field.clear()  # what was typed was about the photo before
         self.bar.say(name_of(photo.path), self._at, len(self._ids))
         self.canvas.clear()
         preview = self.context.library.thumbnails.get(photo.sha256)

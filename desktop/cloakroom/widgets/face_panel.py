@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from cloakroom import icons, theme
 from cloakroom.items import face_words
 from cloakroom.items.face_words import Known
-from cloakroom.widgets.base import Body, Muted, PlainButton, PrimaryButton, QuietButton, Subheading
+from cloakroom.widgets.base import (
+    Body,
+    ClickRow,
+    Muted,
+    PlainButton,
+    PrimaryButton,
+    QuietButton,
+    Subheading,
+)
 from cloakroom.widgets.chips import FaceChip
 from cloakroom.widgets.name_field import NameField
 from cloakroom_engine.records import BY_HAND, Face
@@ -51,6 +59,7 @@ class FacePanel(QWidget):
         self._rows.setSpacing(theme.XS)
         self.field = NameField(self)
         self.field.said.connect(self._say_name)
+        self.field.given_up.connect(self.field.clear)
         self._question = Body()
         self._yes = PrimaryButton(self.tr("&Yes"), icons.icon("done", "on_accent"))
         self._no = PlainButton(self.tr("&No"), icons.icon("close"))
@@ -109,7 +118,8 @@ class FacePanel(QWidget):
         self._no.setVisible(guessed or state is Known.DECIDED)
         self._no.setText(self.tr("&No") if guessed else self.tr("&Not this person"))
         self.field.setVisible(face is not None)
-        self.field.setText("")
+        if not self.field.isModified():  # a click on a face keeps the name that is being typed
+            self.field.clear()
         self.field.setPlaceholderText(
             self.tr("Somebody else…") if name else self.tr("Who is this?")
         )
@@ -120,7 +130,8 @@ class FacePanel(QWidget):
         self._remove.setVisible(face is not None and face.detector == BY_HAND)
 
     def _row(self, face: Face, name: str) -> QWidget:
-        row = QWidget()
+        row = ClickRow()
+        row.clicked.connect(lambda: self._chip_clicked(face.id))
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.S)
@@ -176,6 +187,7 @@ class FacePanel(QWidget):
         self._draw.clicked.connect(self.draw)
 
     def _say_name(self, name: str) -> None:
+        self.field.clear()
         self._with_current(self.named.emit, name)
 
     def _with_current(self, say: object, *more: object) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import theme
 from cloakroom.items.plan import FacePlan, PhotoPlan
-from cloakroom.widgets.base import Body, Muted, QuietButton
+from cloakroom.widgets.base import Body, ClickRow, Muted, QuietButton
 from cloakroom.widgets.chips import FaceChip
 from cloakroom.widgets.inputs import ChoiceBox
 from cloakroom_engine.library import Library
@@ -72,11 +72,12 @@ class FaceRows(QWidget):
             chip.setChecked(each == face_id)
 
     def _row(self, each: FacePlan) -> QWidget:
-        row = QWidget()
+        row = ClickRow()
+        row.clicked.connect(lambda: self._choose(each.face.id))
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.M)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(theme.XS)
         grid.setColumnStretch(1, 1)
         name = each.person.name if each.person else self.tr("Somebody else")
         chip = FaceChip("", self._crop(each.face.id), _CHIP)
@@ -92,11 +93,11 @@ class FaceRows(QWidget):
         else:
             grid.addWidget(title, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         if each.person is None:
-            grid.addWidget(self._nobody(each), 0, 2, 2, 1)
+            grid.addWidget(self._nobody(each), 2, 0, 1, 2)
         elif not each.certain:
-            grid.addLayout(self._question(each), 0, 2, 2, 1)
+            grid.addLayout(self._question(each), 2, 0, 1, 2)
         else:
-            grid.addWidget(self._rule(each), 0, 2, 2, 1)
+            grid.addWidget(self._rule(each), 2, 0, 1, 2)
         return row
 
     def _words(self, each: FacePlan) -> str:

@@ -151,8 +151,11 @@ class PersonPanel(QWidget):
         head.setSpacing(theme.M)
         head.addWidget(self._chip)
         head.addLayout(words, 1)
-        for widget in (self.rule, protect, self._more()):
+        for widget in (protect, self._more()):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        ruled = QHBoxLayout()
+        ruled.addWidget(self.rule)
+        ruled.addStretch(1)
         self._yes = PlainButton(self.tr("&Yes"), icons.icon("done"))
         self._yes.clicked.connect(lambda: self._answer_suggested(True))
         self._no = PlainButton(self.tr("&No"), icons.icon("close"))
@@ -172,6 +175,7 @@ class PersonPanel(QWidget):
         column.setSpacing(theme.L)
         column.addLayout(top)
         column.addLayout(head)
+        column.addLayout(ruled)
         column.addWidget(self._card)
         column.addWidget(self.decided)
         column.addStretch(1)

@@ -68,7 +68,7 @@ class PhotoFacts(QWidget):
         return row
 
     def _lines(self, photo: Photo) -> list[str]:
-        locale = self.locale()
+        locale = QLocale()  # of the window's language; a widget keeps the one it was made in
         lines = []
         if photo.width:
             lines.append(

@@ -25,7 +25,7 @@ from cloakroom.widgets.face_rows import FaceRows
 from cloakroom.widgets.inputs import ChoiceBox
 from cloakroom.widgets.strength import StrengthSlider
 
-WIDTH = 352
+WIDTH, NARROW = 352, 288
 
 
 class ProtectPanel(QWidget):
@@ -114,12 +114,14 @@ class ProtectPanel(QWidget):
 
     def offer_existing(self, photos: int) -> None:
         """Ask about copies that are there, where so many photos have one."""
-        self._there.setText(self.tr("%n photo(s) have a copy already:", "", photos))
+        self._there.setText(
+            self.tr("%n photo(s) have a copy. What is replaced goes to the bin.", "", photos)
+        )
         self._taken.setVisible(photos > 0)
 
     def _taken_row(self) -> QWidget:
         for existing, text in (
-            ("replace", self.tr("Replace it (the old one goes to the bin)")),
+            ("replace", self.tr("Replace it")),
             ("beside", self.tr("Keep both")),
             ("ask", self.tr("Keep the old one")),
         ):
