@@ -61,9 +61,10 @@ class App:
             text = translate("Window", "Some settings could not be read and are as at first.")
             self.context.notice.emit(text, "warning")
         queue = self.context.queue
-        if queue.left():
+        if queue.left() or self.context.tasks.under_way:
             self.window.say_restored(queue.left(), paused=queue.paused)
         queue.start()
+        self.context.tasks.resume_all()
         self.context.watching.follow()
 
     def close(self) -> None:

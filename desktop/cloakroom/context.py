@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from cloakroom import messages
+from cloakroom import messages, reveal
+from cloakroom.bridge.auditing import Auditing
 from cloakroom.bridge.client import EngineClient
+from cloakroom.bridge.fetching import Fetching
+from cloakroom.bridge.learning import Learning
 from cloakroom.bridge.order import Order
 from cloakroom.bridge.program import worker_command
 from cloakroom.bridge.queue import ProtectQueue
+from cloakroom.bridge.rechecking import Rechecking
+from cloakroom.bridge.tasks import Tasks
+from cloakroom.copies import Copies
+from cloakroom.i18n import translate
 from cloakroom.intake import Intake
 from cloakroom.state import Preferences, preferences_file
 from cloakroom.watching import Watching
@@ -48,13 +56,29 @@ class Context(QObject):
         command = worker_command(paths)
         self.engine = EngineClient(command, INTERACTIVE_IDLE_MS, self)
         """Scans, previews, models, audits: what somebody waits for."""
+        self.copies = Copies(self.library, self)
         self.queue = ProtectQueue(
-            EngineClient(command, BATCH_IDLE_MS, self), paths.home / "queue.json", self
+            EngineClient(command, BATCH_IDLE_MS, self),
+            paths.home / "queue.json",
+            self,
+            make_room=self.copies.make_room,
         )
         self.undo = QUndoStack(self)
-        self.intake = Intake(self)
+        self.tasks = Tasks(paths.home / "tasks.json", self)
+        self.intake = Intake(self.tasks, self.engine, self.library, self)
+        self.learning = Learning(self.tasks, self.queue, self.library, self)
+        self.auditing = Auditing(self.tasks, self.engine, self.library, self)
+        self.rechecking = Rechecking(self.tasks, self.engine, self)
+        self.fetching = Fetching(self.tasks, self.engine, self)
         self.watching = Watching(self)
         self.queue.wrote.connect(self.changed)
+        self.tasks.failed.connect(self.fail)
+        self.intake.failed.connect(self.fail)
+        self.intake.said.connect(lambda text: self.notice.emit(text, "info"))
+        for writer in (
+            self.copies, self.intake, self.learning, self.auditing, self.rechecking,
+        ):  # fmt: skip
+            writer.changed.connect(self.changed)
         self.queue.failed.connect(self.fail)
 
     def chosen(self, name: str) -> Any:
@@ -95,12 +119,20 @@ class Context(QObject):
             keep_metadata=self.preferences.keep_metadata,
         )
 
+    def reveal(self, path: str | Path) -> None:
+        """Show a file or folder in the system's file manager, or say that it cannot be shown."""
+        if not reveal.reveal(path):
+            folder = path if Path(path).is_dir() else Path(path).parent
+            text = translate("Window", "The folder cannot be shown here: {folder}")
+            self.notice.emit(text.format(folder=folder), "warning")
+
     def fail(self, code: str, params: dict[str, Any]) -> None:
         """Say a failure in the message bar, as a sentence with a next step."""
         self.notice.emit(messages.sentence(code, params), "error")
 
     def close(self) -> None:
-        """End the workers and close the library."""
+        """End the workers and close the library; what is under way goes on at the next start."""
+        self.tasks.close()
         self.queue.close()
         self.engine.close()
         self.library.close()

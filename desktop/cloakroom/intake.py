@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 
+from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
+from cloakroom.bridge.tasks import SCAN, Task, Tasks
 from cloakroom_engine import protocol
 from cloakroom_engine.kinds import ENDINGS, OTHER_PHOTO, PHOTO, of_file
+from cloakroom_engine.library import Library
 from cloakroom_engine.opening import is_file, is_folder, is_gone
-
-if TYPE_CHECKING:
-    from cloakroom.context import Context
 
 _NAMED: Final = 5
 """Files that a sentence names."""
@@ -78,42 +79,65 @@ class Intake(QObject):
     ended = Signal(dict)
     """The scan's result"""
     stopped = Signal()
-    """It was cancelled or failed (and said so); what was found until then stays"""
+    """It was cancelled, paused or failed (and said so); what was found until then stays"""
+    changed = Signal(object)
+    """protocol.Changed"""
+    failed = Signal(str, dict)
+    """A code and its parameters"""
+    said = Signal(str)
+    """What a scan passed over, in a sentence"""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._context = context
-        self._job: Job | None = None
+    def __init__(
+        self, tasks: Tasks, engine: EngineClient, library: Library, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._engine = engine
+        self._library = library
+        self._jobs: dict[str, Job] = {}
+        tasks.serve(SCAN, self)
 
     @property
     def running(self) -> bool:
         """Whether photos are looked through now."""
-        return self._job is not None
+        return bool(self._jobs)
 
     def add(self, paths: Iterable[str]) -> None:
         """Look through photos and folders; folders are remembered for later rescans."""
         chosen = [str(path) for path in paths]
-        roots = getattr(self._context.library, "roots", None)
-        if roots is not None:
-            for path in chosen:
-                if is_folder(Path(path)):
-                    roots.add(path)
-        job = self._context.engine.run("scan", {"paths": chosen})
-        self._job = job
-        job.progress.connect(self.progress)
-        job.changed.connect(self._context.changed)
-        job.finished.connect(self._finished)
-        job.cancelled.connect(self._stopped)
-        job.failed.connect(self._failed)
-        self.began.emit(tuple(chosen))
+        for path in chosen:
+            if is_folder(Path(path)):
+                self._library.roots.add(path)
+        self._tasks.begin(SCAN, {"paths": chosen})
 
     def cancel(self) -> None:
         """Stop looking; what was found until now stays."""
-        if self._job is not None:
-            self._job.cancel()
+        for task_id in list(self._jobs):
+            self._tasks.cancel(task_id)
 
-    def _finished(self, result: dict[str, Any]) -> None:
-        self._job = None
+    def start(self, task: Task) -> None:
+        """Runner: what was looked at before and is unchanged takes no time."""
+        job = self._jobs[task.id] = self._engine.run("scan", {"paths": list(task.words["paths"])})
+        job.progress.connect(partial(self._progressed, task.id))
+        job.changed.connect(self.changed)
+        job.finished.connect(partial(self._finished, task.id))
+        job.cancelled.connect(partial(self._stopped, task.id))
+        job.failed.connect(partial(self._failed, task.id))
+        self.began.emit(tuple(task.words["paths"]))
+
+    def stop(self, task_id: str) -> None:
+        """Runner: let go of it."""
+        if task_id in self._jobs:
+            self._jobs[task_id].cancel()
+
+    def _progressed(self, task_id: str, progress: protocol.Progress) -> None:
+        self.progress.emit(progress)
+        if progress.stage == "scan":
+            self._tasks.progress.emit(task_id, progress.done, progress.total)
+
+    def _finished(self, task_id: str, result: dict[str, Any]) -> None:
+        self._jobs.pop(task_id, None)
+        self._tasks.finish(task_id)
         passed_over = result.get("passed_over", ())
         if passed_over:
             text = self.tr(
@@ -121,14 +145,19 @@ class Intake(QObject):
             )
             names = ", ".join(Path(path).name for path in passed_over[:_NAMED])
             more = ", …" if len(passed_over) > _NAMED else ""
-            self._context.notice.emit(text.format(names=f"{names}{more}"), "info")
+            self.said.emit(text.format(names=f"{names}{more}"))
         self.ended.emit(result)
 
-    def _stopped(self) -> None:
-        self._job = None
-        self._context.changed.emit(protocol.Changed(""))
+    def _stopped(self, task_id: str) -> None:
+        job = self._jobs.pop(task_id, None)
+        if job is not None and job.asked_to_stop:
+            # Faces that were found are grouped all the same: pages show groups.
+            group = self._engine.run("people.group", {})
+            group.changed.connect(self.changed)
+        self.changed.emit(protocol.Changed(""))
         self.stopped.emit()
 
-    def _failed(self, code: str, params: dict[str, Any]) -> None:
-        self._context.fail(code, params)
-        self._stopped()
+    def _failed(self, task_id: str, code: str, params: dict[str, Any]) -> None:
+        self._tasks.fail(task_id, code, params)
+        self.failed.emit(code, params)
+        self._stopped(task_id)

@@ -119,6 +119,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Messages", "Move those away before you share it: together they undo the cloak."
         ),
     ),
+    "output.not_moved": (
+        QT_TRANSLATE_NOOP("Messages", "The former copy could not be moved to the bin."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Move it away yourself, or keep both: nothing was overwritten."
+        ),
+    ),
     "photo.crashed_engine": (
         QT_TRANSLATE_NOOP(
             "Messages", "The engine broke down on this photo twice, so it was left out."
@@ -131,7 +137,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "output.already_protected": (
         QT_TRANSLATE_NOOP("Messages", "A copy of this photo with other choices is there already."),
-        QT_TRANSLATE_NOOP("Messages", "Remove that copy, or choose another folder."),
+        QT_TRANSLATE_NOOP("Messages", "Replace it, or keep both."),
     ),
     "output.is_original": (
         QT_TRANSLATE_NOOP("Messages", "The copy would take the place of your original."),

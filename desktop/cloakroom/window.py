@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -20,12 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cloakroom import actions, reveal, theme
+from cloakroom import actions, theme
 from cloakroom.activity import Reporting
 from cloakroom.bridge.outcome import Outcome
 from cloakroom.context import Context
 from cloakroom.intake import Sorted, name_filters, sort_paths, sort_urls
+from cloakroom.items.task_words import TaskWords
 from cloakroom.messages import sentence
+from cloakroom.offering import Offering
 from cloakroom.pages import registry
 from cloakroom.pages.page import Page
 from cloakroom.state import window_state
@@ -35,6 +40,7 @@ from cloakroom.widgets.sidebar import Sidebar
 from cloakroom_engine.opening import is_folder
 
 _HISTORY = 30
+_USUAL = QSize(1180, 760)
 
 
 class Window(QMainWindow):
@@ -62,6 +68,11 @@ class Window(QMainWindow):
         self._reporting = Reporting(context, self)
         self._reporting.said.connect(self._say_activity)
         self._reporting.silent.connect(self._hide_activity)
+        self._reporting.finished.connect(self._say_finished)
+        self._offering = Offering(context, self)
+        self._offering.offered.connect(self._say_offer)
+        self.ask_before_leaving = True
+        """Whether closing while something is under way asks first."""
 
     @property
     def page_name(self) -> str:
@@ -131,9 +142,8 @@ class Window(QMainWindow):
         folder = self.context.preferences.out
         if not is_folder(folder):
             self.context.notice.emit(self.tr("There are no protected copies yet."), "info")
-        elif not reveal.reveal(folder):
-            text = self.tr("The folder cannot be shown here: {folder}").format(folder=folder)
-            self.context.notice.emit(text, "warning")
+        else:
+            self.context.reveal(folder)
 
     def about(self) -> None:
         """Say what this is."""
@@ -151,7 +161,7 @@ class Window(QMainWindow):
         self.bar = MessageBar()
         self.sidebar = Sidebar(registry.entries())
         self.sidebar.chosen.connect(self.go)
-        self.sidebar.activity.clicked.connect(lambda: self.go("queue"))
+        self.sidebar.activity.clicked.connect(lambda: self.go(self._reporting.page))
         self._stack = QStackedWidget()
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -172,7 +182,11 @@ class Window(QMainWindow):
         actions.fill(self)
 
     def say_restored(self, left: int, *, paused: bool) -> None:
-        """Some photos were still in the queue when the window was closed, or killed."""
+        """Something was still under way when the window was closed, or killed."""
+        if not left:
+            text = self.tr("Going on where Cloakroom was closed last time.")
+            self.bar.say(text, "info", (self.tr("Show"), lambda: self.go("queue")))
+            return
         if paused:
             text = self.tr(
                 "%n photo(s) from last time wait in the queue, which is paused.", "", left
@@ -223,6 +237,18 @@ class Window(QMainWindow):
         # The sidebar of the moment: it is built anew with the language.
         self.sidebar.activity.say(text, done, total)
 
+    def _say_finished(self, text: str, page: str) -> None:
+        """Say that something has come to its end, unless its own page is open and says it."""
+        QApplication.alert(self)
+        if self.page_name != page and not self.page(self.page_name).immersive:
+            self.bar.say(text, "info", (self.tr("Show"), lambda: self.go(page)))
+
+    def _say_offer(self, text: str, photos: list[int]) -> None:
+        """Offer to protect what came in; it stays until somebody answers."""
+        if not self.page(self.page_name).immersive:
+            action = (self.tr("Protect…"), lambda: self.go("protect", photos))
+            self.bar.say(text, "info", action, stays=True)
+
     def _hide_activity(self) -> None:
         self.sidebar.activity.hide()
 
@@ -232,7 +258,9 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         geometry = self._state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1180, 760)
+            self.resize(_USUAL)
+        # A screen with two pixels a point, or another one than last time, may be smaller.
+        self.resize(self.size().boundedTo(self.screen().availableGeometry().size()))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Open with the welcome, or with the library once somebody is known."""
@@ -243,10 +271,44 @@ class Window(QMainWindow):
             self.go("library" if welcomed else "welcome")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember where the window was; what is queued goes on at the next start."""
+        """Remember where the window was; what is under way goes on at the next start."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self._state.setValue("geometry", self.saveGeometry())
         self._state.sync()
         super().closeEvent(event)
+
+    def _may_leave(self) -> bool:
+        under_way = self._under_way() if self.ask_before_leaving else []
+        if not under_way:
+            return True
+        from cloakroom.dialogs import leaving
+
+        answer = leaving.ask(under_way, self)
+        if answer is leaving.Leaving.NEVER:
+            for task in self.context.tasks.under_way:
+                self.context.tasks.cancel(task.id)
+            self.context.queue.cancel()
+        return answer is not leaving.Leaving.STAY
+
+    def _under_way(self) -> list[str]:
+        """What closing would interrupt."""
+        words, tasks = TaskWords(), self.context.tasks.under_way
+        found = [words.title(task, self.context.library) for task in tasks]
+        left = 0 if self.context.queue.paused else self.context.queue.left()
+        if left:
+            found.append(self.tr("Protecting photos: %n left", "", left))
+        return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses the button that has the keyboard, as Space does."""
+        button = QApplication.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and isinstance(button, QAbstractButton) and button.isEnabled():
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the veil over all of it."""

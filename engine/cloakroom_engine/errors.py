@@ -35,6 +35,7 @@ CODES: Final[frozenset[str]] = frozenset(
         # A result cannot be written.
         "output.exists",
         "output.already_protected",
+        "output.not_moved",
         "output.is_original",
         "output.not_writable",
         "output.disk_full",

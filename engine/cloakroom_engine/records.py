@@ -45,7 +45,8 @@ class PhotoFilter:
     ``person_id``: shows that person, guesses among them. ``protected``: has a protected copy.
     ``verdict``: its verdict is this one. ``unchecked``: has copies and no verdict. ``text``: in
     its path or the name of somebody in it. ``missing``: its file is gone. ``faces``: somebody
-    is in it. ``usable``: could be opened.
+    is in it. ``usable``: could be opened. ``undecided``: has copies, and a face large enough to be
+    recognised that nobody decided about.
     """
 
     person_id: int | None = None
@@ -56,6 +57,7 @@ class PhotoFilter:
     missing: bool | None = None
     faces: bool | None = None
     usable: bool | None = None
+    undecided: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,10 @@ class Face:
     ``box_px`` is (left, top, right, bottom) and ``points_px`` are the left eye, right eye, nose,
     left and right mouth corner as seen by the viewer, both in pixels of the upright photo.
     ``person_id`` is whose face it is: a person's decision if ``decided``, else the machine's guess,
-    with its ``similarity``. ``ignored`` faces are nobody's business. ``forgotten`` ones were an
-    erased person's. ``detector`` is "hand" for a face that was boxed by hand.
+    with its ``similarity``, ``certain`` if few strangers are as alike (``match.CERTAIN_FAR``).
+    ``ignored`` faces are nobody's business; ``hidden`` ones among them are made unrecognisable in
+    every copy. ``forgotten`` ones were an erased person's. ``detector`` is "hand" for a face that
+    was boxed by hand.
     """
 
     id: int
@@ -89,6 +93,8 @@ class Face:
     similarity: float | None = None
     ignored: bool = False
     forgotten: bool = False
+    hidden: bool = False
+    certain: bool = False
 
 
 BY_HAND = "hand"
@@ -127,6 +133,7 @@ class Person:
 class PersonSummary:
     """A person as a page lists them: counts of decided faces, guesses, photos and copies.
 
+    ``photos`` are those in which somebody said that they are: a guess counts for nothing.
     ``cover_face_id`` is the largest decided face; ``cloak_id`` the newest cloak.
     """
 
@@ -277,6 +284,37 @@ class Fate:
 
     box_px: Box
     fate: str
+
+
+RECOGNISABLE_PX = 16.0
+"""A face whose box is narrower or lower than this is not asked about: ``faces.quality`` gives it
+next to no weight, though no recogniser promises not to find it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a protected copy does for the faces of its photo: how many of each kind there are.
+
+    ``protected`` wear a cloak, ``hidden`` are blurred or covered, ``left`` were left as they are
+    by a decision or are too small to be recognised (``RECOGNISABLE_PX``). ``undecided`` were left
+    though nobody said so. ``outdated`` were left, but are to be protected or hidden since.
+    """
+
+    protected: int = 0
+    hidden: int = 0
+    left: int = 0
+    undecided: int = 0
+    outdated: int = 0
+
+    @property
+    def faces(self) -> int:
+        """All of them."""
+        return self.protected + self.hidden + self.left + self.open
+
+    @property
+    def open(self) -> int:
+        """Those that a recogniser could find and that nobody meant to be left."""
+        return self.undecided + self.outdated
 
 
 @dataclass(frozen=True, slots=True)

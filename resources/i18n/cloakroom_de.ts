@@ -32,6 +32,70 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Make the &amp;Copies</source>
+        <translation>Kopien &amp;machen</translation>
+    </message>
+    <message>
+        <source>Who is in your photos?</source>
+        <translation>Wer ist auf Ihren Fotos?</translation>
+    </message>
+    <message>
+        <source>Say of each face what becomes of it in the copies. What you leave for later stays as it is, and the photo is marked.</source>
+        <translation>Sagen Sie für jedes Gesicht, was in den Kopien daraus wird. Was Sie für später lassen, bleibt, wie es ist, und das Foto wird markiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are too small to be recognised and not asked about.</source>
+        <translation>
+            <numerusform>%n Gesicht ist zu klein, um erkannt zu werden; danach wird nicht gefragt.</numerusform>
+            <numerusform>%n Gesichter sind zu klein, um erkannt zu werden; danach wird nicht gefragt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other face(s)</source>
+        <translation>
+            <numerusform>und %n weiteres Gesicht</numerusform>
+            <numerusform>und %n weitere Gesichter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ask about each</source>
+        <translation>&amp;Nach jedem fragen</translation>
+    </message>
+    <message>
+        <source>What becomes of all other faces</source>
+        <translation>Was aus allen anderen Gesichtern wird</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Blur in every copy</source>
+        <translation>In jeder Kopie unscharf machen</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Faces and names are encrypted and stay on this computer.</source>
+        <translation>Gesichter und Namen sind verschlüsselt und bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Say the name of everybody who is to be protected.</source>
+        <translation>Nennen Sie den Namen von allen, die geschützt werden sollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) left for later</source>
+        <translation>
+            <numerusform>%n Gesicht für später</numerusform>
+            <numerusform>%n Gesichter für später</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoxDrawing</name>
     <message>
         <source>Draw a box around the face</source>
@@ -126,6 +190,14 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Type a name</source>
+        <translation>Name eingeben</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
         <source>&amp;Choose</source>
         <translation>&amp;Wählen</translation>
     </message>
@@ -175,6 +247,17 @@
     <message>
         <source>Key {key} while the picture has the keyboard</source>
         <translation>Taste {key}, wenn das Bild die Tastatur hat</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>The photo and its copy</source>
+        <translation>Das Foto und seine Kopie</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>&amp;Kopien</translation>
     </message>
 </context>
 <context>
@@ -240,6 +323,129 @@
     </message>
 </context>
 <context>
+    <name>CopiesModel</name>
+    <message>
+        <source>File is gone</source>
+        <translation>Datei ist weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, one of %n copies</source>
+        <translation>
+            <numerusform>{name}, eine von %n Kopie</numerusform>
+            <numerusform>{name}, eine von %n Kopien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {photo} · {date}</source>
+        <translation>von {photo} · {date}</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>Protected copies</source>
+        <translation>Geschützte Kopien</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Make a&amp;new…</source>
+        <translation>&amp;Neu machen…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin…</source>
+        <translation>In den Papier&amp;korb…</translation>
+    </message>
+    <message>
+        <source>All copies</source>
+        <translation>Alle Kopien</translation>
+    </message>
+    <message>
+        <source>With undecided faces</source>
+        <translation>Mit offenen Gesichtern</translation>
+    </message>
+    <message>
+        <source>Several of one photo</source>
+        <translation>Mehrere eines Fotos</translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation>Datei ist weg</translation>
+    </message>
+    <message>
+        <source>Which copies</source>
+        <translation>Welche Kopien</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search copies by their name</source>
+        <translation>Kopien nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Fotos wählen</translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>Noch keine Kopien</translation>
+    </message>
+    <message>
+        <source>Copies that you share appear here, with what they do for every face.</source>
+        <translation>Kopien zum Teilen erscheinen hier, mit dem, was sie für jedes Gesicht tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n copy(s) to the bin?</source>
+        <translation>
+            <numerusform>%n Kopie in den Papierkorb legen?</numerusform>
+            <numerusform>%n Kopien in den Papierkorb legen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files can be taken back from the system&apos;s bin.</source>
+        <translation>Die Dateien lassen sich aus dem Papierkorb des Systems zurückholen.</translation>
+    </message>
+    <message>
+        <source>What recognisers said of them is forgotten. The photos stay as they are.</source>
+        <translation>Was Erkenner über sie sagten, wird vergessen. Die Fotos bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>In den Papier&amp;korb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) could not be moved to the bin.</source>
+        <translation>
+            <numerusform>%n Kopie ließ sich nicht in den Papierkorb legen.</numerusform>
+            <numerusform>%n Kopien ließen sich nicht in den Papierkorb legen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the photo</source>
+        <translation>&amp;Foto öffnen</translation>
+    </message>
+</context>
+<context>
     <name>CopyOptions</name>
     <message>
         <source>Other people</source>
@@ -267,7 +473,7 @@
     </message>
     <message>
         <source>Facts that stay in the copy</source>
-        <translation>Angaben, die in der Kopie bleiben</translation>
+        <translation>Angaben in der Kopie</translation>
     </message>
     <message>
         <source>Nothing is kept unless you say so: no place, no time, no camera.</source>
@@ -289,8 +495,8 @@
 <context>
     <name>CopyTile</name>
     <message>
-        <source>Protected copy of {name}</source>
-        <translation>Geschützte Kopie von {name}</translation>
+        <source>Copy of {name}: {faces}</source>
+        <translation>Kopie von {name}: {faces}</translation>
     </message>
 </context>
 <context>
@@ -314,6 +520,13 @@
         <translation>
             <numerusform>%n Person</numerusform>
             <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -363,6 +576,73 @@
         <translation>
             <numerusform>%n geschützte Kopie bleibt auf der Festplatte: Sie gehört Ihnen.</numerusform>
             <numerusform>%n geschützte Kopien bleiben auf der Festplatte: Sie gehören Ihnen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>{safe} of %n face(s) protected</source>
+        <translation>
+            <numerusform>{safe} von %n Gesicht geschützt</numerusform>
+            <numerusform>{safe} von %n Gesichtern geschützt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them blurred or covered</source>
+        <translation>
+            <numerusform>%n davon unscharf oder verdeckt</numerusform>
+            <numerusform>%n davon unscharf oder verdeckt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation>
+            <numerusform>%n bleibt, wie es ist</numerusform>
+            <numerusform>%n bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nobody decided about</source>
+        <translation>
+            <numerusform>%n, über das niemand entschieden hat</numerusform>
+            <numerusform>%n, über die niemand entschieden hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be protected since</source>
+        <translation>
+            <numerusform>%n soll seither geschützt werden</numerusform>
+            <numerusform>%n sollen seither geschützt werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) undecided</source>
+        <translation>
+            <numerusform>%n Gesicht offen</numerusform>
+            <numerusform>%n Gesichter offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) not protected yet</source>
+        <translation>
+            <numerusform>%n Gesicht noch ungeschützt</numerusform>
+            <numerusform>%n Gesichter noch ungeschützt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) that a recogniser could find are in these copies as they were, and nobody decided that.</source>
+        <translation>
+            <numerusform>%n Gesicht, das ein Erkenner finden könnte, ist in diesen Kopien, wie es war, und niemand hat das entschieden.</numerusform>
+            <numerusform>%n Gesichter, die ein Erkenner finden könnte, sind in diesen Kopien, wie sie waren, und niemand hat das entschieden.</numerusform>
         </translation>
     </message>
 </context>
@@ -482,6 +762,10 @@
         <translation>Jemanden benennen</translation>
     </message>
     <message>
+        <source>Blur faces</source>
+        <translation>Gesichter unscharf machen</translation>
+    </message>
+    <message>
         <source>Ignore faces</source>
         <translation>Gesichter ignorieren</translation>
     </message>
@@ -598,8 +882,16 @@
         <translation>Das bin &amp;ich</translation>
     </message>
     <message>
-        <source>&amp;Ignore this face</source>
-        <translation>Dieses Gesicht &amp;ignorieren</translation>
+        <source>&amp;Leave it as it is</source>
+        <translation>&amp;Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s business: never ask again (I)</source>
+        <translation>Geht niemanden etwas an: nie wieder fragen (I)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur it in every copy</source>
+        <translation>In jeder Kopie &amp;unscharf machen</translation>
     </message>
     <message>
         <source>&amp;Remove this box</source>
@@ -646,6 +938,52 @@
     </message>
 </context>
 <context>
+    <name>FaceQuestion</name>
+    <message numerus="yes">
+        <source>in %n photo(s)</source>
+        <translation>
+            <numerusform>in %n Foto</numerusform>
+            <numerusform>in %n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of this face, {found}</source>
+        <translation>Was aus diesem Gesicht wird, {found}</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>This is me: protect</source>
+        <translation>Das bin ich: schützen</translation>
+    </message>
+    <message>
+        <source>My child, a friend: protect</source>
+        <translation>Mein Kind, ein Freund: schützen</translation>
+    </message>
+    <message>
+        <source>Blur in every copy</source>
+        <translation>In jeder Kopie unscharf machen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation>Name dieser Person</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+</context>
+<context>
     <name>FaceRows</name>
     <message>
         <source>Somebody else</source>
@@ -656,14 +994,6 @@
         <translation>Das Gesicht von {name} zeigen</translation>
     </message>
     <message>
-        <source>Name…</source>
-        <translation>Name…</translation>
-    </message>
-    <message>
-        <source>Say who this is</source>
-        <translation>Sagen, wer das ist</translation>
-    </message>
-    <message>
         <source>Is it them?</source>
         <translation>Stimmt das?</translation>
     </message>
@@ -672,12 +1002,28 @@
         <translation>Noch keine Tarnung</translation>
     </message>
     <message>
+        <source>Recognisable</source>
+        <translation>Erkennbar</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
         <source>Yes, this is {name}</source>
         <translation>Ja, das ist {name}</translation>
+    </message>
+    <message>
+        <source>What happens to this face</source>
+        <translation>Was mit diesem Gesicht geschieht</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Say who it is…</source>
+        <translation>Sagen, wer es ist…</translation>
     </message>
     <message>
         <source>What happens to {name} in shared photos</source>
@@ -710,8 +1056,12 @@
         <translation>Wer ist das?</translation>
     </message>
     <message>
-        <source>Ignored</source>
-        <translation>Ignoriert</translation>
+        <source>Blurred in copies</source>
+        <translation>In Kopien unscharf</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Bleibt, wie es ist</translation>
     </message>
     <message>
         <source>{name}, confirmed</source>
@@ -726,8 +1076,12 @@
         <translation>Unbekanntes Gesicht</translation>
     </message>
     <message>
-        <source>Ignored face</source>
-        <translation>Ignoriertes Gesicht</translation>
+        <source>Face that is blurred in copies</source>
+        <translation>Gesicht, das in Kopien unscharf ist</translation>
+    </message>
+    <message>
+        <source>Face that is left as it is</source>
+        <translation>Gesicht, das bleibt, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -784,16 +1138,20 @@
         <translation>Alle Personen</translation>
     </message>
     <message>
-        <source>Protected or not</source>
-        <translation>Geschützt oder nicht</translation>
+        <source>With or without a copy</source>
+        <translation>Mit oder ohne Kopie</translation>
     </message>
     <message>
-        <source>Not protected</source>
-        <translation>Nicht geschützt</translation>
+        <source>Without a copy</source>
+        <translation>Ohne Kopie</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>Geschützt</translation>
+        <source>With a copy</source>
+        <translation>Mit Kopie</translation>
+    </message>
+    <message>
+        <source>With undecided faces</source>
+        <translation>Mit offenen Gesichtern</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -850,16 +1208,16 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Sie</translation>
-    </message>
-    <message>
         <source>Protect</source>
         <translation>Schützen</translation>
     </message>
     <message>
         <source>Share</source>
         <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Go to the &amp;Library</source>
@@ -878,16 +1236,24 @@
         <translation>Wenn eines da ist, öffnen Sie das Foto in der Bibliothek und ziehen Sie einen Rahmen um das Gesicht: Dann kann es auch geschützt werden.</translation>
     </message>
     <message>
-        <source>Making your cloak…</source>
-        <translation>Ihre Tarnung entsteht…</translation>
+        <source>Say who is in the photos</source>
+        <translation>Sagen, wer auf den Fotos ist</translation>
+    </message>
+    <message>
+        <source>Making protected copies…</source>
+        <translation>Geschützte Kopien entstehen…</translation>
+    </message>
+    <message>
+        <source>Getting ready to protect {name}…</source>
+        <translation>{name} zu schützen wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Done once for each person, and used for every photo</source>
+        <translation>Einmal je Person, für jedes Foto verwendet</translation>
     </message>
     <message>
         <source>Starting the engine</source>
         <translation>Das Programm im Hintergrund startet</translation>
-    </message>
-    <message>
-        <source>A pattern fitted to your face, made once and used for every photo</source>
-        <translation>Ein Muster, das auf Ihr Gesicht passt: einmal gemacht, für jedes Foto verwendet</translation>
     </message>
     <message>
         <source>{time} left, then your photos</source>
@@ -971,12 +1337,16 @@
         <translation>Das bin &amp;ich</translation>
     </message>
     <message>
-        <source>&amp;Ignore these faces</source>
-        <translation>Diese Gesichter &amp;ignorieren</translation>
+        <source>&amp;Leave as they are</source>
+        <translation>&amp;Lassen, wie sie sind</translation>
     </message>
     <message>
         <source>A stranger: never ask again (I)</source>
         <translation>Jemand Fremdes: nie wieder fragen (I)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>In jeder Kopie &amp;unscharf machen</translation>
     </message>
     <message>
         <source>&amp;People</source>
@@ -1033,6 +1403,29 @@
             <numerusform>%n Datei ist kein Foto und wurde übergangen: {names}</numerusform>
             <numerusform>%n Dateien sind keine Fotos und wurden übergangen: {names}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Something is still under way</source>
+        <translation>Es läuft noch etwas</translation>
+    </message>
+    <message>
+        <source>It is kept on a list and goes on when Cloakroom is started again.</source>
+        <translation>Es steht auf einer Liste und geht weiter, wenn Cloakroom wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all of it</source>
+        <translation>&amp;Alles abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>&amp;Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Close; &amp;go on next time</source>
+        <translation>Schließen, nächstes Mal &amp;weiter</translation>
     </message>
 </context>
 <context>
@@ -1180,10 +1573,6 @@
     <message>
         <source>Show protected &amp;copy</source>
         <translation>Geschützte &amp;Kopie zeigen</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>Der Ordner kann hier nicht gezeigt werden: {folder}</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1576,6 +1965,14 @@
         <translation>Verschieben Sie diese, bevor Sie ihn teilen: Zusammen heben sie die Tarnung auf.</translation>
     </message>
     <message>
+        <source>The former copy could not be moved to the bin.</source>
+        <translation>Die frühere Kopie ließ sich nicht in den Papierkorb legen.</translation>
+    </message>
+    <message>
+        <source>Move it away yourself, or keep both: nothing was overwritten.</source>
+        <translation>Verschieben Sie sie selbst, oder behalten Sie beide: Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
         <source>The engine broke down on this photo twice, so it was left out.</source>
         <translation>Das Programm im Hintergrund brach bei diesem Foto zweimal zusammen, darum wurde es ausgelassen.</translation>
     </message>
@@ -1596,8 +1993,8 @@
         <translation>Eine Kopie dieses Fotos mit anderen Einstellungen ist schon da.</translation>
     </message>
     <message>
-        <source>Remove that copy, or choose another folder.</source>
-        <translation>Entfernen Sie diese Kopie, oder wählen Sie einen anderen Ordner.</translation>
+        <source>Replace it, or keep both.</source>
+        <translation>Ersetzen Sie sie, oder behalten Sie beide.</translation>
     </message>
     <message>
         <source>The copy would take the place of your original.</source>
@@ -2061,37 +2458,20 @@
     </message>
 </context>
 <context>
-    <name>Naming</name>
-    <message>
-        <source>Which of these is you?</source>
-        <translation>Welches davon sind Sie?</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>This Is &amp;Me</source>
-        <translation>Das bin &amp;ich</translation>
-    </message>
-    <message>
-        <source>Faces and names are encrypted and stay on this computer.</source>
-        <translation>Gesichter und Namen werden verschlüsselt und bleiben auf diesem Rechner.</translation>
-    </message>
+    <name>Offering</name>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>{names} and %n more</source>
         <translation>
-            <numerusform>%n Foto</numerusform>
-            <numerusform>%n Fotos</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Choose every picture that shows you: the same face can appear more than once.</source>
-        <translation>Wählen Sie jedes Bild, das Sie zeigt: Dasselbe Gesicht kann mehrmals vorkommen.</translation>
-    </message>
-    <message>
-        <source>One face was found. If it is you, say your name.</source>
-        <translation>Ein Gesicht wurde gefunden. Wenn Sie das sind, sagen Sie Ihren Namen.</translation>
+    <message numerus="yes">
+        <source>{who}: in %n new photo(s) without a copy.</source>
+        <translation>
+            <numerusform>{who}: in %n neuen Foto ohne Kopie.</numerusform>
+            <numerusform>{who}: in %n neuen Fotos ohne Kopie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2514,10 @@
     <message>
         <source>Queue</source>
         <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -2374,8 +2758,8 @@
         <translation>&amp;Nein</translation>
     </message>
     <message>
-        <source>Take the tick off faces you are not sure of. Yes and No are for the rest.</source>
-        <translation>Nehmen Sie das Häkchen von Gesichtern, bei denen Sie unsicher sind. Ja und Nein gelten für die übrigen.</translation>
+        <source>Ticked are faces so alike that one stranger in 10,000 would be too, the most alike first. Yes and No are for those that are ticked.</source>
+        <translation>Angehakt sind Gesichter, die so ähnlich sind wie höchstens ein Fremder unter 10.000, die ähnlichsten zuerst. Ja und Nein gelten für die angehakten.</translation>
     </message>
     <message>
         <source>More</source>
@@ -2571,16 +2955,16 @@
         <translation>Jemand anders</translation>
     </message>
     <message>
-        <source>Learn cloaks, then &amp;protect ({count})</source>
-        <translation>Tarnungen lernen, dann &amp;schützen ({count})</translation>
-    </message>
-    <message>
         <source>&amp;Protect this photo</source>
         <translation>Dieses Foto &amp;schützen</translation>
     </message>
     <message>
         <source>&amp;Protect {count} photos</source>
         <translation>{count} Fotos &amp;schützen</translation>
+    </message>
+    <message>
+        <source>{names} first: made once.</source>
+        <translation>Zuerst {names}: einmalig.</translation>
     </message>
     <message>
         <source>Photos that cannot be protected: {count}.</source>
@@ -2644,6 +3028,29 @@
     <message>
         <source>Stop learning the cloak</source>
         <translation>Das Lernen der Tarnung anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have a copy. What is replaced goes to the bin.</source>
+        <translation>
+            <numerusform>%n Foto hat eine Kopie. Ersetztes kommt in den Papierkorb.</numerusform>
+            <numerusform>%n Fotos haben eine Kopie. Ersetztes kommt in den Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Die alte behalten</translation>
+    </message>
+    <message>
+        <source>What becomes of copies that are there</source>
+        <translation>Was aus vorhandenen Kopien wird</translation>
     </message>
     <message>
         <source>Choose a face that gets a cloak.</source>
@@ -2712,8 +3119,8 @@
         <translation>Pause bei Foto {number} von {count}</translation>
     </message>
     <message>
-        <source>All done</source>
-        <translation>Alles fertig</translation>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -2767,6 +3174,22 @@
         <translation>Die &amp;übrigen noch einmal versuchen</translation>
     </message>
     <message>
+        <source>Re&amp;place the old copies</source>
+        <translation>Alte Kopien er&amp;setzen</translation>
+    </message>
+    <message>
+        <source>The old ones go to the bin</source>
+        <translation>Die alten kommen in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Decide about the faces</source>
+        <translation>Über die Gesichter &amp;entscheiden</translation>
+    </message>
+    <message>
         <source>Clear the &amp;list</source>
         <translation>&amp;Liste leeren</translation>
     </message>
@@ -2774,17 +3197,27 @@
         <source>{count} more are in the list below.</source>
         <translation>{count} weitere stehen in der Liste darunter.</translation>
     </message>
-    <message>
-        <source>No photo could be protected</source>
-        <translation>Kein Foto konnte geschützt werden</translation>
+    <message numerus="yes">
+        <source>%n new copy(s), ready to share</source>
+        <translation>
+            <numerusform>%n neue Kopie, bereit zum Teilen</numerusform>
+            <numerusform>%n neue Kopien, bereit zum Teilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %n copy(s) were there already, as asked for</source>
+        <translation>
+            <numerusform>Nichts Neues: %n Kopie war schon da, wie gewünscht</numerusform>
+            <numerusform>Nichts Neues: %n Kopien waren schon da, wie gewünscht</numerusform>
+        </translation>
     </message>
     <message>
-        <source>One photo is protected and ready to share</source>
-        <translation>Ein Foto ist geschützt und kann geteilt werden</translation>
+        <source>Cancelled; no copy was made</source>
+        <translation>Abgebrochen; es entstand keine Kopie</translation>
     </message>
     <message>
-        <source>{count} photos are protected and ready to share</source>
-        <translation>{count} Fotos sind geschützt und können geteilt werden</translation>
+        <source>No copy was made</source>
+        <translation>Es entstand keine Kopie</translation>
     </message>
     <message>
         <source>It took {time}.</source>
@@ -2829,10 +3262,10 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n protected copy(s), ready to share</source>
+        <source>%n copy(s), ready to share</source>
         <translation>
-            <numerusform>%n geschützte Kopie, bereit zum Teilen</numerusform>
-            <numerusform>%n geschützte Kopien, bereit zum Teilen</numerusform>
+            <numerusform>%n Kopie, bereit zum Teilen</numerusform>
+            <numerusform>%n Kopien, bereit zum Teilen</numerusform>
         </translation>
     </message>
     <message>
@@ -2846,6 +3279,10 @@
     <message>
         <source>Checking</source>
         <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Decide about them</source>
+        <translation>&amp;Darüber entscheiden</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
@@ -2941,12 +3378,15 @@
 <context>
     <name>Reporting</name>
     <message>
-        <source>Looking through photos…</source>
-        <translation>Fotos werden durchgesehen…</translation>
-    </message>
-    <message>
         <source>Looking through photos: {done} of {total}</source>
         <translation>Fotos werden durchgesehen: {done} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{text} (and %n more)</source>
+        <translation>
+            <numerusform>{text} (und %n mehr)</numerusform>
+            <numerusform>{text} (und %n mehr)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paused; %n photo(s) left</source>
@@ -3027,6 +3467,54 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeWords</name>
+    <message numerus="yes">
+        <source>{judged} of %n copy(s)</source>
+        <translation>
+            <numerusform>{judged} von %n Kopie</numerusform>
+            <numerusform>{judged} von %n Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{copies} · {checks} · {recognisers}</source>
+        <translation>{copies} · {checks} · {recognisers}</translation>
+    </message>
+    <message>
+        <source>as saved and re-encoded, no attacks</source>
+        <translation>gespeichert und neu kodiert, ohne Angriffe</translation>
+    </message>
+    <message>
+        <source>every check there is</source>
+        <translation>alle Prüfungen</translation>
+    </message>
+    <message>
+        <source>no recogniser to judge it</source>
+        <translation>kein Erkenner, der es beurteilt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recogniser(s)</source>
+        <translation>
+            <numerusform>%n Erkenner</numerusform>
+            <numerusform>%n Erkenner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{recognisers}, all built alike</source>
+        <translation>{recognisers}, alle gleich gebaut</translation>
+    </message>
+    <message>
+        <source>{recognisers} of {kinds} kinds</source>
+        <translation>{recognisers} von {kinds} Arten</translation>
     </message>
 </context>
 <context>
@@ -3185,8 +3673,8 @@
         <translation>Später befragte Erkenner finden jemanden, den diese Fotos beim Teilen verbargen. Was schon online ist, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
-        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
-        <translation>Eine Tarnung steht fest, sobald Sie ein Foto teilen; Erkenner werden besser. Wenn Sie unter „Modelle“ einen hinzufügen, lassen Sie ihn alles ansehen, was Sie geteilt haben. Bisher wurde nichts gefunden, was verborgen war.</translation>
+        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. No recogniser that was added since has found what a report called hidden.</source>
+        <translation>Eine Tarnung steht fest, wenn Sie ein Foto teilen; Erkenner werden besser. Wenn Sie unter Modelle einen hinzufügen, lassen Sie ihn alles ansehen, was Sie geteilt haben. Kein seither hinzugefügter Erkenner hat gefunden, was ein Bericht verborgen nannte.</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -3367,6 +3855,83 @@
     <message>
         <source>Chec&amp;k everything</source>
         <translation>A&amp;lles prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show: {title}</source>
+        <translation>Zeigen: {title}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: {title}</source>
+        <translation>Abbrechen: {title}</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing that was done is lost.</source>
+        <translation>Angehalten. Nichts, was getan wurde, geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Looking through {name}</source>
+        <translation>{name} wird durchgesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %n photo(s) and folder(s)</source>
+        <translation>
+            <numerusform>%n Foto oder Ordner wird durchgesehen</numerusform>
+            <numerusform>%n Fotos und Ordner werden durchgesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready to protect {names}</source>
+        <translation>{names} zu schützen wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Checking the copies of {names}</source>
+        <translation>Die Kopien von {names} werden geprüft</translation>
+    </message>
+    <message>
+        <source>Checking everything that was shared</source>
+        <translation>Alles Geteilte wird geprüft</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>{name} wird geladen</translation>
+    </message>
+    <message>
+        <source>All photos were looked through.</source>
+        <translation>Alle Fotos sind durchgesehen.</translation>
+    </message>
+    <message>
+        <source>Photos of {names} can be protected now.</source>
+        <translation>Fotos von {names} können jetzt geschützt werden.</translation>
+    </message>
+    <message>
+        <source>The report on {names} is ready.</source>
+        <translation>Der Bericht über {names} ist fertig.</translation>
+    </message>
+    <message>
+        <source>Everything that was shared was checked.</source>
+        <translation>Alles Geteilte ist geprüft.</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4707,10 @@
         <source>The folder cannot be shown here: {folder}</source>
         <translation>Der Ordner kann hier nicht gezeigt werden: {folder}</translation>
     </message>
+    <message>
+        <source>Going on where Cloakroom was closed last time.</source>
+        <translation>Es geht weiter, wo Cloakroom zuletzt geschlossen wurde.</translation>
+    </message>
     <message numerus="yes">
         <source>%n photo(s) from last time wait in the queue, which is paused.</source>
         <translation>
@@ -4163,6 +4732,17 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>Schützen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>Fotos werden geschützt: noch %n</numerusform>
+            <numerusform>Fotos werden geschützt: noch %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>%n face(s) are too small to be recognised and not asked about.</source>
+        <translation>
+            <numerusform>%n face is too small to be recognised and not asked about.</numerusform>
+            <numerusform>%n faces are too small to be recognised and not asked about.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other face(s)</source>
+        <translation>
+            <numerusform>and %n other face</numerusform>
+            <numerusform>and %n other faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) left for later</source>
+        <translation>
+            <numerusform>%n face left for later</numerusform>
+            <numerusform>%n faces left for later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesModel</name>
+    <message numerus="yes">
+        <source>{name}, one of %n copies</source>
+        <translation>
+            <numerusform>{name}, one of %n copy</numerusform>
+            <numerusform>{name}, one of %n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message numerus="yes">
+        <source>Move %n copy(s) to the bin?</source>
+        <translation>
+            <numerusform>Move %n copy to the bin?</numerusform>
+            <numerusform>Move %n copies to the bin?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) could not be moved to the bin.</source>
+        <translation>
+            <numerusform>%n copy could not be moved to the bin.</numerusform>
+            <numerusform>%n copies could not be moved to the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -22,6 +73,13 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -75,12 +133,81 @@
     </message>
 </context>
 <context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>{safe} of %n face(s) protected</source>
+        <translation>
+            <numerusform>{safe} of %n face protected</numerusform>
+            <numerusform>{safe} of %n faces protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them blurred or covered</source>
+        <translation>
+            <numerusform>%n of them blurred or covered</numerusform>
+            <numerusform>%n of them blurred or covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation>
+            <numerusform>%n left as it is</numerusform>
+            <numerusform>%n left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nobody decided about</source>
+        <translation>
+            <numerusform>%n that nobody decided about</numerusform>
+            <numerusform>%n that nobody decided about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be protected since</source>
+        <translation>
+            <numerusform>%n to be protected since</numerusform>
+            <numerusform>%n to be protected since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) undecided</source>
+        <translation>
+            <numerusform>%n face undecided</numerusform>
+            <numerusform>%n faces undecided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) not protected yet</source>
+        <translation>
+            <numerusform>%n face not protected yet</numerusform>
+            <numerusform>%n faces not protected yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) that a recogniser could find are in these copies as they were, and nobody decided that.</source>
+        <translation>
+            <numerusform>%n face that a recogniser could find is in these copies as it was, and nobody decided that.</numerusform>
+            <numerusform>%n faces that a recogniser could find are in these copies as they were, and nobody decided that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message numerus="yes">
         <source>%n face(s)</source>
         <translation>
             <numerusform>%n face</numerusform>
             <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaceQuestion</name>
+    <message numerus="yes">
+        <source>in %n photo(s)</source>
+        <translation>
+            <numerusform>in %n photo</numerusform>
+            <numerusform>in %n photos</numerusform>
         </translation>
     </message>
 </context>
@@ -139,12 +266,19 @@
     </message>
 </context>
 <context>
-    <name>Naming</name>
+    <name>Offering</name>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>{names} and %n more</source>
         <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who}: in %n new photo(s) without a copy.</source>
+        <translation>
+            <numerusform>{who}: in %n new photo without a copy.</numerusform>
+            <numerusform>{who}: in %n new photos without a copy.</numerusform>
         </translation>
     </message>
 </context>
@@ -193,17 +327,51 @@
     </message>
 </context>
 <context>
+    <name>ProtectPanel</name>
+    <message numerus="yes">
+        <source>%n photo(s) have a copy. What is replaced goes to the bin.</source>
+        <translation>
+            <numerusform>%n photo has a copy. What is replaced goes to the bin.</numerusform>
+            <numerusform>%n photos have a copy. What is replaced goes to the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueSummary</name>
+    <message numerus="yes">
+        <source>%n new copy(s), ready to share</source>
+        <translation>
+            <numerusform>%n new copy, ready to share</numerusform>
+            <numerusform>%n new copies, ready to share</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %n copy(s) were there already, as asked for</source>
+        <translation>
+            <numerusform>Nothing new: %n copy was there already, as asked for</numerusform>
+            <numerusform>Nothing new: %n copies were there already, as asked for</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n protected copy(s), ready to share</source>
+        <source>%n copy(s), ready to share</source>
         <translation>
-            <numerusform>%n protected copy, ready to share</numerusform>
-            <numerusform>%n protected copies, ready to share</numerusform>
+            <numerusform>%n copy, ready to share</numerusform>
+            <numerusform>%n copies, ready to share</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Reporting</name>
+    <message numerus="yes">
+        <source>{text} (and %n more)</source>
+        <translation>
+            <numerusform>{text} (and %n more)</numerusform>
+            <numerusform>{text} (and %n more)</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Paused; %n photo(s) left</source>
         <translation>
@@ -220,12 +388,46 @@
     </message>
 </context>
 <context>
+    <name>ScopeWords</name>
+    <message numerus="yes">
+        <source>{judged} of %n copy(s)</source>
+        <translation>
+            <numerusform>{judged} of %n copy</numerusform>
+            <numerusform>{judged} of %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recogniser(s)</source>
+        <translation>
+            <numerusform>%n recogniser</numerusform>
+            <numerusform>%n recognisers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%n photo(s) chosen</source>
         <translation>
             <numerusform>%n photo chosen</numerusform>
             <numerusform>%n photos chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message numerus="yes">
+        <source>Looking through %n photo(s) and folder(s)</source>
+        <translation>
+            <numerusform>Looking through %n photo or folder</numerusform>
+            <numerusform>Looking through %n photos and folders</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +452,13 @@
         <translation>
             <numerusform>Going on with %n photo from last time.</numerusform>
             <numerusform>Going on with %n photos from last time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>Protecting photos: %n left</numerusform>
+            <numerusform>Protecting photos: %n left</numerusform>
         </translation>
     </message>
 </context>

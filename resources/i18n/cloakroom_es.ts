@@ -32,6 +32,70 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Make the &amp;Copies</source>
+        <translation>&amp;Hacer las copias</translation>
+    </message>
+    <message>
+        <source>Who is in your photos?</source>
+        <translation>¿Quién sale en sus fotos?</translation>
+    </message>
+    <message>
+        <source>Say of each face what becomes of it in the copies. What you leave for later stays as it is, and the photo is marked.</source>
+        <translation>Diga de cada cara qué será de ella en las copias. Lo que deje para después queda como está, y la foto se marca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are too small to be recognised and not asked about.</source>
+        <translation>
+            <numerusform>%n cara es demasiado pequeña para ser reconocida y no se pregunta por ella.</numerusform>
+            <numerusform>%n caras son demasiado pequeñas para ser reconocidas y no se pregunta por ellas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other face(s)</source>
+        <translation>
+            <numerusform>y %n cara más</numerusform>
+            <numerusform>y %n caras más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ask about each</source>
+        <translation>&amp;Preguntar por cada una</translation>
+    </message>
+    <message>
+        <source>What becomes of all other faces</source>
+        <translation>Qué será de las demás caras</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir después</translation>
+    </message>
+    <message>
+        <source>Blur in every copy</source>
+        <translation>Difuminar en cada copia</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Dejar como están</translation>
+    </message>
+    <message>
+        <source>Faces and names are encrypted and stay on this computer.</source>
+        <translation>Las caras y los nombres están cifrados y se quedan en este equipo.</translation>
+    </message>
+    <message>
+        <source>Say the name of everybody who is to be protected.</source>
+        <translation>Diga el nombre de todas las personas que se deben proteger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) left for later</source>
+        <translation>
+            <numerusform>%n cara para después</numerusform>
+            <numerusform>%n caras para después</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoxDrawing</name>
     <message>
         <source>Draw a box around the face</source>
@@ -126,6 +190,14 @@
         <translation>Personas</translation>
     </message>
     <message>
+        <source>Type a name</source>
+        <translation>Escriba un nombre</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message>
         <source>&amp;Choose</source>
         <translation>&amp;Elegir</translation>
     </message>
@@ -175,6 +247,17 @@
     <message>
         <source>Key {key} while the picture has the keyboard</source>
         <translation>Tecla {key} mientras la imagen tiene el teclado</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>The photo and its copy</source>
+        <translation>La foto y su copia</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>&amp;Copias</translation>
     </message>
 </context>
 <context>
@@ -240,6 +323,129 @@
     </message>
 </context>
 <context>
+    <name>CopiesModel</name>
+    <message>
+        <source>File is gone</source>
+        <translation>El archivo ya no está</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, one of %n copies</source>
+        <translation>
+            <numerusform>{name}, una de %n copia</numerusform>
+            <numerusform>{name}, una de %n copias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {photo} · {date}</source>
+        <translation>de {photo} · {date}</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>Protected copies</source>
+        <translation>Copias protegidas</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Co&amp;mparar</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>Make a&amp;new…</source>
+        <translation>Hacer de &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin…</source>
+        <translation>Mover a la &amp;papelera…</translation>
+    </message>
+    <message>
+        <source>All copies</source>
+        <translation>Todas las copias</translation>
+    </message>
+    <message>
+        <source>With undecided faces</source>
+        <translation>Con caras sin decidir</translation>
+    </message>
+    <message>
+        <source>Several of one photo</source>
+        <translation>Varias de una foto</translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation>El archivo ya no está</translation>
+    </message>
+    <message>
+        <source>Which copies</source>
+        <translation>Qué copias</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search copies by their name</source>
+        <translation>Buscar copias por su nombre</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Elegir fotos</translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>Aún no hay copias</translation>
+    </message>
+    <message>
+        <source>Copies that you share appear here, with what they do for every face.</source>
+        <translation>Las copias para compartir aparecen aquí, con lo que hacen por cada cara.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n copy(s) to the bin?</source>
+        <translation>
+            <numerusform>¿Mover %n copia a la papelera?</numerusform>
+            <numerusform>¿Mover %n copias a la papelera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files can be taken back from the system&apos;s bin.</source>
+        <translation>Los archivos se pueden recuperar de la papelera del sistema.</translation>
+    </message>
+    <message>
+        <source>What recognisers said of them is forgotten. The photos stay as they are.</source>
+        <translation>Se olvida lo que los reconocedores dijeron de ellas. Las fotos quedan como están.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>&amp;Mover a la papelera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) could not be moved to the bin.</source>
+        <translation>
+            <numerusform>No se pudo mover %n copia a la papelera.</numerusform>
+            <numerusform>No se pudieron mover %n copias a la papelera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Open the photo</source>
+        <translation>&amp;Abrir la foto</translation>
+    </message>
+</context>
+<context>
     <name>CopyOptions</name>
     <message>
         <source>Other people</source>
@@ -289,8 +495,8 @@
 <context>
     <name>CopyTile</name>
     <message>
-        <source>Protected copy of {name}</source>
-        <translation>Copia protegida de {name}</translation>
+        <source>Copy of {name}: {faces}</source>
+        <translation>Copia de {name}: {faces}</translation>
     </message>
 </context>
 <context>
@@ -314,6 +520,13 @@
         <translation>
             <numerusform>%n persona</numerusform>
             <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -363,6 +576,73 @@
         <translation>
             <numerusform>%n copia protegida queda en el disco: es suya.</numerusform>
             <numerusform>%n copias protegidas quedan en el disco: son suyas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>{safe} of %n face(s) protected</source>
+        <translation>
+            <numerusform>{safe} de %n cara protegida</numerusform>
+            <numerusform>{safe} de %n caras protegidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them blurred or covered</source>
+        <translation>
+            <numerusform>%n de ellas difuminada o cubierta</numerusform>
+            <numerusform>%n de ellas difuminadas o cubiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation>
+            <numerusform>%n queda como está</numerusform>
+            <numerusform>%n quedan como están</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nobody decided about</source>
+        <translation>
+            <numerusform>%n sobre la que nadie ha decidido</numerusform>
+            <numerusform>%n sobre las que nadie ha decidido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be protected since</source>
+        <translation>
+            <numerusform>%n que desde entonces se debe proteger</numerusform>
+            <numerusform>%n que desde entonces se deben proteger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) undecided</source>
+        <translation>
+            <numerusform>%n cara sin decidir</numerusform>
+            <numerusform>%n caras sin decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) not protected yet</source>
+        <translation>
+            <numerusform>%n cara aún sin proteger</numerusform>
+            <numerusform>%n caras aún sin proteger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) that a recogniser could find are in these copies as they were, and nobody decided that.</source>
+        <translation>
+            <numerusform>%n cara que un reconocedor podría encontrar está en estas copias tal como era, y nadie lo ha decidido.</numerusform>
+            <numerusform>%n caras que un reconocedor podría encontrar están en estas copias tal como eran, y nadie lo ha decidido.</numerusform>
         </translation>
     </message>
 </context>
@@ -482,6 +762,10 @@
         <translation>Poner nombre a alguien</translation>
     </message>
     <message>
+        <source>Blur faces</source>
+        <translation>Difuminar caras</translation>
+    </message>
+    <message>
         <source>Ignore faces</source>
         <translation>Ignorar caras</translation>
     </message>
@@ -598,8 +882,16 @@
         <translation>So&amp;y yo</translation>
     </message>
     <message>
-        <source>&amp;Ignore this face</source>
-        <translation>&amp;Ignorar esta cara</translation>
+        <source>&amp;Leave it as it is</source>
+        <translation>&amp;Dejar como está</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s business: never ask again (I)</source>
+        <translation>No es asunto de nadie: no volver a preguntar (I)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur it in every copy</source>
+        <translation>D&amp;ifuminar en cada copia</translation>
     </message>
     <message>
         <source>&amp;Remove this box</source>
@@ -646,6 +938,52 @@
     </message>
 </context>
 <context>
+    <name>FaceQuestion</name>
+    <message numerus="yes">
+        <source>in %n photo(s)</source>
+        <translation>
+            <numerusform>en %n foto</numerusform>
+            <numerusform>en %n fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of this face, {found}</source>
+        <translation>Qué será de esta cara, {found}</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir después</translation>
+    </message>
+    <message>
+        <source>This is me: protect</source>
+        <translation>Soy yo: proteger</translation>
+    </message>
+    <message>
+        <source>My child, a friend: protect</source>
+        <translation>Mi hijo, una amiga: proteger</translation>
+    </message>
+    <message>
+        <source>Blur in every copy</source>
+        <translation>Difuminar en cada copia</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation>Nombre de esta persona</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+</context>
+<context>
     <name>FaceRows</name>
     <message>
         <source>Somebody else</source>
@@ -656,14 +994,6 @@
         <translation>Mostrar la cara de {name}</translation>
     </message>
     <message>
-        <source>Name…</source>
-        <translation>Nombre…</translation>
-    </message>
-    <message>
-        <source>Say who this is</source>
-        <translation>Decir quién es</translation>
-    </message>
-    <message>
         <source>Is it them?</source>
         <translation>¿Es esa persona?</translation>
     </message>
@@ -672,12 +1002,28 @@
         <translation>Aún sin manto</translation>
     </message>
     <message>
+        <source>Recognisable</source>
+        <translation>Reconocible</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
     <message>
         <source>Yes, this is {name}</source>
         <translation>Sí, es {name}</translation>
+    </message>
+    <message>
+        <source>What happens to this face</source>
+        <translation>Qué pasa con esta cara</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir después</translation>
+    </message>
+    <message>
+        <source>Say who it is…</source>
+        <translation>Decir quién es…</translation>
     </message>
     <message>
         <source>What happens to {name} in shared photos</source>
@@ -710,8 +1056,12 @@
         <translation>¿Quién es?</translation>
     </message>
     <message>
-        <source>Ignored</source>
-        <translation>Ignorada</translation>
+        <source>Blurred in copies</source>
+        <translation>Difuminada en las copias</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Queda como está</translation>
     </message>
     <message>
         <source>{name}, confirmed</source>
@@ -726,8 +1076,12 @@
         <translation>Cara desconocida</translation>
     </message>
     <message>
-        <source>Ignored face</source>
-        <translation>Cara ignorada</translation>
+        <source>Face that is blurred in copies</source>
+        <translation>Cara que se difumina en las copias</translation>
+    </message>
+    <message>
+        <source>Face that is left as it is</source>
+        <translation>Cara que queda como está</translation>
     </message>
 </context>
 <context>
@@ -784,16 +1138,20 @@
         <translation>Todas las personas</translation>
     </message>
     <message>
-        <source>Protected or not</source>
-        <translation>Protegidas o no</translation>
+        <source>With or without a copy</source>
+        <translation>Con o sin copia</translation>
     </message>
     <message>
-        <source>Not protected</source>
-        <translation>Sin proteger</translation>
+        <source>Without a copy</source>
+        <translation>Sin copia</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>Protegidas</translation>
+        <source>With a copy</source>
+        <translation>Con copia</translation>
+    </message>
+    <message>
+        <source>With undecided faces</source>
+        <translation>Con caras sin decidir</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -850,16 +1208,16 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Usted</translation>
-    </message>
-    <message>
         <source>Protect</source>
         <translation>Proteger</translation>
     </message>
     <message>
         <source>Share</source>
         <translation>Compartir</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Go to the &amp;Library</source>
@@ -878,16 +1236,24 @@
         <translation>Si la hay, abra la foto en la biblioteca y dibuje un marco alrededor de la cara: así también se puede proteger.</translation>
     </message>
     <message>
-        <source>Making your cloak…</source>
-        <translation>Haciendo su manto…</translation>
+        <source>Say who is in the photos</source>
+        <translation>Decir quién sale en las fotos</translation>
+    </message>
+    <message>
+        <source>Making protected copies…</source>
+        <translation>Haciendo copias protegidas…</translation>
+    </message>
+    <message>
+        <source>Getting ready to protect {name}…</source>
+        <translation>Preparando la protección de {name}…</translation>
+    </message>
+    <message>
+        <source>Done once for each person, and used for every photo</source>
+        <translation>Se hace una vez por persona y sirve para cada foto</translation>
     </message>
     <message>
         <source>Starting the engine</source>
         <translation>Arrancando el motor</translation>
-    </message>
-    <message>
-        <source>A pattern fitted to your face, made once and used for every photo</source>
-        <translation>Un patrón ajustado a su cara, hecho una vez y usado en todas las fotos</translation>
     </message>
     <message>
         <source>{time} left, then your photos</source>
@@ -971,12 +1337,16 @@
         <translation>So&amp;y yo</translation>
     </message>
     <message>
-        <source>&amp;Ignore these faces</source>
-        <translation>&amp;Ignorar estas caras</translation>
+        <source>&amp;Leave as they are</source>
+        <translation>&amp;Dejar como están</translation>
     </message>
     <message>
         <source>A stranger: never ask again (I)</source>
         <translation>Alguien desconocido: no volver a preguntar (I)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>D&amp;ifuminar en cada copia</translation>
     </message>
     <message>
         <source>&amp;People</source>
@@ -1033,6 +1403,29 @@
             <numerusform>%n archivo no es una foto y se ha pasado por alto: {names}</numerusform>
             <numerusform>%n archivos no son fotos y se han pasado por alto: {names}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Something is still under way</source>
+        <translation>Todavía hay algo en marcha</translation>
+    </message>
+    <message>
+        <source>It is kept on a list and goes on when Cloakroom is started again.</source>
+        <translation>Queda en una lista y sigue cuando se vuelva a abrir Cloakroom.</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all of it</source>
+        <translation>C&amp;ancelar todo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>&amp;Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Close; &amp;go on next time</source>
+        <translation>Cerrar y &amp;seguir la próxima vez</translation>
     </message>
 </context>
 <context>
@@ -1180,10 +1573,6 @@
     <message>
         <source>Show protected &amp;copy</source>
         <translation>Mostrar la &amp;copia protegida</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>La carpeta no se puede mostrar aquí: {folder}</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1576,6 +1965,14 @@
         <translation>Muévalas a otro lugar antes de compartirla: juntas anulan el manto.</translation>
     </message>
     <message>
+        <source>The former copy could not be moved to the bin.</source>
+        <translation>No se pudo mover la copia anterior a la papelera.</translation>
+    </message>
+    <message>
+        <source>Move it away yourself, or keep both: nothing was overwritten.</source>
+        <translation>Muévala usted, o conserve ambas: no se sobrescribió nada.</translation>
+    </message>
+    <message>
         <source>The engine broke down on this photo twice, so it was left out.</source>
         <translation>El motor falló dos veces con esta foto, así que se omitió.</translation>
     </message>
@@ -1596,8 +1993,8 @@
         <translation>Ya hay una copia de esta foto con otras opciones.</translation>
     </message>
     <message>
-        <source>Remove that copy, or choose another folder.</source>
-        <translation>Quite esa copia, o elija otra carpeta.</translation>
+        <source>Replace it, or keep both.</source>
+        <translation>Sustitúyala, o conserve ambas.</translation>
     </message>
     <message>
         <source>The copy would take the place of your original.</source>
@@ -2061,37 +2458,20 @@
     </message>
 </context>
 <context>
-    <name>Naming</name>
-    <message>
-        <source>Which of these is you?</source>
-        <translation>¿Cuál de estas es usted?</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Su nombre</translation>
-    </message>
-    <message>
-        <source>This Is &amp;Me</source>
-        <translation>So&amp;y yo</translation>
-    </message>
-    <message>
-        <source>Faces and names are encrypted and stay on this computer.</source>
-        <translation>Las caras y los nombres se cifran y se quedan en este equipo.</translation>
-    </message>
+    <name>Offering</name>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>{names} and %n more</source>
         <translation>
-            <numerusform>%n foto</numerusform>
-            <numerusform>%n fotos</numerusform>
+            <numerusform>{names} y %n más</numerusform>
+            <numerusform>{names} y %n más</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Choose every picture that shows you: the same face can appear more than once.</source>
-        <translation>Elija todas las imágenes en las que sale usted: la misma cara puede aparecer varias veces.</translation>
-    </message>
-    <message>
-        <source>One face was found. If it is you, say your name.</source>
-        <translation>Se encontró una cara. Si es usted, diga su nombre.</translation>
+    <message numerus="yes">
+        <source>{who}: in %n new photo(s) without a copy.</source>
+        <translation>
+            <numerusform>{who}: en %n foto nueva sin copia.</numerusform>
+            <numerusform>{who}: en %n fotos nuevas sin copia.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2514,10 @@
     <message>
         <source>Queue</source>
         <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -2374,8 +2758,8 @@
         <translation>&amp;No</translation>
     </message>
     <message>
-        <source>Take the tick off faces you are not sure of. Yes and No are for the rest.</source>
-        <translation>Quite la marca de las caras de las que no esté seguro. Sí y No valen para las demás.</translation>
+        <source>Ticked are faces so alike that one stranger in 10,000 would be too, the most alike first. Yes and No are for those that are ticked.</source>
+        <translation>Están marcadas las caras tan parecidas como, a lo sumo, un desconocido de cada 10 000; primero las más parecidas. Sí y No valen para las marcadas.</translation>
     </message>
     <message>
         <source>More</source>
@@ -2571,16 +2955,16 @@
         <translation>Otra persona</translation>
     </message>
     <message>
-        <source>Learn cloaks, then &amp;protect ({count})</source>
-        <translation>Aprender los mantos y &amp;proteger ({count})</translation>
-    </message>
-    <message>
         <source>&amp;Protect this photo</source>
         <translation>&amp;Proteger esta foto</translation>
     </message>
     <message>
         <source>&amp;Protect {count} photos</source>
         <translation>&amp;Proteger {count} fotos</translation>
+    </message>
+    <message>
+        <source>{names} first: made once.</source>
+        <translation>Primero {names}: se hace una vez.</translation>
     </message>
     <message>
         <source>Photos that cannot be protected: {count}.</source>
@@ -2644,6 +3028,29 @@
     <message>
         <source>Stop learning the cloak</source>
         <translation>Dejar de aprender el manto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have a copy. What is replaced goes to the bin.</source>
+        <translation>
+            <numerusform>%n foto tiene una copia. Lo sustituido va a la papelera.</numerusform>
+            <numerusform>%n fotos tienen una copia. Lo sustituido va a la papelera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Conservar ambas</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Conservar la anterior</translation>
+    </message>
+    <message>
+        <source>What becomes of copies that are there</source>
+        <translation>Qué será de las copias existentes</translation>
     </message>
     <message>
         <source>Choose a face that gets a cloak.</source>
@@ -2712,8 +3119,8 @@
         <translation>En pausa en la foto {number} de {count}</translation>
     </message>
     <message>
-        <source>All done</source>
-        <translation>Todo listo</translation>
+        <source>Queue</source>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -2767,6 +3174,22 @@
         <translation>&amp;Intentar de nuevo con las demás</translation>
     </message>
     <message>
+        <source>Re&amp;place the old copies</source>
+        <translation>&amp;Sustituir las copias anteriores</translation>
+    </message>
+    <message>
+        <source>The old ones go to the bin</source>
+        <translation>Las anteriores van a la papelera</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>Conservar &amp;ambas</translation>
+    </message>
+    <message>
+        <source>&amp;Decide about the faces</source>
+        <translation>&amp;Decidir sobre las caras</translation>
+    </message>
+    <message>
         <source>Clear the &amp;list</source>
         <translation>Vaciar la &amp;lista</translation>
     </message>
@@ -2774,17 +3197,27 @@
         <source>{count} more are in the list below.</source>
         <translation>{count} más están en la lista de abajo.</translation>
     </message>
-    <message>
-        <source>No photo could be protected</source>
-        <translation>No se pudo proteger ninguna foto</translation>
+    <message numerus="yes">
+        <source>%n new copy(s), ready to share</source>
+        <translation>
+            <numerusform>%n copia nueva, lista para compartir</numerusform>
+            <numerusform>%n copias nuevas, listas para compartir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %n copy(s) were there already, as asked for</source>
+        <translation>
+            <numerusform>Nada nuevo: %n copia ya estaba, tal como se pedía</numerusform>
+            <numerusform>Nada nuevo: %n copias ya estaban, tal como se pedía</numerusform>
+        </translation>
     </message>
     <message>
-        <source>One photo is protected and ready to share</source>
-        <translation>Una foto está protegida y lista para compartir</translation>
+        <source>Cancelled; no copy was made</source>
+        <translation>Cancelado; no se hizo ninguna copia</translation>
     </message>
     <message>
-        <source>{count} photos are protected and ready to share</source>
-        <translation>{count} fotos están protegidas y listas para compartir</translation>
+        <source>No copy was made</source>
+        <translation>No se hizo ninguna copia</translation>
     </message>
     <message>
         <source>It took {time}.</source>
@@ -2829,10 +3262,10 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n protected copy(s), ready to share</source>
+        <source>%n copy(s), ready to share</source>
         <translation>
-            <numerusform>%n copia protegida, lista para compartir</numerusform>
-            <numerusform>%n copias protegidas, listas para compartir</numerusform>
+            <numerusform>%n copia, lista para compartir</numerusform>
+            <numerusform>%n copias, listas para compartir</numerusform>
         </translation>
     </message>
     <message>
@@ -2846,6 +3279,10 @@
     <message>
         <source>Checking</source>
         <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>&amp;Decide about them</source>
+        <translation>&amp;Decidir sobre ellas</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
@@ -2941,12 +3378,15 @@
 <context>
     <name>Reporting</name>
     <message>
-        <source>Looking through photos…</source>
-        <translation>Mirando las fotos…</translation>
-    </message>
-    <message>
         <source>Looking through photos: {done} of {total}</source>
         <translation>Mirando las fotos: {done} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{text} (and %n more)</source>
+        <translation>
+            <numerusform>{text} (y %n más)</numerusform>
+            <numerusform>{text} (y %n más)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paused; %n photo(s) left</source>
@@ -3027,6 +3467,54 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeWords</name>
+    <message numerus="yes">
+        <source>{judged} of %n copy(s)</source>
+        <translation>
+            <numerusform>{judged} de %n copia</numerusform>
+            <numerusform>{judged} de %n copias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{copies} · {checks} · {recognisers}</source>
+        <translation>{copies} · {checks} · {recognisers}</translation>
+    </message>
+    <message>
+        <source>as saved and re-encoded, no attacks</source>
+        <translation>como se guardó y recodificada, sin ataques</translation>
+    </message>
+    <message>
+        <source>every check there is</source>
+        <translation>todas las comprobaciones</translation>
+    </message>
+    <message>
+        <source>no recogniser to judge it</source>
+        <translation>ningún reconocedor que lo juzgue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recogniser(s)</source>
+        <translation>
+            <numerusform>%n reconocedor</numerusform>
+            <numerusform>%n reconocedores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{recognisers}, all built alike</source>
+        <translation>{recognisers}, todos del mismo tipo</translation>
+    </message>
+    <message>
+        <source>{recognisers} of {kinds} kinds</source>
+        <translation>{recognisers} de {kinds} tipos</translation>
     </message>
 </context>
 <context>
@@ -3185,8 +3673,8 @@
         <translation>Reconocedores consultados más tarde encuentran a alguien a quien estas fotos ocultaban cuando las compartió. Lo que ya está en línea no se puede retirar.</translation>
     </message>
     <message>
-        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
-        <translation>Un manto queda fijado al compartir una foto; los reconocedores mejoran. Cuando añada uno en Modelos, haga que mire todo lo que compartió. Hasta ahora no se ha encontrado nada que estuviera oculto.</translation>
+        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. No recogniser that was added since has found what a report called hidden.</source>
+        <translation>Un manto queda fijo cuando comparte una foto; los reconocedores mejoran. Cada vez que añada uno en Modelos, haga que mire todo lo que compartió. Ningún reconocedor añadido desde entonces ha encontrado lo que un informe llamó oculto.</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -3367,6 +3855,83 @@
     <message>
         <source>Chec&amp;k everything</source>
         <translation>Comprobar &amp;todo</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show: {title}</source>
+        <translation>Mostrar: {title}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel: {title}</source>
+        <translation>Cancelar: {title}</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing that was done is lost.</source>
+        <translation>En pausa. No se pierde nada de lo hecho.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Looking through {name}</source>
+        <translation>Revisando {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %n photo(s) and folder(s)</source>
+        <translation>
+            <numerusform>Revisando %n foto o carpeta</numerusform>
+            <numerusform>Revisando %n fotos y carpetas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready to protect {names}</source>
+        <translation>Preparando la protección de {names}</translation>
+    </message>
+    <message>
+        <source>Checking the copies of {names}</source>
+        <translation>Comprobando las copias de {names}</translation>
+    </message>
+    <message>
+        <source>Checking everything that was shared</source>
+        <translation>Comprobando todo lo que se compartió</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>Descargando {name}</translation>
+    </message>
+    <message>
+        <source>All photos were looked through.</source>
+        <translation>Se revisaron todas las fotos.</translation>
+    </message>
+    <message>
+        <source>Photos of {names} can be protected now.</source>
+        <translation>Ya se pueden proteger las fotos de {names}.</translation>
+    </message>
+    <message>
+        <source>The report on {names} is ready.</source>
+        <translation>El informe sobre {names} está listo.</translation>
+    </message>
+    <message>
+        <source>Everything that was shared was checked.</source>
+        <translation>Se comprobó todo lo que se compartió.</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4707,10 @@
         <source>The folder cannot be shown here: {folder}</source>
         <translation>La carpeta no se puede mostrar aquí: {folder}</translation>
     </message>
+    <message>
+        <source>Going on where Cloakroom was closed last time.</source>
+        <translation>Se sigue donde se cerró Cloakroom la última vez.</translation>
+    </message>
     <message numerus="yes">
         <source>%n photo(s) from last time wait in the queue, which is paused.</source>
         <translation>
@@ -4163,6 +4732,17 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>Proteger…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>Protegiendo fotos: queda %n</numerusform>
+            <numerusform>Protegiendo fotos: quedan %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

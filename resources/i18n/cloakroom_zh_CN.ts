@@ -32,6 +32,67 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Make the &amp;Copies</source>
+        <translation>制作副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Who is in your photos?</source>
+        <translation>您的照片里有谁？</translation>
+    </message>
+    <message>
+        <source>Say of each face what becomes of it in the copies. What you leave for later stays as it is, and the photo is marked.</source>
+        <translation>请说明每张人脸在副本中如何处理。留待以后决定的保持原样，照片会被标记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) are too small to be recognised and not asked about.</source>
+        <translation>
+            <numerusform>%n 张人脸太小，无法识别，因此不询问。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other face(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ask about each</source>
+        <translation>逐一询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What becomes of all other faces</source>
+        <translation>其他所有人脸如何处理</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再决定</translation>
+    </message>
+    <message>
+        <source>Blur in every copy</source>
+        <translation>在每个副本中模糊</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Faces and names are encrypted and stay on this computer.</source>
+        <translation>人脸和姓名均已加密，只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Say the name of everybody who is to be protected.</source>
+        <translation>请填写每个要保护的人的姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) left for later</source>
+        <translation>
+            <numerusform>%n 张人脸留待以后</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoxDrawing</name>
     <message>
         <source>Draw a box around the face</source>
@@ -126,6 +187,14 @@
         <translation>人物</translation>
     </message>
     <message>
+        <source>Type a name</source>
+        <translation>输入姓名</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>按姓名搜索</translation>
+    </message>
+    <message>
         <source>&amp;Choose</source>
         <translation>选择(&amp;C)</translation>
     </message>
@@ -175,6 +244,17 @@
     <message>
         <source>Key {key} while the picture has the keyboard</source>
         <translation>图片获得键盘焦点时按 {key} 键</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>The photo and its copy</source>
+        <translation>照片和它的副本</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>副本(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -240,6 +320,126 @@
     </message>
 </context>
 <context>
+    <name>CopiesModel</name>
+    <message>
+        <source>File is gone</source>
+        <translation>文件已不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, one of %n copies</source>
+        <translation>
+            <numerusform>{name}，%n 个副本之一</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {photo} · {date}</source>
+        <translation>{photo} · {date}</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>Protected copies</source>
+        <translation>受保护副本</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Make a&amp;new…</source>
+        <translation>重新制作(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin…</source>
+        <translation>移到回收站(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>All copies</source>
+        <translation>所有副本</translation>
+    </message>
+    <message>
+        <source>With undecided faces</source>
+        <translation>有未决定的人脸</translation>
+    </message>
+    <message>
+        <source>Several of one photo</source>
+        <translation>同一照片的多个副本</translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation>文件已不存在</translation>
+    </message>
+    <message>
+        <source>Which copies</source>
+        <translation>哪些副本</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search copies by their name</source>
+        <translation>按名称搜索副本</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>还没有副本</translation>
+    </message>
+    <message>
+        <source>Copies that you share appear here, with what they do for every face.</source>
+        <translation>要分享的副本会显示在这里，并说明它们对每张人脸做了什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n copy(s) to the bin?</source>
+        <translation>
+            <numerusform>将 %n 个副本移到回收站？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files can be taken back from the system&apos;s bin.</source>
+        <translation>可以从系统的回收站恢复这些文件。</translation>
+    </message>
+    <message>
+        <source>What recognisers said of them is forgotten. The photos stay as they are.</source>
+        <translation>识别器对它们的判断会被忘记。照片保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>移到回收站(&amp;M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) could not be moved to the bin.</source>
+        <translation>
+            <numerusform>有 %n 个副本无法移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the photo</source>
+        <translation>打开照片(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>CopyOptions</name>
     <message>
         <source>Other people</source>
@@ -289,8 +489,8 @@
 <context>
     <name>CopyTile</name>
     <message>
-        <source>Protected copy of {name}</source>
-        <translation>{name} 的受保护副本</translation>
+        <source>Copy of {name}: {faces}</source>
+        <translation>{name} 的副本：{faces}</translation>
     </message>
 </context>
 <context>
@@ -311,6 +511,12 @@
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n 个副本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -353,6 +559,65 @@
         <source>%n protected copy(s) stay on disk: they are yours.</source>
         <translation>
             <numerusform>%n 个受保护副本留在磁盘上：它们是您的。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>{safe} of %n face(s) protected</source>
+        <translation>
+            <numerusform>%n 张人脸中 {safe} 张受保护</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them blurred or covered</source>
+        <translation>
+            <numerusform>其中 %n 张被模糊或遮盖</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation>
+            <numerusform>%n 张保持原样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nobody decided about</source>
+        <translation>
+            <numerusform>%n 张尚无人决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be protected since</source>
+        <translation>
+            <numerusform>%n 张此后应受保护</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) undecided</source>
+        <translation>
+            <numerusform>%n 张人脸未决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) not protected yet</source>
+        <translation>
+            <numerusform>%n 张人脸尚未受保护</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) that a recogniser could find are in these copies as they were, and nobody decided that.</source>
+        <translation>
+            <numerusform>这些副本中有 %n 张识别器可能找到的人脸保持原样，而没有人做过这个决定。</numerusform>
         </translation>
     </message>
 </context>
@@ -472,6 +737,10 @@
         <translation>给某人命名</translation>
     </message>
     <message>
+        <source>Blur faces</source>
+        <translation>模糊人脸</translation>
+    </message>
+    <message>
         <source>Ignore faces</source>
         <translation>忽略人脸</translation>
     </message>
@@ -588,8 +857,16 @@
         <translation>这是我(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Ignore this face</source>
-        <translation>忽略这张脸(&amp;I)</translation>
+        <source>&amp;Leave it as it is</source>
+        <translation>保持原样(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s business: never ask again (I)</source>
+        <translation>与他人无关：不再询问 (I)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur it in every copy</source>
+        <translation>在每个副本中模糊(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Remove this box</source>
@@ -635,6 +912,51 @@
     </message>
 </context>
 <context>
+    <name>FaceQuestion</name>
+    <message numerus="yes">
+        <source>in %n photo(s)</source>
+        <translation>
+            <numerusform>在 %n 张照片中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of this face, {found}</source>
+        <translation>这张人脸如何处理，{found}</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再决定</translation>
+    </message>
+    <message>
+        <source>This is me: protect</source>
+        <translation>这是我：保护</translation>
+    </message>
+    <message>
+        <source>My child, a friend: protect</source>
+        <translation>我的孩子、朋友：保护</translation>
+    </message>
+    <message>
+        <source>Blur in every copy</source>
+        <translation>在每个副本中模糊</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>这是谁？</translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation>此人的姓名</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+</context>
+<context>
     <name>FaceRows</name>
     <message>
         <source>Somebody else</source>
@@ -645,14 +967,6 @@
         <translation>显示 {name} 的脸</translation>
     </message>
     <message>
-        <source>Name…</source>
-        <translation>姓名…</translation>
-    </message>
-    <message>
-        <source>Say who this is</source>
-        <translation>指明这是谁</translation>
-    </message>
-    <message>
         <source>Is it them?</source>
         <translation>是这个人吗？</translation>
     </message>
@@ -661,12 +975,28 @@
         <translation>还没有伪装</translation>
     </message>
     <message>
+        <source>Recognisable</source>
+        <translation>可被识别</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
     <message>
         <source>Yes, this is {name}</source>
         <translation>是的，这是 {name}</translation>
+    </message>
+    <message>
+        <source>What happens to this face</source>
+        <translation>这张人脸如何处理</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再决定</translation>
+    </message>
+    <message>
+        <source>Say who it is…</source>
+        <translation>说明是谁…</translation>
     </message>
     <message>
         <source>What happens to {name} in shared photos</source>
@@ -699,8 +1029,12 @@
         <translation>这是谁？</translation>
     </message>
     <message>
-        <source>Ignored</source>
-        <translation>已忽略</translation>
+        <source>Blurred in copies</source>
+        <translation>在副本中模糊</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>{name}, confirmed</source>
@@ -715,8 +1049,12 @@
         <translation>未知人脸</translation>
     </message>
     <message>
-        <source>Ignored face</source>
-        <translation>已忽略的人脸</translation>
+        <source>Face that is blurred in copies</source>
+        <translation>在副本中模糊的人脸</translation>
+    </message>
+    <message>
+        <source>Face that is left as it is</source>
+        <translation>保持原样的人脸</translation>
     </message>
 </context>
 <context>
@@ -773,16 +1111,20 @@
         <translation>所有人</translation>
     </message>
     <message>
-        <source>Protected or not</source>
-        <translation>不论是否受保护</translation>
+        <source>With or without a copy</source>
+        <translation>有无副本</translation>
     </message>
     <message>
-        <source>Not protected</source>
-        <translation>未保护</translation>
+        <source>Without a copy</source>
+        <translation>没有副本</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>已保护</translation>
+        <source>With a copy</source>
+        <translation>有副本</translation>
+    </message>
+    <message>
+        <source>With undecided faces</source>
+        <translation>有未决定的人脸</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -839,16 +1181,16 @@
         <translation>照片</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>您</translation>
-    </message>
-    <message>
         <source>Protect</source>
         <translation>保护</translation>
     </message>
     <message>
         <source>Share</source>
         <translation>分享</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Go to the &amp;Library</source>
@@ -867,16 +1209,24 @@
         <translation>如果有人脸，请在图库中打开照片，并在人脸周围画一个框：这样它也能受到保护。</translation>
     </message>
     <message>
-        <source>Making your cloak…</source>
-        <translation>正在制作您的伪装…</translation>
+        <source>Say who is in the photos</source>
+        <translation>说明照片里有谁</translation>
+    </message>
+    <message>
+        <source>Making protected copies…</source>
+        <translation>正在制作受保护副本…</translation>
+    </message>
+    <message>
+        <source>Getting ready to protect {name}…</source>
+        <translation>正在准备保护 {name}…</translation>
+    </message>
+    <message>
+        <source>Done once for each person, and used for every photo</source>
+        <translation>每人只做一次，用于每张照片</translation>
     </message>
     <message>
         <source>Starting the engine</source>
         <translation>正在启动引擎</translation>
-    </message>
-    <message>
-        <source>A pattern fitted to your face, made once and used for every photo</source>
-        <translation>与您的脸相配的图案，只需制作一次，可用于每张照片</translation>
     </message>
     <message>
         <source>{time} left, then your photos</source>
@@ -960,12 +1310,16 @@
         <translation>这是我(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Ignore these faces</source>
-        <translation>忽略这些人脸(&amp;I)</translation>
+        <source>&amp;Leave as they are</source>
+        <translation>保持原样(&amp;L)</translation>
     </message>
     <message>
         <source>A stranger: never ask again (I)</source>
         <translation>陌生人：不再询问 (I)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>在每个副本中模糊(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;People</source>
@@ -1020,6 +1374,29 @@
         <translation>
             <numerusform>%n 个文件不是照片，已跳过：{names}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Something is still under way</source>
+        <translation>还有任务正在进行</translation>
+    </message>
+    <message>
+        <source>It is kept on a list and goes on when Cloakroom is started again.</source>
+        <translation>它们保存在列表中，下次启动 Cloakroom 时继续。</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all of it</source>
+        <translation>全部取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>继续工作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Close; &amp;go on next time</source>
+        <translation>关闭，下次继续(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -1164,10 +1541,6 @@
     <message>
         <source>Show protected &amp;copy</source>
         <translation>显示受保护的副本(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here: {folder}</source>
-        <translation>此处无法显示文件夹：{folder}</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1559,6 +1932,14 @@
         <translation>分享之前请先移走它们：放在一起会使伪装失效。</translation>
     </message>
     <message>
+        <source>The former copy could not be moved to the bin.</source>
+        <translation>无法将以前的副本移到回收站。</translation>
+    </message>
+    <message>
+        <source>Move it away yourself, or keep both: nothing was overwritten.</source>
+        <translation>请自行移走，或两者都保留：没有覆盖任何文件。</translation>
+    </message>
+    <message>
         <source>The engine broke down on this photo twice, so it was left out.</source>
         <translation>引擎在这张照片上崩溃了两次，因此已跳过。</translation>
     </message>
@@ -1579,8 +1960,8 @@
         <translation>已有这张照片以其他选项制作的副本。</translation>
     </message>
     <message>
-        <source>Remove that copy, or choose another folder.</source>
-        <translation>请移除那个副本，或选择另一个文件夹。</translation>
+        <source>Replace it, or keep both.</source>
+        <translation>替换它，或两者都保留。</translation>
     </message>
     <message>
         <source>The copy would take the place of your original.</source>
@@ -2044,36 +2425,18 @@
     </message>
 </context>
 <context>
-    <name>Naming</name>
-    <message>
-        <source>Which of these is you?</source>
-        <translation>哪些是您？</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>This Is &amp;Me</source>
-        <translation>这是我(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Faces and names are encrypted and stay on this computer.</source>
-        <translation>人脸和姓名均已加密，只留在这台电脑上。</translation>
-    </message>
+    <name>Offering</name>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>{names} and %n more</source>
         <translation>
-            <numerusform>%n 张照片</numerusform>
+            <numerusform>{names} 以及另外 %n 人</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Choose every picture that shows you: the same face can appear more than once.</source>
-        <translation>请选择所有显示您的图片：同一张脸可能出现多次。</translation>
-    </message>
-    <message>
-        <source>One face was found. If it is you, say your name.</source>
-        <translation>找到了一张脸。如果是您，请填写您的姓名。</translation>
+    <message numerus="yes">
+        <source>{who}: in %n new photo(s) without a copy.</source>
+        <translation>
+            <numerusform>{who}：在 %n 张还没有副本的新照片中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2479,10 @@
     <message>
         <source>Queue</source>
         <translation>队列</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -2351,8 +2718,8 @@
         <translation>否(&amp;N)</translation>
     </message>
     <message>
-        <source>Take the tick off faces you are not sure of. Yes and No are for the rest.</source>
-        <translation>请取消勾选您不确定的人脸。“是”和“否”适用于其余人脸。</translation>
+        <source>Ticked are faces so alike that one stranger in 10,000 would be too, the most alike first. Yes and No are for those that are ticked.</source>
+        <translation>已勾选的人脸非常相似，一万个陌生人中最多只有一个会如此相似；最相似的排在最前。“是”和“否”只针对已勾选的人脸。</translation>
     </message>
     <message>
         <source>More</source>
@@ -2548,16 +2915,16 @@
         <translation>其他人</translation>
     </message>
     <message>
-        <source>Learn cloaks, then &amp;protect ({count})</source>
-        <translation>先学习伪装，再保护 ({count})(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Protect this photo</source>
         <translation>保护这张照片(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Protect {count} photos</source>
         <translation>保护 {count} 张照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>{names} first: made once.</source>
+        <translation>先为 {names} 准备：只需一次。</translation>
     </message>
     <message>
         <source>Photos that cannot be protected: {count}.</source>
@@ -2621,6 +2988,28 @@
     <message>
         <source>Stop learning the cloak</source>
         <translation>停止学习伪装</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have a copy. What is replaced goes to the bin.</source>
+        <translation>
+            <numerusform>%n 张照片已有副本。被替换的会移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>保留旧副本</translation>
+    </message>
+    <message>
+        <source>What becomes of copies that are there</source>
+        <translation>已有副本如何处理</translation>
     </message>
     <message>
         <source>Choose a face that gets a cloak.</source>
@@ -2689,8 +3078,8 @@
         <translation>已在第 {number} 张照片暂停，共 {count} 张</translation>
     </message>
     <message>
-        <source>All done</source>
-        <translation>全部完成</translation>
+        <source>Queue</source>
+        <translation>队列</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -2744,6 +3133,22 @@
         <translation>重试其余照片(&amp;T)</translation>
     </message>
     <message>
+        <source>Re&amp;place the old copies</source>
+        <translation>替换旧副本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The old ones go to the bin</source>
+        <translation>旧副本移到回收站</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>两者都保留(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Decide about the faces</source>
+        <translation>决定这些人脸(&amp;D)</translation>
+    </message>
+    <message>
         <source>Clear the &amp;list</source>
         <translation>清空列表(&amp;L)</translation>
     </message>
@@ -2751,17 +3156,25 @@
         <source>{count} more are in the list below.</source>
         <translation>另有 {count} 张在下面的列表中。</translation>
     </message>
-    <message>
-        <source>No photo could be protected</source>
-        <translation>没有照片能够受到保护</translation>
+    <message numerus="yes">
+        <source>%n new copy(s), ready to share</source>
+        <translation>
+            <numerusform>%n 个新副本，可以分享</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %n copy(s) were there already, as asked for</source>
+        <translation>
+            <numerusform>没有新副本：%n 个所要求的副本已经存在</numerusform>
+        </translation>
     </message>
     <message>
-        <source>One photo is protected and ready to share</source>
-        <translation>一张照片已受保护，可以分享</translation>
+        <source>Cancelled; no copy was made</source>
+        <translation>已取消；没有制作副本</translation>
     </message>
     <message>
-        <source>{count} photos are protected and ready to share</source>
-        <translation>{count} 张照片已受保护，可以分享</translation>
+        <source>No copy was made</source>
+        <translation>没有制作副本</translation>
     </message>
     <message>
         <source>It took {time}.</source>
@@ -2806,9 +3219,9 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n protected copy(s), ready to share</source>
+        <source>%n copy(s), ready to share</source>
         <translation>
-            <numerusform>%n 个受保护副本，可以分享</numerusform>
+            <numerusform>%n 个副本，可以分享</numerusform>
         </translation>
     </message>
     <message>
@@ -2822,6 +3235,10 @@
     <message>
         <source>Checking</source>
         <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>&amp;Decide about them</source>
+        <translation>决定这些人脸(&amp;D)</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
@@ -2917,12 +3334,14 @@
 <context>
     <name>Reporting</name>
     <message>
-        <source>Looking through photos…</source>
-        <translation>正在查看照片…</translation>
-    </message>
-    <message>
         <source>Looking through photos: {done} of {total}</source>
         <translation>正在查看照片：{done} / {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{text} (and %n more)</source>
+        <translation>
+            <numerusform>{text}（另有 %n 项）</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Paused; %n photo(s) left</source>
@@ -3001,6 +3420,51 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeWords</name>
+    <message numerus="yes">
+        <source>{judged} of %n copy(s)</source>
+        <translation>
+            <numerusform>%n 个副本中的 {judged} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s)</source>
+        <translation>
+            <numerusform>%n 个副本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{copies} · {checks} · {recognisers}</source>
+        <translation>{copies} · {checks} · {recognisers}</translation>
+    </message>
+    <message>
+        <source>as saved and re-encoded, no attacks</source>
+        <translation>按保存和重新编码检查，不含攻击</translation>
+    </message>
+    <message>
+        <source>every check there is</source>
+        <translation>所有检查</translation>
+    </message>
+    <message>
+        <source>no recogniser to judge it</source>
+        <translation>没有可评判的识别器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recogniser(s)</source>
+        <translation>
+            <numerusform>%n 个识别器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{recognisers}, all built alike</source>
+        <translation>{recognisers}，构造相同</translation>
+    </message>
+    <message>
+        <source>{recognisers} of {kinds} kinds</source>
+        <translation>{recognisers}，{kinds} 种构造</translation>
     </message>
 </context>
 <context>
@@ -3158,8 +3622,8 @@
         <translation>后来询问的识别程序找到了这些照片在分享时隐藏的人。已经上网的内容无法收回。</translation>
     </message>
     <message>
-        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. Nothing that was hidden has been found so far.</source>
-        <translation>分享照片时伪装就固定了，而识别程序会不断改进。每当您在“模型”中添加识别程序，请让它查看您分享过的所有照片。到目前为止，隐藏的内容都没有被找到。</translation>
+        <source>A cloak is fixed when you share a photo; recognisers get better. Whenever you add one under Models, have it look at everything you shared. No recogniser that was added since has found what a report called hidden.</source>
+        <translation>分享照片时伪装就固定了，而识别器会越来越好。每当您在“模型”中添加一个识别器，就让它看看您分享过的一切。此后添加的识别器都没有找到报告称为已隐藏的内容。</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -3340,6 +3804,82 @@
     <message>
         <source>Chec&amp;k everything</source>
         <translation>检查全部(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show: {title}</source>
+        <translation>显示：{title}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: {title}</source>
+        <translation>取消：{title}</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing that was done is lost.</source>
+        <translation>已暂停。已完成的内容不会丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Looking through {name}</source>
+        <translation>正在查看 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %n photo(s) and folder(s)</source>
+        <translation>
+            <numerusform>正在查看 %n 个照片和文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready to protect {names}</source>
+        <translation>正在准备保护 {names}</translation>
+    </message>
+    <message>
+        <source>Checking the copies of {names}</source>
+        <translation>正在检查 {names} 的副本</translation>
+    </message>
+    <message>
+        <source>Checking everything that was shared</source>
+        <translation>正在检查所有已分享的内容</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>正在下载 {name}</translation>
+    </message>
+    <message>
+        <source>All photos were looked through.</source>
+        <translation>所有照片都已查看。</translation>
+    </message>
+    <message>
+        <source>Photos of {names} can be protected now.</source>
+        <translation>现在可以保护 {names} 的照片了。</translation>
+    </message>
+    <message>
+        <source>The report on {names} is ready.</source>
+        <translation>{names} 的报告已完成。</translation>
+    </message>
+    <message>
+        <source>Everything that was shared was checked.</source>
+        <translation>所有已分享的内容都已检查。</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4654,10 @@
         <source>The folder cannot be shown here: {folder}</source>
         <translation>此处无法显示文件夹：{folder}</translation>
     </message>
+    <message>
+        <source>Going on where Cloakroom was closed last time.</source>
+        <translation>从上次关闭 Cloakroom 的地方继续。</translation>
+    </message>
     <message numerus="yes">
         <source>%n photo(s) from last time wait in the queue, which is paused.</source>
         <translation>
@@ -4133,6 +4677,16 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>保护…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>正在保护照片：还剩 %n 张</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

@@ -1,7 +1,7 @@
 """A window in a profile of its own, the real engine, and nothing left behind by any test.
 
-Offscreen unless CLOAKROOM_ONSCREEN is set. Unexpected Qt warnings fail (pyproject), and so do
-threads, processes and top-level widgets that a test leaves.
+Offscreen unless CLOAKROOM_ONSCREEN is set, on the screen that CLOAKROOM_SCREEN names. Unexpected
+Qt warnings fail (pyproject), and so do threads, processes and top-level widgets that a test leaves.
 """
 
 # ruff: noqa: E402 - Qt reads its platform when it is loaded
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-SCREEN = Path(__file__).with_name("screen.json")
+SCREEN = Path(__file__).with_name(os.environ.get("CLOAKROOM_SCREEN", "screen.json"))
 if not os.environ.get("CLOAKROOM_ONSCREEN"):
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 os.environ["CLOAKROOM_NO_KEYRING"] = "1"
@@ -110,6 +110,7 @@ def make_app(qapp: QApplication) -> Iterator[Callable[[Path], App]]:
             app.theme.choose("light")
             app.language.choose("en")
             app.context.choose(out_folder=str(home.parent / "copies"))
+            app.window.ask_before_leaving = False
             open_ones.callback(app.close)
             open_ones.callback(app.window.close)
             return app

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
 from cloakroom_engine.library import Library
-from cloakroom_engine.records import Cloaked, CloakRecipe, Face, Person, Photo, Visibility
+from cloakroom_engine.records import Cloaked, CloakRecipe, Face, Fate, Person, Photo, Visibility
 
 POINTS = ((10.0, 10.0), (20.0, 10.0), (15.0, 15.0), (11.0, 20.0), (19.0, 20.0))
 
@@ -60,7 +61,9 @@ def faces(library: Library, count: int, first: int = 0) -> list[Face]:
         return [face(library, photo(library, first + at)) for at in range(count)]
 
 
-def protect(library: Library, where: Photo, whose: Person, path: Path) -> None:
+def protect(
+    library: Library, where: Photo, whose: Person, path: Path, fates: Sequence[Fate] = ()
+) -> None:
     """Write down a protected copy; its file is made."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(jpeg())
@@ -74,4 +77,5 @@ def protect(library: Library, where: Photo, whose: Person, path: Path) -> None:
         sha256=sha_of(900_000 + where.id),
         cloaked=[Cloaked(whose.id, cloak.id, "balanced", 30, seen)],
         making="{}",
+        fates=fates,
     )

@@ -68,6 +68,7 @@ EDITS: dict[str, Callable[[Context, Scene], Edit]] = {
     "naming a group": lambda c, s: NamePerson(c, "Carla", s.ids[4:6]),
     "splitting": lambda c, s: NamePerson(c, "Carla", [s.ids[0], s.ids[6]]),
     "ignoring": lambda c, s: IgnoreFaces(c, s.ids[2:6]),
+    "blurring": lambda c, s: IgnoreFaces(c, s.ids[2:7], hidden=True),
     "asking again": lambda c, s: IgnoreFaces(c, [s.ids[6]], on=False),
     "renaming": lambda c, s: RenamePerson(c, s.anna.id, "Änne"),
     "a rule": lambda c, s: SetRule(c, s.anna.id, "never"),

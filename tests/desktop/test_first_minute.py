@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from library_rows import face, faces, protect, real_photo
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from test_window import drop, mime
 
 from cloakroom.app import App
-from cloakroom.bridge.order import State
+from cloakroom.bridge.order import Item, Order, State, Summary
+from cloakroom.bridge.tasks import LEARN, Tasks
+from cloakroom.first.question import BLUR, LATER, ME, OTHER
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.widgets.copy_tile import CopyTile
+from cloakroom_engine.records import Fate, Photo
 from conftest import PATIENCE_MS
 
 LONG_MS = 4 * PATIENCE_MS
@@ -24,22 +28,22 @@ def page_of(app: App) -> FirstMinutePage:
     return page
 
 
-def to_naming(app: App, photo: Path, qtbot: QtBot) -> FirstMinutePage:
+def to_asking(app: App, photo: Path, qtbot: QtBot) -> FirstMinutePage:
     drop(app.window, mime(photo))
     page = page_of(app)
-    qtbot.waitUntil(page.naming.isVisible, timeout=LONG_MS)
+    qtbot.waitUntil(page.asking.isVisible, timeout=LONG_MS)
     return page
 
 
 @pytest.mark.timeout(600)
 def test_from_the_drop_to_the_copy(app: App, portrait: Path, qtbot: QtBot) -> None:
     app.context.choose(refine_steps=0)
-    page = to_naming(app, portrait, qtbot)
+    page = to_asking(app, portrait, qtbot)
     assert app.context.preferences.welcomed
-    assert len(page.naming._chips) == 1
-    assert not page.naming.button.isEnabled()
-    qtbot.keyClicks(page.naming.name, "Eileen")
-    qtbot.keyClick(page.naming.name, Qt.Key.Key_Return)
+    (row,) = page.asking.rows
+    assert row.what == ME
+    qtbot.keyClicks(row.name, "Eileen")
+    qtbot.keyClick(row.name, Qt.Key.Key_Return)
     assert page.making.isVisible()
     qtbot.waitUntil(page.ready.isVisible, timeout=LONG_MS)
     (item,) = app.context.queue.items
@@ -47,10 +51,13 @@ def test_from_the_drop_to_the_copy(app: App, portrait: Path, qtbot: QtBot) -> No
     assert Path(item.written).parent == app.context.preferences.out
     assert portrait.read_bytes() != Path(item.written).read_bytes()
     assert len(page.ready.findChildren(CopyTile)) == 1
-    assert "1 protected copy" in page.ready._title.text()
+    assert "1 copy" in page.ready._title.text()
+    assert "1 of 1 face protected" in page.ready._where.text()
+    assert not page.ready._open.isVisible()
     qtbot.waitUntil(page.ready._more.isVisible, timeout=LONG_MS)
-    assert page.ready._headline.text()
-    assert page._audit_id
+    assert "Eileen" in page.ready._headline.text()
+    assert "no recogniser to judge it" in page.ready._headline.text()
+    assert page._checked
     (person,) = app.context.library.people.all()
     assert person.name == "Eileen"
 
@@ -65,7 +72,7 @@ def test_photos_without_a_face_lead_back(app: App, tmp_path: Path, qtbot: QtBot)
     drop(app.window, mime(blank))
     page = page_of(app)
     qtbot.waitUntil(lambda: not page.looking.isVisible(), timeout=LONG_MS)
-    assert not page.naming.isVisible()
+    assert not page.asking.isVisible()
     assert page.isVisible()
 
 
@@ -81,15 +88,113 @@ def test_looking_can_be_stopped(app: App, portrait: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not app.context.intake.running, timeout=LONG_MS)
 
 
-def test_a_name_that_is_taken_is_said(app: App, portrait: Path, qtbot: QtBot) -> None:
-    app.context.library.people.add("Eileen")
+def test_a_name_that_is_known_is_the_same_person(app: App, portrait: Path, qtbot: QtBot) -> None:
+    eileen = app.context.library.people.add("Eileen")
     app.window.go("first_minute", (str(portrait),))
     page = page_of(app)
-    qtbot.waitUntil(page.naming.isVisible, timeout=LONG_MS)
-    page.naming.name.setText("Eileen")
-    page.naming.button.click()
-    assert "somebody of that name" in app.window.bar.text
-    assert page.naming.isVisible()
+    qtbot.waitUntil(page.asking.isVisible, timeout=LONG_MS)
+    page.asking.rows[0].name.setText("Eileen")
+    page.asking.button.click()
+    assert app.context.library.people.all() == [eileen]
+    assert len(app.context.library.faces.of_person(eileen.id, decided_only=True)) == 1
+    page.making.stop.click()
+    qtbot.waitUntil(page.asking.isVisible, timeout=LONG_MS)
+    # The answers are there as they were given, and what was begun is on no list any more.
+    assert page.asking.rows[0].name.text() == "Eileen"
+    assert app.context.tasks.all == ()
+
+
+@pytest.fixture
+def family(app: App, tmp_path: Path) -> Photo:
+    """A photo of four people in a row, as a scan would have left it, and a speck."""
+    library = app.context.library
+    photo = real_photo(library, tmp_path / "family", 1)
+    for at in range(4):
+        face(library, photo, left=20.0 + 150.0 * at, size=120.0 - at)
+    face(library, photo, left=600.0, size=12.0)
+    ids = library.faces.all_ids()
+    library.faces.put_groups([{each: 1.0} for each in ids])
+    return photo
+
+
+def test_every_face_is_asked_about_and_answers_are_kept(app: App, family: Photo) -> None:
+    app.window.go("first_minute")
+    page = page_of(app)
+    assert page._ask()
+    rows = page.asking.rows
+    assert len(rows) == 4
+    assert "1 face is too small" in page.asking._about.text()
+    assert [row.what for row in rows] == [LATER] * 4
+    assert not page.asking.button.isEnabled()
+    rows[0].choose(ME)
+    rows[1].name.setText("Ben")
+    rows[1].name.textEdited.emit("Ben")
+    assert rows[1].what == OTHER
+    rows[2].choose(BLUR)
+    assert page.asking.button.isEnabled()
+    assert "1 face left for later" in page.asking._hint.text()
+    rows[1].name.clear()
+    rows[1].name.textEdited.emit("")
+    assert not page.asking.button.isEnabled()  # somebody without a name
+    rows[1].name.setText("Ben")
+    rows[1].name.textEdited.emit("Ben")
+    page.asking.button.click()
+    library = app.context.library
+    me, ben = sorted(library.people.all(), key=lambda person: person.id)
+    assert (me.name, ben.name) == ("Me", "Ben")
+    faces = library.faces.of_photo(family.id)
+    assert [each.person_id for each in faces[:3]] == [me.id, ben.id, None]
+    assert [(each.ignored, each.hidden) for each in faces[2:4]] == [(True, True), (False, False)]
+    # Everything that follows is on disk already: whom to learn, which photos, and how.
+    (task,) = Tasks(app.context.paths.home / "tasks.json").all
+    assert task.kind == LEARN
+    assert task.words["people"] == [me.id, ben.id]
+    assert task.words["photos"] == [[family.id, family.path]]
+    app.context.undo.undo()
+    assert library.people.all() == []
+    assert not any(each.ignored for each in library.faces.of_photo(family.id))
+
+
+def test_a_crowd_is_answered_at_once(app: App, tmp_path: Path) -> None:
+    library = app.context.library
+    many = faces(library, 30)
+    library.faces.put_groups([{each.id: 1.0} for each in many])
+    app.window.go("first_minute")
+    page = page_of(app)
+    assert page._ask()
+    assert len(page.asking.rows) == 12
+    page.asking.others.setCurrentIndex(page.asking.others.findData(BLUR))
+    (answer,) = page.asking._answers()
+    assert len(answer.face_ids) == 18
+    page.asking._show_rows(30)
+    assert len(page.asking.rows) == 30
+
+
+def test_the_end_speaks_of_faces_and_stays_open_while_one_is(
+    app: App, family: Photo, tmp_path: Path
+) -> None:
+    library = app.context.library
+    anna = library.people.add("Anna")
+    first, *others, speck = library.faces.of_photo(family.id)
+    library.faces.decide(first.id, anna.id, yes=True)
+    file = tmp_path / "copies" / "one.cloaked.jpg"
+    fates = [Fate(first.box_px, "cloak"), Fate(others[0].box_px, "blur")]
+    protect(library, family, anna, file, fates)
+    item = Item("a", family.path, Order(str(file.parent)), family.id, State.DONE, written=str(file))
+    app.window.go("first_minute")
+    page = page_of(app)
+    page._show(page.ready, 4)
+    page.ready.show_summary(Summary((item,), (), (), 1.0))
+    text = page.ready._where.text()
+    assert "2 of 5 faces protected, 1 of them blurred" in text
+    assert "1 left as it is, 2 that nobody decided about" in text  # the speck was left
+    assert page.ready._open.isVisible()
+    (tile,) = page.ready.findChildren(CopyTile)
+    assert "2 of 5 faces protected" in tile.accessibleName()
+    library.faces.ignore([each.id for each in others[1:]])
+    page.ready.show_summary(Summary((item,), (), (), 1.0))
+    assert not page.ready._open.isVisible()
+    assert speck.id
 
 
 def test_somebody_who_knows_the_way_just_gets_the_photos_added(app: App, portrait: Path) -> None:

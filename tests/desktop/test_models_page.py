@@ -61,7 +61,7 @@ def test_saying_no_fetches_nothing(page: ModelsPage, qtbot: QtBot) -> None:
 
     QTimer.singleShot(0, say_no)
     page._ask("sface")
-    assert page._fetch is None
+    assert not page._fetching.names
     assert not page.context.engine.busy
 
 
@@ -71,7 +71,7 @@ def test_a_download_that_fails_is_said_and_can_go_on(page: ModelsPage, qtbot: Qt
     assert said.args is not None
     assert said.args[1] == "error"
     assert "licence" in said.args[0]
-    assert page._fetch is None
+    assert not page._fetching.names
 
 
 def test_models_come_in_from_a_folder(

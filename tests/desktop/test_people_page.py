@@ -19,6 +19,7 @@ from cloakroom.dialogs.confirm import ConfirmDialog
 from cloakroom.items.faces import FacesModel
 from cloakroom.items.people import CardsModel, group_cards, person_cards
 from cloakroom.pages.people import PeoplePage
+from cloakroom.widgets.base import PrimaryButton
 from cloakroom.widgets.card_view import CardView, mime_of
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import Face, Person
@@ -45,7 +46,7 @@ class Album:
         library.faces.decide_all(self.theirs, self.anna.id, yes=True)
         library.faces.decide_all(self.berts, self.bert.id, yes=True)
         guesses = {face: (self.anna.id, 0.9 - 0.1 * at) for at, face in enumerate(self.guessed)}
-        library.faces.put_suggestions(self.guessed, guesses)
+        library.faces.put_suggestions(self.guessed, guesses, certain=0.5)
         library.faces.put_groups(
             [dict.fromkeys(each, 0.7) for each in (self.group, self.other, [self.single])]
         )
@@ -109,7 +110,7 @@ def test_everybody_is_on_cards(app: App, album: Album, qtbot: QtBot) -> None:
     people = page(app, qtbot)
     named, groups, once = people.overview.models
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    assert named.index(0).data(spoken).startswith("Anna, 6 photo")
+    assert named.index(0).data(spoken).startswith("Anna, 3 photo")
     assert "3 face" in named.index(0).data(spoken)
     assert named.index(1).data() == "Bert"
     assert [groups.id_at(row) for row in range(2)] == [album.group[0], album.other[0]]
@@ -246,6 +247,70 @@ def drop_on(target: CardView, row: int, source: CardView, source_row: int) -> No
     action, none = Qt.DropAction.LinkAction, Qt.KeyboardModifier.NoModifier
     mime = mime_of(card)  # the event does not keep it alive
     target.dropEvent(QDropEvent(QPointF(at), action, mime, LEFT, none))
+
+
+def test_doubtful_guesses_are_not_ticked_and_count_for_nothing(
+    app: App, album: Album, library: Library, qtbot: QtBot
+) -> None:
+    guesses = {face: (album.anna.id, 0.9 - 0.1 * at) for at, face in enumerate(album.guessed)}
+    library.faces.put_suggestions(album.guessed, guesses, certain=0.85)
+    people = page(app, qtbot)
+    people.show_person(album.anna.id)
+    suggested = people.person.suggested
+    assert suggested.model.ids() == album.guessed  # the most alike first
+    assert suggested.chosen() == album.guessed[:1]
+    assert not isinstance(people.person._yes, PrimaryButton)
+    assert "3 photos" in people.person._counts.text()
+    (card,) = [card for card in person_cards(library) if card.id == album.anna.id]
+    assert card.detail == "3 photos"
+    qtbot.mouseClick(people.person._yes, LEFT)
+    assert album.of(album.anna) == [*album.theirs, album.guessed[0]]
+    qtbot.waitUntil(lambda: suggested.model.ids() == album.guessed[1:])
+    assert suggested.chosen() == []
+    assert not people.person._yes.isEnabled()
+    assert not people.person._no.isEnabled()
+
+
+def test_merging_is_searched_by_typing(
+    app: App, album: Album, library: Library, qtbot: QtBot
+) -> None:
+    library.people.add("Bertram")
+    people = page(app, qtbot)
+    people.show_person(album.anna.id)
+
+    seen: dict[str, object] = {}
+
+    def ambiguous(dialog: ChoosePersonDialog) -> None:
+        seen["focus"] = dialog.focusWidget() is dialog.field
+        qtbot.keyClicks(dialog.field, "ber")
+        seen["names"] = [card.name for card in dialog._model._cards.values()]
+        seen["able"] = dialog._go.isEnabled()
+        qtbot.keyClick(dialog.field, KEY.Key_Return)  # nobody in particular
+        seen["open"] = dialog.isVisible()
+        dialog.field.setText("nobody of that name")
+        qtbot.keyClick(dialog.field, KEY.Key_Return)
+        seen["still open"] = dialog.isVisible()
+        dialog.reject()
+
+    with answered(ChoosePersonDialog, ambiguous):
+        people.person.merge.emit()
+    assert seen == {
+        "focus": True,
+        "names": ["Bert", "Bertram"],
+        "able": False,
+        "open": True,
+        "still open": True,
+    }
+    assert len(library.people.all()) == 3
+
+    def exact(dialog: ChoosePersonDialog) -> None:
+        qtbot.keyClicks(dialog.field, "bert")
+        qtbot.keyClick(dialog.field, KEY.Key_Return)
+
+    with answered(ChoosePersonDialog, exact):
+        people.person.merge.emit()
+    assert [person.name for person in library.people.all()] == ["Bert", "Bertram"]
+    assert album.of(album.bert) == sorted([*album.theirs, *album.berts])
 
 
 def test_splitting_faces_off(app: App, album: Album, library: Library, qtbot: QtBot) -> None:

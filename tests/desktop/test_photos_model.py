@@ -14,12 +14,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cloakroom.items.id_model import IdModel
-from cloakroom.items.photo_states import State, Tile, badge, state_of, word
+from cloakroom.items.photo_states import State, Tile, badge, explained, spoken, state_of, word
 from cloakroom.items.photos import TILE, PhotosModel
 from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.protocol import Changed
-from cloakroom_engine.records import PhotoFilter
+from cloakroom_engine.records import Coverage, PhotoFilter
 
 
 @pytest.fixture
@@ -156,10 +156,23 @@ def test_every_state_has_its_badge(library: Library) -> None:
         State.UNREADABLE: Tile(replace(plain, code="photo.empty"), 0),
         State.MISSING: Tile(replace(plain, missing=True), 1),
         State.UNCHECKED: Tile(replace(plain, copies=1), 1),
-        State.JUDGED: Tile(replace(plain, copies=1, verdict="still_found"), 1),
+        State.JUDGED: Tile(replace(plain, copies=1, verdict="hidden"), 1, (), Coverage(1)),
+        State.OPEN: Tile(
+            replace(plain, copies=1, verdict="hidden"), 2, (), Coverage(protected=1, undecided=1)
+        ),
+        State.FOUND: Tile(
+            replace(plain, copies=1, verdict="still_found"), 2, (), Coverage(1, undecided=1)
+        ),
     }
     for state, tile in cases.items():
         assert state_of(tile) is state
         assert (badge(tile) is None) == (state is State.PLAIN)
     assert word(cases[State.UNREADABLE]) == "Empty file"
-    assert word(cases[State.JUDGED]) == "Still found"
+    assert word(cases[State.FOUND]) == "Still found"
+    # Green is for photos in which somebody decided about every face.
+    assert badge(cases[State.JUDGED]) == ("good", "good")
+    assert badge(cases[State.OPEN]) == ("warning", "warn")
+    assert "1 face" in word(cases[State.OPEN])
+    assert "1 of 2" in explained(cases[State.OPEN])
+    assert "1 of 2" in spoken(cases[State.OPEN], "a.jpg")
+    assert badge(cases[State.FOUND])[1] == "bad"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from library_rows import photo
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -14,15 +15,20 @@ from pytestqt.qtbot import QtBot
 from cloakroom.items import charts, evidence, likeness, spans, verdict_words, verdicts
 from cloakroom.items.evidence import Evidence
 from cloakroom.items.findings import FindingsModel
+from cloakroom.items.photo_states import Tile, badge
 from cloakroom.items.reports import ReportsModel
 from cloakroom.items.rows import ROW, Row
+from cloakroom.items.scope import ScopeWords
 from cloakroom.items.thumbs import Thumbs
 from cloakroom.widgets.base import PrimaryButton
+from cloakroom.widgets.chips import Tag
+from cloakroom.widgets.photo_facts import PhotoFacts
 from cloakroom.widgets.rate_chart import RateChart
 from cloakroom.widgets.report_view import ReportView
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
+from cloakroom_engine.records import Coverage, ProtectedFile
 
 
 def share(hits: int, n: int) -> dict[str, float]:
@@ -215,8 +221,48 @@ def test_a_chart_can_be_read_in_grey(found: Evidence, qtbot: QtBot) -> None:
     assert hole.lightness() - dot.lightness() > 80
 
 
-def test_findings_keep_the_rules_of_models(found: Evidence, qtbot: QtBot) -> None:
-    model = FindingsModel()
+def test_a_verdict_says_how_far_it_reaches(found: Evidence) -> None:
+    judges = sum(each.counted for each in found.recognisers)
+    assert judges > 1
+    words = ScopeWords()
+    some = words.of(found, copies=10)
+    assert some.startswith("2 of 10 copy(s) · ")
+    assert "no attacks" in some
+    assert words.of(found, copies=2).startswith("2 copy(s) · ")
+    alike = tuple(replace(each, architecture="A") for each in found.recognisers)
+    assert "all built alike" in words.of(replace(found, recognisers=alike), 2)
+    kinds = tuple(replace(each, architecture=str(at)) for at, each in enumerate(found.recognisers))
+    assert f"of {judges} kinds" in words.of(replace(found, recognisers=kinds), 2)
+    nobody = tuple(replace(each, counted=False) for each in found.recognisers)
+    assert "no recogniser to judge it" in words.of(replace(found, recognisers=nobody), 2)
+
+
+def test_a_verdict_has_one_colour_wherever_it_is_told(tmp_path: Path, qtbot: QtBot) -> None:
+    """Red is for what was found; what nobody judged is grey on tiles and tags alike."""
+    facts = PhotoFacts()
+    qtbot.addWidget(facts)
+    with Library(Paths.at(tmp_path / "home")) as library:
+        plain = photo(library, 1)
+    for verdict, tone in verdicts.TONE.items():
+        tile = Tile(replace(plain, copies=1, verdict=verdict), 1, (), Coverage(protected=1))
+        shown = badge(tile)
+        assert shown is not None
+        assert shown[1] == (tone or "muted"), verdict
+        copy = ProtectedFile(1, plain.id, "", "/a.jpg", "", "{}", (), "", "", ())
+        facts.show_photo(tile.photo, [(copy, Coverage(protected=1))])
+        tag = facts.findChildren(Tag)[-1]
+        assert tag.property("role") == (f"tag-{tone}" if tone else "tag"), verdict
+    assert verdicts.TONE["not_judged"] == ""
+    red = {verdict for verdict, tone in verdicts.TONE.items() if tone == "bad"}
+    assert red == {"weak", "no_protection", "still_found", "no_better_than_noise"}
+
+
+def test_findings_keep_the_rules_of_models(found: Evidence, tmp_path: Path) -> None:
+    with Library(Paths.at(tmp_path / "home")) as library:
+        check_findings(FindingsModel(library), found)
+
+
+def check_findings(model: FindingsModel, found: Evidence) -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(found)
     assert model.rowCount() == 2
@@ -258,7 +304,7 @@ def test_a_report_is_shown_from_its_verdict_to_what_was_not_tested(
     found: Evidence, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with Library(Paths.at(tmp_path / "home")) as library:
-        view = ReportView(Thumbs(library))
+        view = ReportView(library, Thumbs(library))
         qtbot.addWidget(view)
         view.resize(900, 700)
         view.show()

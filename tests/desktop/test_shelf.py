@@ -71,7 +71,7 @@ def rows(reports: ReportsPage) -> list[str]:
 def test_what_fell_is_shown_when_it_was_checked_again(app: App, qtbot: QtBot) -> None:
     reports = page(app, "reports", ReportsPage)
     assert reports.shelf.isVisible()
-    assert "Nothing that was hidden" in reports.shelf.text.text()
+    assert "No recogniser that was added since" in reports.shelf.text.text()
     with qtbot.waitSignal(reports.shelf.looked, timeout=LONG_MS):
         reports.shelf.again.click()
         assert reports.shelf.running.isVisible()
@@ -92,7 +92,7 @@ def test_what_fell_is_shown_when_it_was_checked_again(app: App, qtbot: QtBot) ->
 def test_a_check_of_everything_can_be_stopped(app: App, qtbot: QtBot) -> None:
     reports = page(app, "reports", ReportsPage, Recheck())
     assert reports.rechecking.running
-    reports.rechecking.start()  # a second click
+    reports.rechecking.begin()  # a second click
     with qtbot.waitSignal(reports.shelf.looked, timeout=LONG_MS):
         reports.shelf.running.cancel.click()
     assert reports.shelf.running.isHidden()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cloakroom.app import App
 from cloakroom.items.face_words import Known
 from cloakroom.pages.viewer import ViewerPage
+from cloakroom.widgets.base import ClickRow
 from cloakroom.widgets.box_drawing import BoxDrawing
 from cloakroom.widgets.face_marker import FaceMarker
 from cloakroom_engine.library import Library
@@ -117,6 +118,31 @@ def test_tab_reaches_faces_and_a_name_can_be_typed(
     assert owner(library, one) == (None, False)
     assert owner(library, two) == (anna.id, False)
     assert library.people.all() == [anna]
+
+
+def test_a_click_on_a_face_keeps_the_name_that_is_typed(
+    app: App, library: Library, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photo = rows.real_photo(library, tmp_path, 1)
+    one, two = rows.face(library, photo, 100), rows.face(library, photo, 400)
+    viewer = look_at(app, qtbot, photo)
+    panel = viewer.panel
+    # A row is clicked wherever, not only on its circle.
+    first, second = panel.findChildren(ClickRow)
+    qtbot.mouseClick(first, LEFT, pos=QPoint(first.width() - 3, 3))
+    assert panel.current == one.id
+    qtbot.keyClicks(panel.field, "Ann")
+    qtbot.mouseClick(second, LEFT, pos=QPoint(second.width() - 3, 3))
+    assert panel.current == two.id
+    assert panel.field.text() == "Ann"
+    qtbot.keyClicks(panel.field, "a")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    anna = library.people.by_name("Anna")
+    assert [face.id for face in library.faces.of_person(anna.id)] == [two.id]
+    assert panel.field.text() == ""
+    qtbot.keyClicks(panel.field, "x")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert panel.field.text() == ""
 
 
 def test_letters_in_the_name_are_no_shortcuts(

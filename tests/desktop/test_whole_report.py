@@ -85,8 +85,12 @@ def test_no_chance_is_told_as_none_and_none_as_certain(whole: Evidence) -> None:
     )
 
 
-def test_each_photo_says_its_own_chance(whole: Evidence) -> None:
-    model = FindingsModel()
+def test_each_photo_says_its_own_chance(whole: Evidence, tmp_path: Path) -> None:
+    with Library(Paths.at(tmp_path / "home")) as library:
+        check_chances(FindingsModel(library), whole)
+
+
+def check_chances(model: FindingsModel, whole: Evidence) -> None:
     model.show(whole)
     first, second = model.index(0), model.index(1)
     row = first.data(ROW)
@@ -230,7 +234,7 @@ def test_all_checks_have_a_tab_when_they_were_made(
     whole: Evidence, plain: Evidence, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with Library(Paths.at(tmp_path / "home")) as library:
-        view = ReportView(Thumbs(library))
+        view = ReportView(library, Thumbs(library))
         qtbot.addWidget(view)
         view.show_evidence(whole)
         tab = view.tabs.indexOf(view.further)
@@ -265,7 +269,7 @@ def test_progress_never_goes_back(whole_audit: bool) -> None:
 
 def test_a_report_can_be_exported_with_and_without_names(tmp_path: Path, qtbot: QtBot) -> None:
     with Library(Paths.at(tmp_path / "home")) as library:
-        view = ReportView(Thumbs(library))
+        view = ReportView(library, Thumbs(library))
         qtbot.addWidget(view)
         menu = next(each.menu() for each in view.findChildren(QPushButton) if each.menu())
         asked: list[tuple[str, bool]] = []

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from engines import ROOT
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -16,17 +17,19 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QProgressBar,
+    QPushButton,
     QScrollBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from cloakroom import crash
+from cloakroom import crash, reveal
 from cloakroom.app import App
 from cloakroom.bridge.outcome import Outcome
 from cloakroom.dialogs.crash import CrashDialog
 from cloakroom.intake import sort_paths
 from cloakroom.pages.registry import entries
+from cloakroom.widgets.base import PrimaryButton
 
 PAGES = [entry.name for entry in entries()]
 CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QProgressBar)
@@ -185,3 +188,63 @@ def test_a_new_language_builds_the_page_anew(app: App) -> None:
     assert app.window.page_name == "settings"
     app.context.notice.emit("said once", "info")
     assert app.window.bar.text == "said once"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_keyboard(
+    app: App, qtbot: QtBot, key: Qt.Key
+) -> None:
+    app.window.go("library")
+    for button in (
+        app.window.sidebar.findChildren(QPushButton)[-1],
+        *app.window.page("library").findChildren(PrimaryButton)[:1],
+    ):
+        button.clicked.disconnect()
+        button.setFocus()
+        with qtbot.waitSignal(button.clicked, timeout=1_000):
+            qtbot.keyClick(button, key)
+
+
+def test_a_folder_that_cannot_be_shown_is_said(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a machine without any file manager."""
+    monkeypatch.setattr(reveal, "reveal", lambda _: False)
+    app.context.reveal(tmp_path / "copies" / "a.jpg")
+    assert str(tmp_path / "copies") in app.window.bar.text
+
+
+def test_every_page_asks_the_context_to_show_files() -> None:
+    """There alone a failure is said."""
+    callers = {
+        path.name
+        for path in (ROOT / "desktop" / "cloakroom").rglob("*.py")
+        if "reveal.reveal(" in path.read_text(encoding="utf-8")
+    }
+    assert callers == {"context.py"}
+
+
+@pytest.mark.timeout(600)
+def test_new_photos_of_known_people_are_offered_at_once(
+    open_known: Callable[[Path], App], scanned_home: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    app = open_known(scanned_home)
+    app.window.go("people")
+    library = app.context.library
+    (old,) = [each for each in library.photos.all() if each.path.endswith("astronaut.png")]
+    folder = tmp_path / "new"
+    folder.mkdir()
+    fresh = folder / "again.png"
+    fresh.write_bytes(Path(old.path).read_bytes() + b"another file")
+    nobody = folder / "coffee.png"
+    nobody.write_bytes(Path(old.path).with_name("coffee.png").read_bytes() + b"another file")
+    with qtbot.waitSignal(app.window._offering.offered, timeout=240_000):
+        app.context.intake.add([str(folder)])
+    assert app.window.bar.text == "Eileen: in 1 new photo without a copy."
+    assert not app.window.bar._fade.isActive()
+    action = next(each for each in app.window.bar.findChildren(QPushButton) if each.isVisible())
+    action.click()
+    new = library.photos.by_path(str(fresh))
+    assert new is not None
+    assert app.window.page_name == "protect"
+    assert app.window._trail[-1] == ("protect", [new.id])

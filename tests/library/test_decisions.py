@@ -162,7 +162,7 @@ def test_summaries(library: Library) -> None:
     library.faces.suggest(guessed.id, anna.id, 0.9)
     copy = protected_copy(library, one, anna)
     assert library.people.summaries() == [
-        PersonSummary(anna, 2, 1, 2, 1, large.id, copy.cloaked[0].cloak_id),
+        PersonSummary(anna, 2, 1, 1, 1, large.id, copy.cloaked[0].cloak_id),
         PersonSummary(bert, 0, 0, 0, 0, None, None),
     ]
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
+from cloakroom.bridge.tasks import CHECK, Task, Tasks
 from cloakroom_engine import protocol
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import Person
@@ -20,15 +22,6 @@ class ToCheck:
     """What ``context.go("reports", …)`` is given to have protected copies checked."""
 
     files: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """One person's copies; ``whole`` asks for every check there is."""
-
-    person: Person
-    paths: tuple[str, ...]
-    whole: bool
 
 
 def by_person(library: Library, files: Iterable[str]) -> list[tuple[Person, tuple[str, ...]]]:
@@ -58,13 +51,18 @@ class Auditing(QObject):
     ended = Signal()
     """Nothing is left to check, or it was cancelled."""
 
-    def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, client: EngineClient, library: Library, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._tasks = tasks
         self._client = client
-        self._waiting: list[_Case] = []
-        self._case: _Case | None = None
-        self._failures: list[_Case] = []
+        self._library = library
+        self._waiting: list[Task] = []
+        self._task: Task | None = None
+        self._person: Person | None = None
         self._job: Job | None = None
+        tasks.serve(CHECK, self)
 
     @property
     def running(self) -> bool:
@@ -74,7 +72,7 @@ class Auditing(QObject):
     @property
     def whole(self) -> bool:
         """Whether what runs now is every check there is."""
-        return self._case is not None and self._case.whole
+        return self._task is not None and bool(self._task.words["whole"])
 
     def check(
         self, cases: Iterable[tuple[Person, tuple[str, ...]]], *, whole: bool = False
@@ -83,44 +81,66 @@ class Auditing(QObject):
 
         ``whole`` asks for attacks, albums, masks and small faces as well, which takes minutes.
         """
-        self._add(_Case(person, paths, whole) for person, paths in cases)
-
-    def _add(self, cases: Iterable[_Case]) -> None:
-        self._waiting += cases
-        if self._job is None:
-            self._next()
+        for person, paths in cases:
+            words = {"person": person.id, "paths": list(paths), "whole": whole}
+            self._tasks.begin(CHECK, words)
 
     def retry(self) -> None:
         """Check once more what failed."""
-        failures, self._failures = self._failures, []
-        self._add(failures)
+        for task in self._tasks.all:
+            if task.kind == CHECK and task.code:
+                self._tasks.go_on(task.id)
 
     def cancel(self) -> None:
         """Stop; audits that are finished stay."""
-        self._waiting.clear()
-        if self._job is not None:
+        for task in (*self._waiting, *([self._task] if self._task else [])):
+            self._tasks.cancel(task.id)
+
+    def start(self, task: Task) -> None:
+        """Runner: check it when its turn comes."""
+        self._waiting.append(task)
+        if self._job is None:
+            self._next()
+
+    def stop(self, task_id: str) -> None:
+        """Runner: let go of it."""
+        self._waiting = [task for task in self._waiting if task.id != task_id]
+        if self._job is not None and self._task is not None and self._task.id == task_id:
             self._job.cancel()
 
     def _next(self) -> None:
         if not self._waiting:
-            self._case = None
+            self._task = self._person = None
             self.ended.emit()
             return
-        case = self._case = self._waiting.pop(0)
-        params = {"name": case.person.name, "paths": list(case.paths), "all": case.whole}
+        task = self._task = self._waiting.pop(0)
+        person = self._person = self._library.people.get(task.words["person"])
+        if person is None:  # erased since
+            self._tasks.cancel(task.id)
+            self._next()
+            return
+        whole = bool(task.words["whole"])
+        params = {"name": person.name, "paths": list(task.words["paths"]), "all": whole}
         job = self._job = self._client.run("audit", params)
-        job.progress.connect(lambda progress: self.progress.emit(case.person, progress))
+        job.progress.connect(partial(self._progressed, person))
         job.changed.connect(self.changed)
-        job.finished.connect(lambda _: self.done.emit(case.person))
-        job.failed.connect(self._failed)
-        job.cancelled.connect(self._waiting.clear)  # also when the window closes
+        job.finished.connect(partial(self._finished, task, person))
+        job.failed.connect(partial(self._failed, task, person))
         job.closed.connect(self._closed)
-        self.began.emit(case.person)
+        self.began.emit(person)
 
-    def _failed(self, code: str, params: dict[str, Any]) -> None:
-        assert self._case is not None
-        self._failures.append(self._case)
-        self.failed.emit(self._case.person, code, params)
+    def _progressed(self, person: Person, progress: protocol.Progress) -> None:
+        self.progress.emit(person, progress)
+        if self._task is not None and (share := share_of(progress, whole=self.whole)):
+            self._tasks.progress.emit(self._task.id, *share)
+
+    def _finished(self, task: Task, person: Person, _result: dict[str, Any]) -> None:
+        self._tasks.finish(task.id)
+        self.done.emit(person)
+
+    def _failed(self, task: Task, person: Person, code: str, params: dict[str, Any]) -> None:
+        self._tasks.fail(task.id, code, {"person": person.name, **params})
+        self.failed.emit(person, code, params)
 
     def _closed(self) -> None:
         self._job = None

@@ -9,6 +9,9 @@ from typing import Any, Final
 
 BYSTANDERS: Final = ("leave", "blur", "mosaic", "box")
 FORMATS: Final = ("keep", "jpeg", "png", "webp")
+EXISTING: Final = ("ask", "replace", "beside")
+"""What becomes of a copy that was made with other choices: nothing until somebody says so, the
+bin, or it stays beside the new one."""
 
 
 class State(StrEnum):
@@ -38,16 +41,23 @@ class Order:
     format: str = "keep"
     quality: int | None = None
     keep_metadata: tuple[str, ...] = ()
+    existing: str = "ask"
 
     def params(self) -> dict[str, Any]:
         """For the verb ``share``."""
+        words = self.words()
+        words["beside"] = words.pop("existing") == "beside"
+        return words
+
+    def words(self) -> dict[str, Any]:
+        """For a file."""
         words = asdict(self)
         words["keep_metadata"] = list(self.keep_metadata)
         return words
 
     @classmethod
     def read(cls, words: Mapping[str, Any]) -> Order:
-        """From ``params()``; TypeError or KeyError for anything else."""
+        """From ``words()``; TypeError or KeyError for anything else."""
         return cls(**{**words, "keep_metadata": tuple(words["keep_metadata"])})
 
 
@@ -86,6 +96,21 @@ class Summary:
     skipped: tuple[Item, ...]
     cancelled: tuple[Item, ...]
     seconds: float
+
+    @property
+    def written(self) -> tuple[Item, ...]:
+        """The copies that were made; those that were there before are in ``done`` too."""
+        return tuple(item for item in self.done if item.state is State.DONE)
+
+    @property
+    def taken(self) -> tuple[Item, ...]:
+        """Photos left out because a copy with other choices is there."""
+        code = "output.already_protected"
+        return tuple(
+            item
+            for item in self.skipped
+            if item.code == code and item.params.get("path") != item.path
+        )
 
     @property
     def folders(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -25,6 +25,7 @@ _MEASURED: Final = 12
 """Photos whose time counts for the estimate: the newest say most."""
 _AGAIN_AFTER: Final = frozenset({"library.busy", "worker.busy"})
 """Failures that are about the moment, not about the photo."""
+_TAKEN: Final = "output.already_protected"
 _MOST_AGAIN: Final = 20
 _AGAIN_MS: Final = 1_500
 """An engine whose window was killed holds the library until it noticed."""
@@ -50,9 +51,18 @@ class ProtectQueue(QObject):
     failed = Signal(str, dict)
     """The queue itself could not go on (it is paused then): a code and its parameters."""
 
-    def __init__(self, client: EngineClient, path: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        client: EngineClient,
+        path: Path,
+        parent: QObject | None = None,
+        *,
+        make_room: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         super().__init__(parent)
         self.client = client
+        self._make_room = make_room
+        """Takes a copy away that is to be replaced; whether it did."""
         self._path = path
         loaded, self._paused = queue_file.load(path)
         self._stuck = False
@@ -149,12 +159,16 @@ class ProtectQueue(QObject):
         self.changed.emit()
         self._settle()
 
-    def retry(self, ids: Iterable[str]) -> None:
-        """Queue skipped or cancelled photos once more, their deaths forgiven."""
+    def retry(self, ids: Iterable[str], *, existing: str = "") -> None:
+        """Queue skipped or cancelled photos once more, their deaths forgiven.
+
+        ``existing`` says anew what becomes of copies that are in the way.
+        """
         for item_id in ids:
             item = self._items.get(item_id)
             if item is not None and item.state in {State.SKIPPED, State.CANCELLED}:
-                self._set(item_id, state=State.WAITING, code="", params={}, deaths=0)
+                order = replace(item.order, existing=existing or item.order.existing)
+                self._set(item_id, state=State.WAITING, order=order, code="", params={}, deaths=0)
         self._save()
         self.changed.emit()
         self.start()
@@ -208,8 +222,19 @@ class ProtectQueue(QObject):
             self._end(State.ALREADY, written=copy["path"], report=copy)
         else:
             skipped = (result.get("skipped") or [{"code": "photo.missing", "params": {}}])[0]
-            self._end(State.SKIPPED, code=skipped["code"], params=skipped.get("params", {}))
+            self._skip(skipped["code"], skipped.get("params", {}))
         self._over(job)
+
+    def _skip(self, code: str, params: Mapping[str, Any]) -> None:
+        """Nothing was written, unless the copy in the way was to go."""
+        item = self._items[self._running]
+        taken = str(params.get("path", ""))
+        if code != _TAKEN or item.order.existing != "replace" or taken == item.path:
+            self._end(State.SKIPPED, code=code, params=params)
+        elif self._make_room(taken):
+            self._set(item.id, state=State.WAITING)
+        else:
+            self._end(State.SKIPPED, code="output.not_moved", params=params)
 
     def _failed(self, job: Job, code: str, params: Mapping[str, Any]) -> None:
         if job is not self._job:

@@ -35,7 +35,7 @@ def save(path: Path, items: Iterable[Item], *, paused: bool) -> None:
     document = {
         "version": VERSION,
         "paused": paused,
-        "orders": [order.params() for order in orders],
+        "orders": [order.words() for order in orders],
         "items": rows,
     }
     private.make_folder(path.parent)

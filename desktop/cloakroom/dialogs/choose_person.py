@@ -33,17 +33,21 @@ class ChoosePersonDialog(QDialog):
         self.setWindowTitle(title)
         self.person_id: int | None = None
         self.name = ""
-        self._cards = list(cards)
-        model = CardsModel(self)
         # What is to confirm is no matter here.
-        model.show_cards(replace(card, to_confirm=0) for card in cards)
-        self.view = CardView(model, pictures, self)
+        self._cards = [replace(card, to_confirm=0) for card in cards]
+        self._new_allowed = new_allowed
+        self._model = CardsModel(self)
+        self._model.show_cards(self._cards)
+        self.view = CardView(self._model, pictures, self)
         self.view.setEditTriggers(CardView.EditTrigger.NoEditTriggers)
         self.view.setSelectionMode(CardView.SelectionMode.SingleSelection)
         self.view.setAccessibleName(self.tr("People"))
         self.field = NameField(self)
-        self.field.setVisible(new_allowed)
-        self.field.offer(card.name for card in cards)
+        self.field.setPlaceholderText(
+            self.tr("Type a name") if new_allowed else self.tr("Search by name")
+        )
+        # The cards below are the list of names.
+        self.field.setCompleter(None)  # type: ignore[arg-type]
         self._go = PrimaryButton(self.tr("&Choose"))
         self._go.setEnabled(False)
         cancel = PlainButton(self.tr("C&ancel"))
@@ -75,27 +79,48 @@ class ChoosePersonDialog(QDialog):
         self.view.selectionModel().selectionChanged.connect(self._able)
         self.field.said.connect(self._take_name)
         self.field.given_up.connect(self.reject)
-        self.field.textChanged.connect(self._able)
-        (self.field if new_allowed else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.textChanged.connect(self._search)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for some people."""
         return QSize(680, 480 if self._cards else 200)
 
+    def _search(self) -> None:
+        """Show whose name has what is typed in it; nobody is chosen by that."""
+        typed = self.field.text().strip().casefold()
+        self.view.clearSelection()
+        self._model.show_cards(card for card in self._cards if typed in card.name.casefold())
+        self._able()
+
+    def _meant(self) -> int | None:
+        """Whom the typed name can only mean: theirs exactly, or the one that is left."""
+        typed = self.field.text().strip().casefold()
+        if not typed:
+            return None
+        exact = [card.id for card in self._cards if card.name.casefold() == typed]
+        left = self._model.ids() if not self._new_allowed else []
+        return next(iter(exact), left[0] if len(left) == 1 else None)
+
     def _able(self) -> None:
-        named = self.field.isVisible() and bool(self.field.text().strip())
+        typed = bool(self.field.text().strip())
+        named = typed and (self._new_allowed or self._meant() is not None)
         self._go.setEnabled(named or bool(self.view.chosen_ids()))
 
     def _choose(self) -> None:
-        if self.field.isVisible() and self.field.text().strip():
-            self._take_name(self.field.text())
-        elif self.view.chosen_ids():
+        if self.view.chosen_ids():
             self._take(self.view.chosen_ids()[0])
+        elif self.field.text().strip():
+            self._take_name(self.field.text())
 
     def _take(self, person_id: int) -> None:
         self.person_id = person_id
         self.accept()
 
     def _take_name(self, name: str) -> None:
-        self.name = name.strip()
-        self.accept()
+        meant = self._meant()
+        if meant is not None:
+            self._take(meant)
+        elif self._new_allowed:
+            self.name = name.strip()
+            self.accept()

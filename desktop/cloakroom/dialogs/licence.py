@@ -23,7 +23,7 @@ class LicenceDialog(QDialog):
         column.setSpacing(theme.M)
         column.addWidget(Subheading(self.tr("Download {name}?").format(name=model.name)))
         size = (
-            self.locale().formattedDataSize(model.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+            QLocale().formattedDataSize(model.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
             if model.size
             else "?"
         )

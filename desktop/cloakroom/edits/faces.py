@@ -19,22 +19,29 @@ class _FaceEdit(Edit):
         super().__init__(context, text)
         self._face_ids = list(dict.fromkeys(face_ids))
         self._before: dict[int, dict[int, bool]] = {}
-        self._ignored: list[int] = []
+        self._ignored: dict[bool, list[int]] = {}
+        """Those that were ignored, by whether they were hidden."""
 
     def _remember(self) -> list[int]:
         """The faces that are still there; a box drawn by hand may have been taken back."""
         faces = self._library.faces.by_ids(self._face_ids)
         ids = [face.id for face in faces]
         self._before = self._library.faces.decisions(ids)
-        self._ignored = [face.id for face in faces if face.ignored]
+        self._ignored = {
+            hidden: [face.id for face in faces if face.ignored and face.hidden is hidden]
+            for hidden in (False, True)
+        }
         return ids
 
     def _restore(self) -> Changed:
         ids = [face.id for face in self._library.faces.by_ids(self._before)]
         faces = self._library.faces
         back = faces.put_decisions({face_id: self._before[face_id] for face_id in ids})
-        ignored = [face_id for face_id in self._ignored if face_id in ids]
-        return joined(back, faces.ignore(ids, on=False), faces.ignore(ignored))
+        changes = [back, faces.ignore(ids, on=False)]
+        for hidden, ignored in self._ignored.items():
+            there = [each for each in ignored if each in ids]
+            changes.append(faces.ignore(there, hidden=hidden))
+        return joined(*changes)
 
 
 class DecideFaces(_FaceEdit):
@@ -88,19 +95,26 @@ class NamePerson(_FaceEdit):
 
 
 class IgnoreFaces(_FaceEdit):
-    """Never ask about these strangers again, or (``on`` False) do."""
+    """Never ask about these strangers again, or (``on`` False) do.
 
-    def __init__(self, context: Context, face_ids: Iterable[int], *, on: bool = True) -> None:
-        text = (
-            QCoreApplication.translate("Edits", "Ignore faces")
-            if on
-            else QCoreApplication.translate("Edits", "Stop ignoring faces")
-        )
+    In copies they are left as other people are, or made unrecognisable (``hidden``).
+    """
+
+    def __init__(
+        self, context: Context, face_ids: Iterable[int], *, on: bool = True, hidden: bool = False
+    ) -> None:
+        if not on:
+            text = QCoreApplication.translate("Edits", "Stop ignoring faces")
+        elif hidden:
+            text = QCoreApplication.translate("Edits", "Blur faces")
+        else:
+            text = QCoreApplication.translate("Edits", "Ignore faces")
         super().__init__(context, text, face_ids)
         self._on = on
+        self._hidden = hidden
 
     def _do(self) -> Changed:
-        return self._library.faces.ignore(self._remember(), on=self._on)
+        return self._library.faces.ignore(self._remember(), on=self._on, hidden=self._hidden)
 
     def _take_back(self) -> Changed:
         return self._restore()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cloakroom import icons, messages, reveal, theme
 from cloakroom.bridge.order import Item, Summary
 from cloakroom.context import Context
+from cloakroom.items import verdict_words, verdicts
+from cloakroom.items.coverage_words import CoverageWords, total
+from cloakroom.items.evidence import Evidence
+from cloakroom.items.scope import ScopeWords
+from cloakroom.items.verdicts import TONE
 from cloakroom.widgets.base import (
     Body,
     Card,
@@ -25,8 +32,11 @@ from cloakroom.widgets.base import (
 from cloakroom.widgets.chips import Tag
 from cloakroom.widgets.copy_tile import CopyTile
 from cloakroom.widgets.flow import FlowArea
+from cloakroom_engine.records import Coverage
 
-_MOST_SHOWN = 24
+_MOST_SHOWN: Final = 24
+_WORST: Final = ("bad", "", "warn", "good")
+"""Tones of verdicts; what nobody could judge is worse than what holds in part."""
 
 
 class Ready(QWidget):
@@ -35,6 +45,8 @@ class Ready(QWidget):
     report_wanted = Signal()
     library_wanted = Signal()
     models_wanted = Signal()
+    asking_wanted = Signal()
+    """Faces that nobody decided about are to be asked about again"""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,51 +68,91 @@ class Ready(QWidget):
         self._skipped = Small()
         column.addWidget(self._skipped)
         column.addSpacing(theme.S)
+        column.addWidget(self._open_card())
         column.addWidget(self._report_card())
         column.addStretch(1)
 
     def show_summary(self, summary: Summary) -> None:
-        """What was made, where it is, what was left out and why."""
+        """What was made, for which faces, where it is, what was left out and why."""
         done = summary.done
         self._files = [item.written for item in done]
         self._title.setText(
-            self.tr("%n protected copy(s), ready to share", "", len(done))
+            self.tr("%n copy(s), ready to share", "", len(done))
             if done
             else self.tr("Nothing could be protected")
         )
-        self._where.setText(self.tr("They are in {folder}").format(folder=_folders(summary)))
+        library = self._context.library
+        coverages: dict[str, Coverage] = {}
+        for item in done:
+            copy = library.protected.file_at(item.written)
+            coverages[item.written] = library.coverage.of_file(copy) if copy else Coverage()
+        whole = total(coverages.values())
+        where = self.tr("They are in {folder}").format(folder=_folders(summary))
+        self._where.setText(f"{CoverageWords().whole(whole)} {where}")
         for widget in (self._where, self._show, self._card):
             widget.setVisible(bool(done))
+        self._open.setVisible(whole.open > 0)
+        self._undecided.setText(CoverageWords().warning(whole))
         self._flow.clear()
         for item in done[:_MOST_SHOWN]:
-            tile = CopyTile(item.written, item.path)
+            tile = CopyTile(item.written, item.path, coverages[item.written])
             tile.dragged.connect(self._drag)
-            tile.opened.connect(partial(reveal.reveal, item.written))
+            tile.opened.connect(partial(self._context.reveal, item.written))
             self._flow.addWidget(tile)
         self._area.fit()
         self._skipped.setText("\n".join(_why(item) for item in summary.skipped[:6]))
         self._skipped.setVisible(bool(summary.skipped))
         self._show.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def no_report(self) -> None:
+        """Nobody wears a cloak in these copies: there is nothing that a recogniser could judge."""
+        self._card.hide()
+
     def checking(self, text: str) -> None:
         """The report is still being made."""
+        self._card.show()
         self._verdict.say(self.tr("Checking"))
         self._headline.setText(text)
         self._more.hide()
         self._models.hide()
 
-    def show_verdict(self, word: str, tone: str, headline: str, *, no_judge: bool) -> None:
-        """What the report comes to; ``no_judge`` offers a way to have it judged."""
-        self._models.setVisible(no_judge)
-        self._verdict.say(word, tone)
-        self._headline.setText(headline)
+    def show_verdicts(self, found: Sequence[Evidence], copies: Mapping[str, int]) -> None:
+        """What the reports come to, the worst of them in the tag; ``copies`` by person's name."""
+        worst = min(found, key=lambda each: _WORST.index(TONE.get(each.code, "")))
+        self._verdict.say(
+            verdict_words.word(verdict_words.VERDICT, worst.code), TONE.get(worst.code, "")
+        )
+        lines = []
+        for each in found:
+            line = verdicts.headline(each)
+            if each.code == "not_judged":
+                line += " " + verdict_words.word(verdict_words.REASON, each.reason)
+            scope = ScopeWords().of(each, copies.get(each.person, len(each.photos)))
+            lines.append(f"{each.person}: {line} ({scope})")
+        self._headline.setText("\n".join(lines))
+        self._models.setVisible(any(each.reason == "no_judge" for each in found))
         self._more.show()
+
+    def _open_card(self) -> Card:
+        self._open = Card()
+        row = QHBoxLayout()
+        row.setSpacing(theme.M)
+        row.addWidget(IconLabel("warning", 20, "warn"))
+        self._undecided = Body()
+        row.addWidget(self._undecided, 1)
+        decide = PlainButton(self.tr("&Decide about them"))
+        decide.clicked.connect(self.asking_wanted)
+        row.addWidget(decide)
+        self._open.body.addLayout(row)
+        return self._open
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.M)
         self._show = PrimaryButton(self.tr("Show in &Folder"), icons.icon("folder", "on_accent"))
-        self._show.clicked.connect(lambda: reveal.reveal(self._files[0]) if self._files else None)
+        self._show.clicked.connect(
+            lambda: self._context.reveal(self._files[0]) if self._files else None
+        )
         library = PlainButton(self.tr("Go to the &Library"), icons.icon("library"))
         library.clicked.connect(self.library_wanted)
         row.addWidget(self._show)

@@ -23,6 +23,10 @@ class Counts(QObject):
         """``3 people``."""
         return self.tr("%n person(s)", "", number)
 
+    def copies(self, number: int) -> str:
+        """``3 copies``."""
+        return self.tr("%n copy(s)", "", number)
+
     def to_confirm(self, number: int) -> str:
         """``3 faces to confirm``."""
         return self.tr("%n face(s) to confirm", "", number)

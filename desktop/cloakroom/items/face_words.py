@@ -46,7 +46,11 @@ def label(face: Face, name: str) -> str:
         Known.DECIDED: name,
         Known.GUESSED: QCoreApplication.translate("Faces", "{name}?").format(name=name),
         Known.UNKNOWN: QCoreApplication.translate("Faces", "Who is this?"),
-        Known.IGNORED: QCoreApplication.translate("Faces", "Ignored"),
+        Known.IGNORED: (
+            QCoreApplication.translate("Faces", "Blurred in copies")
+            if face.hidden
+            else QCoreApplication.translate("Faces", "Left as it is")
+        ),
     }[known(face)]
 
 
@@ -56,7 +60,11 @@ def spoken(face: Face, name: str) -> str:
         Known.DECIDED: QCoreApplication.translate("Faces", "{name}, confirmed"),
         Known.GUESSED: QCoreApplication.translate("Faces", "Perhaps {name}"),
         Known.UNKNOWN: QCoreApplication.translate("Faces", "Unknown face"),
-        Known.IGNORED: QCoreApplication.translate("Faces", "Ignored face"),
+        Known.IGNORED: (
+            QCoreApplication.translate("Faces", "Face that is blurred in copies")
+            if face.hidden
+            else QCoreApplication.translate("Faces", "Face that is left as it is")
+        ),
     }[known(face)].format(name=name)
 
 

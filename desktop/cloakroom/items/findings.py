@@ -7,9 +7,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cloakroom.items import expected, likeness, verdict_words, verdicts
+from cloakroom.items.coverage_words import CoverageWords
 from cloakroom.items.evidence import Evidence, PhotoFinding
 from cloakroom.items.rows import ROW, Row
 from cloakroom_engine.legible import name_of
+from cloakroom_engine.library import Library
+from cloakroom_engine.records import Coverage
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -17,8 +20,9 @@ Index = QModelIndex | QPersistentModelIndex
 class FindingsModel(QAbstractListModel):
     """One row per protected photo."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._library = library
         self._evidence: Evidence | None = None
 
     def show(self, evidence: Evidence | None) -> None:
@@ -41,17 +45,22 @@ class FindingsModel(QAbstractListModel):
             return name
         sentence = verdicts.photo(finding, self._evidence)
         known = self._evidence.expected
+        copy = self._library.protected.file_at(finding.protected_path)
+        covered = self._library.coverage.of_file(copy) if copy else Coverage()
+        others_open = CoverageWords().open(covered)
         if role == ROW:
+            tone = verdicts.TONE.get(finding.code, "")
+            word = verdict_words.word(verdict_words.PHOTO, finding.code)
             return Row(
                 picture=finding.path,
                 title=name,
                 text=_joined(sentence, expected.short(known, finding.id)),
-                tag=verdict_words.word(verdict_words.PHOTO, finding.code),
-                tone=verdicts.TONE.get(finding.code, ""),
+                tag=f"{word} · {others_open}" if others_open else word,
+                tone="warn" if others_open and tone == "good" else tone,
             )
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             others = expected.of_photo(known, finding.id, self._evidence.person)
-            return _joined(f"{name}: {sentence}", others)
+            return _joined(f"{name}: {sentence}", others, CoverageWords().whole(covered))
         return None
 
     def finding(self, index: Index) -> PhotoFinding | None:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from cloakroom import messages
 from cloakroom.items import verdict_words
 from cloakroom.items.counts import Counts
-from cloakroom_engine.records import Photo
+from cloakroom.items.coverage_words import CoverageWords
+from cloakroom.items.verdicts import TONE
+from cloakroom_engine.records import Coverage, Photo
 
 
 class State(Enum):
@@ -19,6 +21,10 @@ class State(Enum):
 
     MISSING = auto()
     UNREADABLE = auto()
+    FOUND = auto()
+    """A recogniser finds somebody in a copy all the same."""
+    OPEN = auto()
+    """There is a copy, and a face in it that nobody meant to be left."""
     JUDGED = auto()
     UNCHECKED = auto()
     NO_FACE = auto()
@@ -32,47 +38,41 @@ class Tile:
     photo: Photo
     faces: int
     people: tuple[str, ...] = ()
+    coverage: Coverage | None = None
+    """What the newest copy does for the faces; None without one."""
 
 
 _ICONS: Final = {
-    State.MISSING: ("error", "bad"),
-    State.UNREADABLE: ("error", "bad"),
+    State.MISSING: ("error", "warn"),
+    State.UNREADABLE: ("error", "warn"),
+    State.OPEN: ("warning", "warn"),
     State.UNCHECKED: ("shield", "accent"),
     State.NO_FACE: ("face", "muted"),
-}
-
-_VERDICT_TONES: Final = {
-    "held": "good",
-    "hidden": "good",
-    "partial": "warn",
-    "partly": "warn",
-    "weak": "warn",
-    "no_protection": "bad",
-    "still_found": "bad",
-    "no_better_than_noise": "bad",
 }
 
 
 def state_of(tile: Tile) -> State:
     """The one state that the tile shows."""
     photo = tile.photo
-    if photo.missing:
-        return State.MISSING
-    if photo.code:
-        return State.UNREADABLE
-    if photo.copies and photo.verdict:
-        return State.JUDGED
-    if photo.copies:
-        return State.UNCHECKED
-    return State.PLAIN if tile.faces else State.NO_FACE
+    holds = {
+        State.MISSING: photo.missing,
+        State.UNREADABLE: bool(photo.code),
+        State.FOUND: bool(photo.copies) and TONE.get(photo.verdict) == "bad",
+        State.OPEN: tile.coverage is not None and tile.coverage.open > 0,
+        State.JUDGED: bool(photo.copies and photo.verdict),
+        State.UNCHECKED: photo.copies > 0,
+        State.NO_FACE: not tile.faces,
+    }
+    return next((state for state in State if holds.get(state)), State.PLAIN)
 
 
 def word(tile: Tile) -> str:
     """The state in a word or two; empty for a photo that nothing was done with yet."""
     state = state_of(tile)
-    if state is State.JUDGED:
+    if state in {State.FOUND, State.JUDGED}:
         return verdict_word(tile.photo.verdict)
     return {
+        State.OPEN: CoverageWords().open(tile.coverage or Coverage()),
         State.MISSING: QCoreApplication.translate("PhotoState", "File is gone"),
         State.UNREADABLE: _trouble(tile.photo.code),
         State.UNCHECKED: QCoreApplication.translate("PhotoState", "Not checked"),
@@ -89,7 +89,9 @@ def explained(tile: Tile) -> str:
         return messages.sentence(tile.photo.code)
     if state is State.NO_FACE:
         return messages.sentence("photo.no_face")
-    return word(tile)
+    if tile.coverage is None:
+        return word(tile)
+    return f"{word(tile)}\n{CoverageWords().whole(tile.coverage)}"
 
 
 def _trouble(code: str) -> str:
@@ -114,8 +116,8 @@ def verdict_word(verdict: str) -> str:
 def badge(tile: Tile) -> tuple[str, str] | None:
     """The badge's icon and its tone among ``theme.Colours``; None for no badge."""
     state = state_of(tile)
-    if state is State.JUDGED:
-        tone = _VERDICT_TONES.get(tile.photo.verdict, "muted")
+    if state in {State.FOUND, State.JUDGED}:
+        tone = TONE.get(tile.photo.verdict) or "muted"
         return ("good" if tone == "good" else "shield"), tone
     return _ICONS.get(state)
 
@@ -127,4 +129,6 @@ def spoken(tile: Tile, name: str) -> str:
         parts.append(Counts().faces(tile.faces))
     if word(tile):
         parts.append(word(tile))
+    if tile.coverage is not None:
+        parts.append(CoverageWords().short(tile.coverage))
     return ", ".join(parts)

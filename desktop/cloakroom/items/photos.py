@@ -109,7 +109,9 @@ class PhotosModel(IdModel):
             faces = self._library.faces.of_photo(photo_id)
             known = {face.person_id for face in faces if face.person_id is not None}
             names = [self._library.people.get(each) for each in sorted(known)]
-            tile = Tile(photo, len(faces), tuple(each.name for each in names if each))
+            known_by = tuple(each.name for each in names if each)
+            covered = self._library.coverage.of_photo(photo_id) if photo.copies else None
+            tile = Tile(photo, len(faces), known_by, covered)
         self._tiles[photo_id] = tile
         if len(self._tiles) > _ROWS_KEPT:
             self._tiles.popitem(last=False)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from cloakroom_engine.library import Library
-from cloakroom_engine.records import Face, Person, Photo
+from cloakroom_engine.library.coverage import needs_deciding
+from cloakroom_engine.records import Coverage, Face, Person, Photo
 
 OF_RULE: Final = {"protect": "cloak", "blur": "blur", "leave": "leave", "never": "never"}
 
@@ -21,6 +22,11 @@ class FacePlan:
     has_cloak: bool
 
     @property
+    def open(self) -> bool:
+        """Whether the face would be left in a copy though nobody decided that."""
+        return self.fate == "leave" and needs_deciding(self.face)
+
+    @property
     def certain(self) -> bool:
         """Whether a person said whose face it is."""
         return self.person is None or self.face.decided
@@ -33,6 +39,20 @@ class PhotoPlan:
     photo: Photo
     faces: tuple[FacePlan, ...]
     blocked: str
+
+    @property
+    def coverage(self) -> Coverage:
+        """What a copy made now would do for the faces."""
+        fates = [each.fate for each in self.faces]
+        undecided = sum(each.open for each in self.faces)
+        left = fates.count("leave")
+        protected = fates.count("cloak")
+        return Coverage(
+            protected=protected,
+            hidden=len(fates) - protected - left,
+            left=left - undecided,
+            undecided=undecided,
+        )
 
     @property
     def to_learn(self) -> tuple[Person, ...]:
@@ -62,7 +82,8 @@ def _face(library: Library, face: Face, bystanders: str) -> FacePlan:
     if face.person_id is not None and not face.ignored:
         person = library.people.get(face.person_id)
     if person is None:
-        return FacePlan(face, None, bystanders, has_cloak=False)
+        hidden = "blur" if face.hidden and bystanders == "leave" else bystanders
+        return FacePlan(face, None, hidden, has_cloak=False)
     fate = OF_RULE[person.rule]
     if fate == "blur" and bystanders != "leave":
         fate = bystanders  # one way of hiding faces in a photo is enough

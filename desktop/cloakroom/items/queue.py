@@ -19,9 +19,12 @@ from cloakroom import messages
 from cloakroom.bridge.order import Item, State
 from cloakroom.bridge.queue import ProtectQueue
 from cloakroom.items import likeness
+from cloakroom.items.coverage_words import CoverageWords
 from cloakroom.items.rows import ROW, Row
 from cloakroom_engine import protocol
 from cloakroom_engine.legible import name_of
+from cloakroom_engine.library import Library
+from cloakroom_engine.records import Coverage
 
 ITEM: Final = Qt.ItemDataRole.UserRole
 _TONES: Final = {State.DONE: "good", State.ALREADY: "good", State.SKIPPED: "warn"}
@@ -32,9 +35,12 @@ Index = QModelIndex | QPersistentModelIndex
 class QueueModel(QAbstractListModel):
     """One row per photo, in the queue's order; finished copies can be dragged out."""
 
-    def __init__(self, queue: ProtectQueue, parent: QObject | None = None) -> None:
+    def __init__(
+        self, queue: ProtectQueue, library: Library, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._queue = queue
+        self._library = library
         self._ids = [item.id for item in queue.items]
         self._progress = 0.0
         queue.changed.connect(self._read)
@@ -60,7 +66,9 @@ class QueueModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 found = item.written or item.path
             case Qt.ItemDataRole.AccessibleTextRole:
-                found = f"{name_of(item.path)}: {self.words(item)}"
+                covered = self.coverage(item)
+                faces = f". {CoverageWords().whole(covered)}" if covered else ""
+                found = f"{name_of(item.path)}: {self.words(item)}{faces}"
             case _:
                 found = None
         return found
@@ -77,14 +85,20 @@ class QueueModel(QAbstractListModel):
 
     def _row(self, item: Item) -> Row:
         done = bool(item.written)
+        covered = self.coverage(item)
         return Row(
             picture=item.path,
             title=name_of(item.path),
             text=(likeness.words(_figures(item)) if done else "") or self.words(item),
-            tag=self._tag(item),
-            tone=_TONES.get(item.state, ""),
+            tag=CoverageWords().short(covered) if covered else self._tag(item),
+            tone="warn" if covered and covered.open else _TONES.get(item.state, ""),
             progress=self._progress if item.state is State.RUNNING else None,
         )
+
+    def coverage(self, item: Item) -> Coverage | None:
+        """What the copy does for the faces; None where there is no copy (any more)."""
+        copy = self._library.protected.file_at(item.written) if item.written else None
+        return self._library.coverage.of_file(copy) if copy else None
 
     def _tag(self, item: Item) -> str:
         match item.state:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cloakroom import icons, theme
-from cloakroom.bridge.learning import Learning
+from cloakroom import icons, messages, theme
+from cloakroom.bridge.auditing import by_person
 from cloakroom.bridge.order import Summary
 from cloakroom.context import Context
-from cloakroom.edits.faces import NamePerson
+from cloakroom.edits.faces import DecideFaces, IgnoreFaces
+from cloakroom.edits.naming import say_who
+from cloakroom.first.asking import Asking
 from cloakroom.first.looking import Looking
-from cloakroom.first.naming import Naming
+from cloakroom.first.question import BLUR, Answer
 from cloakroom.first.ready import Ready
+from cloakroom.items import evidence
+from cloakroom.items.evidence import Evidence
 from cloakroom.items.spans import about
 from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, PlainButton, QuietButton
 from cloakroom.widgets.steps import Steps
 from cloakroom.widgets.working import Working
 from cloakroom_engine.records import Person
-
-_MOST_CHECKED = 6
-"""Copies in the report of the first minute; the rest can be checked under Reports."""
 
 
 class FirstMinutePage(Page):
@@ -34,18 +37,18 @@ class FirstMinutePage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._paths: tuple[str, ...] = ()
-        self._person: Person | None = None
+        self._people: list[Person] = []
         self._items: frozenset[str] = frozenset()
-        self._audit_id: int | None = None
+        self._checked: dict[int, Evidence] = {}
         self.steps = Steps(
-            (self.tr("Photos"), self.tr("You"), self.tr("Protect"), self.tr("Share"))
+            (self.tr("Photos"), self.tr("People"), self.tr("Protect"), self.tr("Share"))
         )
         self.looking = Looking(context)
-        self.naming = Naming(context)
+        self.asking = Asking(context)
         self.making = Working("")
         self.ready = Ready(context)
         self._stack = QStackedWidget()
-        for step in (self.looking, self.naming, self.making, self.ready):
+        for step in (self.looking, self.asking, self.making, self.ready):
             self._stack.addWidget(step)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.L, 0, 0)
@@ -59,7 +62,7 @@ class FirstMinutePage(Page):
         head.addWidget(leave)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        self._learning = Learning(context.queue.client, self)
+        self._learning = context.learning
         self._connect()
 
     def show_for(self, argument: object) -> None:
@@ -80,18 +83,22 @@ class FirstMinutePage(Page):
         intake.ended.connect(self._looked)
         intake.stopped.connect(self._looked)
         self.looking.stopped.connect(intake.cancel)
-        self.naming.named.connect(self._named)
+        self.asking.answered.connect(self._answered)
         self.making.stopped.connect(self._stop)
         self._learning.progress.connect(self._learns)
-        self._learning.changed.connect(self.context.changed)
-        self._learning.done.connect(self._protect)
-        self._learning.stopped.connect(lambda: self._show(self.naming, 1))
+        self._learning.done.connect(self._queued)
+        self._learning.stopped.connect(self._not_made)
         self._learning.failed.connect(self._learning_failed)
         queue.item_changed.connect(self._protects)
         queue.progress.connect(self._protects)
         queue.ended.connect(self._made)
-        self.ready.report_wanted.connect(lambda: self.context.go.emit("reports", self._audit_id))
+        self.ready.report_wanted.connect(self._report)
         self.ready.models_wanted.connect(lambda: self.context.go.emit("models", None))
+        auditing = self.context.auditing
+        auditing.done.connect(self._judged)
+        auditing.failed.connect(self._not_judged)
+        auditing.ended.connect(self._all_judged)
+        self.ready.asking_wanted.connect(self._ask)
         self.ready.library_wanted.connect(lambda: self.context.go.emit("library", None))
 
     def _begin(self, paths: tuple[str, ...]) -> None:
@@ -104,12 +111,18 @@ class FirstMinutePage(Page):
     def _looked(self, _: dict[str, Any] | None = None) -> None:
         if self._stack.currentWidget() is not self.looking:
             return
-        if self.naming.show_groups():
-            self._show(self.naming, 1)
-            # While somebody types a name, the engine that will make the cloak gets ready.
+        if self._ask():
+            # While somebody answers, the engine that will make the copies gets ready.
             self.context.queue.client.run("models.list", {})
         else:
             self._nobody()
+
+    def _ask(self) -> bool:
+        """Ask about every face that nobody decided about; whether there is one."""
+        there = self.asking.show_groups() > 0
+        if there:
+            self._show(self.asking, 1)
+        return there
 
     def _nobody(self) -> None:
         again = PlainButton(self.tr("Choose Other &Photos…"), icons.icon("photo"))
@@ -126,36 +139,64 @@ class FirstMinutePage(Page):
         self._stack.addWidget(empty)
         self._show(empty, 0)
 
-    def _named(self, name: str, face_ids: list[int]) -> None:
-        known = self.context.library.people.find(name)
-        if known is not None:
-            self.context.fail("person.exists", {"name": name})
-            return
-        edit = NamePerson(self.context, name, face_ids)
-        self.context.undo.push(edit)
-        self._person = edit.person
-        if self._person is None:
-            return  # the edit said why
+    def _answered(self, answers: list[Answer]) -> None:
+        self.context.undo.beginMacro(self.tr("Say who is in the photos"))
+        for answer in answers:
+            if answer.name:
+                say_who(self.context, answer.face_ids, answer.name)
+            else:
+                hidden = answer.what == BLUR
+                self._deny(answer.face_ids)
+                self.context.undo.push(IgnoreFaces(self.context, answer.face_ids, hidden=hidden))
+        self.context.undo.endMacro()
+        library = self.context.library
+        names = dict.fromkeys(answer.name for answer in answers if answer.name)
+        self._people = [person for name in names if (person := library.people.find(name))]
         self.making.ready()
-        self.making.say(self.tr("Making your cloak…"), self.tr("Starting the engine"))
+        self.making.say(self.tr("Making protected copies…"), self.tr("Starting the engine"))
         self._show(self.making, 2)
-        self._learning.learn([self._person], self.context.settings.strength)
+        order = replace(self.context.order(), existing="replace")
+        strength = self.context.settings.strength
+        self._learning.learn(self._people, strength, self._photos(answers), order)
 
-    def _learns(self, _: Person, done: int, total: int, left_s: float | None) -> None:
-        text = self.tr("A pattern fitted to your face, made once and used for every photo")
+    def _deny(self, face_ids: Iterable[int]) -> None:
+        """Whoever was named before a stop and is left alone now is not that person."""
+        for face in self.context.library.faces.by_ids(face_ids):
+            if face.decided and face.person_id is not None:
+                edit = DecideFaces(self.context, [face.id], face.person_id, yes=False)
+                self.context.undo.push(edit)
+
+    def _photos(self, answers: list[Answer]) -> list[tuple[int | None, str]]:
+        """Every photo in which somebody is to be protected or hidden."""
+        library = self.context.library
+        hidden = [
+            face_id for answer in answers if answer.what == BLUR for face_id in answer.face_ids
+        ]
+        faces = [
+            *library.faces.by_ids(hidden),
+            *(face for person in self._people for face in library.faces.of_person(person.id)),
+        ]
+        found = (library.photos.get(each) for each in dict.fromkeys(f.photo_id for f in faces))
+        return [(photo.id, photo.path) for photo in found if photo is not None]
+
+    def _learns(self, person: Person, done: int, total: int, left_s: float | None) -> None:
+        if self._stack.currentWidget() is not self.making:
+            return
+        title = self.tr("Getting ready to protect {name}…").format(name=person.name)
+        text = self.tr("Done once for each person, and used for every photo")
         if left_s is not None:
             text = self.tr("{time} left, then your photos").format(time=about(left_s))
-        self.making.say(self.tr("Making your cloak…"), text, done, total)
+        self.making.say(title, text, done, total)
 
-    def _protect(self) -> None:
-        assert self._person is not None
-        library = self.context.library
-        photos = dict.fromkeys(face.photo_id for face in library.faces.of_person(self._person.id))
-        found = [photo for each in photos if (photo := library.photos.get(each)) is not None]
-        order = self.context.order()
-        ids = self.context.queue.add([(photo.id, photo.path) for photo in found], order)
-        self._items = frozenset(ids)
-        self.making.say(self.tr("Protecting your photos…"), "", 0, len(ids))
+    def _queued(self, ids: tuple[str, ...]) -> None:
+        if self._stack.currentWidget() is self.making:
+            self._items = frozenset(ids)
+            self.making.say(self.tr("Protecting your photos…"), "", 0, len(ids))
+
+    def _not_made(self) -> None:
+        """It was stopped, or failed: the questions come back as they were answered."""
+        if self._stack.currentWidget() is self.making:
+            self._show(self.asking, 1)
 
     def _protects(self, _: object = None) -> None:
         items = [each for each in self.context.queue.items if each.id in self._items]
@@ -178,37 +219,37 @@ class FirstMinutePage(Page):
         summary = Summary(done, skipped, cancelled, whole.seconds)
         self.ready.show_summary(summary)
         self._show(self.ready, 4)
-        if summary.done:
-            self._check([item.written for item in summary.done[:_MOST_CHECKED]])
+        self.ready.no_report()
+        cases = by_person(self.context.library, [item.written for item in summary.done])
+        self._checked = {}
+        if cases:
+            self.ready.checking(self.tr("Reading the saved copies back, as a recogniser would…"))
+            self.context.auditing.check(cases)
 
-    def _check(self, files: list[str]) -> None:
-        assert self._person is not None
-        self.ready.checking(self.tr("Reading the saved copies back, as a recogniser would…"))
-        job = self.context.engine.run("audit", {"name": self._person.name, "paths": files})
-        job.finished.connect(self._checked)
-        job.failed.connect(self._not_checked)
+    def _judged(self, person: Person) -> None:
+        """An audit of one of the people is in the library."""
+        if self._stack.currentWidget() is not self.ready:
+            return
+        newest = self.context.library.audits.summaries(person.id)
+        stored = self.context.library.audits.get(max(each.id for each in newest))
+        if stored is not None:
+            self._checked[stored.id] = evidence.read(stored.document)
 
-    def _checked(self, result: dict[str, Any]) -> None:
-        from cloakroom.items import evidence, verdict_words, verdicts
+    def _all_judged(self) -> None:
+        if self._stack.currentWidget() is self.ready and self._checked:
+            library = self.context.library
+            copies = {
+                person.name: len(library.protected.of_person(person.id))
+                for person in library.people.all()
+            }
+            self.ready.show_verdicts(list(self._checked.values()), copies)
 
-        self._audit_id = result["audit"].get("id") or self._newest()
-        found = evidence.of(result["audit"])
-        word = verdict_words.word(verdict_words.VERDICT, found.code)
-        headline = verdicts.headline(found)
-        if found.code == "not_judged":
-            headline += " " + verdict_words.word(verdict_words.REASON, found.reason)
-        tone = verdicts.TONE.get(found.code, "")
-        self.ready.show_verdict(word, tone, headline, no_judge=found.reason == "no_judge")
+    def _not_judged(self, _: Person, code: str, params: dict[str, Any]) -> None:
+        if self._stack.currentWidget() is self.ready:
+            self.ready.checking(messages.sentence(code, params))
 
-    def _not_checked(self, code: str, params: dict[str, Any]) -> None:
-        from cloakroom import messages
-
-        self.ready.checking(messages.sentence(code, params))
-
-    def _newest(self) -> int | None:
-        assert self._person is not None
-        newest = self.context.library.audits.summaries(self._person.id)
-        return max((each.id for each in newest), default=None)
+    def _report(self) -> None:
+        self.context.go.emit("reports", next(iter(self._checked), None))
 
     def _stop(self) -> None:
         if self._learning.running:
@@ -218,7 +259,7 @@ class FirstMinutePage(Page):
 
     def _learning_failed(self, _: Person, code: str, params: dict[str, Any]) -> None:
         self.context.fail(code, params)
-        self._show(self.naming, 1)
+        self._not_made()
 
     def _show(self, step: QWidget, at: int) -> None:
         self._leave.setVisible(step is not self.ready)  # which has a button for that

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cloakroom import icons, reveal, theme
+from cloakroom import icons, theme
 from cloakroom.context import Context
 from cloakroom.dialogs.confirm import confirmed
 from cloakroom.edits.base import joined
@@ -247,7 +246,7 @@ class LibraryPage(Page):
             self.header.count.setText(self.tr("%n photo(s)", "", shown))
         else:
             text = self.tr("{shown} of %n photo(s)", "", everything)
-            self.header.count.setText(text.format(shown=self.locale().toString(shown)))
+            self.header.count.setText(text.format(shown=QLocale().toString(shown)))
         self._body.setCurrentIndex(0 if shown else 2 if everything else 1)
 
     def _say_chosen(self) -> None:
@@ -313,9 +312,7 @@ class LibraryPage(Page):
             self._show_folder(files[-1].path)
 
     def _show_folder(self, path: str) -> None:
-        if not reveal.reveal(path):
-            text = self.tr("The folder cannot be shown here: {folder}")
-            self.context.notice.emit(text.format(folder=str(Path(path).parent)), "warning")
+        self.context.reveal(path)
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Add Folder"))

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, messages
-from cloakroom.bridge.job import Job
 from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
 from cloakroom.dialogs.licence import LicenceDialog
@@ -17,7 +16,6 @@ from cloakroom.pages.page import Page
 from cloakroom.widgets.base import Body, Card, Muted, PlainButton, Subheading
 from cloakroom.widgets.column_page import ColumnArea
 from cloakroom.widgets.model_card import ModelCard
-from cloakroom_engine import protocol
 
 _CARD = ".json"
 
@@ -30,8 +28,7 @@ class ModelsPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._cards: dict[str, ModelCard] = {}
-        self._fetch: Job | None = None
-        self._fetching = ""
+        self._fetching = context.fetching
         self._begun: set[str] = set()
         self._recognisers: set[str] | None = None
         area = ColumnArea(
@@ -61,6 +58,10 @@ class ModelsPage(Page):
         self._list.setSpacing(12)
         area.column.addLayout(self._list)
         area.column.addStretch(1)
+        self._fetching.progress.connect(self._progress)
+        self._fetching.fetched.connect(self._fetched)
+        self._fetching.stopped.connect(self._rest)
+        self._fetching.failed.connect(self._not_fetched)
 
     def _offer(self) -> Card:
         """Shown when a recogniser was added that has not seen what was shared."""
@@ -88,7 +89,7 @@ class ModelsPage(Page):
     def show_for(self, argument: object) -> None:
         """Read the lists anew, unless a download shows its progress in them."""
         del argument
-        if self._fetch is None:
+        if not self._fetching.names:
             self._read()
 
     def _read(self) -> None:
@@ -131,7 +132,7 @@ class ModelsPage(Page):
         return card
 
     def _ask(self, name: str) -> None:
-        if self._fetch is not None:
+        if self._fetching.names:
             self.context.notice.emit(self.tr("One download at a time."), "info")
             return
         model = self._cards[name].model
@@ -141,39 +142,29 @@ class ModelsPage(Page):
 
     def fetch(self, name: str, *, licence_accepted: bool) -> None:
         """Download a model that the person said yes to."""
-        params = {"name": name, "consent": True, "licence_accepted": licence_accepted}
-        job = self.context.engine.run("models.fetch", params)
-        self._fetch, self._fetching = job, name
         self._cards[name].show_progress(0, 0)
-        job.progress.connect(self._progress)
-        job.finished.connect(self._fetched)
-        job.cancelled.connect(self._rest)
-        job.failed.connect(self._not_fetched)
+        self._fetching.fetch(name, licence_accepted=licence_accepted)
 
-    def _progress(self, progress: protocol.Progress) -> None:
-        if progress.stage == "fetch" and self._fetching in self._cards:
-            self._begun.add(self._fetching)
-            self._cards[self._fetching].show_progress(progress.done, progress.total)
+    def _progress(self, name: str, done: int, total: int) -> None:
+        if name in self._cards:
+            self._begun.add(name)
+            self._cards[name].show_progress(done, total)
 
     def _fetched(self, result: dict[str, Any]) -> None:
-        self._fetch = None
-        self._begun.discard(self._fetching)
+        self._begun.difference_update(result["models"])
         names = ", ".join(result["models"])
         self.context.notice.emit(self.tr("{names} is ready.").format(names=names), "info")
         self._read()
 
-    def _not_fetched(self, code: str, params: dict[str, Any]) -> None:
-        self._rest()
-        self.context.fail(code, {**params, "path": None, "model": self._fetching})
+    def _not_fetched(self, name: str, code: str, params: dict[str, Any]) -> None:
+        self.context.fail(code, {**params, "path": None, "model": name})
 
-    def _rest(self) -> None:
-        self._fetch = None
-        if self._fetching in self._cards:
-            self._cards[self._fetching].show_rest(begun=self._fetching in self._begun)
+    def _rest(self, name: str) -> None:
+        if name in self._cards:
+            self._cards[name].show_rest(begun=name in self._begun)
 
     def _stop(self) -> None:
-        if self._fetch is not None:
-            self._fetch.cancel()
+        self._fetching.cancel()
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Import models from a folder"))

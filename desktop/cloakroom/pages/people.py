@@ -151,6 +151,7 @@ class PeoplePage(Page):
         group.named.connect(self._name_faces)
         group.me.connect(lambda faces: self._name_faces(faces, my_name()))
         group.ignored.connect(self._ignore)
+        group.blurred.connect(lambda faces: self._ignore(faces, hidden=True))
         group.opened.connect(do.open_photo)
         self.ignored.back.connect(self.show_everybody)
         self.ignored.restored.connect(self._stop_ignoring)
@@ -245,9 +246,9 @@ class PeoplePage(Page):
                 return card.face_ids
         return ()
 
-    def _ignore(self, face_ids: list[int]) -> None:
+    def _ignore(self, face_ids: list[int], *, hidden: bool = False) -> None:
         if face_ids:
-            self.context.undo.push(IgnoreFaces(self.context, face_ids))
+            self.context.undo.push(IgnoreFaces(self.context, face_ids, hidden=hidden))
         if self._shown() == 2:
             self.show_everybody()
 

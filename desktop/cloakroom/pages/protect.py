@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cloakroom import messages, theme
-from cloakroom.bridge.learning import Learning
 from cloakroom.bridge.previews import Preview, Previews, Wish
 from cloakroom.context import Context
 from cloakroom.edits.choices import choose
-from cloakroom.edits.faces import DecideFaces
+from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.people import set_rule
+from cloakroom.items.coverage_words import CoverageWords, total
 from cloakroom.items.estimate import seconds_for
 from cloakroom.items.face_picture import face_picture
 from cloakroom.items.film import FilmModel
@@ -25,12 +27,14 @@ from cloakroom.items.thumbs import Thumbs
 from cloakroom.pages.page import Page
 from cloakroom.widgets.face_rows import fate
 from cloakroom.widgets.preview_pane import PreviewPane
-from cloakroom.widgets.protect_panel import ProtectPanel
+from cloakroom.widgets.protect_panel import NARROW, WIDTH, ProtectPanel
 from cloakroom.widgets.protect_states import blocked, learn_first, nothing_chosen, preview_failed
 from cloakroom.widgets.strip import Strip
 from cloakroom_engine.opening import is_folder
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import Person
+
+_ROOMY: Final = 800
 
 
 class ProtectPage(Page):
@@ -43,14 +47,13 @@ class ProtectPage(Page):
         self.film = FilmModel(context.library, self)
         self.thumbs = Thumbs(context.library, self)
         self.previews = Previews(context.engine, self)
-        self.learning = Learning(context.engine, self)
+        self.learning = context.learning
         self.strip = Strip(self.thumbs)
         self.strip.setModel(self.film)
         self.pane = PreviewPane()
         self.panel = ProtectPanel(context)
         self._plan: PhotoPlan | None = None
         self._face: FacePlan | None = None
-        self._then_protect = False
         self._dropped: tuple[str, ...] = ()
         self._stack = QStackedLayout(self)
         self._lay_out()
@@ -92,17 +95,22 @@ class ProtectPage(Page):
                 DecideFaces(self.context, [face], person, yes=True)
             )
         )
+        self.panel.people.left.connect(self._left)
         self.panel.people.asked.connect(lambda _: self._open_viewer())
         self.panel.protect.connect(self._protect)
         self.panel.cancel_learning.connect(self.learning.cancel)
         self.learning.progress.connect(self._learning)
-        self.learning.changed.connect(self.context.changed)
         self.learning.done.connect(self._learnt)
         self.learning.stopped.connect(self._not_learnt)
         self.learning.failed.connect(self._learning_failed)
         self.context.changed.connect(self._changed)
         self.context.settings_changed.connect(self._settled)
         self.context.intake.ended.connect(self._taken_in)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the face where there is little."""
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(WIDTH if self.width() > _ROOMY else NARROW)
 
     def show_for(self, argument: object) -> None:
         """Show these photos (ids); None shows the same as before."""
@@ -240,15 +248,20 @@ class ProtectPage(Page):
         """Say on the button what it will do, and beside it how long that takes."""
         ready, learn = self._ready(), self._to_learn()
         count = len(ready)
-        if learn:
-            text = self.tr("Learn cloaks, then &protect ({count})").format(count=count)
-        elif count == 1:
+        if count == 1:
             text = self.tr("&Protect this photo")
         else:
             text = self.tr("&Protect {count} photos").format(count=count)
         self.panel.button.setText(text)
         self.panel.button.setEnabled(bool(ready) and not self.learning.running)
+        self.panel.offer_existing(sum(plan.photo.copies > 0 for plan in ready))
         words = [self._how_long_all(ready)] if ready else []
+        covered = total(plan.coverage for plan in ready)
+        if ready:
+            words.insert(0, CoverageWords().whole(covered))
+        if learn:
+            names = ", ".join(person.name for person in learn)
+            words.insert(0, self.tr("{names} first: made once.").format(names=names))
         if out := len(self.film.ids) - count:
             words.append(self.tr("Photos that cannot be protected: {count}.").format(count=out))
         self.panel.estimate.setText(" ".join(words))
@@ -270,6 +283,11 @@ class ProtectPage(Page):
         text = self.tr("It took {time} the last time, on this computer.")
         return text.format(time=about(learnt[-1]))
 
+    def _left(self, face_id: int, hidden: bool | None) -> None:
+        """Somebody decided about a face without a name, or took that back."""
+        edit = IgnoreFaces(self.context, [face_id], on=hidden is not None, hidden=bool(hidden))
+        self.context.undo.push(edit)
+
     def _learn(self) -> None:
         self.learning.learn(self._to_learn(), self.panel.strength.strength)
         self._offer()
@@ -280,16 +298,14 @@ class ProtectPage(Page):
             words = self.tr("{what}: {time} left").format(what=words, time=about(left))
         self.panel.show_learning(words, done, total)
 
-    def _learnt(self) -> None:
+    def _learnt(self, items: tuple[str, ...]) -> None:
         self.panel.show_learning("", 0, 0)
-        then, self._then_protect = self._then_protect, False
         self.previews.forget()
         self._plan_again()
-        if then:
-            self._protect()
+        if items and self.isVisible():
+            self.context.go.emit("queue", items)
 
     def _not_learnt(self) -> None:
-        self._then_protect = False
         self.panel.show_learning("", 0, 0)
         self._plan_again()
 
@@ -298,17 +314,17 @@ class ProtectPage(Page):
         self._not_learnt()
 
     def _protect(self) -> None:
-        if self._to_learn():
-            self._then_protect = True
-            self._learn()
-            return
         photos = [(plan.photo.id, plan.photo.path) for plan in self._ready()]
-        if photos:
-            ids = self.context.queue.add(photos, self.context.order())
-            self.context.go.emit("queue", ids)
+        order = replace(self.context.order(), existing=self.panel.existing)
+        people = self._to_learn()
+        if people:
+            self.learning.learn(people, self.panel.strength.strength, photos, order)
+            self._offer()
+        elif photos:
+            self.context.go.emit("queue", self.context.queue.add(photos, order))
 
     def _changed(self, changed: Changed) -> None:
-        if changed.people or changed.faces or changed.cloaks or changed.photos:
+        if changed.people or changed.faces or changed.cloaks or changed.photos or changed.protected:
             if changed.cloaks or changed.faces:
                 self.previews.forget()
             self._plan_again()

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cloakroom import icons, reveal, theme
+from cloakroom import icons, theme
 from cloakroom.bridge.auditing import ToCheck
 from cloakroom.bridge.order import Item, State
 from cloakroom.context import Context
+from cloakroom.items.coverage_words import total
 from cloakroom.items.queue import QueueModel
 from cloakroom.items.spans import about
 from cloakroom.items.thumbs import Thumbs
@@ -26,6 +27,9 @@ from cloakroom.pages.page import Page
 from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
 from cloakroom.widgets.photo_rows import PhotoRows
 from cloakroom.widgets.queue_summary import QueueSummary
+from cloakroom.widgets.task_list import TaskList
+from cloakroom_engine.protocol import Changed
+from cloakroom_engine.records import PhotoFilter
 
 _TICK_MS = 1_000
 
@@ -38,10 +42,11 @@ class QueuePage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.queue = context.queue
-        self.model = QueueModel(self.queue, self)
+        self.model = QueueModel(self.queue, context.library, self)
         self.thumbs = Thumbs(context.library, self)
         self.rows = PhotoRows(self.thumbs, self.tr("Photos in the queue"))
         self.rows.setModel(self.model)
+        self.tasks = TaskList(context.tasks, context.library)
         self.summary = QueueSummary()
         self.pause = PlainButton(self.tr("&Pause"))
         self.cancel = PlainButton(self.tr("&Cancel"), icons.icon("stop"))
@@ -51,7 +56,7 @@ class QueuePage(Page):
         self._bar.setTextVisible(False)
         self._progress = 0.0
         self._tick = QTimer(self, interval=_TICK_MS)
-        self._stack = QStackedLayout(self)
+        self._stack = QStackedLayout()
         self._lay_out()
         self._connect()
         self._say()
@@ -76,8 +81,17 @@ class QueuePage(Page):
         column.addWidget(self._bar)
         column.addWidget(self.summary)
         column.addWidget(self.rows, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(theme.XXL, theme.L, theme.XXL, 0)
+        above.addWidget(self.tasks)
+        whole.addLayout(above)
+        whole.addLayout(self._stack, 1)
         choose = PrimaryButton(self.tr("Choose photos"))
         choose.clicked.connect(lambda: self.context.go.emit("library", None))
+        # Into a layout that has its widget: one without would show it as a window of its own.
         self._stack.addWidget(
             EmptyState(
                 "queue",
@@ -89,11 +103,17 @@ class QueuePage(Page):
         self._stack.addWidget(full)
 
     def _connect(self) -> None:
+        self.tasks.opened.connect(lambda page: self.context.go.emit(page, None))
         self.pause.clicked.connect(self._pause)
         self.cancel.clicked.connect(self._cancel)
         self.summary.check.connect(self._check)
         self.summary.reveal.connect(self._reveal_all)
         self.summary.retry.connect(self._retry)
+        self.summary.replace.connect(lambda: self._once_more("replace"))
+        self.summary.beside.connect(lambda: self._once_more("beside"))
+        self.summary.decide.connect(
+            lambda: self.context.go.emit("library", PhotoFilter(undecided=True))
+        )
         self.summary.clear.connect(self.queue.clear)
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.rows.customContextMenuRequested.connect(self._menu)
@@ -101,6 +121,7 @@ class QueuePage(Page):
         self.queue.changed.connect(self._say)
         self.queue.item_changed.connect(self._follow)
         self.queue.progress.connect(self._progressed)
+        self.context.changed.connect(self._changed)
         self._tick.timeout.connect(self._say)
 
     def _say(self, *_: object) -> None:
@@ -119,9 +140,11 @@ class QueuePage(Page):
             self._left.setText(self._time_left())
             self._tick.start()
         else:
-            self._headline.setText(self.tr("All done"))
+            summary = self.queue.summary()
+            self._headline.setText(self.tr("Queue"))
             self._tick.stop()
-            self.summary.show_summary(self.queue.summary())
+            covered = total(self.model.coverage(item) for item in summary.done)
+            self.summary.show_summary(summary, covered)
         self._left.setVisible(bool(left))
         self._bar.setVisible(bool(left))
         self._bar.setAccessibleName(self._headline.text())
@@ -130,6 +153,12 @@ class QueuePage(Page):
         self.pause.setVisible(bool(left))
         self.pause.setText(self.tr("&Go on") if self.queue.paused else self.tr("&Pause"))
         self.pause.setIcon(icons.icon("play" if self.queue.paused else "pause"))
+
+    def _changed(self, changed: Changed) -> None:
+        """What is decided about faces later changes what copies are worth."""
+        if self.isVisible() and not self.queue.left() and (changed.faces or changed.protected):
+            self._say()
+            self.rows.viewport().update()
 
     def _follow(self, item_id: str) -> None:
         """Keep the photo that runs in sight, unless somebody is reading the list."""
@@ -172,11 +201,15 @@ class QueuePage(Page):
     def _reveal_all(self) -> None:
         copies = self._copies()
         if copies:
-            reveal.reveal(copies[-1])
+            self.context.reveal(copies[-1])
 
     def _retry(self) -> None:
         states = {State.SKIPPED, State.CANCELLED}
         self.queue.retry([item.id for item in self.queue.items if item.state in states])
+
+    def _once_more(self, existing: str) -> None:
+        taken = [item.id for item in self.queue.summary().taken]
+        self.queue.retry(taken, existing=existing)
 
     def _chosen(self) -> list[Item]:
         indexes = self.rows.selectionModel().selectedIndexes()
@@ -188,7 +221,7 @@ class QueuePage(Page):
         if item is None:
             return
         if item.written:
-            reveal.reveal(item.written)
+            self.context.reveal(item.written)
         elif item.photo_id is not None:
             self.context.go.emit("viewer", item.photo_id)
 
@@ -213,7 +246,7 @@ class QueuePage(Page):
             actions.append(action)
 
         if copies:
-            offer(self.tr("&Show in folder"), lambda: reveal.reveal(copies[0]))
+            offer(self.tr("&Show in folder"), lambda: self.context.reveal(copies[0]))
             offer(
                 self.tr("Chec&k"),
                 lambda: self.context.go.emit("reports", ToCheck(tuple(copies))),

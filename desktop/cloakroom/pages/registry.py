@@ -66,16 +66,19 @@ ENTRIES: Final = (
         "queue", "QueuePage", QT_TRANSLATE_NOOP("Pages", "Queue"), "queue", "top", "Ctrl+4"
     ),
     Entry(
-        "reports", "ReportsPage", QT_TRANSLATE_NOOP("Pages", "Reports"), "reports", "top", "Ctrl+5"
+        "copies", "CopiesPage", QT_TRANSLATE_NOOP("Pages", "Copies"), "copy", "top", "Ctrl+5"
     ),
     Entry(
-        "check", "CheckPage", QT_TRANSLATE_NOOP("Pages", "Check a file"), "check", "top", "Ctrl+6"
+        "reports", "ReportsPage", QT_TRANSLATE_NOOP("Pages", "Reports"), "reports", "top", "Ctrl+6"
+    ),
+    Entry(
+        "check", "CheckPage", QT_TRANSLATE_NOOP("Pages", "Check a file"), "check", "top", "Ctrl+7"
     ),
     Entry(
         "viewer", "ViewerPage", QT_TRANSLATE_NOOP("Pages", "Photo"), "photo"
     ),
     Entry(
-        "models", "ModelsPage", QT_TRANSLATE_NOOP("Pages", "Models"), "models", "bottom", "Ctrl+7"
+        "models", "ModelsPage", QT_TRANSLATE_NOOP("Pages", "Models"), "models", "bottom", "Ctrl+8"
     ),
     Entry(
         "settings", "SettingsPage", QT_TRANSLATE_NOOP("Pages", "Settings"),

@@ -9,9 +9,9 @@ from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from cloakroom import messages, reveal, theme
-from cloakroom.bridge.auditing import Auditing, ToCheck, by_person, share_of
-from cloakroom.bridge.rechecking import Recheck, Rechecking
+from cloakroom import messages, theme
+from cloakroom.bridge.auditing import ToCheck, by_person, share_of
+from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
 from cloakroom.items import evidence, shelf
 from cloakroom.items.evidence import Evidence
@@ -39,14 +39,14 @@ class ReportsPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.model = ReportsModel(context.library, self)
-        self.auditing = Auditing(context.engine, self)
-        self.rechecking = Rechecking(context.engine, self)
+        self.auditing = context.auditing
+        self.rechecking = context.rechecking
         self.shelf = ShelfCard(self.rechecking)
         self.thumbs = Thumbs(context.library, self)
         self.list = ReportList()
         self.list.setModel(self.model)
         self.running = RunningCard()
-        self.view = ReportView(self.thumbs)
+        self.view = ReportView(context.library, self.thumbs)
         self._shown: int | None = None
         self._failure = ""
         self._evidence: Evidence | None = None
@@ -90,11 +90,9 @@ class ReportsPage(Page):
         self.list.selectionModel().currentChanged.connect(self._turn_to)
         self.auditing.began.connect(self._began)
         self.auditing.progress.connect(self._progressed)
-        self.auditing.changed.connect(self.context.changed)
         self.auditing.done.connect(lambda _: self._read(None))
         self.auditing.failed.connect(self._failed)
         self.auditing.ended.connect(self._ended)
-        self.rechecking.changed.connect(self.context.changed)
         self.shelf.looked.connect(self._read_shelf)
         self.running.retried.connect(self.auditing.retry)
         self.running.cancelled.connect(self.auditing.cancel)
@@ -113,7 +111,7 @@ class ReportsPage(Page):
         """Show an audit by id, check copies (``ToCheck``) or all that was shared (``Recheck``), or
         show what was shown before."""
         if isinstance(argument, Recheck):
-            self.rechecking.start()
+            self.rechecking.begin()
         self._read_shelf()
         if isinstance(argument, ToCheck):
             self.check(argument.files)
@@ -224,4 +222,4 @@ class ReportsPage(Page):
     def _exported(self, path: str) -> None:
         text = self.tr("The report is written: {path}").format(path=path)
         self.context.notice.emit(text, "info")
-        reveal.reveal(path)
+        self.context.reveal(path)

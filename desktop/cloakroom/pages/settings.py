@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from cloakroom import device_words, i18n, icons, messages, reveal, theme
+from cloakroom import device_words, i18n, icons, messages, theme
 from cloakroom.context import Context
 from cloakroom.edits.choices import choose
 from cloakroom.pages.page import Page
@@ -133,7 +133,7 @@ class SettingsPage(Page):
         row.addWidget(where, 1)
         show = PlainButton(self.tr("S&how"), icons.icon("folder"))
         show.setAccessibleName(self.tr("Show Cloakroom's own folder"))
-        show.clicked.connect(lambda: reveal.reveal(self.context.paths.home))
+        show.clicked.connect(lambda: self.context.reveal(self.context.paths.home))
         row.addWidget(show)
         card.body.addLayout(row)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cloakroom import reveal, theme
+from cloakroom import theme
 from cloakroom.bridge.regroup import regroup_of
 from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
@@ -81,7 +81,7 @@ class ViewerPage(Page):
     def _lay_out(self) -> None:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(theme.L, 0, theme.L, theme.L)
+        column.setContentsMargins(theme.M, 0, theme.S, theme.L)
         column.setSpacing(theme.L)
         column.addWidget(self.panel)
         column.addWidget(self.facts)
@@ -129,11 +129,12 @@ class ViewerPage(Page):
         self.panel.answered.connect(self._answered)
         self.panel.me.connect(lambda face_id: self._named(face_id, my_name()))
         self.panel.ignored.connect(self._ignored)
+        self.panel.blurred.connect(self._blurred)
         self.panel.removed.connect(self._removed)
         self.panel.draw.connect(self.draw)
         self.panel.field.given_up.connect(self.canvas.setFocus)
         self.banner.draw.connect(self.draw)
-        self.facts.reveal.connect(reveal.reveal)
+        self.facts.reveal.connect(self.context.reveal)
         self.loader.loaded.connect(self._loaded)
         self.loader.failed.connect(self._failed)
         self._crops.ready.connect(self._crop_ready)
@@ -180,6 +181,7 @@ class ViewerPage(Page):
         if photo is None:
             self.canvas.clear()
             return
+        self.panel.field.clear()  # what was typed was about the photo before
         self.bar.say(name_of(photo.path), self._at, len(self._ids))
         self.canvas.clear()
         preview = self.context.library.thumbnails.get(photo.sha256)
@@ -204,7 +206,10 @@ class ViewerPage(Page):
             pixmap = self._crops.get(face.id, _FACE_PX)
             if pixmap is not None:
                 self.panel.show_picture(face.id, pixmap)
-        self.facts.show_photo(self._photo, library.protected.files_of_photo(self._photo.id))
+        copies = library.protected.files_of_photo(self._photo.id)
+        self.facts.show_photo(
+            self._photo, [(copy, library.coverage.of_file(copy)) for copy in copies]
+        )
         self._say_state()
 
     def _say_state(self) -> None:
@@ -286,8 +291,12 @@ class ViewerPage(Page):
             self._answered(self.panel.current, yes)
 
     def _ignored(self, face_id: int) -> None:
-        on = not self._faces[face_id].ignored
+        face = self._faces[face_id]
+        on = face.hidden or not face.ignored
         self.context.undo.push(IgnoreFaces(self.context, [face_id], on=on))
+
+    def _blurred(self, face_id: int) -> None:
+        self.context.undo.push(IgnoreFaces(self.context, [face_id], hidden=True))
 
     def _ignore_current(self) -> None:
         if self.panel.current is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
@@ -19,6 +19,13 @@ class _Text(QLabel):
         self.setProperty("role", self.role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+
+
+def breakable(path: str) -> str:
+    """A path that a label may break wherever a person would: after its separators and dots."""
+    for sign in ("/", "\\", "-", "_", "."):
+        path = path.replace(sign, f"{sign}\u200b")
+    return path
 
 
 class Display(_Text):
@@ -102,6 +109,24 @@ class Card(QFrame):
         self.body.setSpacing(theme.S)
 
 
+class ClickRow(QWidget):
+    """A row that is clicked wherever it has nothing of its own to click; keys go to what is in it.
+
+    ``clicked`` when the mouse is let go on it.
+    """
+
+    clicked = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the click, so that letting go is told too."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Only where the mouse is still on the row."""
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
 class Line(QFrame):
     """A thin separator."""
 
@@ -157,11 +182,12 @@ class EmptyState(QWidget):
         column.addWidget(IconLabel(icon, 56, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (Subheading(title), Muted(text)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setFixedWidth(420)
+            label.setMinimumWidth(180)
+            label.setMaximumWidth(420)
             # In a row of its own: a column asks how high a text is at the column's own width.
             row = QHBoxLayout()
             row.addStretch(1)
-            row.addWidget(label)
+            row.addWidget(label, 100)
             row.addStretch(1)
             column.addLayout(row)
         if action is not None:

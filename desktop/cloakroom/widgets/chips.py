@@ -70,7 +70,7 @@ class FaceChip(QAbstractButton):
         self.opened.emit()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The face in a circle; a ring if chosen, a thinner one if it has the keyboard."""
+        """The face in a circle; a ring if chosen, one of another colour for the keyboard."""
         colours = theme.colours()
         painter = QPainter(self)
         painter.setRenderHints(
@@ -96,8 +96,8 @@ class FaceChip(QAbstractButton):
         if self.isChecked() or self.hasFocus() or self.underMouse():
             pen = painter.pen()
             pen.setWidthF(3 if self.isChecked() else 2)
-            ring = colours.accent if self.isChecked() or self.hasFocus() else colours.line
-            pen.setColor(QColor(ring))
+            ring = colours.accent if self.isChecked() else colours.line
+            pen.setColor(QColor(colours.text if self.hasFocus() else ring))
             painter.setPen(pen)
             painter.drawEllipse(circle.adjusted(-2, -2, 2, 2))
         if self.text():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cloakroom import theme
 from cloakroom.widgets.difference import MOST_GAIN
+from cloakroom.widgets.flow import Flow
 from cloakroom.widgets.inputs import Slider
 from cloakroom.widgets.segments import Segments
 from cloakroom.widgets.split_frame import Zoom
@@ -50,13 +51,9 @@ class CompareBar(QWidget):
         for key, zoom in (("0", Zoom.FIT), ("1", Zoom.ACTUAL), ("2", Zoom.DOUBLE)):
             tip = self.tr("Key {key} while the picture has the keyboard").format(key=key)
             self._zooms.button(zoom.name).setToolTip(tip)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.XS)
-        row.addWidget(self._looks)
-        row.addWidget(self._gain)
-        row.addStretch(1)
-        row.addWidget(self._zooms)
+        row = Flow(self, theme.M)
+        for part in (self._looks, self._zooms, self._gain):
+            row.addWidget(part)
 
     def _follow(self) -> None:
         view = self._view

@@ -19,7 +19,7 @@ from cloakroom.bridge.order import BYSTANDERS, FORMATS
 from cloakroom.context import Context
 from cloakroom.edits.choices import choose
 from cloakroom.state import METADATA
-from cloakroom.widgets.base import Muted, PlainButton, Small
+from cloakroom.widgets.base import Muted, PlainButton, Small, breakable
 from cloakroom.widgets.disclosure import Disclosure
 from cloakroom.widgets.inputs import ChoiceBox, NumberBox
 
@@ -93,6 +93,7 @@ class CopyOptions(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setVerticalSpacing(theme.S)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("Other people"), self._bystanders)
         form.addRow(self.tr("Format"), self._format)
         form.addRow(self.tr("Quality"), self._quality)
@@ -114,7 +115,7 @@ class CopyOptions(QWidget):
 
     def _show(self) -> None:
         chosen = self._context.preferences
-        self._folder.setText(str(chosen.out))
+        self._folder.setText(breakable(str(chosen.out)))
         self._folder.setAccessibleName(self.tr("Folder for copies: {path}").format(path=chosen.out))
         self._bystanders.setCurrentIndex(self._bystanders.findData(chosen.bystanders))
         self._format.setCurrentIndex(self._format.findData(chosen.format))

@@ -17,7 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cloakroom import icons, theme
+from cloakroom.items.coverage_words import CoverageWords
 from cloakroom_engine.legible import name_of
+from cloakroom_engine.records import Coverage
 
 _SIDE = 164
 
@@ -28,24 +30,28 @@ class CopyTile(QWidget):
     dragged = Signal(str)
     opened = Signal()
 
-    def __init__(self, file: str, original: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, file: str, original: str, coverage: Coverage, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._coverage = coverage
         self._file = file
         self._picture: QPixmap | None = None
         self._pressed = QPoint()
-        self.setFixedSize(_SIDE, _SIDE)
-        self.setToolTip(name_of(file))
-        text = self.tr("Protected copy of {name}")
-        self.setAccessibleName(text.format(name=name_of(original)))
+        self._words = CoverageWords().short(coverage)
+        self.setFixedSize(_SIDE, _SIDE + self.fontMetrics().height() + theme.XS)
+        self.setToolTip(f"{name_of(file)}\n{CoverageWords().whole(coverage)}")
+        text = self.tr("Copy of {name}: {faces}")
+        self.setAccessibleName(text.format(name=name_of(original), faces=self._words))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The picture, a shield on it, a ring if it has the keyboard."""
+        """The picture with a sign, amber while a face is open; how many faces are protected."""
         colours = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        room = QRectF(0, 0, _SIDE, _SIDE).adjusted(3, 3, -3, -3)
         outline = QPainterPath()
         outline.addRoundedRect(room, theme.RADIUS, theme.RADIUS)
         painter.fillPath(outline, QColor(colours.hover))
@@ -55,11 +61,19 @@ class CopyTile(QWidget):
             painter.drawPixmap(room.toRect(), picture)
         badge = QRectF(room.right() - 32, room.bottom() - 32, 26, 26)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent))
+        still_open = self._coverage.open > 0
+        painter.setBrush(QColor(colours.warn_soft if still_open else colours.accent))
         painter.drawEllipse(badge)
-        shield = icons.pixmap("protect", 18, "on_accent", self.devicePixelRatioF())
-        painter.drawPixmap(int(badge.left()) + 4, int(badge.top()) + 4, shield)
+        name, tone = ("warning", "warn") if still_open else ("protect", "on_accent")
+        sign = icons.pixmap(name, 18, tone, self.devicePixelRatioF())
+        painter.drawPixmap(int(badge.left()) + 4, int(badge.top()) + 4, sign)
         painter.setClipping(False)
+        painter.setPen(QColor(colours.warn if still_open else colours.muted))
+        line = QRectF(3, _SIDE, _SIDE - 6, self.height() - _SIDE)
+        words = self.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideRight, round(line.width())
+        )
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), words)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 2))

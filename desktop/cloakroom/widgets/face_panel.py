@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from cloakroom import icons, theme
 from cloakroom.items import face_words
 from cloakroom.items.face_words import Known
-from cloakroom.widgets.base import Body, Muted, PlainButton, PrimaryButton, QuietButton, Subheading
+from cloakroom.widgets.base import (
+    Body,
+    ClickRow,
+    Muted,
+    PlainButton,
+    PrimaryButton,
+    QuietButton,
+    Subheading,
+)
 from cloakroom.widgets.chips import FaceChip
 from cloakroom.widgets.name_field import NameField
 from cloakroom_engine.records import BY_HAND, Face
@@ -26,7 +34,7 @@ class FacePanel(QWidget):
         chosen: a face's id.
         named: a face is the person of this name.
         answered: whether a face is the person it is taken for.
-        me, ignored, removed: a face's id.
+        me, ignored, blurred, removed: a face's id.
         draw: somebody wants to draw a box.
     """
 
@@ -35,6 +43,7 @@ class FacePanel(QWidget):
     answered = Signal(int, bool)
     me = Signal(int)
     ignored = Signal(int)
+    blurred = Signal(int)
     removed = Signal(int)
     draw = Signal()
 
@@ -50,11 +59,14 @@ class FacePanel(QWidget):
         self._rows.setSpacing(theme.XS)
         self.field = NameField(self)
         self.field.said.connect(self._say_name)
+        self.field.given_up.connect(self.field.clear)
         self._question = Body()
         self._yes = PrimaryButton(self.tr("&Yes"), icons.icon("done", "on_accent"))
         self._no = PlainButton(self.tr("&No"), icons.icon("close"))
         self._me = PlainButton(self.tr("This is &me"), icons.icon("person"))
-        self._ignore = QuietButton(self.tr("&Ignore this face"))
+        self._ignore = QuietButton(self.tr("&Leave it as it is"))
+        self._ignore.setToolTip(self.tr("Nobody's business: never ask again (I)"))
+        self._blur = QuietButton(self.tr("&Blur it in every copy"))
         self._remove = QuietButton(self.tr("&Remove this box"))
         self._draw = PlainButton(self.tr("&Draw a box"), icons.icon("add"))
         self._draw.setToolTip(self.tr("Box a face that was not found (B)"))
@@ -106,16 +118,20 @@ class FacePanel(QWidget):
         self._no.setVisible(guessed or state is Known.DECIDED)
         self._no.setText(self.tr("&No") if guessed else self.tr("&Not this person"))
         self.field.setVisible(face is not None)
-        self.field.setText("")
+        if not self.field.isModified():  # a click on a face keeps the name that is being typed
+            self.field.clear()
         self.field.setPlaceholderText(
             self.tr("Somebody else…") if name else self.tr("Who is this?")
         )
         self._me.setVisible(state in {Known.UNKNOWN, Known.IGNORED})
-        self._ignore.setVisible(state in {Known.UNKNOWN, Known.GUESSED})
+        open_ = state in {Known.UNKNOWN, Known.GUESSED, Known.IGNORED}
+        self._ignore.setVisible(open_ and not (face is not None and _left(face)))
+        self._blur.setVisible(open_ and not (face is not None and face.hidden))
         self._remove.setVisible(face is not None and face.detector == BY_HAND)
 
     def _row(self, face: Face, name: str) -> QWidget:
-        row = QWidget()
+        row = ClickRow()
+        row.clicked.connect(lambda: self._chip_clicked(face.id))
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.S)
@@ -155,7 +171,7 @@ class FacePanel(QWidget):
         column.addWidget(self._question)
         column.addLayout(answers)
         column.addWidget(self.field)
-        for button in (self._me, self._ignore, self._remove):
+        for button in (self._me, self._blur, self._ignore, self._remove):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(theme.S)
         column.addWidget(self._draw, 0, Qt.AlignmentFlag.AlignLeft)
@@ -166,13 +182,20 @@ class FacePanel(QWidget):
         self._no.clicked.connect(lambda: self._with_current(self.answered.emit, False))
         self._me.clicked.connect(lambda: self._with_current(self.me.emit))
         self._ignore.clicked.connect(lambda: self._with_current(self.ignored.emit))
+        self._blur.clicked.connect(lambda: self._with_current(self.blurred.emit))
         self._remove.clicked.connect(lambda: self._with_current(self.removed.emit))
         self._draw.clicked.connect(self.draw)
 
     def _say_name(self, name: str) -> None:
+        self.field.clear()
         self._with_current(self.named.emit, name)
 
     def _with_current(self, say: object, *more: object) -> None:
         if self._current is not None:
             assert callable(say)
             say(self._current, *more)
+
+
+def _left(face: Face) -> bool:
+    """Whether it is to be left as it is."""
+    return face.ignored and not face.hidden

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import theme
 from cloakroom.items.plan import FacePlan, PhotoPlan
-from cloakroom.widgets.base import Body, Muted, QuietButton
+from cloakroom.widgets.base import Body, ClickRow, Muted, QuietButton
 from cloakroom.widgets.chips import FaceChip
 from cloakroom.widgets.inputs import ChoiceBox
 from cloakroom_engine.library import Library
@@ -43,6 +43,8 @@ class FaceRows(QWidget):
     """A face and a person: yes, it is them"""
     asked = Signal(int)
     """A face that is to be named"""
+    left = Signal(int, object)
+    """A face that is nobody's: hidden in copies (True), left (False), or not decided (None)"""
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,11 +72,12 @@ class FaceRows(QWidget):
             chip.setChecked(each == face_id)
 
     def _row(self, each: FacePlan) -> QWidget:
-        row = QWidget()
+        row = ClickRow()
+        row.clicked.connect(lambda: self._choose(each.face.id))
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.M)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(theme.XS)
         grid.setColumnStretch(1, 1)
         name = each.person.name if each.person else self.tr("Somebody else")
         chip = FaceChip("", self._crop(each.face.id), _CHIP)
@@ -90,14 +93,11 @@ class FaceRows(QWidget):
         else:
             grid.addWidget(title, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         if each.person is None:
-            button = QuietButton(self.tr("Name…"))
-            button.setAccessibleName(self.tr("Say who this is"))
-            button.clicked.connect(lambda: self.asked.emit(each.face.id))
-            grid.addWidget(button, 0, 2, 2, 1)
+            grid.addWidget(self._nobody(each), 2, 0, 1, 2)
         elif not each.certain:
-            grid.addLayout(self._question(each), 0, 2, 2, 1)
+            grid.addLayout(self._question(each), 2, 0, 1, 2)
         else:
-            grid.addWidget(self._rule(each), 0, 2, 2, 1)
+            grid.addWidget(self._rule(each), 2, 0, 1, 2)
         return row
 
     def _words(self, each: FacePlan) -> str:
@@ -105,9 +105,9 @@ class FaceRows(QWidget):
             return self.tr("Is it them?")
         if each.fate == "cloak" and not each.has_cloak:
             return self.tr("No cloak yet")
-        if each.person is not None:
+        if each.person is not None or each.fate != "leave":
             return ""
-        return fate(each.fate)
+        return self.tr("Recognisable") if each.open else ""
 
     def _question(self, each: FacePlan) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -118,6 +118,29 @@ class FaceRows(QWidget):
         yes.clicked.connect(lambda: self.confirmed.emit(each.face.id, person.id))
         row.addWidget(yes)
         return row
+
+    def _nobody(self, each: FacePlan) -> ChoiceBox:
+        """What can be said of a face without a name."""
+        face = each.face
+        box = ChoiceBox()
+        box.setAccessibleName(self.tr("What happens to this face"))
+        for text, value in (
+            (self.tr("Decide later"), "later"),
+            (self.tr("Say who it is…"), "name"),
+            (fate("blur"), "blur"),
+            (fate("leave"), "leave"),
+        ):
+            box.addItem(text, value)
+        now = "blur" if face.hidden else "leave" if face.ignored else "later"
+        box.setCurrentIndex(box.findData(now))
+        box.activated.connect(lambda at: self._nobody_chosen(face.id, box.itemData(at)))
+        return box
+
+    def _nobody_chosen(self, face_id: int, value: str) -> None:
+        if value == "name":
+            self.asked.emit(face_id)
+        else:
+            self.left.emit(face_id, {"blur": True, "leave": False}.get(value))
 
     def _rule(self, each: FacePlan) -> ChoiceBox:
         person = each.person

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -63,14 +64,15 @@ class FaceSection(QWidget):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
 
-    def show_faces(self, face_ids: Iterable[int]) -> None:
-        """Show these; where all are chosen to begin with, new ones are too."""
+    def show_faces(self, face_ids: Iterable[int], chosen: AbstractSet[int] | None = None) -> None:
+        """Show these; where they are chosen to begin with, so are new ones, or those in ``chosen``
+        alone."""
         before = set(self.model.ids())
         self.model.show_faces(face_ids)
         if self._all_chosen:
             flag = QItemSelectionModel.SelectionFlag.Select
             for face_id in self.model.ids():
-                if face_id not in before:
+                if face_id not in before and (chosen is None or face_id in chosen):
                     self.view.selectionModel().select(self.model.index_of(face_id), flag)
         self.setVisible(self.model.rowCount() > 0)
         self._say()

@@ -8,11 +8,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.photo_states import verdict_word
 from cloakroom.widgets.base import QuietButton
+from cloakroom.widgets.flow import Flow
 from cloakroom_engine.records import Person, PhotoFilter
 
 VERDICTS: Final = ("hidden", "partly", "still_found", "no_better_than_noise", "blind")
@@ -67,6 +68,13 @@ class Chip(QPushButton):
         return choose
 
 
+def _copies(
+    protected: bool | None = None, unchecked: bool | None = None, undecided: bool | None = None
+) -> dict[str, bool | None]:
+    """What a photo's copies are to be like."""
+    return {"protected": protected, "unchecked": unchecked, "undecided": undecided}
+
+
 class FilterBar(QWidget):
     """All chips of the library.
 
@@ -85,14 +93,11 @@ class FilterBar(QWidget):
         self._state = Chip("filter", self.tr("Files"), self)
         self._clear = QuietButton(self.tr("Show all photos"), icons.icon("close", "accent"))
         self._clear.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.S)
+        row = Flow(self, theme.S)
         for chip in (self._person, self._protected, self._verdict, self._state):
             chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             row.addWidget(chip)
         row.addWidget(self._clear)
-        row.addStretch(1)
         self._offer_fixed()
         self.offer_people(())
         self._person.chosen.connect(lambda value: self._set(person_id=value))
@@ -127,12 +132,13 @@ class FilterBar(QWidget):
     def _offer_fixed(self) -> None:
         self._protected.offer(
             [
-                (self.tr("Protected or not"), {"protected": None, "unchecked": None}),
-                (self.tr("Not protected"), {"protected": False, "unchecked": None}),
-                (self.tr("Protected"), {"protected": True, "unchecked": None}),
-                (self.tr("Not checked yet"), {"protected": None, "unchecked": True}),
+                (self.tr("With or without a copy"), _copies()),
+                (self.tr("Without a copy"), _copies(protected=False)),
+                (self.tr("With a copy"), _copies(protected=True)),
+                (self.tr("With undecided faces"), _copies(undecided=True)),
+                (self.tr("Not checked yet"), _copies(unchecked=True)),
             ],
-            {"protected": None, "unchecked": None},
+            _copies(),
         )
         verdicts = [(verdict_word(code), code) for code in VERDICTS]
         self._verdict.offer([(self.tr("Any verdict"), None), *verdicts], None)
@@ -153,7 +159,7 @@ class FilterBar(QWidget):
     def _show(self) -> None:
         only = self._filter
         self._person.show_value(only.person_id)
-        self._protected.show_value({"protected": only.protected, "unchecked": only.unchecked})
+        self._protected.show_value(_copies(only.protected, only.unchecked, only.undecided))
         self._verdict.show_value(only.verdict)
         self._state.show_value(
             {"faces": only.faces, "usable": only.usable, "missing": only.missing}

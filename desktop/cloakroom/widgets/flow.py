@@ -58,8 +58,10 @@ class Flow(QLayout):
         self._lay(rect, place=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """At least the largest item."""
-        return self.minimumSize()
+        """All in one row."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        across = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
+        return QSize(across, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """The largest item."""
@@ -71,7 +73,7 @@ class Flow(QLayout):
     def _lay(self, rect: QRect, *, place: bool) -> int:
         top = rect.top()
         for row in self._rows(rect.width()):
-            sizes = [item.sizeHint() for item in row]
+            sizes = [_within(item, rect.width()) for item in row]
             height = max(size.height() for size in sizes)
             used = sum(size.width() for size in sizes) + self._gap * (len(row) - 1)
             left = rect.left() + (max((rect.width() - used) // 2, 0) if self._centred else 0)
@@ -86,6 +88,8 @@ class Flow(QLayout):
         rows: list[list[QLayoutItem]] = []
         used = 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden
             wide = item.sizeHint().width()
             if rows and used + self._gap + wide <= width:
                 rows[-1].append(item)
@@ -101,6 +105,14 @@ class Flow(QLayout):
             return place
         place.moveLeft(rect.right() - (place.left() - rect.left()) - place.width() + 1)
         return place
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """The size that an item wishes for, higher where it has to be narrower."""
+    size = item.sizeHint()
+    if size.width() <= width or not item.hasHeightForWidth():
+        return size
+    return QSize(width, item.heightForWidth(width))
 
 
 class FlowArea(QScrollArea):

@@ -20,7 +20,7 @@ class GroupPanel(QWidget):
     Signals:
         back: nothing is to be said.
         named: the chosen faces are the person of this name.
-        me, ignored: the chosen faces are.
+        me, ignored, blurred: the chosen faces are.
         opened: a face's id; its photo is wanted.
     """
 
@@ -28,6 +28,7 @@ class GroupPanel(QWidget):
     named = Signal(list, str)
     me = Signal(list)
     ignored = Signal(list)
+    blurred = Signal(list)
     opened = Signal(int)
 
     def __init__(self, library: Library, pictures: Pictures[int], parent: QWidget) -> None:
@@ -38,13 +39,14 @@ class GroupPanel(QWidget):
         self.field.setPlaceholderText(self.tr("Name of this person"))
         self._say = PrimaryButton(self.tr("&That is the name"))
         self._me = PlainButton(self.tr("This is &me"), icons.icon("person"))
-        self._ignore = QuietButton(self.tr("&Ignore these faces"))
+        self._ignore = QuietButton(self.tr("&Leave as they are"))
         self._ignore.setToolTip(self.tr("A stranger: never ask again (I)"))
+        self._blur = QuietButton(self.tr("&Blur in every copy"))
         back = QuietButton(self.tr("&People"), icons.icon("back", "accent"))
         back.clicked.connect(self.back)
         row = QHBoxLayout()
         row.setSpacing(theme.S)
-        for widget in (self.field, self._say, self._me, self._ignore):
+        for widget in (self.field, self._say, self._me, self._blur, self._ignore):
             row.addWidget(widget)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -69,6 +71,7 @@ class GroupPanel(QWidget):
         self._say.clicked.connect(lambda: self._say_name(self.field.text()))
         self._me.clicked.connect(lambda: self.me.emit(self.faces.chosen()))
         self._ignore.clicked.connect(self.ignore)
+        self._blur.clicked.connect(lambda: self.blurred.emit(self.faces.chosen()))
 
     def show_group(self, card: Card, library: Library) -> None:
         """Show another group."""
@@ -93,3 +96,4 @@ class GroupPanel(QWidget):
         self._say.setEnabled(some and bool(self.field.text().strip()))
         self._me.setEnabled(some)
         self._ignore.setEnabled(some)
+        self._blur.setEnabled(some)

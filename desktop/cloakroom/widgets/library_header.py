@@ -33,7 +33,8 @@ class LibraryHeader(QWidget):
         self.search.setPlaceholderText(self.tr("Search names and files"))
         self.search.setAccessibleName(self.tr("Search photos by file or person"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(230)
+        self.search.setMinimumWidth(120)
+        self.search.setMaximumWidth(230)
         self.order.setAccessibleName(self.tr("Order"))
         for text, order in (
             (self.tr("Newest first"), "newest"),
@@ -60,8 +61,9 @@ class LibraryHeader(QWidget):
         self.count.setWordWrap(False)
         top.addWidget(heading)
         top.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
-        for widget in (self.search, self.order, self.folders):
-            top.addWidget(widget)
+        top.addWidget(self.search, 2)
+        top.addWidget(self.order)
+        top.addWidget(self.folders)
         second = QHBoxLayout()
         second.setContentsMargins(inset, 0, 0, 0)
         second.setSpacing(theme.S)

@@ -48,9 +48,17 @@ class MessageBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def say(
-        self, text: str, kind: str = "info", action: tuple[str, Callable[[], object]] | None = None
+        self,
+        text: str,
+        kind: str = "info",
+        action: tuple[str, Callable[[], object]] | None = None,
+        *,
+        stays: bool = False,
     ) -> None:
-        """Show ``text``; ``kind`` is info, warning or error; ``action`` is a label and a slot."""
+        """Show ``text``; ``kind`` is info, warning or error; ``action`` is a label and a slot.
+
+        ``stays`` keeps information until it is closed.
+        """
         self.setProperty("role", f"bar-{kind}")
         self.style().unpolish(self)
         self.style().polish(self)
@@ -63,7 +71,7 @@ class MessageBar(QFrame):
         self._action.setVisible(action is not None)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
-        if kind == "info":
+        if kind == "info" and not stays:
             self._fade.start()
         else:
             self._fade.stop()

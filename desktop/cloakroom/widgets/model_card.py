@@ -102,9 +102,7 @@ class ModelCard(Card):
         words = [model.licence]
         if model.size:
             words.append(
-                self.locale().formattedDataSize(
-                    model.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat
-                )
+                QLocale().formattedDataSize(model.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
             )
         if model.sha256:
             words.append(f"SHA-256 {model.sha256[:12]}…")

@@ -85,7 +85,9 @@ class PersonPanel(QWidget):
         known = list(faces)
         was_asked = self.suggested.view.hasFocus()
         self.suggested.title.setText(self.tr("Is this {name}?").format(name=person.name))
-        self.suggested.show_faces(face.id for face in known if not face.decided)
+        guessed = [face for face in known if not face.decided]
+        certain = {face.id for face in guessed if face.certain}
+        self.suggested.show_faces((face.id for face in guessed), certain)
         self._card.setVisible(summary.suggested > 0)
         self.decided.title.setText(self.tr("Confirmed faces"))
         self.decided.show_faces(face.id for face in known if face.decided)
@@ -149,15 +151,21 @@ class PersonPanel(QWidget):
         head.setSpacing(theme.M)
         head.addWidget(self._chip)
         head.addLayout(words, 1)
-        for widget in (self.rule, protect, self._more()):
+        for widget in (protect, self._more()):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        yes = PrimaryButton(self.tr("&Yes"), icons.icon("done", "on_accent"))
-        yes.clicked.connect(lambda: self._answer_suggested(True))
-        no = PlainButton(self.tr("&No"), icons.icon("close"))
-        no.clicked.connect(lambda: self._answer_suggested(False))
-        self.suggested.add_buttons(yes, no)
+        ruled = QHBoxLayout()
+        ruled.addWidget(self.rule)
+        ruled.addStretch(1)
+        self._yes = PlainButton(self.tr("&Yes"), icons.icon("done"))
+        self._yes.clicked.connect(lambda: self._answer_suggested(True))
+        self._no = PlainButton(self.tr("&No"), icons.icon("close"))
+        self._no.clicked.connect(lambda: self._answer_suggested(False))
+        self.suggested.add_buttons(self._yes, self._no)
         self.suggested.hint.setText(
-            self.tr("Take the tick off faces you are not sure of. Yes and No are for the rest.")
+            self.tr(
+                "Ticked are faces so alike that one stranger in 10,000 would be too, the most "
+                "alike first. Yes and No are for those that are ticked."
+            )
         )
         self.suggested.hint.show()
         self._card.body.addWidget(self.suggested)
@@ -167,6 +175,7 @@ class PersonPanel(QWidget):
         column.setSpacing(theme.L)
         column.addLayout(top)
         column.addLayout(head)
+        column.addLayout(ruled)
         column.addWidget(self._card)
         column.addWidget(self.decided)
         column.addStretch(1)
@@ -195,6 +204,7 @@ class PersonPanel(QWidget):
         self.decided.chosen_changed.connect(self._able)
         self.decided.opened.connect(self.opened)
         self.suggested.opened.connect(self.opened)
+        self.suggested.chosen_changed.connect(self._able)
         self._not.clicked.connect(lambda: self.answered.emit(self.decided.chosen(), False))
         self._split.clicked.connect(lambda: self.split.emit(self.decided.chosen()))
         self.suggested.view.left_down.connect(lambda: self.decided.view.go_to(0))
@@ -231,6 +241,8 @@ class PersonPanel(QWidget):
         return self._summary.person.name if self._summary else ""
 
     def _able(self) -> None:
+        for button in (self._yes, self._no):
+            button.setEnabled(bool(self.suggested.chosen()))
         some = bool(self.decided.view.chosen_ids())
         self._not.setVisible(some)
         self._split.setVisible(some)

@@ -6,13 +6,13 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
+from cloakroom.items.coverage_words import CoverageWords
 from cloakroom.items.photo_states import verdict_word
+from cloakroom.items.verdicts import TONE
 from cloakroom.widgets.base import QuietButton, Small, Subheading
 from cloakroom.widgets.chips import Tag
 from cloakroom_engine.legible import name_of
-from cloakroom_engine.records import Photo, ProtectedFile
-
-_TONES = {"hidden": "good", "held": "good", "partly": "warn", "partial": "warn", "weak": "warn"}
+from cloakroom_engine.records import Coverage, Photo, ProtectedFile
 
 
 class PhotoFacts(QWidget):
@@ -30,8 +30,8 @@ class PhotoFacts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.S)
 
-    def show_photo(self, photo: Photo, copies: list[ProtectedFile]) -> None:
-        """Show this one's."""
+    def show_photo(self, photo: Photo, copies: list[tuple[ProtectedFile, Coverage]]) -> None:
+        """Show this one's, each copy with what it does for the faces."""
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -40,11 +40,14 @@ class PhotoFacts(QWidget):
         if copies:
             self._column.addWidget(Subheading(self.tr("Protected copies")))
             if photo.verdict:
-                tone = _TONES.get(photo.verdict, "bad")
-                tag = Tag(verdict_word(photo.verdict), tone)
+                tag = Tag(verdict_word(photo.verdict), TONE.get(photo.verdict, ""))
                 self._column.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
-            for copy in copies:
+            for copy, coverage in copies:
                 self._column.addWidget(self._file(copy.path))
+                if coverage.open:
+                    tag = Tag(CoverageWords().open(coverage), "warn")
+                    self._column.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
+                self._column.addWidget(Small(CoverageWords().whole(coverage)))
         self._column.addWidget(Subheading(self.tr("File")))
         for line in self._lines(photo):
             self._column.addWidget(Small(line))
@@ -65,7 +68,7 @@ class PhotoFacts(QWidget):
         return row
 
     def _lines(self, photo: Photo) -> list[str]:
-        locale = self.locale()
+        locale = QLocale()  # of the window's language; a widget keeps the one it was made in
         lines = []
         if photo.width:
             lines.append(

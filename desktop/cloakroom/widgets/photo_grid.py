@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QRubberBand, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QRubberBand, QStyle, QWidget
 
 from cloakroom.items.photos import PhotosModel
 from cloakroom.items.pictures import Pictures
@@ -187,7 +187,9 @@ class PhotoGrid(Listing):
 
     def _lay_out(self) -> None:
         # As if the scroll bar were always there: a row more or less must not resize the tiles.
-        bar = self.verticalScrollBar().sizeHint().width()
+        # What QListView keeps free for it has the style sheet's margins too.
+        extent, scroll = QStyle.PixelMetric.PM_ScrollBarExtent, self.verticalScrollBar()
+        bar = max(scroll.sizeHint().width(), self.style().pixelMetric(extent, None, scroll))
         width = max(self.width() - bar, SMALLEST + GAP)
         # QListView begins a new row a little before the right edge is reached.
         columns = max(1, (width - _SPARE) // (self._edge + GAP))

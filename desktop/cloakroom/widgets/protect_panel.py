@@ -22,9 +22,10 @@ from cloakroom.widgets.base import Body, Muted, PrimaryButton, QuietButton, Smal
 from cloakroom.widgets.copy_options import CopyOptions
 from cloakroom.widgets.disclosure import Disclosure
 from cloakroom.widgets.face_rows import FaceRows
+from cloakroom.widgets.inputs import ChoiceBox
 from cloakroom.widgets.strength import StrengthSlider
 
-WIDTH = 352
+WIDTH, NARROW = 352, 288
 
 
 class ProtectPanel(QWidget):
@@ -50,6 +51,9 @@ class ProtectPanel(QWidget):
         self._bar.setTextVisible(False)
         self._learnt = Muted()
         self._options = CopyOptions(context)
+        self._taken = QWidget()
+        self._there = Muted()
+        self._existing = ChoiceBox()
         self._lay_out()
         self.button.clicked.connect(self.protect)
         self.show_figures({})
@@ -99,8 +103,37 @@ class ProtectPanel(QWidget):
         foot.setSpacing(theme.S)
         foot.addWidget(self._learning)
         foot.addWidget(self.estimate)
+        foot.addWidget(self._taken_row())
         foot.addWidget(self.button)
         return foot
+
+    @property
+    def existing(self) -> str:
+        """What becomes of copies that are there and were made with other choices."""
+        return str(self._existing.currentData())
+
+    def offer_existing(self, photos: int) -> None:
+        """Ask about copies that are there, where so many photos have one."""
+        self._there.setText(
+            self.tr("%n photo(s) have a copy. What is replaced goes to the bin.", "", photos)
+        )
+        self._taken.setVisible(photos > 0)
+
+    def _taken_row(self) -> QWidget:
+        for existing, text in (
+            ("replace", self.tr("Replace it")),
+            ("beside", self.tr("Keep both")),
+            ("ask", self.tr("Keep the old one")),
+        ):
+            self._existing.addItem(text, existing)
+        self._existing.setAccessibleName(self.tr("What becomes of copies that are there"))
+        column = QVBoxLayout(self._taken)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addWidget(self._there)
+        column.addWidget(self._existing)
+        self._taken.hide()
+        return self._taken
 
     def show_figures(self, figures: Mapping[str, float | None]) -> None:
         """Say how far the face on show is from the original; nothing while there is none."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, messages, theme
 from cloakroom.bridge.order import Item, Summary
+from cloakroom.items.coverage_words import CoverageWords
 from cloakroom.items.spans import about
 from cloakroom.widgets.base import (
     Body,
@@ -20,7 +21,9 @@ from cloakroom.widgets.base import (
     QuietButton,
     Subheading,
 )
+from cloakroom.widgets.flow import Flow
 from cloakroom_engine.legible import name_of
+from cloakroom_engine.records import Coverage
 
 _NAMED: Final = 4
 
@@ -31,6 +34,12 @@ class QueueSummary(Card):
     check = Signal()
     reveal = Signal()
     retry = Signal()
+    replace = Signal()
+    """Photos that have a copy with other choices are to get a new one in its place"""
+    beside = Signal()
+    """The same, and the old copies stay"""
+    decide = Signal()
+    """Faces that nobody decided about are to be looked at"""
     clear = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,11 +51,18 @@ class QueueSummary(Card):
         self._check = PrimaryButton(self.tr("&Check them now"), icons.icon("check", "on_accent"))
         self._reveal = PlainButton(self.tr("&Show in folder"), icons.icon("folder"))
         self._retry = PlainButton(self.tr("&Try the others again"))
+        self._replace = PlainButton(self.tr("Re&place the old copies"))
+        self._replace.setToolTip(self.tr("The old ones go to the bin"))
+        self._beside = PlainButton(self.tr("Keep &both"))
+        self._decide = PlainButton(self.tr("&Decide about the faces"))
         self._clear = QuietButton(self.tr("Clear the &list"))
         for button, signal in (
             (self._check, self.check),
             (self._reveal, self.reveal),
             (self._retry, self.retry),
+            (self._replace, self.replace),
+            (self._beside, self.beside),
+            (self._decide, self.decide),
             (self._clear, self.clear),
         ):
             button.clicked.connect(signal)
@@ -62,22 +78,26 @@ class QueueSummary(Card):
         top.setSpacing(theme.M)
         top.addWidget(self._sign)
         top.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.S)
-        for button in (self._check, self._reveal, self._retry):
+        holder = QWidget()
+        buttons = Flow(holder, theme.S)
+        for button in (
+            self._check, self._reveal, self._decide, self._replace, self._beside, self._retry,
+            self._clear,
+        ):  # fmt: skip
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._clear)
         self.body.addLayout(top)
         self.body.addSpacing(theme.S)
-        self.body.addLayout(buttons)
+        self.body.addWidget(holder)
 
-    def show_summary(self, summary: Summary) -> None:
-        """Say what became of everything."""
-        done, out = len(summary.done), len(summary.skipped) + len(summary.cancelled)
-        self._sign.set_icon("done" if done else "warning", "good" if done else "warn")
-        self._title.setText(self._headline(done))
-        self._text.setText(self._details(summary))
+    def show_summary(self, summary: Summary, covered: Coverage) -> None:
+        """Say what became of everything, and of the faces in the copies."""
+        done, taken = len(summary.done), len(summary.taken)
+        out = len(summary.skipped) + len(summary.cancelled) - taken
+        good = bool(summary.written) and not covered.open
+        self._sign.set_icon("done" if good else "warning", "good" if good else "warn")
+        self._title.setText(self.headline(summary))
+        faces = CoverageWords().whole(covered) if done else ""
+        self._text.setText(" ".join(filter(None, (faces, self._details(summary)))))
         while (item := self._skipped.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -91,14 +111,21 @@ class QueueSummary(Card):
             )
         for button in (self._check, self._reveal):
             button.setVisible(bool(done))
-        self._retry.setVisible(bool(out))
+        self._retry.setVisible(out > 0)
+        self._decide.setVisible(covered.open > 0)
+        for button in (self._replace, self._beside):
+            button.setVisible(taken > 0)
 
-    def _headline(self, done: int) -> str:
-        if not done:
-            return self.tr("No photo could be protected")
-        if done == 1:
-            return self.tr("One photo is protected and ready to share")
-        return self.tr("{count} photos are protected and ready to share").format(count=done)
+    def headline(self, summary: Summary) -> str:
+        """What came of it; nothing is called done that was not written."""
+        made, before = len(summary.written), len(summary.done) - len(summary.written)
+        if made:
+            return self.tr("%n new copy(s), ready to share", "", made)
+        if before:
+            return self.tr("Nothing new: %n copy(s) were there already, as asked for", "", before)
+        if summary.cancelled and not summary.skipped:
+            return self.tr("Cancelled; no copy was made")
+        return self.tr("No copy was made")
 
     def _details(self, summary: Summary) -> str:
         words = []

@@ -20,6 +20,7 @@ from cloakroom.items import verdict_words, verdicts
 from cloakroom.items.evidence import Evidence
 from cloakroom.items.findings import FindingsModel
 from cloakroom.items.reports import when
+from cloakroom.items.scope import ScopeWords
 from cloakroom.items.thumbs import Thumbs
 from cloakroom.widgets.base import Body, Card, Heading, PlainButton, QuietButton, Small
 from cloakroom.widgets.chips import Tag
@@ -28,6 +29,7 @@ from cloakroom.widgets.further_view import FurtherView
 from cloakroom.widgets.inputs import Tabs
 from cloakroom.widgets.photo_rows import PhotoRows
 from cloakroom.widgets.summary_view import SummaryView
+from cloakroom_engine.library import Library
 
 _NARROW: Final = 520
 
@@ -43,9 +45,10 @@ class ReportView(QWidget):
     """Check them in every way there is"""
     get_models = Signal()
 
-    def __init__(self, thumbs: Thumbs, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, thumbs: Thumbs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.findings = FindingsModel(self)
+        self._library = library
+        self.findings = FindingsModel(library, self)
         self.photos = PhotoRows(thumbs, self.tr("Photos of this report"))
         self.photos.setModel(self.findings)
         self.photos.setDragEnabled(False)
@@ -61,6 +64,7 @@ class ReportView(QWidget):
         self._tag = Tag()
         self._when = Small()
         self._headline = Heading()
+        self._scope = Body()
         self._details = Body()
         self._lay_out()
         self.photos.selectionModel().currentChanged.connect(
@@ -91,6 +95,7 @@ class ReportView(QWidget):
         outer.addLayout(self._top)
         outer.addSpacing(theme.XS)
         outer.addWidget(self._headline)
+        outer.addWidget(self._scope)
         outer.addSpacing(theme.S)
         outer.addWidget(self.tabs, 1)
 
@@ -140,6 +145,9 @@ class ReportView(QWidget):
         about = self.tr("{name}, {when}")
         self._when.setText(about.format(name=evidence.person, when=when(evidence.created)))
         self._headline.setText(verdicts.headline(evidence))
+        person = self._library.people.find(evidence.person)
+        copies = len(self._library.protected.of_person(person.id)) if person else 0
+        self._scope.setText(ScopeWords().of(evidence, copies))
         self.summary.show_evidence(evidence)
         self.findings.show(evidence)
         self._details.setText("")

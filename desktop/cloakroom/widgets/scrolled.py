@@ -12,10 +12,11 @@ from cloakroom.widgets.column_page import Grown
 
 
 class Scrolled(QScrollArea):
-    """A column that scrolls; ``show_widgets`` fills it anew."""
+    """A column that scrolls; ``show_widgets`` fills it anew. ``gap`` is between them, in pixels."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = theme.L) -> None:
         super().__init__(parent)
+        self._gap = gap
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -24,8 +25,8 @@ class Scrolled(QScrollArea):
         """Show these under one another."""
         inside = Grown()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, theme.L, theme.M, theme.L)
-        column.setSpacing(theme.L)
+        column.setContentsMargins(0, self._gap, theme.M, self._gap)
+        column.setSpacing(self._gap)
         for widget in widgets:
             column.addWidget(widget)
         column.addStretch(1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cloakroom import icons, messages, theme
 from cloakroom.bridge.rechecking import Rechecking
@@ -35,13 +35,11 @@ class ShelfCard(QWidget):
         self.note = Muted()
         self.note.hide()
         self.again = PlainButton(self.tr("Check &shared photos again"), icons.icon("refresh"))
-        self.again.clicked.connect(rechecking.start)
+        self.again.clicked.connect(rechecking.begin)
         self._card = Card()
-        top = QHBoxLayout()
-        top.addWidget(Subheading(self.tr("Shelf life")), 1)
-        top.addWidget(self.again)
-        self._card.body.addLayout(top)
+        self._card.body.addWidget(Subheading(self.tr("Shelf life")))
         self._card.body.addWidget(self.text)
+        self._card.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         # Folded: a long list would push the report away.
         self.which = Disclosure(self.tr("Which photos"))
         self.which.body.setSpacing(theme.XS)
@@ -62,7 +60,7 @@ class ShelfCard(QWidget):
         rechecking.done.connect(self._done)
         rechecking.ended.connect(self._ended)
         self.running.cancelled.connect(rechecking.cancel)
-        self.running.retried.connect(rechecking.start)
+        self.running.retried.connect(rechecking.begin)
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what fell."""
@@ -78,8 +76,8 @@ class ShelfCard(QWidget):
             self.text.setText(
                 self.tr(
                     "A cloak is fixed when you share a photo; recognisers get better. Whenever you "
-                    "add one under Models, have it look at everything you shared. Nothing that "
-                    "was hidden has been found so far."
+                    "add one under Models, have it look at everything you shared. No recogniser "
+                    "that was added since has found what a report called hidden."
                 )
             )
         self.which.setVisible(bool(shelf.fallen))

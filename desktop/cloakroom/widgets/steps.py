@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -66,7 +66,7 @@ class Steps(QWidget):
                 tick = icons.pixmap("done", 16, "on_accent", self.devicePixelRatioF())
                 painter.drawPixmap(left + 3, middle - 8, tick)
             else:
-                number = self.locale().toString(at + 1)
+                number = QLocale().toString(at + 1)
                 inside = self.rect().adjusted(left, 0, left + _DOT - self.width(), 0)
                 painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, number)
             x += way * (_DOT + theme.S)

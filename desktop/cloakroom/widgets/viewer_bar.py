@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.widgets.base import Muted, PrimaryButton, Subheading
+
+_ROOMY: Final = 760
 
 
 class ViewerBar(QWidget):
@@ -63,6 +68,7 @@ class ViewerBar(QWidget):
         row.addWidget(back)
         row.addSpacing(theme.S)
         row.addWidget(self._title, 1)
+        row.addStretch(1)
         row.addWidget(self._place)
         row.addWidget(self._previous)
         row.addWidget(self._next)
@@ -74,6 +80,11 @@ class ViewerBar(QWidget):
             row.addWidget(widget)
         row.addSpacing(theme.S)
         row.addWidget(self.protect_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is no room for a name, the facts below say it."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.width() > _ROOMY)
 
     def say(self, title: str, at: int, total: int) -> None:
         """Show a file's name and which photo of how many it is."""

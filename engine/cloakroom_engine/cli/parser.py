@@ -136,6 +136,9 @@ def _sharing(share: argparse.ArgumentParser) -> None:
         help="what becomes of faces that nobody is known by; default: leave",
     )
     share.add_argument("--hide-names", action="store_true", help="copies named by numbers")
+    share.add_argument(
+        "--beside", action="store_true", help="keep copies made with other choices, add new ones"
+    )
 
 
 def _faces(verbs: Any) -> None:

@@ -57,6 +57,7 @@ SENTENCES: dict[str, str] = {
         "This photo was protected before, with another cloak or strength. "
         "Remove that copy or choose another folder."
     ),
+    "output.not_moved": "The former copy could not be moved to the bin. Move it away yourself.",
     "output.is_original": "That would overwrite the original. Choose another folder.",
     "output.not_writable": "The folder cannot be written to. Choose another one.",
     "output.disk_full": "The disk is full. Make room and run this again.",

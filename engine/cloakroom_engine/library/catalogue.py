@@ -10,6 +10,7 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import erase, pictures
 from cloakroom_engine.library.audits import Audits
 from cloakroom_engine.library.cloaks import Cloaks
+from cloakroom_engine.library.coverage import Coverages
 from cloakroom_engine.library.database import BUSY_TIMEOUT_MS, Database
 from cloakroom_engine.library.faces import Faces
 from cloakroom_engine.library.key_source import open_vault, vault_file
@@ -56,6 +57,7 @@ class Library:
         self.faces = Faces(self._database, lambda: self.vault, self._crops)
         self.cloaks = Cloaks(self._database, lambda: self.vault)
         self.protected = ProtectedCopies(self._database, lambda: self.vault)
+        self.coverage = Coverages(self.faces, self.people, self.protected)
         self.audits = Audits(self._database, lambda: self.vault)
         self.ledger = Ledger(self._database)
         self.looked = Looked(paths.looked, lambda: self.vault)

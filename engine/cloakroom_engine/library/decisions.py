@@ -93,17 +93,24 @@ class Decisions:
                     )
         return self._changed(ids, people)
 
-    def ignore(self, face_ids: Iterable[int], *, on: bool = True) -> Changed:
-        """Never ask about these faces again (or, with ``on`` False, do)."""
+    def ignore(self, face_ids: Iterable[int], *, on: bool = True, hidden: bool = False) -> Changed:
+        """Never ask about these faces again (or, with ``on`` False, do).
+
+        ``hidden`` ones are made unrecognisable in every copy; the others are left as the other
+        people in a photo are.
+        """
         ids = list(dict.fromkeys(face_ids))
         with self._database.transaction():
             people = self._people_of(ids)
-            statement = (
-                "INSERT OR IGNORE INTO ignored_face (face_id) SELECT value FROM json_each(?)"
-                if on
-                else f"DELETE FROM ignored_face WHERE face_id {_AMONG}"
+            self._database.execute(
+                f"DELETE FROM ignored_face WHERE face_id {_AMONG}", (json.dumps(ids),)
             )
-            self._database.execute(statement, (json.dumps(ids),))
+            if on:
+                self._database.execute(
+                    "INSERT INTO ignored_face (face_id, hidden)"
+                    " SELECT DISTINCT value, ? FROM json_each(?)",
+                    (hidden, json.dumps(ids)),
+                )
         return self._changed(ids, people | self._people_of(ids))
 
     def ignored(self) -> list[int]:

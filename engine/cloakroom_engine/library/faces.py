@@ -20,7 +20,9 @@ from cloakroom_engine.records import Box, Face, Points
 
 _SELECT = (
     "SELECT face.*, face_person.person_id, face_person.decided, suggestion.similarity,"
-    " ignored_face.face_id IS NOT NULL AS ignored"
+    " coalesce(suggestion.certain, 0) AS certain,"
+    " ignored_face.face_id IS NOT NULL AS ignored,"
+    " coalesce(ignored_face.hidden, 0) AS hidden"
     " FROM face LEFT JOIN face_person ON face_person.face_id = face.id"
     " LEFT JOIN suggestion ON suggestion.face_id = face.id"
     " AND suggestion.person_id = face_person.person_id AND NOT face_person.decided"
@@ -43,7 +45,8 @@ class Faces(Decisions, Groups):
         rows = self._database.execute(
             "INSERT INTO face (photo_id, box_left, box_top, box_right, box_bottom,"
             " points, score, detector) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            " RETURNING *, NULL AS person_id, 0 AS decided, NULL AS similarity, 0 AS ignored",
+            " RETURNING *, NULL AS person_id, 0 AS decided, NULL AS similarity, 0 AS ignored,"
+            " 0 AS hidden, 0 AS certain",
             (photo_id, *map(float, box_px), _points(points_px), float(score), detector),
         )
         return _face(rows[0])
@@ -206,4 +209,6 @@ def _face(row: sqlite3.Row) -> Face:
         similarity=None if similarity is None else float(similarity),
         ignored=bool(row["ignored"]),
         forgotten=bool(row["forgotten"]),
+        hidden=bool(row["hidden"]),
+        certain=bool(row["certain"]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -23,16 +24,23 @@ class Groups:
         self._database = database
 
     def put_suggestions(
-        self, asked: Iterable[int], guesses: Mapping[int, tuple[int, float]]
+        self,
+        asked: Iterable[int],
+        guesses: Mapping[int, tuple[int, float]],
+        certain: float = math.inf,
     ) -> None:
-        """Replace the guesses about the faces in ``asked``: face id to (person id, cosine)."""
+        """Replace the guesses about the faces in ``asked``: face id to (person id, cosine).
+
+        Those of ``certain`` or more are kept as certain.
+        """
         with self._database.transaction():
             for face_id in asked:
                 self._database.execute("DELETE FROM suggestion WHERE face_id = ?", (face_id,))
             for face_id, (person_id, similarity) in guesses.items():
                 self._database.execute(
-                    "INSERT INTO suggestion (face_id, person_id, similarity) VALUES (?, ?, ?)",
-                    (face_id, person_id, float(similarity)),
+                    "INSERT INTO suggestion (face_id, person_id, similarity, certain)"
+                    " VALUES (?, ?, ?, ?)",
+                    (face_id, person_id, float(similarity), similarity >= certain),
                 )
 
     def put_groups(self, groups: Iterable[Mapping[int, float]]) -> None:

@@ -8,7 +8,7 @@ import sqlite3
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.columns import path_from_column
 from cloakroom_engine.library.database import Database
-from cloakroom_engine.records import Photo, PhotoFilter
+from cloakroom_engine.records import RECOGNISABLE_PX, Photo, PhotoFilter
 
 _ORDER = {
     "newest": "taken_s DESC, id DESC",
@@ -17,6 +17,14 @@ _ORDER = {
     "added": "id DESC",
 }
 _EVERYTHING = PhotoFilter()
+
+_UNDECIDED = f"""EXISTS (
+    SELECT 1 FROM face WHERE face.photo_id = photo.id
+    AND min(box_right - box_left, box_bottom - box_top) >= {RECOGNISABLE_PX}
+    AND NOT EXISTS (SELECT 1 FROM ignored_face WHERE ignored_face.face_id = face.id)
+    AND NOT EXISTS (SELECT 1 FROM person_face WHERE person_face.face_id = face.id AND yes = 1)
+)"""
+"""As ``coverage.needs_deciding``; whether a copy hides the face all the same is not looked at."""
 
 _FLAGS = {
     "protected": ("copies > 0", "copies = 0"),
@@ -27,6 +35,7 @@ _FLAGS = {
         "EXISTS (SELECT 1 FROM face WHERE face.photo_id = photo.id)",
         "NOT EXISTS (SELECT 1 FROM face WHERE face.photo_id = photo.id)",
     ),
+    "undecided": (f"copies > 0 AND {_UNDECIDED}", f"NOT (copies > 0 AND {_UNDECIDED})"),
 }
 
 

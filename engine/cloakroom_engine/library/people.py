@@ -19,7 +19,7 @@ WITH faces AS (
     FROM face_person JOIN face ON face.id = face_person.face_id
 ), counted AS (
     SELECT person_id, sum(decided) AS faces, sum(1 - decided) AS suggested,
-        count(DISTINCT photo_id) AS photos
+        count(DISTINCT CASE WHEN decided THEN photo_id END) AS photos
     FROM faces GROUP BY person_id
 ), covers AS (
     -- SQLite takes the other columns from the row that has the maximum.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +18,12 @@ Vectors = NDArray[np.float32]
 
 @dataclass(frozen=True, eq=False)
 class Known:
-    """A known person: (n, D) embeddings, and the faces that somebody said are not theirs."""
+    """A known person: (n, D) embeddings, and the faces that somebody said are not theirs, with
+    (m, D) embeddings of those."""
 
     embeddings: Vectors
     denied: frozenset[int] = frozenset()
+    others: Vectors = field(default_factory=lambda: np.zeros((0, 1), np.float32))
 
 
 def suggest(
@@ -33,7 +35,8 @@ def suggest(
     """Face id -> (person id, cosine) for faces that are surely enough a known person's.
 
     A face goes to the person it is most like; a mirror or a collage shows a person more than once.
-    What somebody denied is never suggested again.
+    What somebody denied is never suggested again, nor is a face that is more like a denied one
+    than like the person.
 
     Args:
         ids: of the undecided faces.
@@ -46,9 +49,10 @@ def suggest(
         if not len(person.embeddings) or not len(ids):
             continue
         cosines = _best_few(embeddings, person.embeddings)
+        nearest = _nearest(embeddings, person.others)
         claims += [
             (float(cosines[at]), at, person_id)
-            for at in np.flatnonzero(cosines >= sure).tolist()
+            for at in np.flatnonzero((cosines >= sure) & (cosines > nearest)).tolist()
             if ids[at] not in person.denied
         ]
     found: dict[int, tuple[int, float]] = {}
@@ -113,6 +117,13 @@ def _best_few(faces: Vectors, known: Vectors) -> NDArray[np.float32]:
         best = np.partition(cosines, len(known) - few, axis=1)[:, len(known) - few :]
         found[start : start + BLOCK] = best.mean(axis=1)
     return found
+
+
+def _nearest(faces: Vectors, others: Vectors) -> NDArray[np.float32]:
+    """(n,) cosine of each face to the most alike of others; -1 where there are none."""
+    if not len(others):
+        return np.full(len(faces), -1.0, np.float32)
+    return np.asarray((faces @ others.T).max(axis=1), np.float32)
 
 
 def _near(embeddings: Vectors, least: float) -> Iterator[tuple[float, int, int]]:

@@ -13,6 +13,8 @@ BEST = 3
 """A face is compared with the mean of this many of its best matches, so that one odd photo of
 the person does not decide."""
 LIKELY_FAR, SURE_FAR = 0.01, 0.001
+CERTAIN_FAR = 0.0001
+"""A guess that one stranger in so many would earn as well may be ticked before somebody looked."""
 
 Answer = Literal["yes", "uncertain", "no"]
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from cloakroom_engine.person import group
 from cloakroom_engine.person.group import Known
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.recognising import thresholds
+from cloakroom_engine.pipeline.recognising import certain_from, thresholds
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def regroup(desk: Desk) -> Grouped:
         middle = group.to_middle(rows[own])
         groups.append({ids[at]: float(cosine) for at, cosine in zip(own, middle, strict=True)})
     with library.transaction():
-        library.faces.put_suggestions(asked, guesses)
+        library.faces.put_suggestions(asked, guesses, certain_from(desk, card))
         library.faces.put_groups(groups)
     desk.reporter.step("group", 2, 2)
     desk.reporter.changed(faces=tuple(ids), people=tuple({guess[0] for guess in guesses.values()}))
@@ -75,8 +75,10 @@ def known_people(desk: Desk, model_sha256: str) -> dict[int, Known]:
     faces = desk.library.faces
     for person in desk.library.people.all():
         own = faces.of_person(person.id, decided_only=True)
+        denied = faces.denied_to(person.id)
         _, rows = vectors(desk, [face.id for face in own], model_sha256)
-        found[person.id] = Known(rows, frozenset(faces.denied_to(person.id)))
+        _, others = vectors(desk, denied, model_sha256)
+        found[person.id] = Known(rows, frozenset(denied), others)
     return found
 
 

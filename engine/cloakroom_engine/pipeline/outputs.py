@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import secrets
 from collections.abc import Sequence
@@ -32,7 +33,8 @@ class Order:
     """How protected copies are to be made. ``quality`` None keeps the source's.
 
     ``bystanders`` is what becomes of faces that nobody is known by: one of ``records.FATES``
-    but "cloak". ``hide_names`` names the copies by numbers instead of after the photos.
+    but "cloak". ``hide_names`` names the copies by numbers instead of after the photos. With
+    ``beside``, a copy that was made with other choices stays, and the new one gets a number.
     """
 
     out: Path
@@ -43,6 +45,7 @@ class Order:
     keep_metadata: frozenset[str] = frozenset()
     bystanders: str = "leave"
     hide_names: bool = False
+    beside: bool = False
 
     @property
     def making(self) -> str:
@@ -70,13 +73,16 @@ def target_of(desk: Desk, order: Order, seen: Seen, file: Path, format: str) -> 
         if before.suffix.lower() in SUFFIXES[format] and _named_so(before, file, order):
             return before
     if order.hide_names:
-        hidden = file.with_name(f"photo-{secrets.token_hex(5)}{file.suffix}")
-        return folder / out_name(hidden, format)
+        return folder / _hidden_name(file, format)
     for number in count(1):
         target = folder / out_name(file, format, f"-{number}" if number > 1 else "")
         if copies.file_at(str(target)) is None:
             break
     return target
+
+
+def _hidden_name(file: Path, format: str) -> str:  # noqa: A002 - as in plan
+    return out_name(file.with_name(f"photo-{secrets.token_hex(5)}{file.suffix}"), format)
 
 
 def _named_so(copy: Path, file: Path, order: Order) -> bool:
@@ -85,6 +91,41 @@ def _named_so(copy: Path, file: Path, order: Order) -> bool:
         return _HIDDEN.fullmatch(copy.name) is not None
     named = _NAMED.fullmatch(copy.name)
     return named is not None and file.stem.startswith(named[1])
+
+
+def place_of(
+    desk: Desk,
+    order: Order,
+    seen: Seen,
+    file: Path,
+    format: str,  # noqa: A002 - as in plan
+    cloaked: Sequence[tuple[int, int, str, int]],
+    fates: Sequence[Fate],
+) -> tuple[Path, ProtectedFile | None]:
+    """Where the copy goes, and the copy that lies there as it is asked for already.
+
+    Raises:
+        EngineError: as ``done_before``, unless the order is to make another copy beside that one.
+    """
+    usual = target_of(desk, order, seen, file, format)
+    copies = desk.library.protected
+    mine = [Path(copy.path) for copy in copies.files_of_photo(seen.photo.id)]
+    for place in (usual, *(path for path in mine if path.parent == usual.parent)):
+        try:
+            done = done_before(desk, place, seen, order, cloaked, fates)
+        except EngineError as problem:
+            if problem.code != "output.already_protected" or not order.beside:
+                raise
+            continue
+        if done is not None or place == usual:
+            return place, done
+    if order.hide_names:
+        return usual.parent / _hidden_name(file, format), None
+    for number in count(2):
+        usual = usual.parent / out_name(file, format, f"-{number}")
+        if copies.file_at(str(usual)) is None and not os.path.lexists(usual):
+            break
+    return usual, None
 
 
 def done_before(

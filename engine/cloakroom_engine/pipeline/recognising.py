@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,14 @@ import numpy as np
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.cards import ModelCard
-from cloakroom_engine.person.match import LIKELY_FAR, SURE_FAR, Likeness, find, similarity
+from cloakroom_engine.person.match import (
+    CERTAIN_FAR,
+    LIKELY_FAR,
+    SURE_FAR,
+    Likeness,
+    find,
+    similarity,
+)
 from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces, points
 from cloakroom_engine.pipeline.looking import Seen
 from cloakroom_engine.records import Face
@@ -22,6 +30,13 @@ def thresholds(desk: Desk, card: ModelCard) -> tuple[float, float] | None:
     if LIKELY_FAR in known and SURE_FAR in known:
         return known[LIKELY_FAR], known[SURE_FAR]
     return None
+
+
+def certain_from(desk: Desk, card: ModelCard) -> float:
+    """The similarity that 0.01 % of strangers pass; infinite where nobody measured it."""
+    statistics = desk.registry.statistics(card)
+    known = statistics.thresholds if statistics else card.thresholds
+    return known.get(CERTAIN_FAR, math.inf)
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,13 @@ from cloakroom_engine.pipeline.looking import Seen, with_faces
 from cloakroom_engine.pipeline.outputs import (
     Order,
     done_before,
+    place_of,
     rows_of,
     shapes_of,
-    target_of,
     tell,
 )
 from cloakroom_engine.pipeline.placing import placing
-from cloakroom_engine.pipeline.recognising import thresholds
+from cloakroom_engine.pipeline.recognising import certain_from, thresholds
 from cloakroom_engine.pipeline.scan import fill
 from cloakroom_engine.pipeline.twins import warn
 from cloakroom_engine.pipeline.wearing import Worn, wear
@@ -137,9 +137,8 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
     cloaked = [face for face, fate in zip(seen.faces, fates, strict=True) if fate == "cloak"]
     told = [Fate(face.box_px, fate) for face, fate in zip(seen.faces, fates, strict=True)]
     how = plan(seen.decoded, order.format, order.quality)
-    target = target_of(desk, order, seen, file, how.format)
     asked = [_asked(wardrobe, face) for face in cloaked]
-    done = done_before(desk, target, seen, order, asked, told)
+    target, done = place_of(desk, order, seen, file, how.format, asked, told)
     if done is not None:
         return done, False
     refuse_taken(target, file)
@@ -210,7 +209,7 @@ def recognised(desk: Desk, seen: Seen) -> Seen:
     if limits and asked:
         ids, rows = vectors(desk, asked, card.sha256)
         guesses = suggest(ids, rows, known_people(desk, card.sha256), limits[1])
-        desk.library.faces.put_suggestions(asked, guesses)
+        desk.library.faces.put_suggestions(asked, guesses, certain_from(desk, card))
     return replace(seen, faces=tuple(desk.library.faces.of_photo(seen.photo.id)))
 
 
@@ -221,8 +220,10 @@ def fate_of(desk: Desk, face: Face, bystanders: str) -> str:
         EngineError: ``person.never_export``.
     """
     person = None if face.person_id is None else desk.library.people.get(face.person_id)
-    if person is None:
+    if person is None and not face.hidden:
         return bystanders
+    if person is None:
+        return bystanders if bystanders in HIDINGS else "blur"
     if person.rule == "never":
         raise EngineError("person.never_export", name=person.name)
     if person.rule == "blur":

@@ -131,6 +131,7 @@ def _order(parameters: Parameters) -> Order:
         keep_metadata=check_fields(parameters.get("keep_metadata", ())),
         bystanders=parameters.get("bystanders", "leave"),
         hide_names=bool(parameters.get("hide_names", False)),
+        beside=bool(parameters.get("beside", False)),
     )
 
 

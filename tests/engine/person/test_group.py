@@ -70,6 +70,17 @@ def test_no_means_never_again() -> None:
     assert set(suggest([1, 2], rows[2:], known, 0.5)) == {2}
 
 
+def test_no_teaches_about_those_who_are_like_the_denied_face() -> None:
+    mine, look_alike = people(3, 3)[:3], people(3, 3)[3:]
+    # Somebody who is as like the person as a guess must be, and likelier another: the denied one.
+    between = (mine[0] + 1.2 * look_alike[0]) / np.linalg.norm(mine[0] + 1.2 * look_alike[0])
+    asked = np.stack([mine[2], between])
+    before = suggest([1, 2], asked, {10: Known(mine[:2])}, 0.5)
+    assert set(before) == {1, 2}
+    taught = Known(mine[:2], denied=frozenset({99}), others=look_alike[:1])
+    assert set(suggest([1, 2], asked, {10: taught}, 0.5)) == {1}
+
+
 def test_a_mirror_shows_a_person_twice() -> None:
     rows = people(5)
     assert set(suggest([1, 2, 3], rows[2:], {10: Known(rows[:2])}, 0.5)) == {1, 2, 3}

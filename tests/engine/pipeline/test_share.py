@@ -134,6 +134,46 @@ def test_rules(
     assert done["skipped"][0]["code"] == "photo.nobody_known"
 
 
+def test_a_stranger_who_is_to_be_hidden_is_hidden_alone(
+    desk: Desk, group: Path, known: tuple[list[Face], list[Person]], tmp_path: Path
+) -> None:
+    faces, (ann, bea) = known
+    for person in (ann, bea):
+        desk.library.people.set_rule(person.id, "leave")
+    desk.library.faces.ignore([faces[2].id], hidden=True)
+    (copy,) = share(desk, group, out=str(tmp_path / "hidden"))["written"]
+    assert sorted(fate["fate"] for fate in copy["fates"]) == ["blur", "leave", "leave"]
+    before, after = decode(group).rgb_u8, decode(Path(copy["path"])).rgb_u8
+    assert (after[inside(faces[2])] != before[inside(faces[2])]).any()
+    for face in faces[:2]:
+        np.testing.assert_array_equal(after[inside(face)], before[inside(face)])
+
+
+def test_a_copy_with_other_choices_can_be_made_beside_the_first(
+    desk: Desk, group: Path, known: tuple[list[Face], list[Person]], tmp_path: Path
+) -> None:
+    del known
+    out = str(tmp_path / "out")
+    (first,) = share(desk, group, out=out, bystanders="mosaic")["written"]
+    kept = Path(first["path"]).read_bytes()
+    (second,) = share(desk, group, out=out, bystanders="box", beside=True)["written"]
+    assert Path(second["path"]).name == "group-2.cloaked.png"
+    assert Path(first["path"]).read_bytes() == kept
+    # Asked for once more, each is the one that is there.
+    for asked, copy in (("mosaic", first), ("box", second)):
+        again = share(desk, group, out=out, bystanders=asked, beside=True)
+        assert not again["written"]
+        assert [each["id"] for each in again["already"]] == [copy["id"]]
+    # A name that somebody else's file has is left to it.
+    stranger = Path(out) / "group-3.cloaked.png"
+    stranger.write_bytes(b"not ours")
+    (third,) = share(desk, group, out=out, bystanders="blur", beside=True)["written"]
+    assert Path(third["path"]).name == "group-4.cloaked.png"
+    assert stranger.read_bytes() == b"not ours"
+    (photo,) = desk.library.photos.page()
+    assert photo.copies == 3
+
+
 def test_names_are_hidden_and_metadata_is_gone(
     desk: Desk, group: Path, known: tuple[list[Face], list[Person]], tmp_path: Path
 ) -> None:
