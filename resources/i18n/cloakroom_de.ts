@@ -2901,8 +2901,8 @@
         <translation>Für dieses Foto verfeinert, wie es gespeichert wird.</translation>
     </message>
     <message>
-        <source>A quick look with the cloak alone. Saving refines it for this photo.</source>
-        <translation>Ein schneller Blick mit der Tarnung allein. Beim Speichern wird sie für dieses Foto verfeinert.</translation>
+        <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
+        <translation>Ein schneller Blick nur mit der Tarnung. Was gespeichert wird, ist für dieses Foto verfeinert.</translation>
     </message>
 </context>
 <context>
@@ -3800,8 +3800,8 @@
         <translation>Wie Sie, ein wenig anders.</translation>
     </message>
     <message>
-        <source>Features move by at most 7 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
-        <translation>Gesichtszüge verschieben sich um höchstens 7 %; was sonst verändert wird, sieht man nur bei genauem Vergleich. Verbirgt Sie vor mehr Erkennern: für die meisten Fotos eine gute Wahl.</translation>
+        <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
+        <translation>Gesichtszüge verschieben sich um höchstens 8 %; was sonst verändert wird, sieht man nur bei genauem Vergleich. Verbirgt Sie vor mehr Erkennern: für die meisten Fotos eine gute Wahl.</translation>
     </message>
     <message>
         <source>Like a sibling of yours.</source>

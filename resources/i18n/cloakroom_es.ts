@@ -2901,8 +2901,8 @@
         <translation>Afinada para esta foto, como se guardará.</translation>
     </message>
     <message>
-        <source>A quick look with the cloak alone. Saving refines it for this photo.</source>
-        <translation>Una vista rápida solo con el manto. Al guardar se afina para esta foto.</translation>
+        <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
+        <translation>Un vistazo rápido solo con el manto. Lo que se guarda se afina para esta foto.</translation>
     </message>
 </context>
 <context>
@@ -3800,8 +3800,8 @@
         <translation>Como usted, un poco distinto.</translation>
     </message>
     <message>
-        <source>Features move by at most 7 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
-        <translation>Los rasgos se mueven como mucho un 7 %; lo demás solo se ve comparando con atención. Le oculta de más reconocedores: una buena elección para la mayoría de las fotos.</translation>
+        <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
+        <translation>Los rasgos se mueven como mucho un 8 %; lo demás solo se ve comparando con atención. Le oculta de más reconocedores: una buena elección para la mayoría de las fotos.</translation>
     </message>
     <message>
         <source>Like a sibling of yours.</source>

@@ -2861,8 +2861,8 @@
         <translation>已针对这张照片优化，保存后就是这样。</translation>
     </message>
     <message>
-        <source>A quick look with the cloak alone. Saving refines it for this photo.</source>
-        <translation>仅用伪装的快速预览。保存时会针对这张照片优化。</translation>
+        <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
+        <translation>这是仅用伪装的快速预览。保存的副本会针对这张照片细化。</translation>
     </message>
 </context>
 <context>
@@ -3749,8 +3749,8 @@
         <translation>像您，略有不同。</translation>
     </message>
     <message>
-        <source>Features move by at most 7 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
-        <translation>五官移动不超过 7 %；其余改动只有仔细对比才能看出。能避开更多识别程序：适合大多数照片。</translation>
+        <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
+        <translation>五官移动不超过 8 %；其余改动只有仔细对比才能看出。能避开更多识别程序：适合大多数照片。</translation>
     </message>
     <message>
         <source>Like a sibling of yours.</source>

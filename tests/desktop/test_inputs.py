@@ -160,7 +160,7 @@ def test_the_way_back_goes_when_something_else_is_decided(app: App) -> None:
     settings._effort._box.activated.emit(2)
     assert app.window.bar.text not in {"", first}
     undo_of(app).click()
-    assert app.context.settings.refine_steps == 30
+    assert app.context.settings.refine_steps == 20
     assert app.context.settings.strength == "subtle"
 
 

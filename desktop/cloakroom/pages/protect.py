@@ -55,6 +55,8 @@ class ProtectPage(Page):
         self._plan: PhotoPlan | None = None
         self._face: FacePlan | None = None
         self._dropped: tuple[str, ...] = ()
+        self._stopped: Wish | None = None
+        """The quick look whose refining was stopped by hand."""
         self._stack = QStackedLayout(self)
         self._lay_out()
         self._connect()
@@ -86,7 +88,7 @@ class ProtectPage(Page):
             lambda progress: self.pane.set_progress(progress.done, progress.total)
         )
         self.pane.refine.connect(self._refine)
-        self.pane.cancelled.connect(self._look)
+        self.pane.cancelled.connect(self._stop_refining)
         self.panel.strength.chosen.connect(self._strengthen)
         self.panel.people.chosen.connect(self._choose_face)
         self.panel.people.ruled.connect(lambda person, rule: set_rule(self.context, person, rule))
@@ -200,6 +202,11 @@ class ProtectPage(Page):
     def _name(self, face: FacePlan) -> str:
         return face.person.name if face.person else self.tr("Somebody else")
 
+    def _stop_refining(self) -> None:
+        """Stay with the quick look of this face until another is wanted."""
+        self._stopped = self._wish()
+        self._look()
+
     def _refine(self) -> None:
         wish = self._wish(max(1, self.context.settings.refine_steps))
         if wish is not None:
@@ -222,6 +229,10 @@ class ProtectPage(Page):
             self.pane.offer_refining(offered=False)
         self.panel.show_figures(preview.figures if cloaked else {})
         self._offer()
+        # What is shown before writing is what will be written: a quick look is on its way to it.
+        wanted = cloaked and preview.wish == self.previews.wish != self._stopped
+        if wanted and preview.wish.refine_steps == 0 and self.context.settings.refine_steps:
+            self._refine()
 
     def _preview_failed(self, _wish: Wish, code: str, params: dict[str, Any]) -> None:
         self.pane.show_instead(preview_failed(messages.sentence(code, params), self._look))

@@ -76,7 +76,9 @@ class PreviewPane(QWidget):
         self._words.setText(
             self.tr("Refined for this photo, as it will be saved.")
             if refined
-            else self.tr("A quick look with the cloak alone. Saving refines it for this photo.")
+            else self.tr(
+                "A quick look with the cloak alone. What is saved is refined for this photo."
+            )
         )
         self._refine.setVisible(not refined)
 

@@ -27,7 +27,7 @@ _WORDS: Final = {
         QT_TRANSLATE_NOOP("Strength", "Like you, a little different."),
         QT_TRANSLATE_NOOP(
             "Strength",
-            "Features move by at most 7 %; what else is changed is seen only by comparing closely. "
+            "Features move by at most 8 %; what else is changed is seen only by comparing closely. "
             "It hides you from more recognisers: a good choice for most photos.",
         ),
     ),

@@ -41,7 +41,7 @@ def test_a_laid_cloak_at_full_size(laid: FaceChange, astronaut: NDArray[np.uint8
             assert np.abs(edge).max() == 0
     moved, whole = (around(changed(astronaut, [laid], gain), laid) for gain in (0.0, 1.0))
     assert (moved != around(astronaut, laid)).any()
-    assert 70 < seen(moved, whole) < 90
+    assert 65 < seen(moved, whole) < 90
 
 
 @pytest.mark.parametrize("strength", STRENGTHS)
