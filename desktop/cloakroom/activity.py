@@ -75,5 +75,5 @@ class Reporting(QObject):
         if queue.paused:
             text = self.tr("Paused; %n photo(s) left", "", left)
         else:
-            text = self.tr("Protecting photos: %n left", "", left)
+            text = TaskWords().queue(left)
         self.said.emit(text, total - left, total)

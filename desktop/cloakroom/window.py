@@ -8,12 +8,10 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeyEvent,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QFileDialog,
     QHBoxLayout,
@@ -28,7 +26,7 @@ from cloakroom.activity import Reporting
 from cloakroom.bridge.outcome import Outcome
 from cloakroom.context import Context
 from cloakroom.intake import Sorted, name_filters, sort_paths, sort_urls
-from cloakroom.items.task_words import TaskWords
+from cloakroom.leaving import may_leave
 from cloakroom.messages import sentence
 from cloakroom.offering import Offering
 from cloakroom.pages import registry
@@ -272,43 +270,12 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember where the window was; what is under way goes on at the next start."""
-        if not self._may_leave():
+        if self.ask_before_leaving and not may_leave(self.context, self):
             event.ignore()
             return
         self._state.setValue("geometry", self.saveGeometry())
         self._state.sync()
         super().closeEvent(event)
-
-    def _may_leave(self) -> bool:
-        under_way = self._under_way() if self.ask_before_leaving else []
-        if not under_way:
-            return True
-        from cloakroom.dialogs import leaving
-
-        answer = leaving.ask(under_way, self)
-        if answer is leaving.Leaving.NEVER:
-            for task in self.context.tasks.under_way:
-                self.context.tasks.cancel(task.id)
-            self.context.queue.cancel()
-        return answer is not leaving.Leaving.STAY
-
-    def _under_way(self) -> list[str]:
-        """What closing would interrupt."""
-        words, tasks = TaskWords(), self.context.tasks.under_way
-        found = [words.title(task, self.context.library) for task in tasks]
-        left = 0 if self.context.queue.paused else self.context.queue.left()
-        if left:
-            found.append(self.tr("Protecting photos: %n left", "", left))
-        return found
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses the button that has the keyboard, as Space does."""
-        button = QApplication.focusWidget()
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and isinstance(button, QAbstractButton) and button.isEnabled():
-            button.click()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the veil over all of it."""

@@ -3395,13 +3395,6 @@
             <numerusform>Pause; noch %n Fotos</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Protecting photos: %n left</source>
-        <translation>
-            <numerusform>Fotos werden geschützt: noch %n</numerusform>
-            <numerusform>Fotos werden geschützt: noch %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -3916,6 +3909,13 @@
     <message>
         <source>Downloading {name}</source>
         <translation>{name} wird geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>Fotos werden geschützt: noch %n</numerusform>
+            <numerusform>Fotos werden geschützt: noch %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>All photos were looked through.</source>
@@ -4736,13 +4736,6 @@
     <message>
         <source>Protect…</source>
         <translation>Schützen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Protecting photos: %n left</source>
-        <translation>
-            <numerusform>Fotos werden geschützt: noch %n</numerusform>
-            <numerusform>Fotos werden geschützt: noch %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

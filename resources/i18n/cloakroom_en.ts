@@ -379,13 +379,6 @@
             <numerusform>Paused; %n photos left</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Protecting photos: %n left</source>
-        <translation>
-            <numerusform>Protecting photos: %n left</numerusform>
-            <numerusform>Protecting photos: %n left</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ScopeWords</name>
@@ -430,6 +423,13 @@
             <numerusform>Looking through %n photos and folders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>Protecting photos: %n left</numerusform>
+            <numerusform>Protecting photos: %n left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -452,13 +452,6 @@
         <translation>
             <numerusform>Going on with %n photo from last time.</numerusform>
             <numerusform>Going on with %n photos from last time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Protecting photos: %n left</source>
-        <translation>
-            <numerusform>Protecting photos: %n left</numerusform>
-            <numerusform>Protecting photos: %n left</numerusform>
         </translation>
     </message>
 </context>

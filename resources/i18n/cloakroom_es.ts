@@ -3395,13 +3395,6 @@
             <numerusform>En pausa; quedan %n fotos</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Protecting photos: %n left</source>
-        <translation>
-            <numerusform>Protegiendo fotos: queda %n</numerusform>
-            <numerusform>Protegiendo fotos: quedan %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -3916,6 +3909,13 @@
     <message>
         <source>Downloading {name}</source>
         <translation>Descargando {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>Protegiendo fotos: queda %n</numerusform>
+            <numerusform>Protegiendo fotos: quedan %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>All photos were looked through.</source>
@@ -4736,13 +4736,6 @@
     <message>
         <source>Protect…</source>
         <translation>Proteger…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Protecting photos: %n left</source>
-        <translation>
-            <numerusform>Protegiendo fotos: queda %n</numerusform>
-            <numerusform>Protegiendo fotos: quedan %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

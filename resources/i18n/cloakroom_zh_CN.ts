@@ -3349,12 +3349,6 @@
             <numerusform>已暂停；还剩 %n 张照片</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Protecting photos: %n left</source>
-        <translation>
-            <numerusform>正在保护照片：还剩 %n 张</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -3864,6 +3858,12 @@
     <message>
         <source>Downloading {name}</source>
         <translation>正在下载 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protecting photos: %n left</source>
+        <translation>
+            <numerusform>正在保护照片：还剩 %n 张</numerusform>
+        </translation>
     </message>
     <message>
         <source>All photos were looked through.</source>
@@ -4681,12 +4681,6 @@
     <message>
         <source>Protect…</source>
         <translation>保护…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Protecting photos: %n left</source>
-        <translation>
-            <numerusform>正在保护照片：还剩 %n 张</numerusform>
-        </translation>
     </message>
     <message>
         <source>Drop photos or folders</source>

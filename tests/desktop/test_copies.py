@@ -175,7 +175,7 @@ def test_a_summary_never_says_done_when_nothing_was_written(
         shown.summary._beside.click()
     (item,) = app.context.queue.items
     assert item.state is State.DONE
-    assert Path(item.written).name == "astronaut.cloaked-2.png"
+    assert Path(item.written).name == "astronaut-2.cloaked.png"
     assert Path(first.written).read_bytes() == before
     assert not trash.exists()
 

@@ -154,13 +154,14 @@ def test_a_changed_strength_says_so_and_can_be_undone(app: App) -> None:
 
 def test_the_way_back_goes_when_something_else_is_decided(app: App) -> None:
     settings = page(app, "settings", SettingsPage)
+    before = app.context.settings.refine_steps
     settings._strength.slider.setValue(0)
     first = app.window.bar.text
     settings._effort._box.setCurrentIndex(2)
     settings._effort._box.activated.emit(2)
     assert app.window.bar.text not in {"", first}
     undo_of(app).click()
-    assert app.context.settings.refine_steps == 20
+    assert app.context.settings.refine_steps == before
     assert app.context.settings.strength == "subtle"
 
 

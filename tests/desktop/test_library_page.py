@@ -262,9 +262,9 @@ def test_what_a_folder_holds_beside_photos_is_counted_and_named(app: App) -> Non
     told: list[str] = []
     app.context.notice.connect(lambda words, _kind: told.append(words))
     paths = [f"/photos/notes{number}.txt" for number in range(7)]
-    app.context.intake._finished({"passed_over": paths[:1]})
-    app.context.intake._finished({"passed_over": paths})
-    app.context.intake._finished({"passed_over": []})
+    app.context.intake._finished("", {"passed_over": paths[:1]})
+    app.context.intake._finished("", {"passed_over": paths})
+    app.context.intake._finished("", {"passed_over": []})
     assert len(told) == 2
     assert "notes0.txt" in told[0]
     assert told[1].startswith("7 ")

@@ -43,6 +43,10 @@ class TaskWords(QObject):
             case _:
                 return self.tr("Downloading {name}").format(name=words["name"])
 
+    def queue(self, left: int) -> str:
+        """The photos that wait for their copies."""
+        return self.tr("Protecting photos: %n left", "", left)
+
     def finished(self, task: Task, library: Library) -> str:
         """That it is done, for somebody who was looking elsewhere; empty where pages say it."""
         match task.kind:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
@@ -68,7 +68,18 @@ class Small(_Text):
     role = "small"
 
 
-class _Button(QPushButton):
+class Pressable(QPushButton):
+    """A button that Enter presses while it has the keyboard, as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Here and not in the window: a page that is turned by Enter gives the keyboard on."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Button(Pressable):
     role = ""
 
     def __init__(

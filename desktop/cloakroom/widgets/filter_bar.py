@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.photo_states import verdict_word
-from cloakroom.widgets.base import QuietButton
+from cloakroom.widgets.base import Pressable, QuietButton
 from cloakroom.widgets.flow import Flow
 from cloakroom_engine.records import Person, PhotoFilter
 
@@ -20,7 +20,7 @@ VERDICTS: Final = ("hidden", "partly", "still_found", "no_better_than_noise", "b
 _NOTHING: Final = PhotoFilter()
 
 
-class Chip(QPushButton):
+class Chip(Pressable):
     """One choice out of a few, shown by the one that holds; raised while it narrows the list."""
 
     chosen = Signal(object)

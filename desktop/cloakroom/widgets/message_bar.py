@@ -7,10 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.widgets.base import Body, IconLabel
+from cloakroom.widgets.base import Body, IconLabel, Pressable
 
 _COLOUR: Final = {"info": "accent", "warning": "warn", "error": "bad"}
 
@@ -24,7 +24,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self._icon = IconLabel("info", 20)
         self._text = Body()
-        self._action = QPushButton()
+        self._action = Pressable()
         self._action.setProperty("role", "quiet")
         self._action.clicked.connect(self._do)
         self._act: Callable[[], object] | None = None

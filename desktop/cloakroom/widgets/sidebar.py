@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QProgressBar, QPushButton, Q
 
 from cloakroom import icons, theme
 from cloakroom.pages.registry import Entry
-from cloakroom.widgets.base import Small
+from cloakroom.widgets.base import Pressable, Small
 
 
 class Activity(QFrame):
@@ -89,7 +89,7 @@ class Sidebar(QFrame):
         self._group.setExclusive(name in self._buttons)
 
     def _button(self, entry: Entry) -> QPushButton:
-        button = QPushButton(entry.title)
+        button = Pressable(entry.title)
         button.setIcon(icons.icon(entry.icon))
         button.setIconSize(QSize(20, 20))
         button.setCheckable(True)
