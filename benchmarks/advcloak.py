@@ -41,13 +41,15 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
-import ablation
 import opom_published as opom
 import rivals
 from bed import Bed, Known
-from cloakroom_engine.cloak import frame, subspace
-from cloakroom_engine.photo.visibility import visibility
-from cloakroom_engine.protect import face
+from cloakroom_engine.cloak import frame, scene, subspace
+from cloakroom_engine.cloak.budget import largest_scale
+from cloakroom_engine.cloak.perception import StructuralSimilarity
+from cloakroom_engine.faces.align import chip
+from cloakroom_engine.photo.visibility import crop, visibility
+from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.records import METHODS
 from common import registry
 from frontier import FOLDS
@@ -69,6 +71,8 @@ PHOTOS = 3
 IDS = 2
 """People in a batch of stage 2."""
 FLOOR = 0.95
+MOST = 64.0
+"""The largest factor on a mask."""
 IR50_FLOPS = 2 * 6.3e9
 """Of one pass of the paper's surrogate over one crop: common knowledge, not measured here."""
 GPU_FLOPS = 100e12
@@ -444,9 +448,9 @@ def _person(
             if label == CLEAN:
                 shown[path] = known.rgb_u8
                 continue
-            delta = rivals.laid_flat(known, mask, FLOOR)
-            shown[path] = face.add(known.rgb_u8, [delta], 1.0)
-            seen = visibility(known.rgb_u8, shown[path], delta.crop_px)
+            change = rivals.flat(known, mask)
+            shown[path] = changed(known.rgb_u8, [change], scale_of(known, change))
+            seen = visibility(known.rgb_u8, shown[path], change.crop_px)
             facts.append({"ssim": seen.ssim, "linf": seen.linf})
         rows.append(
             {
@@ -461,8 +465,34 @@ def _person(
     return rows
 
 
+def scale_of(known: Known, change: FaceChange) -> float:
+    """The factor with which something that is only added keeps a similarity of ``FLOOR``."""
+    clean = scene.tensor(crop(known.rgb_u8, change.crop_px))
+    left, top, right, bottom = (int(side) for side in change.crop_px)
+    x, y = change.box_px[:2]
+    part = np.ascontiguousarray(change.delta_f32[top - y : bottom - y, left - x : right - x])
+    delta = torch.from_numpy(part).permute(2, 0, 1)
+    return largest_scale(StructuralSimilarity(clean), clean, delta, FLOOR, MOST)
+
+
 def _judged(bed: Bed, clean: dict[Path, Known], shown: dict[Path, NDArray[np.uint8]]) -> Any:
-    return ablation._judged(bed, clean, shown)
+    """By network: ranks, matches at 1 % FAR, and what is left of the likeness, for each probe."""
+    found: dict[str, Any] = {}
+    for card in bed.cards:
+        statistics = bed.statistics(card)
+        chips = [chip(u8, clean[path].face.points_px, card) for path, u8 in shown.items()]
+        ranks, matches, left = [], [], []
+        embedded = bed.registry.recogniser(card.name).embed(np.stack(chips))
+        for path, row in zip(shown, embedded, strict=True):
+            mates = np.stack([k.embeddings[card.name] for p, k in clean.items() if p != path])
+            cosines = mates @ row
+            ranks.append(1 + int((bed.strangers[card.name] @ row > cosines.max()).sum()))
+            matches.append(float((cosines >= statistics.thresholds[0.01]).mean()))
+            before = float((mates @ clean[path].embeddings[card.name]).mean())
+            at = statistics.score_mean
+            left.append((float(cosines.mean()) - at) / max(before - at, 0.05))
+        found[card.name] = {"rank": ranks, "match": matches, "left": left}
+    return found
 
 
 def table(rows: list[dict[str, Any]], judges: Sequence[str]) -> str:

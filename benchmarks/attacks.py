@@ -4,7 +4,7 @@
 
 People from odd positions with at least three test photos (shuffled, seed 0). The first half of a
 person's photos teaches the default cloak (three surrogates of fold A), up to three of the others
-are protected in the default way (balanced, 30 refining steps), written and read again. Every
+are protected in the default way (balanced, refined), written and read again. Every
 attack and every network's preset is tried on the protected file and on the clean photo; the face is
 searched afresh, and each face is embedded once by each network. Judges are the three networks that
 taught nothing. The gallery holds the person's clean photos, without the probe's own original, and
@@ -37,6 +37,7 @@ from cloakroom_engine.audit.measure import CLEAN, CLOAKED, FLAT_NOISE, Asked, Ev
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.evidence import Pair
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.records import CloakRecipe
 from common import ROOT, people_in, registry
 from frontier import FOLDS
@@ -44,7 +45,6 @@ from protection import SHARED, halves, people
 from protection_table import share
 
 LEAST = 3
-STEPS = 30
 RESOURCES = ROOT / "resources"
 PRESETS = RESOURCES / "presets.json"
 Row = NDArray[np.float32]
@@ -82,17 +82,17 @@ def _person(bed: Bed, folder: Path, photos: int, out: Path) -> dict[str, Any]:
     clean = {p: k for p in (*learning, *testing) if (k := bed.face(p)) is not None}
     taught = [clean[p] for p in learning if p in clean]
     probes = [p for p in testing if p in clean][:photos]
-    mask = bed.learn(taught, CloakRecipe())
+    pattern = bed.learn(taught, CloakRecipe())
     learnt = time.process_time() - began
     shown: dict[Path, dict[tuple[str, str], dict[str, Row]]] = {}
     visible = []
     for path in probes:
         with tempfile.TemporaryDirectory() as scratch:
             target, written = bed.protect(
-                path, clean[path], mask, taught, CloakRecipe(), STEPS, scratch
+                path, clean[path], pattern, taught, CloakRecipe(), REFINE_STEPS, scratch
             )
             shown[path] = _embedded(bed, clean[path], target)
-            visible.append(written.visibility.ssim)
+            visible.append(asdict(written.faces[0]))
     protected = {
         card.name: np.stack([_row(shown[p][AS_SAVED, CLOAKED], card.name) for p in probes])
         for card in bed.cards
@@ -110,13 +110,13 @@ def _person(bed: Bed, folder: Path, photos: int, out: Path) -> dict[str, Any]:
     return {
         "person": folder.name,
         "recipe": CloakRecipe().as_dict(),
-        "refine": STEPS,
+        "refine": REFINE_STEPS,
         "surrogates": {card.name: card.sha256 for card in bed.surrogates},
         "judges": {card.name: card.sha256 for card in bed.judges},
         "strangers": bed.stranger_count,
         "taught": len(taught),
         "photos": [p.name for p in probes],
-        "ssim": visible,
+        "visible": visible,
         "results": [asdict(each) for each in _judged(bed, clean, probes, shown)],
         "learn_cpu_seconds": learnt,
         "cpu_seconds": time.process_time() - began,

@@ -3,13 +3,15 @@
     python benchmarks/calibration.py --out benchmarks/out/calibration.jsonl
     python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl
 
-All people of shared/data/people in a shuffled order (seed 0), each with the surrogates of one fold
-of ``frontier.py``: C for every other person (dlib alone teaches, what somebody has before fetching
-anything), A and B for the rest. Of each person the first half of the photos teaches and two others
-are protected: the mask alone and the refined one, each as strong as each floor allows, and the
-refined one blurred and compressed. A line of the output holds, for every copy and network that did
-not teach, the best cosine to the person's other clean photos and the person's rank among one photo
-each of all strangers. The run resumes; whatever is done is a fair sample.
+All people of shared/data/people in a shuffled order (seed 0), each with other surrogates. In fold B
+of ``frontier.py``, and in fold D (the two MobileFaceNets that do not teach in B), dlib judges, the
+one network of its family: what one family tells of another can be learnt there alone, and both
+folds together ask every network. Every fifth person has fold C: dlib alone teaches, what somebody
+has before fetching anything. Of each person the first half of the photos teaches and two others are
+protected: at every strength the person's cloak alone and refined, and the refined balanced one
+compressed and blurred. A line of the output holds, for every copy and network that did not teach,
+the best cosine to the person's other clean photos and the person's rank among one photo each of all
+strangers. The run resumes; whatever is done is a fair sample.
 """
 
 from __future__ import annotations
@@ -33,18 +35,16 @@ from numpy.typing import NDArray
 
 from bed import Bed, Known
 from cloakroom_engine.audit.disturb import DISTURBANCES
+from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.progress import Silent
-from cloakroom_engine.protect.face import FaceDelta, perturb
-from cloakroom_engine.protect.save import save
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.records import STRENGTHS, CloakRecipe
 from common import people_in
 from frontier import FOLDS
 from protection import SHARED, halves, people
-from rivals import scaled
 
-STEPS = 30
-ROTATION = ("C", "A", "C", "B")
+TEACHERS = {**FOLDS, "D": ("mobilefacenet_casia", "mobilefacenet_anon")}
+ROTATION = ("B", "D", "B", "D", "C")
 PROBES = 2
 JPEG = next(each for each in DISTURBANCES if each.name == "jpeg-75")
 Image = NDArray[np.uint8]
@@ -78,17 +78,17 @@ def main() -> None:
 
 def figures(bed: Bed, folder: Path, fold: str) -> dict[str, Any]:
     """The person's line."""
-    taught_by = bed.taught_by(FOLDS[fold])
+    taught_by = bed.taught_by(TEACHERS[fold])
     learning, testing = halves(folder)
     clean = {p: k for p in (*learning, *testing) if (k := bed.face(p)) is not None}
     taught = [clean[p] for p in learning if p in clean]
-    mask = taught_by.learn(taught, CloakRecipe())
+    pattern = taught_by.learn(taught, CloakRecipe())
     rows = []
     for path in [p for p in testing if p in clean][:PROBES]:
         others = [each for where, each in clean.items() if where != path]
         looks = {
             name: looked(taught_by, taught_by.seen(image, clean[path]), others)
-            for name, image in copies(taught_by, path, clean[path], mask, taught)
+            for name, image in copies(taught_by, path, clean[path], pattern, taught)
         }
         before = looked(taught_by, clean[path].embeddings, others)
         rows.append({"photo": path.name, "before": before, "after": looks})
@@ -96,8 +96,8 @@ def figures(bed: Bed, folder: Path, fold: str) -> dict[str, Any]:
         "person": folder.name,
         "fold": fold,
         "recipe": CloakRecipe().as_dict(),
-        "refine": STEPS,
-        "surrogates": list(FOLDS[fold]),
+        "refine": REFINE_STEPS,
+        "surrogates": list(TEACHERS[fold]),
         "networks": {card.name: card.sha256 for card in bed.cards},
         "strangers": bed.stranger_count,
         "photos": rows,
@@ -105,38 +105,22 @@ def figures(bed: Bed, folder: Path, fold: str) -> dict[str, Any]:
 
 
 def copies(
-    bed: Bed, path: Path, known: Known, mask: Any, taught: list[Known]
+    bed: Bed, path: Path, known: Known, pattern: Pattern, taught: list[Known]
 ) -> Iterator[tuple[str, Image]]:
     """The photo protected in every way, as decoded from the saved file."""
-    points = known.face.points_px
-    for kind, steps in (("mask", 0), ("refined", STEPS)):
-        teachers = bed.witnesses(taught) if steps else []
-        recipe = replace(CloakRecipe(), strength="balanced")
-        delta = perturb(
-            known.rgb_u8, points, mask, teachers, recipe, recipe.strength, steps, Silent()
-        )
-        for strength, floor in STRENGTHS.items():
-            image = saved(path, scaled(known, delta, floor), floor)
+    witnesses = bed.witnesses(taught)
+    for strength in STRENGTHS:
+        recipe = replace(CloakRecipe(), strength=strength)
+        for kind, steps in (("alone", 0), ("refined", REFINE_STEPS)):
+            change = bed.perturb(known, pattern, witnesses, recipe, steps)
+            with tempfile.TemporaryDirectory() as scratch:
+                target, _ = bed.save(path, change, recipe.promise.seen, scratch)
+                image = decode(target).rgb_u8
             yield f"{kind} {strength}", image
-            if steps and strength == recipe.strength:
+            if steps and strength == CloakRecipe().strength:
                 yield f"{kind} {strength} jpeg-75", JPEG.apply(image)
                 blurred = cv2.GaussianBlur(image, (0, 0), 1.0)
                 yield f"{kind} {strength} blur", np.asarray(blurred, np.uint8)
-
-
-def saved(path: Path, delta: FaceDelta, floor: float) -> Image:
-    """What a recogniser would read of the copy."""
-    with tempfile.TemporaryDirectory() as scratch:
-        target = Path(scratch) / f"{path.stem}.cloaked{path.suffix}"
-        save(
-            decode(path),
-            [delta],
-            target,
-            original=path,
-            floor=floor,
-            before_placing=lambda _: None,
-        )
-        return decode(target).rgb_u8
 
 
 def looked(

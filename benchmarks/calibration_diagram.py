@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from frontier_curve import SHADES
-
+SHADES = ("#0b6e6e", "#c2571a", "#5b4a9e", "#7a7a7a", "#a0203c")
 SIDE, LEFT, TOP, RIGHT, BOTTOM = 320, 56, 20, 250, 50
 MARKS = ("circle", "square", "diamond", "triangle", "cross", "ring")
 Points = Sequence[tuple[float, float, int]]

@@ -1,67 +1,62 @@
 """From what networks made of the same copies to the chance that one which was not asked finds it.
 
-    python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl \
-        --write resources/chance.json --diagram benchmarks/calibration.svg
+    python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl --made DATE \
+        --write resources/chance.json --diagram benchmarks/results/calibration.svg
 
-Each network in turn is left out, as a judge and as what is learnt from; a logistic regression on
-the margins of the other judges (``audit/chance.py``) then says for every copy how likely the one
-left out finds the person, which is compared with what it did. The judges of a copy are also drawn
-in smaller numbers, since most people have few. Networks that taught a copy's cloak are never asked.
+A logistic regression on judges' margins (``audit/chance.py``), judges and the network that is told
+of always of different families: whoever asks has networks of families that are known here, and the
+question is about one that is not. Families are what the cards call the architecture. Each family in
+turn is left out whole, as judges and as what is learnt from; what the others say of its networks is
+compared with what they did. Where no two networks are left to learn from, the family left out goes
+on judging what is learnt from, and the table says so. How far networks of a further family lie is
+``calibration_spread.py``: two families make it wide. Judges of a copy are drawn in smaller numbers
+too, since most people have few; networks that taught a copy's cloak are never asked.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import expit
-from scipy.stats import t
+from scipy.special import expit, logit
 
+from calibration_cases import Cases, Copy, cases, read
 from calibration_diagram import drawn
-from cloakroom_engine.audit.chance import MOST_MARGIN, Fit, margin
+from calibration_spread import half_width, shift
+from cloakroom_engine.audit.chance import Fit
 from common import registry
 
-RIDGE = 1e-3
+RIDGE = 0.5
+"""A normal prior of one logit on every coefficient: a lone judge has one margin, mean and most."""
 BINS = 10
-FOUND_FAR = 0.01
 Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Copy:
-    """One protected copy: by network the margin, and whether it found the person."""
-
-    condition: str
-    margins: dict[str, float]
-    found: dict[str, bool]
-
-
-@dataclass(frozen=True)
-class Cases:
-    """Rows to learn or to be asked: (n, 3) features, (n,) outcomes, and where they come from."""
-
-    x: Array
-    y: Array
-    network: list[str]
-    condition: list[str]
-
-
-@dataclass(frozen=True)
 class LeftOut:
-    """What was said about one network by the others, and what it did."""
+    """What was said about one network when its family was unknown, and what it did.
+
+    ``learnt`` tells whose answers were learnt from; ``shift`` by how many logits the network lies
+    off, ``between_people`` the standard deviation of people about that.
+    """
 
     network: str
+    learnt: str
     chance: Array
-    y: Array
-    condition: list[str]
+    asked: Cases
+    shift: float
+    between_people: float
+
+    @property
+    def y(self) -> Array:
+        """(n,) whether it found the person."""
+        return self.asked.y
 
 
 def main() -> None:
@@ -73,26 +68,25 @@ def main() -> None:
     parser.add_argument("--made", default="", help="date that goes into the fit")
     asked = parser.parse_args()
     rows = [json.loads(line) for line in asked.rows.read_text().splitlines()]
-    copies, networks = read(rows)
+    models = registry()
+    cards = {card.name: card for card in models.cards("recogniser")}
+    known = {name: models.statistics(card) for name, card in cards.items()}
+    names = sorted(rows[0]["networks"])
+    families = {name: cards[name].architecture for name in names}
+    copies = read(rows, {name: dict(each.thresholds) for name, each in known.items() if each})
     print(f"{len(rows)} people, {len(copies)} copies, networks:")
-    for name in networks:
-        print(f"  {name} {rows[0]['networks'][name]}")
-    left = [leave_out(copies, networks, name) for name in networks]
-    errors = [told(each) for each in left]
-    together = reliability(
-        np.concatenate([e.chance for e in left]), np.concatenate([e.y for e in left])
-    )
-    print(f"mean absolute error, by network {np.mean(errors):.3f}, all together {together:.3f}")
-    coefficients = learnt(cases(copies, networks, networks))
-    spread = spread_of(copies, networks, coefficients)
+    for name in names:
+        print(f"  {name} {rows[0]['networks'][name]}, family {families[name]}")
+    coefficients, spread, left = fitted(copies, families)
+    told(left, spread)
     fit = Fit(
         intercept=round(float(coefficients[0]), 4),
         mean=round(float(coefficients[1]), 4),
         most=round(float(coefficients[2]), 4),
         spread=round(spread, 4),
-        error=round(float(np.mean(errors)), 4),
+        error=round(error_of(left, families), 4),
         people=len(rows),
-        networks=tuple(rows[0]["networks"][name] for name in networks),
+        networks=tuple(rows[0]["networks"][name] for name in names),
         strangers=rows[0]["strangers"],
         made=asked.made,
     )
@@ -103,52 +97,55 @@ def main() -> None:
         asked.diagram.write_text(drawn([(e.network, points(e.chance, e.y)) for e in left]))
 
 
-def read(rows: Sequence[dict[str, Any]]) -> tuple[list[Copy], list[str]]:
-    """The copies, and the networks by name; a network that misses the clean photo is not asked."""
-    known = registry()
-    thresholds = {}
-    for card in known.cards("recogniser"):
-        statistics = known.statistics(card)
-        if statistics is not None:
-            thresholds[card.name] = dict(statistics.thresholds)
-    copies = []
-    for row in rows:
-        for photo in row["photos"]:
-            before = {n: _found(v, thresholds[n]) for n, v in photo["before"].items()}
-            for condition, looks in photo["after"].items():
-                kept = {n: v for n, v in looks.items() if before[n]}
-                margins = {n: _margin(v, thresholds[n]) for n, v in kept.items()}
-                found = {n: _found(v, thresholds[n]) for n, v in kept.items()}
-                copies.append(Copy(f"{row['fold']} {condition}", margins, found))
-    return copies, sorted(rows[0]["networks"])
+def fitted(
+    copies: Sequence[Copy], families: Mapping[str, str]
+) -> tuple[Array, float, list[LeftOut]]:
+    """The coefficients learnt from everybody, the half width, and each network left out.
+
+    Raises:
+        ValueError: with networks of one family alone, or where no copy was seen by two families.
+    """
+    if len(set(families.values())) < 2:
+        raise ValueError("one family tells nothing of another")
+    left = [each for family in sorted(set(families.values()))
+            for each in leave_out(copies, families, family)]  # fmt: skip
+    shifts: dict[str, list[float]] = {}
+    for each in left:
+        shifts.setdefault(families[each.network], []).append(each.shift)
+    if len(shifts) < 2:
+        raise ValueError("no copy was seen by networks of two families")
+    people = float(np.sqrt(np.mean([each.between_people**2 for each in left])))
+    everybody = cases(copies, list(families), list(families), families)
+    return learnt(everybody, families), half_width(shifts, people), left
 
 
-def cases(copies: Sequence[Copy], judges: Sequence[str], targets: Sequence[str]) -> Cases:
-    """Every copy and target once, judged by a random number of the other judges (seed 0)."""
-    draw = random.Random(0)
-    x, y, network, condition = [], [], [], []
-    for copy in copies:
-        for target in targets:
-            others = [n for n in copy.margins if n in judges and n != target]
-            if target not in copy.margins or not others:
-                continue
-            some = draw.sample(others, draw.randint(1, len(others)))
-            x.append(features([copy.margins[n] for n in some]))
-            y.append(float(copy.found[target]))
-            network.append(target)
-            condition.append(copy.condition)
-    return Cases(np.array(x), np.array(y), network, condition)
+def leave_out(copies: Sequence[Copy], families: Mapping[str, str], family: str) -> list[LeftOut]:
+    """Learn without a family, then say what each of its networks does."""
+    others = [name for name, own in families.items() if own != family]
+    apart = len({families[name] for name in others}) > 1
+    known = cases(copies, others, others, families, apart=apart)
+    word = ", ".join(others)
+    if not len(known.y):
+        known = cases(copies, others, list(families), families)
+        word += f", judged by {family}"
+    if not len(known.y):
+        return []
+    coefficients = learnt(known, families)
+    found = []
+    for name in (name for name, own in families.items() if own == family):
+        asked = cases(copies, [name], others, families)
+        if len(asked.y):
+            z = asked.x @ coefficients
+            off, people = shift(z, asked.y, asked.person)
+            found.append(LeftOut(name, word, expit(z), asked, off, people))
+    return found
 
 
-def features(margins: Sequence[float]) -> list[float]:
-    """As ``Fit.logit`` weighs them."""
-    kept = np.clip(margins, -MOST_MARGIN, MOST_MARGIN)
-    return [1.0, float(kept.mean()), float(kept.max())]
-
-
-def learnt(known: Cases) -> Array:
-    """Logistic regression with a touch of ridge, every network with the same weight."""
-    counts = {name: known.network.count(name) for name in set(known.network)}
+def learnt(known: Cases, families: Mapping[str, str]) -> Array:
+    """Logistic regression with a little ridge; families weigh alike, and networks in them."""
+    networks = set(known.network)
+    in_family = {n: sum(families[n] == families[other] for other in networks) for n in networks}
+    counts = {name: known.network.count(name) * in_family[name] for name in networks}
     weight = np.array([1 / counts[name] for name in known.network])
     weight *= len(weight) / weight.sum()
 
@@ -160,29 +157,41 @@ def learnt(known: Cases) -> Array:
     return np.asarray(minimize(loss, np.zeros(known.x.shape[1]), jac=True).x)
 
 
-def leave_out(copies: Sequence[Copy], networks: Sequence[str], name: str) -> LeftOut:
-    """Learn without a network, then say what it does."""
-    others = [each for each in networks if each != name]
-    coefficients = learnt(cases(copies, others, others))
-    asked = cases(copies, others, [name])
-    return LeftOut(name, expit(asked.x @ coefficients), asked.y, asked.condition)
-
-
-def told(left: LeftOut) -> float:
-    """Print one network's line; its mean absolute error over bins of equal chance."""
-    error = reliability(left.chance, left.y)
-    rates = [
-        abs(float(left.chance[at].mean() - left.y[at].mean()))
-        for each in sorted(set(left.condition))
-        if len(at := np.flatnonzero(np.array(left.condition) == each))
-    ]
-    brier = float(((left.chance - left.y) ** 2).mean())
+def told(left: Sequence[LeftOut], spread: float) -> None:
+    """Print a line for each network left out, and how often the interval held a person's share."""
     print(
-        f"  {left.network}: {len(left.y)} copies, said {left.chance.mean():.3f}, "
-        f"found {left.y.mean():.3f}; mean absolute error over bins {error:.3f}, over "
-        f"{len(rates)} kinds of copies {np.mean(rates):.3f}; Brier score {brier:.3f}"
+        "| left out | learnt from | copies | said, mean | found | mean absolute error over bins "
+        "| Brier score | logits off | people, standard deviation | people within the interval |"
     )
-    return error
+    print("|" + "---|" * 10)
+    for each in left:
+        brier = float(((each.chance - each.y) ** 2).mean())
+        held, people = within(each, spread)
+        print(
+            f"| {each.network} | {each.learnt} | {len(each.y)} | {each.chance.mean():.3f} "
+            f"| {each.y.mean():.3f} | {reliability(each.chance, each.y):.3f} | {brier:.3f} "
+            f"| {each.shift:+.2f} | {each.between_people:.2f} | {held} of {people} |"
+        )
+
+
+def within(left: LeftOut, spread: float) -> tuple[int, int]:
+    """Of how many people the share found lies between the mean bounds, to half a copy."""
+    person = np.array(left.asked.person)
+    held, names = 0, sorted(set(left.asked.person))
+    for name in names:
+        own = np.flatnonzero(person == name)
+        z = logit(np.clip(left.chance[own], 1e-12, 1 - 1e-12))
+        low, high = expit(z - spread).mean(), expit(z + spread).mean()
+        held += bool(low - 0.5 / len(own) <= left.y[own].mean() <= high + 0.5 / len(own))
+    return held, len(names)
+
+
+def error_of(left: Sequence[LeftOut], families: Mapping[str, str]) -> float:
+    """Mean absolute error of the chances for what was left out: families weigh alike."""
+    errors: dict[str, list[float]] = {}
+    for each in left:
+        errors.setdefault(families[each.network], []).append(reliability(each.chance, each.y))
+    return float(np.mean([np.mean(each) for each in errors.values()]))
 
 
 def points(chance: Array, y: Array) -> list[tuple[float, float, int]]:
@@ -195,35 +204,6 @@ def points(chance: Array, y: Array) -> list[tuple[float, float, int]]:
 def reliability(chance: Array, y: Array) -> float:
     """Mean absolute error of the chances, over bins weighted by what is in them."""
     return sum(n * abs(said - found) for said, found, n in points(chance, y)) / len(y)
-
-
-def spread_of(copies: Sequence[Copy], networks: Sequence[str], coefficients: Array) -> float:
-    """Half the width, in logits, within which 95 % of networks are expected.
-
-    By each network's own intercept at the shared slopes, as of a normal sample of networks.
-    """
-    shifts = []
-    for name in networks:
-        own = cases(copies, networks, [name])
-        z = own.x @ coefficients
-
-        def loss(shift: Array, z: Array = z, y: Array = own.y) -> float:
-            return float((np.logaddexp(0, z + shift[0]) - y * (z + shift[0])).sum())
-
-        shifts.append(float(minimize(loss, np.zeros(1)).x[0]))
-    print("intercepts by network:", dict(zip(networks, np.round(shifts, 2).tolist(), strict=True)))
-    n = len(shifts)
-    return float(t.ppf(0.975, n - 1) * np.std(shifts, ddof=1) * np.sqrt(1 + 1 / n))
-
-
-def _margin(look: dict[str, Any], thresholds: dict[float, float]) -> float:
-    value = margin(look["similarity"], thresholds)
-    assert value is not None
-    return value
-
-
-def _found(look: dict[str, Any], thresholds: dict[float, float]) -> bool:
-    return bool(look["rank"] <= 1 or look["similarity"] >= thresholds[FOUND_FAR])
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
     python benchmarks/copies.py --people even --first 24 --photos 6 --folds A
     python benchmarks/copies.py --people odd --first 16 --photos 3 --folds A B --masked
 
-The default cloak as it ships (``CloakRecipe()``, 30 refining steps), taught by the networks of each
+The default cloak as it ships (``CloakRecipe()``, refined), taught by the networks of each
 fold of ``frontier.py`` from the first half of a person's photos. The second half is protected, and
 after it, as far as ``--photos`` reaches, the first. ``--masked`` also lays a drawn mask on each
 photo and protects that. People come shuffled (seed 0) and a run resumes. What is kept shows people:
@@ -20,7 +20,7 @@ import json
 import random
 import shutil
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,20 +31,21 @@ from bed import Bed, Known
 from cloakroom_engine.audit.masked.designs import assign, designs
 from cloakroom_engine.audit.masked.wear import put_on
 from cloakroom_engine.pipeline.masked_faces import find
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.records import CloakRecipe
 from common import ROOT
 from frontier import FOLDS
 from protection import SHARED, halves, people
 
 OUT = ROOT / "benchmarks" / "out" / "copies"
-STEPS = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
     """One photo and its files; paths are relative to the shared folder and to ``OUT``.
 
-    ``masked`` and ``masked_cloaked`` are None where none were asked for, or the face was lost.
+    ``masked`` and ``masked_cloaked`` are None where none were asked for, or the face was lost;
+    ``visible`` is the ``records.Visibility`` of the saved face.
     """
 
     person: str
@@ -54,7 +55,7 @@ class Copy:
     design: str
     masked: str | None
     masked_cloaked: str | None
-    ssim: float
+    visible: dict[str, float]
 
 
 def kept(fold: str, which: str) -> list[Copy]:
@@ -99,7 +100,7 @@ def _person(bed: Bed, fold: str, folder: Path, asked: argparse.Namespace) -> dic
     clean = {p: k for p in (*testing, *learning) if (k := bed.face(p)) is not None}
     taught = [clean[p] for p in learning if p in clean]
     recipe = CloakRecipe().with_surrogates([(c.name, c.sha256) for c in bed.surrogates])
-    mask = bed.learn(taught, recipe)
+    pattern = bed.learn(taught, recipe)
     place = OUT / fold / folder.name
     shutil.rmtree(place, ignore_errors=True)
     worn = place / "masked"
@@ -110,7 +111,7 @@ def _person(bed: Bed, fold: str, folder: Path, asked: argparse.Namespace) -> dic
     copies = []
     for path, design in zip(chosen, looks, strict=True):
         known = clean[path]
-        copy, written = bed.protect(path, known, mask, taught, recipe, STEPS, str(place))
+        copy, written = bed.protect(path, known, pattern, taught, recipe, REFINE_STEPS, str(place))
         masked, both = None, None
         if asked.masked:
             dressed = put_on(known.rgb_u8, known.face.points_px, design, draws.randrange(2**32))
@@ -120,7 +121,9 @@ def _person(bed: Bed, fold: str, folder: Path, asked: argparse.Namespace) -> dic
                 cv2.imwrite(str(masked), np.ascontiguousarray(dressed.rgb_u8[..., ::-1]))
                 face = type(known.face)(known.face.box_px, points, known.face.score)
                 shown = Known(dressed.rgb_u8, face, {})
-                both, _ = bed.protect(masked, shown, mask, taught, recipe, STEPS, str(worn))
+                both, _ = bed.protect(
+                    masked, shown, pattern, taught, recipe, REFINE_STEPS, str(worn)
+                )
         copies.append(
             {
                 "person": folder.name,
@@ -130,13 +133,13 @@ def _person(bed: Bed, fold: str, folder: Path, asked: argparse.Namespace) -> dic
                 "design": design.name,
                 "masked": str(masked.relative_to(OUT)) if masked else None,
                 "masked_cloaked": str(both.relative_to(OUT)) if both else None,
-                "ssim": written.visibility.ssim,
+                "visible": asdict(written.faces[0]),
             }
         )
     return {
         "person": folder.name,
         "recipe": recipe.as_dict(),
-        "refine": STEPS,
+        "refine": REFINE_STEPS,
         "taught": len(taught),
         "copies": copies,
         "cpu_seconds": time.process_time() - began,

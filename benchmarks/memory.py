@@ -25,6 +25,7 @@ from cloakroom_engine.paths import Paths
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.demo import portrait
 from cloakroom_engine.pipeline.open import open_desk
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.progress import Silent
 
 
@@ -102,7 +103,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--photos", type=int, default=200)
-    parser.add_argument("--refine", type=int, default=30)
+    parser.add_argument("--refine", type=int, default=REFINE_STEPS)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         for path in megapixels(Path(scratch)):

@@ -56,7 +56,7 @@ def main() -> None:
 
 def _one(desk, person_id: int, file: Path, out: Path) -> str:
     """What became of one file."""
-    from cloakroom_engine.pipeline.desk import with_faces
+    from cloakroom_engine.pipeline.looking import with_faces
 
     try:
         seen = with_faces(desk, file)

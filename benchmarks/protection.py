@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 import protection_table
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.records import METHODS, STRENGTHS, CloakRecipe
 from common import people_in
 
@@ -39,7 +40,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--judge", action="append", help="default: all others")
     parser.add_argument("--method", choices=METHODS, default=CloakRecipe().method)
     parser.add_argument("--strength", choices=STRENGTHS, default="balanced")
-    parser.add_argument("--refine", type=int, default=30)
+    parser.add_argument("--refine", type=int, default=REFINE_STEPS)
     parser.add_argument("--steps", type=int, default=CloakRecipe().steps)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--people", choices=("all", "even", "odd"), default="all")
@@ -107,17 +108,19 @@ def _person(folder: Path) -> dict[str, Any]:
     clean = {path: face for path in (*learning, *testing) if (face := bed.face(path)) is not None}
     taught = [clean[path] for path in learning if path in clean]
     began = time.monotonic()
-    mask = bed.learn(taught, recipe)
+    pattern = bed.learn(taught, recipe)
     seconds = time.monotonic() - began
     photos = []
     with tempfile.TemporaryDirectory() as scratch:
         for path in [path for path in testing if path in clean][: asked.photos]:
             began = time.monotonic()
-            copy, seen = bed.protect(path, clean[path], mask, taught, recipe, asked.refine, scratch)
+            copy, seen = bed.protect(
+                path, clean[path], pattern, taught, recipe, asked.refine, scratch
+            )
             spent = time.monotonic() - began
             looks = bed.look(path, clean, copy)
             photos.append(
-                {"photo": path.name, "seconds": spent, **asdict(seen.visibility), "looks": looks}
+                {"photo": path.name, "seconds": spent, **asdict(seen.faces[0]), "looks": looks}
             )
     return {
         "person": folder.name,

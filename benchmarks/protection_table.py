@@ -32,8 +32,9 @@ def table(file: Path) -> str:
         f"{first['refine']} to refine, seed {recipe['seed']}.",
         "Surrogates: " + ", ".join(f"{name} `{sha[:12]}`" for name, sha in taught.items()) + ".",
         "Judges: " + ", ".join(f"{n} `{sha[:12]}`" for n, sha in first["judges"].items()) + ".",
-        "Saved file: structural similarity "
-        f"{_mean(photos, 'ssim'):.4f} (least {min(p['ssim'] for p in photos):.4f}), "
+        f"Saved file: moved by at most {max(p['moved'] for p in photos):.3f} of the distance "
+        f"between the eyes; beside the moved face SSIMULACRA2 {_mean(photos, 'seen'):.1f} (least "
+        f"{min(p['seen'] for p in photos):.1f}), similarity {_mean(photos, 'ssim'):.4f}, "
         f"PSNR {_mean(photos, 'psnr_db'):.1f} dB, L-infinity {_mean(photos, 'linf'):.1f}, "
         f"L2 {_mean(photos, 'l2'):.0f}; {np.mean([r['learn_seconds'] for r in rows]):.1f} s to "
         f"learn, {np.mean([p['seconds'] for p in photos]):.2f} s a photo (one thread, busy machine)"

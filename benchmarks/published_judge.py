@@ -13,18 +13,33 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from cloakroom_engine.cloak import optimise, scene, views
+from cloakroom_engine.cloak import field, optimise, scene, views
 from cloakroom_engine.cloak.budget import largest_scale
+from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.records import CloakRecipe, Strength
 from common import DATA
 
 FLOOR = 0.95
 """Structural similarity on the face crop that every mask is scaled to."""
+STILL = Strength(move=1e-6, seen=0.0, similarity=FLOOR)
+"""Moves nothing: the published loops only add, and similarity compares what is added."""
 SHRUNK = 0.7
 PLACED = 64.0
 """Largest factor on a mask that is laid flat."""
+
+
+class StillRecipe(CloakRecipe):
+    """Our recipe where only a mask is learnt, as strong as ``STILL`` allows."""
+
+    __slots__ = ()
+
+    @property
+    def promise(self) -> Strength:
+        """Nothing moves."""
+        return STILL
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +83,8 @@ class Judge:
 
     def laid(self, mask: Tensor) -> list[Tensor]:
         """The photos under a mask as the engine lays it: shaped by what each pixel hides."""
-        placed = [optimise.laid(s, mask, FLOOR)[0] for s in self.probes]
+        pattern = Pattern(mask, torch.zeros(field.SHAPE))
+        placed = [optimise.laid(s, pattern, STILL)[0].v for s in self.probes]
         return [
             (s.clean + s.delta(v)).clamp(0, 255).round()
             for s, v in zip(self.probes, placed, strict=True)

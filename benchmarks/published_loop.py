@@ -7,7 +7,8 @@ For every person half of the photos teach each method in turn (the order rotates
 machine's noise meets all). Every mask is laid on the other half at one structural similarity,
 and all recognisers say how alike the protected photos are to the person's other clean photos.
 One process, one thread, the same decoded photos and landmarks; times start there and hold
-everything a method then needs (crops or scenes, clean embeddings, learning). A run that was
+everything a method then needs (crops or scenes, clean embeddings, learning). Ours moves nothing
+here: at one structural similarity only what is added can be compared. A run that was
 stopped goes on with the next person.
 """
 

@@ -21,7 +21,7 @@ from cloakroom_engine.models.recogniser import Surrogate
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.records import CloakRecipe
-from published_judge import Face, Judge
+from published_judge import Face, Judge, StillRecipe
 
 TOGETHER = CloakRecipe().batch
 
@@ -48,7 +48,7 @@ def learners(
         return learn
 
     def ours(steps: int, method: str) -> Learn:
-        recipe = CloakRecipe(method=method, steps=steps, seed=asked.seed)
+        recipe = StillRecipe(method=method, steps=steps, seed=asked.seed)
         return lambda faces: _ours(surrogate, faces, recipe)
 
     plain, short = opom.PLAIN, replace(opom.PLAIN, steps=4)
@@ -65,13 +65,14 @@ def learners(
 
 
 def _ours(surrogate: Surrogate, faces: list[Face], recipe: CloakRecipe) -> Tensor:
-    """The engine's learner, from decoded photos on."""
+    """The mask of the engine's learner, which moves nothing, from decoded photos on."""
     scenes = [scene.build(f.pixels, f.points_px) for f in faces]
     chips = np.stack([chip(f.pixels, f.points_px, surrogate.card) for f in faces])
     with torch.no_grad():
         clean = surrogate(torch.from_numpy(chips).permute(0, 3, 1, 2).float())
     # With one surrogate the strangers' mean and spread only scale the gradient: it is normalised.
-    return optimise.learn(scenes, [Witness(surrogate, clean, 0.0, 1.0)], recipe, Silent())
+    pattern = optimise.learn(scenes, [Witness(surrogate, clean, 0.0, 1.0)], recipe, Silent())
+    return pattern.mask
 
 
 def one_person(

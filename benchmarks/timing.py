@@ -1,13 +1,13 @@
-"""How long a person waits: learning, refining, and a 12-megapixel photo with the mask alone.
+"""How long a person waits: learning, refining, and a 12-megapixel photo with the cloak alone.
 
     python benchmarks/timing.py [--threads 2]
 
 Learning is from ten photos of one person in ``data/people`` with fold A's surrogates and the
-default recipe; refining is 30 steps on each of the person's photos. The 12-megapixel photo is the
-public-domain astronaut among others of herself upside down, with some sensor noise, the face about
-340 pixels; it is decoded, laid with a mask, encoded, decoded again and measured, beside decoding
-and encoding alone (which checks its file by decoding it too). Best of several runs, as the machine
-is shared.
+default recipe; refining is the default number of steps on each of the person's photos. The
+12-megapixel photo is the public-domain astronaut among others of herself upside down, with some
+sensor noise, the face about 340 pixels; it is decoded, laid with a cloak, encoded, decoded again
+and measured, beside decoding and encoding alone (which checks its file by decoding it too). Best of
+several runs, as the machine is shared.
 """
 
 from __future__ import annotations
@@ -29,9 +29,12 @@ import torch
 from PIL import Image
 
 from bed import Bed
+from cloakroom_engine.cloak import field
+from cloakroom_engine.cloak.pattern import MASK_SHAPE, Pattern
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.encode import encode
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.face import perturb
 from cloakroom_engine.protect.save import save
@@ -61,7 +64,8 @@ def _learning(bed: Bed) -> None:
     paths = sorted(folder.iterdir())[:10]
     taught = [known for path in paths if (known := bed.face(path)) is not None]
     began = time.perf_counter()
-    mask = bed.learn(taught, CloakRecipe())
+    recipe = CloakRecipe()
+    pattern = bed.learn(taught, recipe)
     print(
         f"learning from {len(taught)} photos of {folder.name}: {time.perf_counter() - began:.1f} s"
     )
@@ -70,11 +74,14 @@ def _learning(bed: Bed) -> None:
     for known in taught:
         began = time.perf_counter()
         points = known.face.points_px
-        perturb(known.rgb_u8, points, mask, witnesses, CloakRecipe(), "balanced", 30, Silent())
+        perturb(
+            *(known.rgb_u8, points, pattern, witnesses, recipe),
+            *(recipe.strength, REFINE_STEPS, Silent()),
+        )
         spent.append(time.perf_counter() - began)
     sizes = ", ".join(f"{known.face.size_px:.0f}" for known in taught)
     print(
-        f"refining, 30 steps: median {statistics.median(spent):.1f} s a face, "
+        f"refining, {REFINE_STEPS} steps: median {statistics.median(spent):.1f} s a face, "
         f"longest {max(spent):.1f} s (faces of {sizes} px)"
     )
 
@@ -85,7 +92,10 @@ def _large(bed: Bed, scratch: Path) -> None:
     photo = decode(path)
     faces = detect(bed.detector, photo.rgb_u8)
     points = max(faces, key=lambda each: each.size_px).points_px
-    mask = 0.5 * torch.randn(3, 160, 160, generator=torch.Generator().manual_seed(0))
+    random = torch.Generator().manual_seed(0)
+    mask = 0.5 * torch.randn(MASK_SHAPE, generator=random)
+    pattern = Pattern(mask, torch.randn(field.SHAPE, generator=random))
+    recipe = CloakRecipe()
     target = scratch / "out.jpg"
 
     def plain() -> None:
@@ -96,9 +106,11 @@ def _large(bed: Bed, scratch: Path) -> None:
     def protected() -> None:
         target.unlink(missing_ok=True)
         opened = decode(path)
-        recipe = CloakRecipe()
-        delta = perturb(opened.rgb_u8, points, mask, [], recipe, "balanced", 0, Silent())
-        save(opened, [delta], target, original=path, floor=0.95, before_placing=lambda _: None)
+        change = perturb(
+            *(opened.rgb_u8, points, pattern, [], recipe, recipe.strength, 0, Silent())
+        )
+        floor = recipe.promise.seen
+        save(opened, [change], target, original=path, floor=floor, before_placing=lambda _: None)
 
     base, whole = _best(plain), _best(protected)
     print(

@@ -3,14 +3,15 @@
     python benchmarks/unlinkable.py --out benchmarks/out/unlinkable.jsonl
 
 People from odd positions with at least four test photos (shuffled, seed 0). Each is protected with
-a cloak of one mask and with an unlinkable one, in the default way (balanced, 30 refining steps):
+a cloak of one pattern and with an unlinkable one, in the default way (balanced, refined):
 rank-1 and match against the clean gallery; every protected photo as a probe for the others
 (rank-1 among strangers, match at 1 % FAR); how well average-link clustering at the 1 % threshold
 puts the person's protected photos together (share of their pairs in one cluster, strangers mixed
 in). The averaging attacker lines protected faces up in the canonical frame and averages what he
-thinks is the mask, with the originals (clean twins) or with the photo blurred in their stead; his
-recovery is the cosine of that average with the mask itself. A person here has 4 to 7 photos to
-attack; for 20 and 100 the mask alone is laid on strangers.
+thinks is the mask, with the originals (clean twins) or with the photo blurred in their stead, and,
+with the originals, what optical flow (Farneback 2003) says was moved; his recovery is the cosine of
+that average with the mask or the field itself. A person here has 4 to 7 photos to attack; for 20
+and 100 the pattern alone is laid on strangers.
 """
 
 from __future__ import annotations
@@ -27,19 +28,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import torch
 import torch.nn.functional as F
-from cloakroom_engine.cloak.mask import of_photo
 from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from bed import Bed, Known
-from cloakroom_engine.cloak import decoy, frame, optimise, scene
+from cloakroom_engine.cloak import decoy, field, frame, optimise, scene
 from cloakroom_engine.cloak.hooks import Hooks
-from cloakroom_engine.pipeline.desk import sha256_of
+from cloakroom_engine.cloak.pattern import Pattern, of_photo
+from cloakroom_engine.photo.files import sha256_of
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.progress import Silent
-from cloakroom_engine.protect import face
+from cloakroom_engine.protect.change import changed
+from cloakroom_engine.protect.face import perturb
 from cloakroom_engine.records import UNLINKABLE_MASKS, CloakRecipe
 from common import people_in
 from frontier import FOLDS
@@ -47,10 +51,10 @@ from protection import SHARED, halves, people
 from protection_table import share
 
 LEAST = 4
-STEPS = 30
 AVERAGED = (5, 20, 100)
 STRANGERS = 200
 BLUR = 9
+ONE, SEVERAL = "one pattern", "unlinkable"
 _work: Any = None
 
 
@@ -90,35 +94,28 @@ def _person(folder: Path) -> dict[str, Any]:
     probes = [p for p in testing if p in clean]
     statistics = {card.sha256: bed.statistics(card) for card in bed.surrogates}
     found: dict[str, Any] = {"person": folder.name, "photos": len(probes)}
-    for name, count in (("one mask", 1), ("unlinkable", UNLINKABLE_MASKS)):
+    for name, count in ((ONE, 1), (SEVERAL, UNLINKABLE_MASKS)):
         recipe = replace(CloakRecipe(), masks=count)
         scenes = [scene.build(k.rgb_u8, k.face.points_px) for k in taught]
         witnesses = bed.witnesses(taught)
         ways = [Hooks()] if count == 1 else [decoy.hooks(statistics, at) for at in range(count)]
         began = time.process_time()
-        masks = [optimise.learn(scenes, witnesses, recipe, Silent(), way) for way in ways]
+        patterns = [optimise.learn(scenes, witnesses, recipe, Silent(), way) for way in ways]
         seconds = time.process_time() - began
         shown, worn = {}, {}
         for path in probes:
             known, sha256 = clean[path], sha256_of(path)
-            mask = masks[of_photo(sha256, count)]
+            pattern = patterns[of_photo(sha256, count)]
             hooks = Hooks() if count == 1 else decoy.hooks(statistics, int(sha256[:15], 16))
-            delta = face.perturb(
-                known.rgb_u8,
-                known.face.points_px,
-                mask,
-                witnesses,
-                recipe,
-                "balanced",
-                STEPS,
-                Silent(),
-                hooks,
+            change = perturb(
+                *(known.rgb_u8, known.face.points_px, pattern, witnesses, recipe),
+                *(recipe.strength, REFINE_STEPS, Silent(), hooks),
             )
-            shown[path], worn[path] = face.add(known.rgb_u8, [delta], 1.0), mask
+            shown[path], worn[path] = changed(known.rgb_u8, [change], 1.0), pattern
         found[name] = {
             "learn_seconds": seconds,
             **_judged(bed, clean, shown),
-            "recovered": _recovered(bed, clean, shown, worn, masks),
+            "recovered": _recovered(bed, clean, shown, worn, patterns),
         }
     return found
 
@@ -164,43 +161,43 @@ def _recovered(
     bed: Bed,
     clean: dict[Path, Known],
     shown: dict[Path, NDArray[np.uint8]],
-    worn: dict[Path, torch.Tensor],
-    masks: list[torch.Tensor],
+    worn: dict[Path, Pattern],
+    patterns: list[Pattern],
 ) -> dict[str, float]:
-    """Cosine of the averaged estimate with the mask that most of the photos wear (or should)."""
-    truth = masks[0]
+    """Cosine of the averaged estimates with the pattern that most photos wear (or should)."""
+    truth = patterns[0]
     own = [p for p in shown if worn[p] is truth] or list(shown)
     found = {}
     for twins in (True, False):
         word = "with twins" if twins else "without twins"
-        estimates = [_estimate(clean[p], shown[p], twins=twins) for p in shown]
-        found[f"refined, all {len(estimates)} photos, {word}"] = _cosine(estimates, truth)
-        estimates = [_estimate(clean[p], shown[p], twins=twins) for p in own]
-        found[f"refined, those of one mask, {word}"] = _cosine(estimates, truth)
+        for which, paths in (("all photos", list(shown)), ("those of one pattern", own)):
+            estimates = [_estimate(clean[p], shown[p], twins=twins) for p in paths]
+            found[f"mask: refined, {which}, {word}"] = _cosine(estimates, truth.mask)
+    for which, paths in (("all photos", list(shown)), ("those of one pattern", own)):
+        flows = [_flow(clean[p], shown[p]) for p in paths]
+        found[f"field: refined, {which}, with twins"] = _cosine(flows, _dense(truth))
     strangers = sorted((SHARED / "data" / "strangers").iterdir())[: max(AVERAGED)]
-    draws = np.random.default_rng(0).integers(0, len(masks), len(strangers))
+    draws = np.random.default_rng(0).integers(0, len(patterns), len(strangers))
     laid: dict[bool, list[torch.Tensor]] = {True: [], False: []}
+    flows = []
     for path, at in zip(strangers, draws, strict=True):
         known = _stranger(bed, path)
         if known is None:
             continue
-        delta = face.perturb(
-            known.rgb_u8,
-            known.face.points_px,
-            masks[int(at)],
-            [],
-            CloakRecipe(),
-            "balanced",
-            0,
-            Silent(),
+        recipe = CloakRecipe()
+        change = perturb(
+            *(known.rgb_u8, known.face.points_px, patterns[int(at)], []),
+            *(recipe, recipe.strength, 0, Silent()),
         )
-        image = face.add(known.rgb_u8, [delta], 1.0)
+        image = changed(known.rgb_u8, [change], 1.0)
+        flows.append(_flow(known, image))
         for twins, estimates in laid.items():
             estimates.append(_estimate(known, image, twins=twins))
     for count in AVERAGED:
         for twins, estimates in laid.items():
             word = "with twins" if twins else "without twins"
-            found[f"mask alone, {count} photos, {word}"] = _cosine(estimates[:count], truth)
+            found[f"mask: alone, {count} photos, {word}"] = _cosine(estimates[:count], truth.mask)
+        found[f"field: alone, {count} photos, with twins"] = _cosine(flows[:count], _dense(truth))
     return found
 
 
@@ -234,8 +231,24 @@ def _estimate(known: Known, image: NDArray[np.uint8], *, twins: bool) -> torch.T
     return F.interpolate(laid, (frame.SIDE, frame.SIDE), mode="area")[0]
 
 
+def _flow(known: Known, image: NDArray[np.uint8]) -> torch.Tensor:
+    """What one photo and its original say of the field, (2, 160, 160) frame pixels."""
+    to_frame = frame.photo_to_frame(known.face.points_px)
+    size = (frame.SIDE, frame.SIDE)
+    after, before = (
+        cv2.cvtColor(cv2.warpAffine(each, to_frame, size), cv2.COLOR_RGB2GRAY)
+        for each in (image, known.rgb_u8)
+    )
+    flow = cv2.calcOpticalFlowFarneback(after, before, None, 0.5, 3, 15, 3, 5, 1.2, 0)
+    return torch.from_numpy(np.ascontiguousarray(flow.transpose(2, 0, 1)))
+
+
+def _dense(pattern: Pattern) -> torch.Tensor:
+    return field.dense(pattern.points, CloakRecipe().promise.move)
+
+
 def _cosine(estimates: list[torch.Tensor], truth: torch.Tensor) -> float:
-    """Within the window, where a mask acts."""
+    """Within the window, where a cloak acts."""
     inside = F.interpolate(frame.window()[None], truth.shape[1:], mode="area")[0]
     a = (torch.stack(estimates).mean(dim=0) * inside).flatten()
     b = (truth * inside).flatten()
@@ -245,7 +258,7 @@ def _cosine(estimates: list[torch.Tensor], truth: torch.Tensor) -> float:
 def _tables(rows: list[dict[str, Any]]) -> str:
     lines = [
         f"{len(rows)} people, {sum(row['photos'] for row in rows)} protected photos; judges "
-        + ", ".join(sorted({each["judge"] for each in rows[0]["one mask"]["linked"]}))
+        + ", ".join(sorted({each["judge"] for each in rows[0][ONE]["linked"]}))
         + ".",
         "",
         "| cloak | rank-1, clean gallery | match at 1 % FAR, clean gallery "
@@ -253,7 +266,7 @@ def _tables(rows: list[dict[str, Any]]) -> str:
         "| CPU s to learn |",
         "|---|---|---|---|---|---|---|",
     ]
-    for name in ("one mask", "unlinkable"):
+    for name in (ONE, SEVERAL):
         looks = [[e for look in row[name]["looks"] for e in look.values()] for row in rows]
         linked = [row[name]["linked"] for row in rows]
         cells = [
@@ -266,20 +279,13 @@ def _tables(rows: list[dict[str, Any]]) -> str:
             f"{np.mean([row[name]['learn_seconds'] for row in rows]):.0f}",
         ]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
-    lines += ["", "| averaging attacker | one mask | unlinkable |", "|---|---|---|"]
-    for key in rows[0]["one mask"]["recovered"]:
-        word = key.split(", ")[0] + ", " + ", ".join(key.split(", ")[1:])
-        kind = word if "all" not in word else "refined, all photos, " + word.split(", ")[-1]
+    lines += ["", f"| averaging attacker | {ONE} | {SEVERAL} |", "|---|---|---|"]
+    for key in rows[0][ONE]["recovered"]:
         cells = []
-        for name in ("one mask", "unlinkable"):
-            values = [
-                value
-                for row in rows
-                for label, value in row[name]["recovered"].items()
-                if label == key or ("all" in key and "all" in label and label[-9:] == key[-9:])
-            ]
+        for name in (ONE, SEVERAL):
+            values = [row[name]["recovered"][key] for row in rows]
             cells.append(f"{np.mean(values):.2f} ({np.min(values):.2f} to {np.max(values):.2f})")
-        lines.append(f"| {kind} | " + " | ".join(cells) + " |")
+        lines.append(f"| {key} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
