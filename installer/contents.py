@@ -17,7 +17,7 @@ RESOURCES: Final = "cloakroom_engine/resources"
 NOT_IN_WINDOW: Final = (
     "readline",  # under the GPL; only a prompt needs it
     "numpy", "PIL", "torch", "onnxruntime", "onnx", "cv2", "insightface", "skimage", "scipy",
-    "reportlab", "jinja2", "pillow_heif", "setuptools", "tkinter",
+    "reportlab", "uharfbuzz", "jinja2", "pillow_heif", "setuptools", "tkinter",
 )  # fmt: skip
 
 #: The engine's verbs never import these.

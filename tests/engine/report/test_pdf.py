@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,12 +12,13 @@ from numpy.typing import NDArray
 
 from audit_toys import asked, evidence, sample
 from cloakroom_engine.audit.measure import measure
-from cloakroom_engine.report import english
+from cloakroom_engine.report import english, fonts
 from cloakroom_engine.report.fonts import marked
 from cloakroom_engine.report.html import Pictures
 from cloakroom_engine.report.html import render as render_html
 from cloakroom_engine.report.pdf import render
 from cloakroom_engine.report.picture import pictures
+from cloakroom_engine.report.shaping import glyphs, phrases
 from pdf_text import text_of
 
 
@@ -93,3 +95,60 @@ def test_many_photos_take_many_pages() -> None:
 
 def test_the_same_audit_gives_the_same_file() -> None:
     assert render(sample()) == render(sample())
+
+
+AISHA, SHALOM = "\u0639\u0627\u0626\u0634\u0629", "\u05e9\u05dc\u05d5\u05dd"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (f"{AISHA} 12 {AISHA}", [(f"{AISHA} 12 {AISHA}", True)]),
+        (f"to {SHALOM}, now", [("to ", False), (SHALOM, True), (", now", False)]),
+        ("plain \u738b", [("plain \u738b", False)]),
+    ],
+)
+def test_only_what_joins_or_runs_backwards_is_shaped(
+    text: str, parts: list[tuple[str, bool]]
+) -> None:
+    assert list(phrases(text)) == parts
+
+
+def own(letters: str) -> object:
+    """A font of this computer that has these letters."""
+    font = fonts._with_all(letters)
+    if font is None:
+        pytest.skip("no font here has these letters")
+    return font
+
+
+def seen(text: str, font: Any) -> list[int]:
+    """The glyphs of a phrase, from left to right."""
+    return [font.face.charToGlyph[ord(sign)] for sign in glyphs(text, font)]
+
+
+def test_hebrew_is_seen_from_right_to_left_and_numbers_from_left() -> None:
+    font = own("\u05e9\u05dc\u05d5\u05dd 12")
+    plain = [font.face.charToGlyph[ord(sign)] for sign in "\u05e9\u05dc\u05d5\u05dd 12"]  # type: ignore[attr-defined]
+    shalom, space, number = plain[:4], plain[4:5], plain[5:]
+    assert seen("\u05e9\u05dc\u05d5\u05dd 12", font) == [*number, *space, *reversed(shalom)]
+
+
+def test_arabic_letters_join() -> None:
+    font = own("\u0645\u062d\u062f")
+    joined, alone = seen("\u0645\u062d\u0645\u062f", font), seen("\u0645", font)
+    # Meem at the beginning, in the middle and by itself are three glyphs.
+    first, middle = joined[-1], joined[1]
+    assert len({first, middle, *alone}) == 3
+
+
+def test_foreign_fonts_are_embedded() -> None:
+    for name in ("\u738b\u5c0f\u660e", "\u0639\u0627\u0626\u0634\u0629"):
+        own(name)
+        pdf = render(sample(person=name))
+        assert b"/FontFile2" in pdf
+        assert b"STSong" not in pdf
+
+
+def test_a_letter_that_no_font_has_is_told_by_its_number() -> None:
+    assert fonts._letter_by_letter("\U000f0000") == "[U+F0000]"
