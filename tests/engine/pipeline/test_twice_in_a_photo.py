@@ -21,32 +21,19 @@ from cloakroom_engine.pipeline.ledger import over_faces
 from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.outputs import Order
 from cloakroom_engine.pipeline.recognising import person_in
-from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.save import UNCHANGED
-from cloakroom_engine.records import Cloaked, CloakRecipe, Face, Fate
+from cloakroom_engine.records import Cloaked, Face, Fate
+from heard import Heard
 
 Pixels = NDArray[np.uint8]
 NAME = "Eileen"
-
-
-class Heard(Silent):
-    """Keeps the notes."""
-
-    def __init__(self) -> None:
-        self.notes: list[tuple[str, dict[str, Any]]] = []
-
-    def note(self, code: str, **params: str | int | float | None) -> None:
-        self.notes.append((code, params))
 
 
 @pytest.fixture
 def known(desk: Desk, astronaut: Pixels, save: Any) -> Desk:
     """She is known by one photo and has a cloak of noise."""
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(save(astronaut, "one.png"))]})
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = chance_cloaks.drawn(0)
-    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
+    chance_cloaks.give(desk, NAME)
     return desk
 
 
