@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,8 +22,7 @@ from cloakroom_engine.pipeline.ledger import over_faces
 from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.outputs import Order
 from cloakroom_engine.pipeline.recognising import person_in
-from cloakroom_engine.protect.save import UNCHANGED
-from cloakroom_engine.records import Cloaked, Face, Fate
+from cloakroom_engine.records import Cloaked, Face, Fate, Visibility
 from heard import Heard
 
 Pixels = NDArray[np.uint8]
@@ -134,7 +134,7 @@ def test_a_copy_of_before_with_one_clean_face_is_not_taken_for_done(
     person = known.library.people.by_name(NAME)
     cloak = known.library.cloaks.latest(person.id)
     assert cloak is not None
-    made = Cloaked(person.id, cloak.id, "balanced", 0, UNCHANGED)
+    made = Cloaked(person.id, cloak.id, "balanced", 0, Visibility(1.0, math.inf, 0.0, 0.0))
     known.library.protected.add(
         photo_id=seen.photo.id,
         path=str(target),

@@ -27,7 +27,7 @@ from cloakroom_engine.pipeline.open import open_desk
 from cloakroom_engine.pipeline.placing import Placing
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect import write
-from cloakroom_engine.protect.save import UNCHANGED, Written
+from cloakroom_engine.protect.save import Written
 
 Pixels = NDArray[np.uint8]
 NAME = "Eileen"
@@ -128,7 +128,7 @@ class Run:
         part = self.target.with_name(f"{self.content}.part")
         part.write_text(self.content)
         self.part = part
-        self.written = Written(sha256_of(part), UNCHANGED, (), "")
+        self.written = Written(sha256_of(part), (), (), "")
         self.placing = Placing(self.desk, self.target, self.record)
 
     def record(self, ready: Written) -> None:
