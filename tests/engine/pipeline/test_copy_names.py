@@ -15,7 +15,6 @@ import chance_cloaks
 from cloakroom_engine.opening import sha256_of
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.records import CloakRecipe
 
 Pixels = NDArray[np.uint8]
 NAME = "Eileen"
@@ -26,10 +25,7 @@ def known(desk: Desk, astronaut: Pixels, save: Any) -> Desk:
     """She is known by a photo elsewhere and has a cloak of noise."""
     path = save(astronaut[:300], "../known.png")
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(path)]})
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = chance_cloaks.drawn(0)
-    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
+    chance_cloaks.give(desk, NAME)
     return desk
 
 

@@ -14,20 +14,9 @@ import chance_cloaks
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.progress import Silent
-from cloakroom_engine.records import CloakRecipe
+from heard import Heard
 
 XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/" xmlns:h="http://ns.adobe.com/hdr-gain-map/1.0/"/>'
-
-
-class Heard(Silent):
-    """Keeps the notes."""
-
-    def __init__(self) -> None:
-        self.notes: list[tuple[str, dict[str, Any]]] = []
-
-    def note(self, code: str, **params: str | int | float | None) -> None:
-        self.notes.append((code, params))
 
 
 @pytest.mark.parametrize("verb", ["protect", "share"])
@@ -37,10 +26,7 @@ def test_what_an_hdr_screen_adds_is_left_out_and_told_once(
     files = [Path(save(astronaut, name, xmp=XMP, quality=95)) for name in ("a.jpg", "b.jpg")]
     paths = [str(path) for path in files]
     verbs.run(desk, "person.add", {"name": "Eileen", "paths": paths})
-    person = desk.library.people.by_name("Eileen")
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = chance_cloaks.drawn(0)
-    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
+    chance_cloaks.give(desk, "Eileen")
     heard = Heard()
     words = {"name": "Eileen", "paths": paths, "out": str(tmp_path / "out"), "refine_steps": 0}
     done = verbs.run(replace(desk, reporter=heard), verb, words)

@@ -21,7 +21,6 @@ from cloakroom_engine.library.inbox import Inbox
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.listing import listed
-from cloakroom_engine.records import CloakRecipe
 
 Pixels = NDArray[np.uint8]
 NAME = "Eileen"
@@ -69,13 +68,6 @@ def test_files_are_told_by_what_is_in_them(odd: Path) -> None:
     assert names(found.films) == {"clip.jpg.mov"}
 
 
-def cloaked(desk: Desk) -> None:
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = chance_cloaks.drawn(0)
-    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
-
-
 @pytest.mark.parametrize("verb", ["scan", "person.add", "protect", "share"])
 def test_every_verb_opens_them_and_names_the_rest(
     desk: Desk, odd: Path, tmp_path: Path, verb: str
@@ -83,7 +75,7 @@ def test_every_verb_opens_them_and_names_the_rest(
     words: dict[str, Any] = {"name": NAME, "paths": [str(odd)]}
     if verb in {"protect", "share"}:
         verbs.run(desk, "person.add", {"name": NAME, "paths": [str(odd / "a.jpg")]})
-        cloaked(desk)
+        chance_cloaks.give(desk, NAME)
         words |= {"out": str(tmp_path / "out"), "refine_steps": 0}
     result = verbs.run(desk, verb, words)
     json.dumps(result)
@@ -100,7 +92,7 @@ def test_every_verb_opens_them_and_names_the_rest(
 
 def test_clean_twins_are_found_by_what_they_are(desk: Desk, odd: Path, tmp_path: Path) -> None:
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(odd / "a.jpg")]})
-    cloaked(desk)
+    chance_cloaks.give(desk, NAME)
     words = {"name": NAME, "paths": [str(odd / "a.jpg")], "out": str(tmp_path / "out")}
     verbs.run(desk, "protect", {**words, "refine_steps": 0})
     result = verbs.run(desk, "check.twins", {"paths": [str(odd)]})

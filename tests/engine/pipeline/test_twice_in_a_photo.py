@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,32 +22,18 @@ from cloakroom_engine.pipeline.ledger import over_faces
 from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.outputs import Order
 from cloakroom_engine.pipeline.recognising import person_in
-from cloakroom_engine.progress import Silent
-from cloakroom_engine.protect.save import UNCHANGED
-from cloakroom_engine.records import Cloaked, CloakRecipe, Face, Fate
+from cloakroom_engine.records import Cloaked, Face, Fate, Visibility
+from heard import Heard
 
 Pixels = NDArray[np.uint8]
 NAME = "Eileen"
-
-
-class Heard(Silent):
-    """Keeps the notes."""
-
-    def __init__(self) -> None:
-        self.notes: list[tuple[str, dict[str, Any]]] = []
-
-    def note(self, code: str, **params: str | int | float | None) -> None:
-        self.notes.append((code, params))
 
 
 @pytest.fixture
 def known(desk: Desk, astronaut: Pixels, save: Any) -> Desk:
     """She is known by one photo and has a cloak of noise."""
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(save(astronaut, "one.png"))]})
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = chance_cloaks.drawn(0)
-    desk.library.cloaks.add(person.id, recipe, made, photos=1, seconds=1.0)
+    chance_cloaks.give(desk, NAME)
     return desk
 
 
@@ -147,7 +134,7 @@ def test_a_copy_of_before_with_one_clean_face_is_not_taken_for_done(
     person = known.library.people.by_name(NAME)
     cloak = known.library.cloaks.latest(person.id)
     assert cloak is not None
-    made = Cloaked(person.id, cloak.id, "balanced", 0, UNCHANGED)
+    made = Cloaked(person.id, cloak.id, "balanced", 0, Visibility(1.0, math.inf, 0.0, 0.0))
     known.library.protected.add(
         photo_id=seen.photo.id,
         path=str(target),

@@ -22,21 +22,11 @@ from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import twins as twin_pipeline
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.progress import Silent
 from cloakroom_engine.records import CloakRecipe
+from heard import Heard
 
 NAME = "Eileen"
 Pixels = NDArray[np.uint8]
-
-
-class Heard(Silent):
-    """Keeps the notes."""
-
-    def __init__(self) -> None:
-        self.notes: list[tuple[str, dict[str, Any]]] = []
-
-    def note(self, code: str, **params: str | int | float | None) -> None:
-        self.notes.append((code, params))
 
 
 @pytest.fixture

@@ -13,10 +13,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
-from cloakroom_engine.cloak import mask
+import chance_cloaks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.opening import sha256_of
@@ -28,8 +27,7 @@ from cloakroom_engine.pipeline.open import open_desk
 from cloakroom_engine.pipeline.placing import Placing
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect import write
-from cloakroom_engine.protect.save import UNCHANGED, Written
-from cloakroom_engine.records import CloakRecipe
+from cloakroom_engine.protect.save import Written
 
 Pixels = NDArray[np.uint8]
 NAME = "Eileen"
@@ -67,10 +65,7 @@ def photo(shared_desk: Desk, astronaut: Pixels, save: Any) -> Path:
     desk = shared_desk
     path = Path(save(astronaut, "a.png"))
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(path)]})
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    made = torch.randn((1, *mask.SHAPE), generator=torch.Generator().manual_seed(0))
-    desk.library.cloaks.add(person.id, recipe, mask.to_bytes(made), photos=1, seconds=1.0)
+    chance_cloaks.give(desk, NAME)
     return path
 
 
@@ -133,7 +128,7 @@ class Run:
         part = self.target.with_name(f"{self.content}.part")
         part.write_text(self.content)
         self.part = part
-        self.written = Written(sha256_of(part), UNCHANGED, (), "")
+        self.written = Written(sha256_of(part), (), (), "")
         self.placing = Placing(self.desk, self.target, self.record)
 
     def record(self, ready: Written) -> None:
