@@ -178,7 +178,7 @@ STRENGTHS: dict[str, Strength] = {
     "balanced": Strength(move=0.08, seen=70.0, similarity=0.991),
     "strong": Strength(move=0.09, seen=60.0, similarity=0.986),
 }
-"""How they were chosen stands in benchmarks/README.md."""
+"""How they were chosen stands in benchmarks/results/frontier.md."""
 
 METHODS = ("feature-away", "class-centre", "affine-hull", "convex-hull")
 """Subspace models of OPOM (arXiv 2205.11981): what a cloak pushes embeddings away from."""

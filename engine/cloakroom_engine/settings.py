@@ -23,7 +23,7 @@ class Settings:
     device: str = "auto"
     strength: str = "balanced"
     refine_steps: int = 20
-    """0..1000; 0 lays the mask alone."""
+    """0..1000; 0 lays the cloak alone."""
     accepted_licences: tuple[str, ...] = ()
     """Names of the model packs whose licence the person accepted."""
 

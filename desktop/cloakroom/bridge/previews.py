@@ -26,7 +26,7 @@ _ENOUGH_STEPS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be seen. ``refine_steps`` 0 is the mask alone, which takes no time to speak of."""
+    """What is to be seen. ``refine_steps`` 0 is the cloak alone, which takes next to no time."""
 
     photo_id: int
     face_id: int
@@ -110,7 +110,7 @@ class Previews(QObject):
     def want(self, wish: Wish) -> None:
         """Show this; what was wanted before is not wanted any more.
 
-        The mask alone is shown while a refined face is made, if it is there.
+        The cloak alone is shown while a refined face is made, if it is there.
         """
         self._wish = wish
         ready = self._kept.get(wish) or self._kept.get(replace(wish, refine_steps=0))

@@ -100,7 +100,7 @@ def _order(protect: Any) -> None:
     steps = protect.add_mutually_exclusive_group()
     steps.add_argument("--refine", type=_steps, dest="refine_steps", metavar="STEPS")
     steps.add_argument(
-        "--instant", action="store_const", const=0, dest="refine_steps", help="the mask alone"
+        "--instant", action="store_const", const=0, dest="refine_steps", help="the cloak alone"
     )
     formats = ("keep", "jpeg", "png", "webp")
     protect.add_argument("--format", choices=formats, default="keep")

@@ -13,7 +13,7 @@ from torch import Tensor
 
 LIMIT = 1.0
 """No pixel moves by more than this many times what it hides. Three would protect as well or
-better at equal structural similarity, and be seen far more (benchmarks/README.md)."""
+better at equal structural similarity, and be seen far more (benchmarks/results/ablation.md)."""
 
 
 class Descent:

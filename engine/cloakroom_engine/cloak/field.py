@@ -6,7 +6,7 @@ adversarial examples, arXiv 1801.02612); here one field is learnt for a person a
 photo. What is moved stays clean skin, and survives shrinking and blur better than what is added.
 
 Left and right move together: eyes of unequal size are what people see first, and it costs no
-protection (benchmarks/README.md).
+protection (benchmarks/results/frontier.md).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from cloakroom_engine.cloak import frame
 
 POINTS = 12
 """Control points a side, 15 frame pixels apart: less than the width of an eye. Fewer must move
-farther for the same protection (benchmarks/README.md)."""
+farther for the same protection (benchmarks/results/frontier.md)."""
 SHAPE = (2, POINTS, POINTS)
 OVERSHOOT = 2.0
 """How far beyond one component's bound a vector of two components, cubically interpolated, goes."""

@@ -16,7 +16,7 @@ MOST_HIDDEN = 20.0
 """Grey levels: strong edges would otherwise take it all, and there the eye does look."""
 SKIN = 4.0
 """Square grey levels that a pixel without any texture hides. Seven times less than structural
-similarity would forgive, and no protection is lost by it (benchmarks/README.md)."""
+similarity would forgive, and no protection is lost by it (benchmarks/results/frontier.md)."""
 
 SEEN_PX = 112
 """Of ArcFace's crop when a face is seen at the size of a thumbnail."""

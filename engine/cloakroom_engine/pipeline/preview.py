@@ -65,7 +65,7 @@ def preview(
 ) -> dict[str, Any]:
     """What ``share`` would make of one face: before, after and their difference as PNG files.
 
-    With 0 ``steps`` the mask alone is laid on, which is there at once. The files lie in the folder
+    With 0 ``steps`` the cloak alone is laid on, which is there at once. The files lie in the folder
     ``out``, or sealed as those of ``view``.
 
     Raises:

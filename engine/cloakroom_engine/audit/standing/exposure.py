@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Exposure:
     """``photos`` wear each of a cloak's masks; ``refined`` of all copies were refined as well.
 
-    A mask alone is the same for every photo that wears it: whoever averages what such copies have
+    A cloak alone is the same for every photo that wears it: whoever averages what such copies have
     in common comes nearer to it with each. Refining adds what is one photo's own.
     """
 
