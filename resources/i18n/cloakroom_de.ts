@@ -3789,8 +3789,8 @@
         <translation>Ausgewogen</translation>
     </message>
     <message>
-        <source>Like you, a little different.</source>
-        <translation>Wie Sie, ein wenig anders.</translation>
+        <source>Like you, or a sibling of yours.</source>
+        <translation>Wie Sie oder ein Geschwister von Ihnen.</translation>
     </message>
     <message>
         <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>

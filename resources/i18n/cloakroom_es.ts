@@ -3789,8 +3789,8 @@
         <translation>Equilibrada</translation>
     </message>
     <message>
-        <source>Like you, a little different.</source>
-        <translation>Como usted, un poco distinto.</translation>
+        <source>Like you, or a sibling of yours.</source>
+        <translation>Como usted, o un hermano o una hermana.</translation>
     </message>
     <message>
         <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>

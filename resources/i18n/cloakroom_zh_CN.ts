@@ -3739,8 +3739,8 @@
         <translation>均衡</translation>
     </message>
     <message>
-        <source>Like you, a little different.</source>
-        <translation>像您，略有不同。</translation>
+        <source>Like you, or a sibling of yours.</source>
+        <translation>像您，或您的兄弟姐妹。</translation>
     </message>
     <message>
         <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>

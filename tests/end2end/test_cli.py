@@ -100,7 +100,9 @@ def test_protect_writes_what_it_can_and_names_the_rest(
     for each in protected.said.result["written"]:
         content = Path(each["path"]).read_bytes()
         assert each["sha256"] == hashlib.sha256(content).hexdigest()
-        assert 0.8995 <= each["visibility"]["ssim"] < 0.94
+        # What a JPEG's rounding makes of it can miss a promise by a little; the figure says so.
+        assert 57.5 <= each["visibility"]["seen"] < 75
+        assert 0.04 < each["visibility"]["moved"] <= 0.0901
         assert each["refine_steps"] == 4
         assert each["strength"] == "strong"
 

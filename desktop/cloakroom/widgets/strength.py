@@ -24,7 +24,7 @@ _WORDS: Final = {
     ),
     "balanced": (
         QT_TRANSLATE_NOOP("Strength", "Balanced"),
-        QT_TRANSLATE_NOOP("Strength", "Like you, a little different."),
+        QT_TRANSLATE_NOOP("Strength", "Like you, or a sibling of yours."),
         QT_TRANSLATE_NOOP(
             "Strength",
             "Features move by at most 8 %; what else is changed is seen only by comparing closely. "
