@@ -561,11 +561,11 @@ def test_a_copy_in_which_nothing_changed_can_be_told(photos: Photos, tmp_path: P
     assert profile.text("protect", NAME, photos.stray, "--out", tmp_path / "two", "--instant").out
 
 
-def test_a_person_is_in_a_photo_once(
+def test_a_person_who_is_in_a_photo_twice_is_cloaked_twice(
     photos: Photos, astronaut: NDArray[np.uint8], tmp_path: Path
 ) -> None:
-    """Two faces that are both like the person: alone it cannot be told which is meant, beside a
-    clear photo one is taken, and only that one is changed."""
+    """Two faces that are both like the person: alone it cannot be told which is meant; beside a
+    clear photo both surely are, and neither is left clean."""
     pair = tmp_path / "pair.png"
     Image.fromarray(np.concatenate([astronaut, astronaut[:, ::-1]], axis=1)).save(pair)
     profile = Profile(tmp_path / "home")
@@ -576,4 +576,5 @@ def test_a_person_is_in_a_photo_once(
     assert profile("cloak", NAME).code == 0
     (copy,) = profile("protect", NAME, pair, "--out", tmp_path, "--instant").result["written"]
     differs = (decode(Path(copy["path"])).pixels != decode(pair).pixels).any(axis=2)
-    assert sorted([differs[:, :512].any(), differs[:, 512:].any()]) == [False, True]
+    assert differs[:, :512].any()
+    assert differs[:, 512:].any()

@@ -50,7 +50,7 @@ class Page(HTMLParser):
 @pytest.fixture
 def face(astronaut: NDArray[np.uint8]) -> Pictures:
     after = np.clip(astronaut.astype(int) + 3, 0, 255).astype(np.uint8)
-    return pictures(astronaut, after, (170.0, 60.0, 290.0, 190.0))
+    return pictures(astronaut, astronaut, after, (170.0, 60.0, 290.0, 190.0))
 
 
 def test_headline_comes_first_and_says_who_still_finds_them() -> None:
@@ -144,7 +144,7 @@ def test_charts_speak() -> None:
     for chart in charts:
         assert set(chart["aria-labelledby"].split()) <= ids
     assert "judge-a: similarity" in page.words
-    assert "with random noise instead" in page.words
+    assert "with a random change instead" in page.words
 
 
 def test_ids_are_unique_and_every_picture_has_words(face: Pictures) -> None:

@@ -25,7 +25,7 @@ from pdf_text import text_of
 @pytest.fixture
 def face(astronaut: NDArray[np.uint8]) -> Pictures:
     after = np.clip(astronaut.astype(int) + 3, 0, 255).astype(np.uint8)
-    return pictures(astronaut, after, (170.0, 60.0, 290.0, 190.0))
+    return pictures(astronaut, astronaut, after, (170.0, 60.0, 290.0, 190.0))
 
 
 def test_it_says_what_the_page_says(face: Pictures) -> None:

@@ -22,7 +22,7 @@ def test_headline_and_conditions() -> None:
     found = lines(sample())
     assert found[0].startswith("Partial: 1 of 2 recognisers")
     assert "3 photos, 10,000 strangers (synthetic)" in found[-1]
-    assert "0.951 to 0.951" in found[-1]
+    assert "faces moved by at most 0.0 % of the distance between the eyes" in found[-1]
 
 
 def test_old_consoles_can_print_it() -> None:

@@ -99,7 +99,7 @@ def test_the_lead_counts() -> None:
     first = sentences.lead(sample())[0]
     assert first == (
         "2 recognisers looked at 3 photos. Without the cloak, Eileen was found in 6 comparisons; "
-        "with the cloak in 1 of them; with plain random noise of the same strength in 6."
+        "with the cloak in 1 of them; with a random change of the same size in 6."
     )
 
 
