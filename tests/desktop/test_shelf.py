@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -47,7 +48,12 @@ def shared_home(scanned_home: Path, tmp_path_factory: pytest.TempPathFactory) ->
     folder = tmp_path_factory.mktemp("shared")
     home = folder / "home"
     shutil.copytree(scanned_home, home)
-    done = subprocess.run([sys.executable, "-c", NOISE, str(home)], check=False)
+    tests = str(Path(__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-c", NOISE, str(home)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([tests, *filter(None, sys.path)])},
+        check=False,
+    )
     assert done.returncode == 0
     photo = scanned_home.parent / "photos" / "astronaut.png"
     engine(home, "protect", "Eileen", photo, "--out", folder / "copies", "--instant")

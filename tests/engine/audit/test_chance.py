@@ -67,10 +67,12 @@ def test_surrogates_and_judges_without_a_scale_say_nothing() -> None:
 
 def test_the_shipped_fit_is_whole_and_grows_with_similarity() -> None:
     fit = chance.loads(SHIPPED.read_text("utf-8"))
-    assert fit.people > 50
+    assert fit.people >= 20
     assert len(set(fit.networks)) >= 5
-    assert 0 < fit.error <= 0.06
-    assert fit.spread > 0
+    # Whole families were left out, and two are few: the chance is no more than a hint, and its
+    # interval says so.
+    assert 0 < fit.error < 0.5
+    assert fit.spread > 2.5
     chances = [fit.logit([margin]) for margin in (-3, -1, 0, 1, 3)]
     assert chances == sorted(chances)
-    assert chances[0] < -2 < 2 < chances[-1]
+    assert chances[0] < -1 < 1 < chances[-1]

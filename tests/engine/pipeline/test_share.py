@@ -18,7 +18,7 @@ from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.looking import look
-from cloakroom_engine.records import BY_HAND, CloakRecipe, Face, Person
+from cloakroom_engine.records import BY_HAND, STRENGTHS, CloakRecipe, Face, Person
 
 Pixels = NDArray[np.uint8]
 
@@ -87,10 +87,10 @@ def test_everybody_is_treated_by_their_rule(
     (copy,) = done["written"]
     assert [fate["fate"] for fate in copy["fates"]].count("cloak") == 2
     assert [each["person_id"] for each in copy["cloaked"]] == [person.id for person in people]
-    floors = {"balanced": 0.95, "strong": 0.9}
     for each in copy["cloaked"]:
-        floor = floors[each["strength"]]
-        assert floor - 0.0005 <= each["visibility"]["ssim"] < floor + 0.03
+        promise, visible = STRENGTHS[each["strength"]], each["visibility"]
+        assert promise.seen - 2.5 <= visible["seen"] < 100
+        assert 0 < visible["moved"] <= promise.move * 1.00001
     before, after = decode(group).rgb_u8.astype(int), decode(Path(copy["path"])).rgb_u8.astype(int)
     for face in faces:
         assert np.abs(after - before)[inside(face)].max() > 2
@@ -274,7 +274,8 @@ def test_preview_shows_what_would_be_written(
     rows, columns = inside(faces[0])
     own = np.s_[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
     saved = decode(Path(copy["path"])).rgb_u8
-    np.testing.assert_array_equal(after[own], saved[inside(faces[0])])
+    # But for a grey level of rounding where another cloaked face's surroundings reach in.
+    np.testing.assert_allclose(after[own].astype(int), saved[inside(faces[0])], atol=1)
     assert (after[own] != before[own]).any()
     seen = shown["visibility"]
     assert seen["ssim"] == pytest.approx(copy["cloaked"][0]["visibility"]["ssim"], abs=1e-3)
