@@ -182,10 +182,10 @@ def test_pages_of_20000_photos_are_there_at_once(many: Library) -> None:
     took["far down", ""] = milliseconds(lambda: many.photos.page(offset=MANY - 100, limit=100))
     print({key: round(value, 2) for key, value in took.items()})
     assert many.photos.count(PhotoFilter(person_id=anna.id)) == MANY // 10
-    # Many times what is promised (a quiet machine takes 1 to 4): several builders share the
-    # machine that runs this. Looking for a word reads every path.
-    assert max(value for key, value in took.items() if key[0] != "text") < 40
-    assert max(took.values()) < 60
+    # Twice what is promised: several builders share the machine that runs this. Looking for a
+    # word reads every path.
+    assert max(value for key, value in took.items() if key[0] != "text") < 10
+    assert max(took.values()) < 20
     rest = {
         "ids": milliseconds(many.photos.ids),
         "count": milliseconds(lambda: many.photos.count(PhotoFilter(person_id=anna.id))),
