@@ -18,6 +18,7 @@ from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.looking import look
+from cloakroom_engine.protect.save import SHORTFALL
 from cloakroom_engine.records import BY_HAND, STRENGTHS, CloakRecipe, Face, Person
 
 Pixels = NDArray[np.uint8]
@@ -89,7 +90,7 @@ def test_everybody_is_treated_by_their_rule(
     assert [each["person_id"] for each in copy["cloaked"]] == [person.id for person in people]
     for each in copy["cloaked"]:
         promise, visible = STRENGTHS[each["strength"]], each["visibility"]
-        assert promise.seen - 2.5 <= visible["seen"] < 100
+        assert promise.seen - SHORTFALL <= visible["seen"] < 100
         assert 0 < visible["moved"] <= promise.move * 1.00001
     before, after = decode(group).rgb_u8.astype(int), decode(Path(copy["path"])).rgb_u8.astype(int)
     for face in faces:
