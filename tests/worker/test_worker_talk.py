@@ -115,6 +115,15 @@ def test_an_odd_order_fails_one_job_and_names_what_is_odd(worker: WorkerProcess)
     assert isinstance(worker.run("person.list"), Finished)
 
 
+def test_what_nobody_foresaw_fails_one_job_and_leaves_a_trace(start: Start) -> None:
+    """No order is known that gets so far: a verb is broken inside the real worker."""
+    broken = "from cloakroom_engine.pipeline import verbs\nverbs.VERBS['person.show'] = int\n"
+    worker = start(prelude=broken)
+    assert worker.run("person.show") == Failed("person.show", "internal")
+    assert isinstance(worker.run("person.list"), Finished)
+    assert "TypeError" in worker.errors()
+
+
 def test_cancelling_what_does_not_run_changes_nothing(worker: WorkerProcess) -> None:
     worker.cancel("yesterday's")
     assert isinstance(worker.run("person.list"), Finished)
