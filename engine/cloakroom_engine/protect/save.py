@@ -67,6 +67,7 @@ def save(
     photo = replace(photo, alpha=alpha(photo.alpha, [each.moved for each in changes]))
     encoder = Encoder(photo, format, quality)
     gain = foresee.gain(encoder, changes, floors)
+    without = [_without(encoder, face, changes) for face in changes]
     with new_file(target, original=original) as part:
         for _ in range(foresee.TRIES):
             part.unlink(missing_ok=True)
@@ -75,7 +76,10 @@ def save(
                 photo, pixels, part, format=format, quality=quality, keep_metadata=keep_metadata
             ).rgb_u8
             del pixels  # a 48-megapixel photo is 144 MB each time
-            scores = [_seen(encoder, face, changes, saved_u8) for face in changes]
+            scores = [
+                IDENTICAL if before is None else seen(before, crop(saved_u8, face.crop_px))
+                for face, before in zip(changes, without, strict=True)
+            ]
             short = [
                 (IDENTICAL - least) / (IDENTICAL - score)
                 for score, least in zip(scores, floors, strict=True)
@@ -95,16 +99,12 @@ def save(
     return written
 
 
-def _seen(
-    encoder: Encoder,
-    face: FaceChange,
-    everybody: Sequence[FaceChange],
-    saved_u8: NDArray[np.uint8],
-) -> float:
-    """The SSIMULACRA2 score of a face of the saved file."""
-    if not face.delta_f32.any():
-        return IDENTICAL
-    return seen(encoder.face(face, everybody, 0.0), crop(saved_u8, face.crop_px))
+def _without(
+    encoder: Encoder, face: FaceChange, everybody: Sequence[FaceChange]
+) -> NDArray[np.uint8] | None:
+    """What a face of the saved file is compared with: nothing added, encoded in the same way.
+    None where nothing is added."""
+    return encoder.face(face, everybody, 0.0) if face.delta_f32.any() else None
 
 
 def _visible(
