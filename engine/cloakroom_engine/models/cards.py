@@ -18,7 +18,7 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.fields import Fields
 
 Role = Literal["recogniser", "detector", "quality"]
-Format = Literal["onnx", "safetensors", "dlib"]
+Format = Literal["onnx", "safetensors", "dlib", "tfjs"]
 Runtime = Literal["torch", "onnxruntime", "opencv", "insightface"]
 Order = Literal["RGB", "BGR"]
 Use = Literal["any", "teach"]
@@ -128,7 +128,7 @@ def parse(document: object, source: str) -> ModelCard:
     if Path(file).name != file or "\\" in file or file in {".", ".."}:
         fields.fail("file", "format")
     role = cast(Role, fields.choice("role", ("recogniser", "detector", "quality")))
-    form = cast(Format, fields.choice("format", ("onnx", "safetensors", "dlib")))
+    form = cast(Format, fields.choice("format", ("onnx", "safetensors", "dlib", "tfjs")))
     architecture = fields.text("architecture")
     runtimes = ("torch", "onnxruntime", "opencv", "insightface")
     runtime = cast(Runtime, fields.choice("runtime", runtimes, _runtime(form, architecture)))

@@ -35,8 +35,9 @@ class Entry:
     """One download. ``bytes`` is ``None`` where nobody published the exact size.
 
     ``max_bytes`` bounds the download in any case. ``provenance`` is the letter of the catalogue's
-    legend that says where the hash is from. ``archive`` means a zip whose named members are the
-    models; otherwise the download is itself the one model. ``documents`` are the cards as JSON.
+    legend that says where the hash is from. ``archive`` means a zip or tar whose named ``members``
+    are the models, one for each card; otherwise the download is itself the one model.
+    ``documents`` are the cards as JSON.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Entry:
     provenance: str
     starter: bool
     archive: bool
+    members: tuple[str, ...]
     cards: tuple[ModelCard, ...]
     documents: tuple[Mapping[str, Any], ...]
 
@@ -117,7 +119,9 @@ def _entry(
     sha256 = fields.text("sha256")
     archive = fields.flag("archive") is True
     documents = []
+    members = []
     for card in fields.items("cards"):
+        members.append(str(card.pop("member", card.get("file"))))
         filled = {
             "name": Path(str(card.get("file"))).stem,
             "licence": licence.id,
@@ -140,6 +144,7 @@ def _entry(
         provenance=fields.choice("provenance", tuple(provenance)),
         starter=fields.flag("starter") is True,
         archive=archive,
+        members=tuple(members),
         cards=tuple(cards.parse(item, f"{source}: {name}") for item in documents),
         documents=tuple(documents),
     )

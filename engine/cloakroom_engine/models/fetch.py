@@ -91,7 +91,7 @@ def _install(entry: Entry, at: int, part: Path, registry: Registry, home_models:
     with tempfile.TemporaryDirectory(prefix="incoming-", dir=home_models) as folder:
         file = Path(folder) / card.file
         if entry.archive:
-            extract(part, card, file)
+            extract(part, card, entry.members[at], file)
         else:
             part.replace(file)
         document = {**entry.documents[at], "bytes": file.stat().st_size}

@@ -13,12 +13,13 @@ from cloakroom_engine.models import loaders
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.nets import dlib_resnet, onnx_torch, safe
+from cloakroom_engine.models.nets import dlib_resnet, mobilenet, onnx_torch, safe
 from cloakroom_engine.models.recogniser import Surrogate, TorchRecogniser
 
 #: Weights without a graph need an architecture that is written here: (format, architecture).
 ARCHITECTURES: Final[dict[tuple[str, str], Callable[[bytes], nn.Module]]] = {
     ("dlib", "dlib-ResNet-29"): dlib_resnet.load,
+    ("tfjs", "MobileNet-224"): mobilenet.load,
 }
 #: The largest difference between torch's and onnxruntime's embedding in any coordinate.
 AGREEMENT: Final = 1e-4
@@ -67,4 +68,5 @@ def _torch_surrogate(card: ModelCard, content: bytes, device: Device) -> Surroga
         raise EngineError(
             "model.card_invalid", card=card.name, field="architecture", problem="unknown"
         )
-    return Surrogate(card, load(content), raw_input=True).to(device.torch_device())
+    raw = card.format == "dlib"
+    return Surrogate(card, load(content), raw_input=raw).to(device.torch_device())

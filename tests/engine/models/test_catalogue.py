@@ -25,7 +25,11 @@ def test_addresses_and_hashes(entry: Entry) -> None:
     assert entry.urls
     for url in entry.urls:
         assert urlsplit(url).scheme == "https"
-        assert urlsplit(url).hostname in {"github.com", "huggingface.co"}
+        assert urlsplit(url).hostname in {
+            "github.com",
+            "huggingface.co",
+            "registry.npmjs.org",
+        }
     for sha256 in (entry.sha256, *(card.sha256 for card in entry.cards)):
         assert re.fullmatch(r"[0-9a-f]{64}", sha256)
     assert entry.bytes is None or entry.max_bytes == entry.bytes
@@ -38,10 +42,10 @@ def test_cards_say_what_a_judge_needs(entry: Entry) -> None:
     for card in entry.cards:
         assert card.licence == entry.licence.id
         assert card.commercial is entry.licence.commercial
-        assert card.format == "onnx"
+        assert card.format in {"onnx", "tfjs"}
         if card.role == "recogniser":
             assert card.template is not None
-            assert card.embedding in {128, 512}
+            assert card.embedding in {128, 512, 1024}
             assert card.training_set
         if card.role == "detector":
             assert card.runtime in {"opencv", "insightface"}
@@ -75,7 +79,13 @@ def test_default_models_are_not_offered_again() -> None:
 
 def test_the_starter_set_is_permissive() -> None:
     starter = CATALOGUE.starter_set()
-    assert {entry.name for entry in starter} == {"yunet", "sface", "auraface", "ediffiqa_tiny"}
+    assert {entry.name for entry in starter} == {
+        "yunet",
+        "hse-faceres",
+        "sface",
+        "auraface",
+        "ediffiqa_tiny",
+    }
     assert not any(entry.licence.needs_acceptance for entry in starter)
     for entry in CATALOGUE.entries:
         assert entry.starter or entry.licence.needs_acceptance

@@ -3,7 +3,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import tarfile
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -39,6 +41,7 @@ def entry_of(
         provenance="M",
         starter=False,
         archive=archive,
+        members=tuple(document["file"] for document in documents),
         cards=tuple(cards.parse(document, "test") for document in documents),
         documents=tuple(documents),
     )
@@ -57,6 +60,19 @@ def zipped(members: dict[str, bytes]) -> bytes:
         for name, content in members.items():
             archive.writestr(name, content)
     return buffer.getvalue()
+
+
+def tarred(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
+        for name, content in members.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    return buffer.getvalue()
+
+
+PACKERS = pytest.mark.parametrize("packed", [zipped, tarred])
 
 
 def run(entry: Entry, registry: Registry, home_models: Path, **choices: Any) -> Fetched:
@@ -154,19 +170,26 @@ def test_a_model_that_does_not_fit_its_card_is_not_installed(
     assert names(home_models) == []
 
 
-def pack_of_two(url: str, members: dict[str, bytes]) -> tuple[bytes, Entry]:
+def pack_of_two(
+    url: str, members: dict[str, bytes], packed: Callable[[dict[str, bytes]], bytes] = zipped
+) -> tuple[bytes, Entry]:
     documents = [tiny_card(f"net{n}.onnx", tiny_network(n)) for n in (1, 2)]
-    content = zipped(members)
+    content = packed(members)
     return content, entry_of(content, documents, url, archive=True)
 
 
+@PACKERS
 @pytest.mark.parametrize("folder", ["", "pack/", "../../../tmp/", "/etc/"])
-def test_a_zip_gives_its_named_members_and_nothing_else(
-    registry: Registry, home_models: Path, tmp_path: Path, folder: str
+def test_an_archive_gives_its_named_members_and_nothing_else(
+    registry: Registry,
+    home_models: Path,
+    tmp_path: Path,
+    folder: str,
+    packed: Callable[[dict[str, bytes]], bytes],
 ) -> None:
     members = {f"{folder}net{n}.onnx": tiny_network(n) for n in (1, 2)}
     members |= {f"{folder}evil.py": b"x", "../escaped.txt": b"x", f"{folder}data.pkl": b"x"}
-    content, entry = pack_of_two("http://127.0.0.1/", members)
+    content, entry = pack_of_two("http://127.0.0.1/", members, packed)
     before = sorted(path for path in tmp_path.rglob("*"))
     with Server(content) as server:
         fetched = run(replace(entry, urls=(server.url,)), registry, home_models)
@@ -185,6 +208,7 @@ def test_only_what_is_missing_is_taken_from_a_zip(registry: Registry, home_model
         assert [card.name for card in run(entry, registry, home_models).cards] == ["net2"]
 
 
+@PACKERS
 @pytest.mark.parametrize(
     ("members", "code"),
     [
@@ -198,10 +222,14 @@ def test_only_what_is_missing_is_taken_from_a_zip(registry: Registry, home_model
     ],
     ids=["absent", "other bytes", "a bomb", "two of one name"],
 )
-def test_zips_that_do_not_hold_what_the_catalogue_says(
-    registry: Registry, home_models: Path, members: dict[str, bytes], code: str
+def test_archives_that_do_not_hold_what_the_catalogue_says(
+    registry: Registry,
+    home_models: Path,
+    members: dict[str, bytes],
+    code: str,
+    packed: Callable[[dict[str, bytes]], bytes],
 ) -> None:
-    content, entry = pack_of_two("http://127.0.0.1/", members)
+    content, entry = pack_of_two("http://127.0.0.1/", members, packed)
     with Server(content) as server, pytest.raises(EngineError) as caught:
         run(replace(entry, urls=(server.url,)), registry, home_models)
     assert caught.value.code == code
@@ -209,10 +237,50 @@ def test_zips_that_do_not_hold_what_the_catalogue_says(
     assert not [name for name in names(home_models) if not name.startswith("net1.")]
 
 
-def test_a_download_that_is_no_zip(registry: Registry, home_models: Path) -> None:
+def test_a_member_may_have_another_name_than_the_model(
+    registry: Registry, home_models: Path
+) -> None:
+    content = tarred({"package/weights.bin": tiny_network(0)})
+    document = tiny_card("tiny.onnx", tiny_network(0))
+    with Server(content) as server:
+        entry = entry_of(content, [document], server.url, archive=True, members=("weights.bin",))
+        run(entry, registry, home_models)
+    assert names(home_models) == ["tiny.json", "tiny.onnx"]
+
+
+def test_a_link_in_a_tar_is_no_model(registry: Registry, home_models: Path) -> None:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
+        link = tarfile.TarInfo("tiny.onnx")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+    document = tiny_card("tiny.onnx", tiny_network(0))
+    with Server(buffer.getvalue()) as server, pytest.raises(EngineError) as caught:
+        run(
+            entry_of(buffer.getvalue(), [document], server.url, archive=True), registry, home_models
+        )
+    assert caught.value.code == "model.missing"
+
+
+@pytest.mark.parametrize("packed", [zipped, tarred])
+def test_a_damaged_archive_is_told(
+    registry: Registry, home_models: Path, packed: Callable[[dict[str, bytes]], bytes]
+) -> None:
+    whole = packed({"tiny.onnx": tiny_network(0)})
+    middle = len(whole) // 2
+    damaged = (
+        whole[:middle] + bytes(b ^ 0xFF for b in whole[middle : middle + 20]) + whole[middle + 20 :]
+    )
+    document = tiny_card("tiny.onnx", tiny_network(0))
+    with Server(damaged) as server, pytest.raises(EngineError) as caught:
+        run(entry_of(damaged, [document], server.url, archive=True), registry, home_models)
+    assert caught.value.code == "model.hash_mismatch"
+
+
+def test_a_download_that_is_no_archive(registry: Registry, home_models: Path) -> None:
     documents = [tiny_card("net1.onnx", tiny_network(1))]
-    with Server(b"no zip at all") as server:
-        entry = entry_of(b"no zip at all", documents, server.url, archive=True)
+    with Server(b"no archive at all") as server:
+        entry = entry_of(b"no archive at all", documents, server.url, archive=True)
         with pytest.raises(EngineError) as caught:
             run(entry, registry, home_models)
     assert caught.value.code == "model.hash_mismatch"
