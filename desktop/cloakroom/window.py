@@ -32,9 +32,9 @@ from cloakroom.offering import Offering
 from cloakroom.pages import registry
 from cloakroom.pages.page import Page
 from cloakroom.state import window_state
-from cloakroom.widgets.drop_shade import DropShade
-from cloakroom.widgets.message_bar import MessageBar
-from cloakroom.widgets.sidebar import Sidebar
+from cloakroom.widgets.frame.drop_shade import DropShade
+from cloakroom.widgets.frame.message_bar import MessageBar
+from cloakroom.widgets.frame.sidebar import Sidebar
 from cloakroom_engine.opening import is_folder
 
 _HISTORY = 30

@@ -154,7 +154,7 @@ def test_the_grid_leaves_no_column_empty(app: App, tmp_path: Path, edge: int) ->
 
 
 def test_the_popup_of_a_list_shows_its_last_entry(app: App) -> None:
-    from cloakroom.widgets.inputs import ChoiceBox
+    from cloakroom.widgets.parts.inputs import ChoiceBox
 
     app.window.go("settings")
     settle()

@@ -13,9 +13,9 @@ from cloakroom.dialogs.confirm import confirmed
 from cloakroom.edits.faces import DecideFaces
 from cloakroom.edits.naming import say_who
 from cloakroom.edits.people import MergePeople, RenamePerson, set_rule
-from cloakroom.items import erasing
-from cloakroom.items.people import Card, person_cards
-from cloakroom.items.pictures import Pictures
+from cloakroom.items.parts.pictures import Pictures
+from cloakroom.items.people import erasing
+from cloakroom.items.people.people import Card, person_cards
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cloakroom import icons, theme
 from cloakroom.context import Context
 from cloakroom.first.question import BLUR, LATER, LEAVE, ME, Answer, FaceQuestion
-from cloakroom.widgets.base import (
+from cloakroom.widgets.parts.base import (
     Body,
     Card,
     Display,
@@ -21,8 +21,8 @@ from cloakroom.widgets.base import (
     QuietButton,
     Small,
 )
-from cloakroom.widgets.inputs import ChoiceBox
-from cloakroom.widgets.scrolled import Scrolled
+from cloakroom.widgets.parts.inputs import ChoiceBox
+from cloakroom.widgets.parts.scrolled import Scrolled
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.coverage import needs_deciding
 from cloakroom_engine.records import Face, FaceGroup

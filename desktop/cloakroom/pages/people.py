@@ -15,15 +15,15 @@ from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
 from cloakroom.edits.person_actions import PersonActions
-from cloakroom.items import pictures
-from cloakroom.items.people import Card
+from cloakroom.items.parts import pictures
+from cloakroom.items.people.people import Card
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import EmptyState, PrimaryButton
-from cloakroom.widgets.group_panel import GroupPanel
-from cloakroom.widgets.ignored_panel import IgnoredPanel
-from cloakroom.widgets.keys import key
-from cloakroom.widgets.people_overview import PeopleOverview
-from cloakroom.widgets.person_panel import PersonPanel
+from cloakroom.widgets.parts.base import EmptyState, PrimaryButton
+from cloakroom.widgets.parts.keys import key
+from cloakroom.widgets.people.group_panel import GroupPanel
+from cloakroom.widgets.people.ignored_panel import IgnoredPanel
+from cloakroom.widgets.people.people_overview import PeopleOverview
+from cloakroom.widgets.people.person_panel import PersonPanel
 from cloakroom_engine.protocol import Changed
 
 _GATHER_MS: Final = 60
