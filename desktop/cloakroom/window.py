@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
     QShowEvent,
+    QUndoStack,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -76,6 +77,11 @@ class Window(QMainWindow):
     def page_name(self) -> str:
         """The page that is open."""
         return self._trail[-1][0] if self._trail else ""
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What was decided, to be taken back."""
+        return self.context.undo
 
     def page(self, name: str) -> Page:
         """A page, built if it was not yet."""

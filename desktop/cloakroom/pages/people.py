@@ -10,14 +10,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.bridge.regroup import regroup_of
 from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
-from cloakroom.edits.person_actions import PersonActions
 from cloakroom.items.parts import pictures
 from cloakroom.items.people.people import Card
 from cloakroom.pages.page import Page
+from cloakroom.person_actions import PersonActions
+from cloakroom.regroup import regroup_of
 from cloakroom.widgets.parts.base import EmptyState, PrimaryButton
 from cloakroom.widgets.parts.keys import key
 from cloakroom.widgets.people.group_panel import GroupPanel

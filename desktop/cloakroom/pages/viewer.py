@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cloakroom import theme
-from cloakroom.bridge.regroup import regroup_of
 from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.hand_face import DrawFace, remove_face
@@ -19,6 +18,7 @@ from cloakroom.items.parts import pictures
 from cloakroom.items.people import face_words
 from cloakroom.items.photos.photo_loader import PhotoLoader
 from cloakroom.pages.page import Page
+from cloakroom.regroup import regroup_of
 from cloakroom.widgets.parts.keys import key
 from cloakroom.widgets.viewer.canvas import PhotoCanvas
 from cloakroom.widgets.viewer.face_panel import FacePanel

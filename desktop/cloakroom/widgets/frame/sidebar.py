@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.pages.registry import Entry
 from cloakroom.widgets.parts.base import Pressable, Small
+
+
+class Place(Protocol):
+    """Where one can go; ``place`` is where in the sidebar: top, bottom or nowhere."""
+
+    @property
+    def name(self) -> str:
+        """What a page is called in code."""
+
+    @property
+    def title(self) -> str:
+        """What people read."""
+
+    @property
+    def icon(self) -> str:
+        """The name of its picture."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands."""
+
+    @property
+    def shortcut(self) -> str:
+        """The keys that lead there."""
 
 
 class Activity(QFrame):
@@ -62,7 +86,7 @@ class Sidebar(QFrame):
 
     WIDTH = 208
 
-    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+    def __init__(self, entries: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Pages"))
@@ -88,7 +112,7 @@ class Sidebar(QFrame):
             button.setChecked(each == name)
         self._group.setExclusive(name in self._buttons)
 
-    def _button(self, entry: Entry) -> QPushButton:
+    def _button(self, entry: Place) -> QPushButton:
         button = Pressable(entry.title)
         button.setIcon(icons.icon(entry.icon))
         button.setIconSize(QSize(20, 20))
