@@ -6,7 +6,7 @@ import logging
 
 from PySide6.QtWidgets import QApplication
 
-from cloakroom import single
+from cloakroom import single, spoken
 from cloakroom.context import Context
 from cloakroom.handed import Handed
 from cloakroom.i18n import Language, translate
@@ -22,6 +22,7 @@ class App:
 
     def __init__(self, qt: QApplication, paths: Paths) -> None:
         self.qt = qt
+        spoken.install()
         self.language = Language(qt, paths.resources)
         self.theme = Theme(qt, paths.resources)
         self.context = Context(paths)

@@ -53,6 +53,8 @@ class ChoosePersonDialog(QDialog):
         cancel = PlainButton(self.tr("C&ancel"))
         cancel.clicked.connect(self.reject)
         scroll = QScrollArea()
+        # The keyboard is for what is in it.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         inside = QWidget()

@@ -45,6 +45,8 @@ class Asking(QWidget):
         self._specks = 0
         self._about = Muted()
         self._area = Scrolled(gap=theme.S)
+        # Every row has something that takes the keyboard.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = Small()
         self.others: ChoiceBox | None = None
         """The answer for everybody without a row, where there are such."""

@@ -321,6 +321,8 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
     column.addWidget(inside)
     scroll = QScrollArea()
+    # The keyboard is for what is in it.
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

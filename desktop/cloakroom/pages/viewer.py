@@ -88,6 +88,8 @@ class ViewerPage(Page):
         column.addWidget(self.facts)
         column.addStretch(1)
         scroll = self._scroll = QScrollArea()
+        # The keyboard is for what is in it.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(side)
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(_SIDE)

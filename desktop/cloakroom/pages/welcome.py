@@ -50,6 +50,8 @@ class WelcomePage(Page):
         column.addStretch(1)
         column.addLayout(self._foot())
         scroll = QScrollArea()
+        # The keyboard is for what is in it.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         holder = QWidget()
         centred = QHBoxLayout(holder)

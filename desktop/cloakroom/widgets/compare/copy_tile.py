@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QImageReader,
     QKeyEvent,
@@ -29,6 +30,7 @@ class CopyTile(QWidget):
 
     dragged = Signal(str)
     opened = Signal()
+    spoken_as = QAccessible.Role.Button
 
     def __init__(
         self, file: str, original: str, coverage: Coverage, parent: QWidget | None = None

@@ -8,6 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -44,6 +45,7 @@ class SplitView(QWidget):
     """
 
     looked = Signal()
+    spoken_as = QAccessible.Role.Graphic
     """The look, zoom, gain or divider changed, by whatever means."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

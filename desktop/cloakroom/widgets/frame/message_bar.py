@@ -7,10 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.widgets.parts.base import Body, IconLabel, Pressable
+from cloakroom.widgets.parts.base import Body, IconLabel, Pressable, ToolPressable
 
 _COLOUR: Final = {"info": "accent", "warning": "warn", "error": "bad"}
 
@@ -28,7 +28,7 @@ class MessageBar(QFrame):
         self._action.setProperty("role", "quiet")
         self._action.clicked.connect(self._do)
         self._act: Callable[[], object] | None = None
-        self._close = QToolButton()
+        self._close = ToolPressable()
         self._close.setIcon(icons.icon("close"))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)

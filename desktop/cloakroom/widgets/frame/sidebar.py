@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
@@ -41,6 +41,7 @@ class Activity(QFrame):
     """What goes on in the background: a line of text and a bar; a click leads there."""
 
     clicked = Signal()
+    spoken_as = QAccessible.Role.Button
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +118,8 @@ class Sidebar(QFrame):
         button.setIcon(icons.icon(entry.icon))
         button.setIconSize(QSize(20, 20))
         button.setCheckable(True)
+        # One of several, and said as that.
+        button.setAutoExclusive(True)
         button.setToolTip(entry.shortcut)
         button.clicked.connect(lambda: self.chosen.emit(entry.name))
         self._group.addButton(button)

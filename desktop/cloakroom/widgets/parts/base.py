@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cloakroom import icons, theme
 
@@ -77,6 +85,19 @@ class Pressable(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class ToolPressable(QToolButton):
+    """The same of an icon's button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """As ``Pressable``; one that only has a menu opens it."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif self.popupMode() == QToolButton.ToolButtonPopupMode.InstantPopup and self.menu():
+            self.showMenu()
+        else:
+            self.click()
 
 
 class _Button(Pressable):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.widgets.parts.base import Small
+from cloakroom.widgets.parts.base import Small, ToolPressable
 
 
 class Disclosure(QWidget):
@@ -17,7 +17,7 @@ class Disclosure(QWidget):
 
     def __init__(self, title: str, about: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = QToolButton()
+        self.button = ToolPressable()
         self.button.setText(title)
         self.button.setCheckable(True)
         self.button.setIconSize(QSize(14, 14))

@@ -34,6 +34,11 @@ class ChoiceBox(_Unmoved, QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Said as the description too: but on Windows, Qt's boxes say what is chosen instead."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
 
 class NumberBox(_Unmoved, QSpinBox):
     """A number that is typed or stepped through; told only once it is whole."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from cloakroom import icons
+from cloakroom.widgets.parts.base import ToolPressable
 from cloakroom.widgets.parts.flow import Flow
 
 
@@ -30,9 +31,10 @@ class Segments(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         row = Flow(self, 2)
         for key, text, icon in choices:
-            button = QToolButton()
+            button = ToolPressable()
             button.setText(text)
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setAccessibleName(f"{name}: {text}")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             if icon:

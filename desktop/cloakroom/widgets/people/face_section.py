@@ -58,6 +58,11 @@ class FaceSection(QWidget):
         column.addWidget(self.view)
         column.addLayout(self._buttons)
 
+    def entitle(self, text: str) -> None:
+        """Say what these faces are, above them and to a screen reader."""
+        self.title.setText(text)
+        self.view.setAccessibleName(text)
+
     def add_buttons(self, *buttons: QPushButton) -> None:
         """Put these below the faces."""
         for button in buttons:

@@ -75,7 +75,7 @@ class GroupPanel(QWidget):
 
     def show_group(self, card: Card, library: Library) -> None:
         """Show another group."""
-        self.faces.title.setText(card.detail)
+        self.faces.entitle(card.detail)
         self.faces.show_faces(())
         self.faces.show_faces(card.face_ids)
         self.field.clear()

@@ -49,7 +49,7 @@ class IgnoredPanel(QWidget):
     def refresh(self) -> None:
         """Read again which are ignored."""
         ids = self._library.faces.ignored()
-        self.faces.title.setText(self.tr("%n face(s)", "", len(ids)))
+        self.faces.entitle(self.tr("%n face(s)", "", len(ids)))
         self.faces.show_faces(ids)
         self._hint.setText(
             self.tr("Nobody will ask you about these. Choose some to be asked again.")

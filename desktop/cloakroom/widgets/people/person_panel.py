@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from cloakroom import icons, theme
 from cloakroom.items.parts.pictures import Pictures
 from cloakroom.widgets.parts.base import Card as Surface
-from cloakroom.widgets.parts.base import Muted, PlainButton, PrimaryButton, QuietButton
+from cloakroom.widgets.parts.base import (
+    Muted,
+    PlainButton,
+    PrimaryButton,
+    QuietButton,
+    ToolPressable,
+)
 from cloakroom.widgets.parts.chips import FaceChip
 from cloakroom.widgets.parts.inputs import ChoiceBox
 from cloakroom.widgets.people.face_section import FaceSection
@@ -84,12 +90,12 @@ class PersonPanel(QWidget):
         self.rule.blockSignals(False)
         known = list(faces)
         was_asked = self.suggested.view.hasFocus()
-        self.suggested.title.setText(self.tr("Is this {name}?").format(name=person.name))
+        self.suggested.entitle(self.tr("Is this {name}?").format(name=person.name))
         guessed = [face for face in known if not face.decided]
         certain = {face.id for face in guessed if face.certain}
         self.suggested.show_faces((face.id for face in guessed), certain)
         self._card.setVisible(summary.suggested > 0)
-        self.decided.title.setText(self.tr("Confirmed faces"))
+        self.decided.entitle(self.tr("Confirmed faces"))
         self.decided.show_faces(face.id for face in known if face.decided)
         self._not.setText(self.tr("&Not {name}").format(name=person.name.replace("&", "&&")))
         if was_asked and not self.suggested.model.rowCount():
@@ -181,7 +187,7 @@ class PersonPanel(QWidget):
         column.addStretch(1)
 
     def _more(self) -> QToolButton:
-        more = QToolButton(self)
+        more = ToolPressable(self)
         more.setIcon(icons.icon("more"))
         more.setIconSize(QSize(20, 20))
         more.setAccessibleName(self.tr("More"))

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cloakroom import icons
 from cloakroom.context import Context
+from cloakroom.widgets.parts.base import ToolPressable
 from cloakroom_engine.legible import name_of
 from cloakroom_engine.opening import is_folder
 
 
-class FoldersButton(QToolButton):
+class FoldersButton(ToolPressable):
     """A button with a menu, made anew whenever it opens.
 
     Signals:

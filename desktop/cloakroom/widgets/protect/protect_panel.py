@@ -77,6 +77,8 @@ class ProtectPanel(QWidget):
             column.addSpacing(theme.M)
         column.addStretch(1)
         area = QScrollArea()
+        # The keyboard is for what is in it.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

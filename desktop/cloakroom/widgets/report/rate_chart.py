@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -37,6 +38,8 @@ class RateChart(QWidget):
     95 % range, a diamond a random change of the same size. Up and Down walk through the rows and
     say each one; a pointer sees the same words as a tip.
     """
+
+    spoken_as = QAccessible.Role.Chart
 
     def __init__(self, groups: Sequence[Group], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

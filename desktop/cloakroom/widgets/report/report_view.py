@@ -89,6 +89,8 @@ class ReportView(QWidget):
         self.tabs.addTab(self.evidence, self.tr("Evidence"))
         self._whole = self.tabs.addTab(self.further, self.tr("All checks"))
         self.tabs.addTab(self.questions, self.tr("Not tested"))
+        for each in (self.summary, self.evidence, self.further, self.questions):
+            each.setAccessibleName(self.tabs.tabText(self.tabs.indexOf(each)))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.S)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from cloakroom.widgets.viewer.lens import Lens
@@ -36,6 +45,7 @@ class BoxDrawing(QWidget):
 
     done = Signal(QRectF)
     given_up = Signal()
+    spoken_as = QAccessible.Role.Graphic
 
     def __init__(self, canvas: QWidget, lens: Lens) -> None:
         super().__init__(canvas)

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -46,11 +47,13 @@ class PhotoCanvas(QWidget):
     box_drawn = Signal(QRectF)
     drawing_ended = Signal()
     zoomed = Signal(float)
+    spoken_as = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 180)
+        self.setAccessibleName(self.tr("Photo"))
         self.lens = Lens()
         self._pixmap = QPixmap()
         self._scaled = QPixmap()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.widgets.parts.base import Muted, PrimaryButton, Subheading
+from cloakroom.widgets.parts.base import Muted, PrimaryButton, Subheading, ToolPressable
 
 _ROOMY: Final = 760
 
@@ -104,7 +104,7 @@ class ViewerBar(QWidget):
         self._faces.toggle()
 
     def _button(self, icon: str, text: str) -> QToolButton:
-        button = QToolButton(self)
+        button = ToolPressable(self)
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(18, 18))
         button.setToolTip(text)
