@@ -21,11 +21,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QApplication
 
-from cloakroom.items.photos import PhotosModel
-from cloakroom.items.pictures import thumbnails
+from cloakroom.items.parts.pictures import thumbnails
+from cloakroom.items.photos.photos import PhotosModel
 from cloakroom.theme import Theme
-from cloakroom.widgets.photo_grid import PhotoGrid
-from cloakroom.widgets.photo_tile import CORNER
+from cloakroom.widgets.photos.photo_grid import PhotoGrid
+from cloakroom.widgets.photos.photo_tile import CORNER
 from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.records import PhotoFilter

@@ -79,6 +79,7 @@ def gather(
         parts[f"system-{library.package.split(':')[0]}-{library.version}"] = list(library.texts)
     parts[f"Python-{sys.version.split()[0]}"] = [python_text()]
     parts["Cloakroom"] = [ROOT / "LICENSE"]
+    parts["Inter"] = [ROOT / "resources/fonts/OFL.txt"]
     missing = sorted(name for name, texts in parts.items() if not texts)
     if missing:
         raise MissingTextsError(", ".join(missing))

@@ -7,7 +7,7 @@ import sys
 
 def main() -> None:
     """Run the window and exit with its code."""
-    from cloakroom.app import run
+    from cloakroom.starting import run
 
     sys.exit(run(sys.argv[1:]))
 

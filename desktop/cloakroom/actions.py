@@ -4,21 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from cloakroom.i18n import translate
 from cloakroom.pages import registry
 
-if TYPE_CHECKING:
-    from cloakroom.window import Window
-
 Shortcut = QKeySequence.StandardKey | str | None
 
 
-def fill(window: Window) -> None:
+class Acts(Protocol):
+    """What the menus can ask of a window."""
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What was decided, to be taken back."""
+
+    def menuBar(self) -> QMenuBar: ...  # noqa: N802, D102 - Qt's
+    def close(self) -> bool: ...  # noqa: D102 - Qt's
+
+    def go(self, name: str, argument: object = None) -> None:
+        """Open a page."""
+
+    def back(self) -> None:
+        """Open the page that was open before."""
+
+    def choose_photos(self) -> None:
+        """Ask which photos to add."""
+
+    def choose_folder(self) -> None:
+        """Ask which folder to add."""
+
+    def reveal_copies(self) -> None:
+        """Show the folder with the protected copies."""
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or not any more."""
+
+    def about(self) -> None:
+        """Say what this is."""
+
+
+def fill(window: Acts) -> None:
     """Make the menu bar anew, in the language of the moment."""
     bar = window.menuBar()
     bar.clear()
@@ -28,7 +57,7 @@ def fill(window: Window) -> None:
     _help(bar.addMenu(translate("Menu", "&Help")), window)
 
 
-def _file(menu: QMenu, window: Window) -> None:
+def _file(menu: QMenu, window: Acts) -> None:
     keys = QKeySequence.StandardKey
     _add(menu, translate("Menu", "Add &Photos…"), window.choose_photos, keys.Open)
     _add(menu, translate("Menu", "Add &Folder…"), window.choose_folder, "Ctrl+Shift+O")
@@ -40,8 +69,8 @@ def _file(menu: QMenu, window: Window) -> None:
     leave.setMenuRole(QAction.MenuRole.QuitRole)
 
 
-def _edit(menu: QMenu, window: Window) -> None:
-    stack = window.context.undo
+def _edit(menu: QMenu, window: Acts) -> None:
+    stack = window.undo_stack
     for action, key in (
         (stack.createUndoAction(menu, translate("Menu", "&Undo")), QKeySequence.StandardKey.Undo),
         (stack.createRedoAction(menu, translate("Menu", "&Redo")), QKeySequence.StandardKey.Redo),
@@ -53,7 +82,7 @@ def _edit(menu: QMenu, window: Window) -> None:
     settings.setMenuRole(QAction.MenuRole.PreferencesRole)
 
 
-def _view(menu: QMenu, window: Window) -> None:
+def _view(menu: QMenu, window: Acts) -> None:
     keys = QKeySequence.StandardKey
     for entry in registry.entries():
         if entry.place and entry.name != "settings":
@@ -64,7 +93,7 @@ def _view(menu: QMenu, window: Window) -> None:
     full.setShortcuts([*QKeySequence.keyBindings(keys.FullScreen), QKeySequence("F11")])
 
 
-def _help(menu: QMenu, window: Window) -> None:
+def _help(menu: QMenu, window: Acts) -> None:
     _add(
         menu,
         translate("Menu", "What a &Cloak Does"),

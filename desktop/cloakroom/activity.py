@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cloakroom.bridge.tasks import Task
 from cloakroom.context import Context
-from cloakroom.items.task_words import PAGES, TaskWords
+from cloakroom.items.tasks.task_words import PAGES, TaskWords
 
 
 class Reporting(QObject):

@@ -70,7 +70,11 @@ class Context(QObject):
         self.auditing = Auditing(self.tasks, self.engine, self.library, self)
         self.rechecking = Rechecking(self.tasks, self.engine, self)
         self.fetching = Fetching(self.tasks, self.engine, self)
-        self.watching = Watching(self)
+        self.watching = Watching(
+            self.library, self.queue, self.order, lambda: self.preferences, self
+        )
+        self.watching.stopped.connect(self._watch_no_more)
+        self.settings_changed.connect(self.watching.follow)
         self.queue.wrote.connect(self.changed)
         self.tasks.failed.connect(self.fail)
         self.intake.failed.connect(self.fail)
@@ -106,6 +110,10 @@ class Context(QObject):
             self.engine.stop()
             self.queue.client.stop()
         self.settings_changed.emit()
+
+    def _watch_no_more(self, code: str, params: dict[str, Any]) -> None:
+        self.choose(watching=False)
+        self.fail(code, params)
 
     def order(self) -> Order:
         """How photos are protected unless somebody says otherwise."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from cloakroom.context import Context
-from cloakroom.items.task_words import TaskWords
+from cloakroom.items.tasks.task_words import TaskWords
 
 
 def may_leave(context: Context, parent: QWidget) -> bool:

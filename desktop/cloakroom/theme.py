@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from string import Template
 from typing import Final
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 SPACE: Final = (4, 8, 12, 16, 24, 32)
 XS, S, M, L, XL, XXL = SPACE
 RADIUS: Final = 10
+TYPEFACE: Final = "Inter"
 APPEARANCES: Final = ("system", "light", "dark")
 
 
@@ -75,7 +76,7 @@ class Theme(QObject):
         self.appearance = "system"
         self.colours = LIGHT
         app.setStyle("Fusion")
-        _better_font(app)
+        _own_font(app, resources / "fonts")
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
@@ -147,13 +148,20 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def _better_font(app: QApplication) -> None:
-    """Where no desktop says which font to use, Qt takes a poor one on Linux."""
+def _own_font(app: QApplication, folder: Path) -> None:
+    """The typeface that ships: the same letters, and so the same widths, on every system.
+
+    Scripts that it does not have come from the system's fonts, letter by letter.
+    """
+    _load_fonts(folder)
     font = QFont(app.font())
-    if sys.platform.startswith("linux"):
-        known = set(QFontDatabase.families())
-        if font.family() in {"Sans", "Sans Serif", "DejaVu Sans", "Noto Sans", ""}:
-            wanted = ("Inter", "Adwaita Sans", "Cantarell", "Ubuntu", "Noto Sans")
-            font.setFamily(next((name for name in wanted if name in known), font.family()))
+    font.setFamily(TYPEFACE)
     font.setPointSizeF(max(font.pointSizeF(), 10.0))
     app.setFont(font)
+
+
+@cache
+def _load_fonts(folder: Path) -> None:
+    """Once for the process."""
+    for file in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from cloakroom.bridge.order import State
+from cloakroom.bridge.order import Order, State
+from cloakroom.bridge.queue import ProtectQueue
+from cloakroom.state import Preferences
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import Library
 from cloakroom_engine.library.inbox import LOOK_EVERY_S, Inbox
-
-if TYPE_CHECKING:
-    from cloakroom.context import Context
 
 
 class Watching(QObject):
-    """Follows the preferences: on or off, which folder, where its copies go."""
+    """Follows the preferences: on or off, which folder, where its copies go.
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._context = context
+    Args:
+        order: how photos are protected unless somebody says otherwise, as chosen at the moment.
+        chosen: the preferences of the moment.
+    """
+
+    stopped = Signal(str, dict)
+    """The folder cannot be watched any more: a code and its parameters"""
+
+    def __init__(
+        self,
+        library: Library,
+        queue: ProtectQueue,
+        order: Callable[[], Order],
+        chosen: Callable[[], Preferences],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._queue = library, queue
+        self._order, self._chosen = order, chosen
         self._inbox: Inbox | None = None
         self._of: tuple[str, Path] | None = None
         self._timer = QTimer(self, interval=round(LOOK_EVERY_S * 1000))
         self._timer.timeout.connect(self.look)
-        context.settings_changed.connect(self.follow)
 
     @property
     def running(self) -> bool:
@@ -35,7 +50,7 @@ class Watching(QObject):
 
     def follow(self) -> None:
         """Do what the preferences say now; a folder that cannot be watched is said, and let go."""
-        chosen = self._context.preferences
+        chosen = self._chosen()
         if not (chosen.watching and chosen.watch_folder):
             self._timer.stop()
             self._inbox = self._of = None
@@ -44,12 +59,9 @@ class Watching(QObject):
         if wanted == self._of:
             return
         try:
-            self._inbox = Inbox(
-                self._context.library, Path(chosen.watch_folder), chosen.watch_copies
-            )
+            self._inbox = Inbox(self._library, Path(chosen.watch_folder), chosen.watch_copies)
         except EngineError as problem:
-            self._context.choose(watching=False)
-            self._context.fail(problem.code, problem.params)
+            self.stopped.emit(problem.code, problem.params)
             return
         self._of = wanted
         self._timer.start()
@@ -62,15 +74,14 @@ class Watching(QObject):
             new = self._inbox.look()
         except EngineError as problem:
             if problem.code != "library.busy":
-                self._context.choose(watching=False)
-                self._context.fail(problem.code, problem.params)
+                self.stopped.emit(problem.code, problem.params)
             return
         if new:
-            self._queue([str(path) for path in new])
+            self._add([str(path) for path in new])
 
-    def _queue(self, paths: list[str]) -> None:
-        queue = self._context.queue
-        order = replace(self._context.order(), out=str(self._context.preferences.watch_copies))
+    def _add(self, paths: list[str]) -> None:
+        queue = self._queue
+        order = replace(self._order(), out=str(self._chosen().watch_copies))
         known = {item.path: item for item in queue.items if item.order.out == order.out}
         queue.retry(
             known[path].id for path in paths if path in known and known[path].state == State.SKIPPED

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
     QShowEvent,
+    QUndoStack,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,9 +33,9 @@ from cloakroom.offering import Offering
 from cloakroom.pages import registry
 from cloakroom.pages.page import Page
 from cloakroom.state import window_state
-from cloakroom.widgets.drop_shade import DropShade
-from cloakroom.widgets.message_bar import MessageBar
-from cloakroom.widgets.sidebar import Sidebar
+from cloakroom.widgets.frame.drop_shade import DropShade
+from cloakroom.widgets.frame.message_bar import MessageBar
+from cloakroom.widgets.frame.sidebar import Sidebar
 from cloakroom_engine.opening import is_folder
 
 _HISTORY = 30
@@ -76,6 +77,11 @@ class Window(QMainWindow):
     def page_name(self) -> str:
         """The page that is open."""
         return self._trail[-1][0] if self._trail else ""
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What was decided, to be taken back."""
+        return self.context.undo
 
     def page(self, name: str) -> Page:
         """A page, built if it was not yet."""

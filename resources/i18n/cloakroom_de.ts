@@ -2802,6 +2802,13 @@
     </message>
 </context>
 <context>
+    <name>PhotoCanvas</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
     <name>PhotoFacts</name>
     <message>
         <source>Protected copies</source>

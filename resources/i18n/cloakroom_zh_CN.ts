@@ -2762,6 +2762,13 @@
     </message>
 </context>
 <context>
+    <name>PhotoCanvas</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>PhotoFacts</name>
     <message>
         <source>Protected copies</source>

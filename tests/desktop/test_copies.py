@@ -16,15 +16,15 @@ from pytestqt.qtbot import QtBot
 from cloakroom.app import App
 from cloakroom.bridge.order import Order, State
 from cloakroom.dialogs.confirm import ConfirmDialog
-from cloakroom.items.copies import Which
-from cloakroom.items.photo_states import badge
-from cloakroom.items.rows import ROW
+from cloakroom.items.parts.rows import ROW
+from cloakroom.items.photos.photo_states import badge
+from cloakroom.items.tasks.copies import Which
 from cloakroom.pages.copies import CopiesPage
 from cloakroom.pages.library import LibraryPage
 from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.queue import QueuePage
 from cloakroom.pages.viewer import ViewerPage
-from cloakroom.widgets.chips import Tag
+from cloakroom.widgets.parts.chips import Tag
 from cloakroom_engine.records import Fate, Photo
 
 Open = Callable[[Path], App]

@@ -15,7 +15,7 @@ from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.bridge.tasks import LEARN, Tasks
 from cloakroom.first.question import BLUR, LATER, ME, OTHER
 from cloakroom.pages.first_minute import FirstMinutePage
-from cloakroom.widgets.copy_tile import CopyTile
+from cloakroom.widgets.compare.copy_tile import CopyTile
 from cloakroom_engine.records import Fate, Photo
 from conftest import PATIENCE_MS
 

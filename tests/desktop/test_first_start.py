@@ -20,7 +20,7 @@ SAY_AND_CLOSE = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
-import cloakroom.app as program
+import cloakroom.starting as program
 
 class Watched(QApplication):
     def __init__(self, arguments):

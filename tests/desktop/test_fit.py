@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from library_rows import face, faces, jpeg, protect, real_photo
+from furnished import every_page, furnish
+from library_rows import real_photo
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,7 +22,6 @@ from cloakroom.i18n import NAMES
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.pages.library import LibraryPage
 from cloakroom.pages.registry import entries
-from cloakroom_engine.records import Fate
 from conftest import settle
 
 SMALLEST = (860, 560)
@@ -61,23 +61,7 @@ def scrolling(widget: QWidget, page: QWidget) -> QAbstractScrollArea | None:
 @pytest.fixture(params=list(NAMES))
 def full(app: App, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[App]:
     """A window of the smallest size on a profile in which every page has something to show."""
-    library = app.context.library
-    anna = library.people.add("Annabella-Constanze")
-    app.context.choose(welcomed=True)
-    for at in (1, 2, 3):
-        photo = real_photo(library, tmp_path / "photos", at)
-        library.thumbnails.put(photo.sha256, jpeg())
-        mine = face(library, photo)
-        library.faces.decide(mine.id, anna.id, yes=True)
-        fates = [Fate(mine.box_px, "cloak")]
-        if at > 1:
-            other = face(library, photo, left=400.0)
-            fates.append(Fate(other.box_px, "leave"))
-            library.faces.suggest(other.id, library.people.add(f"Bert {at}").id, 0.7)
-        if at < 3:
-            protect(library, photo, anna, tmp_path / "copies" / f"{at}.cloaked.jpg", fates)
-    strangers = faces(library, 16, 10)
-    library.faces.put_groups([{each.id: 0.9} for each in strangers])
+    furnish(app.context, tmp_path)
     app.context.choose(language=request.param)
     app.window.resize(*SMALLEST)
     settle()
@@ -95,16 +79,7 @@ def assert_fits(app: App, name: str) -> None:
 
 
 def test_every_page_fits(full: App, qtbot: QtBot) -> None:
-    library = full.context.library
-    shown = library.photos.ids()
-    for name, argument in (
-        *((name, None) for name in PAGES),
-        ("protect", shown),
-        ("viewer", shown[-1]),
-        ("viewer", shown[-2]),
-        ("people", library.people.all()[0].id),
-        ("copies", library.protected.files()[0].id),
-    ):
+    for name, argument in every_page(full.context):
         full.window.go(name, argument)
         assert_fits(full, name)
 
@@ -154,7 +129,7 @@ def test_the_grid_leaves_no_column_empty(app: App, tmp_path: Path, edge: int) ->
 
 
 def test_the_popup_of_a_list_shows_its_last_entry(app: App) -> None:
-    from cloakroom.widgets.inputs import ChoiceBox
+    from cloakroom.widgets.parts.inputs import ChoiceBox
 
     app.window.go("settings")
     settle()

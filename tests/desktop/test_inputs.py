@@ -28,7 +28,7 @@ from cloakroom.pages.people import PeoplePage
 from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.registry import entries
 from cloakroom.pages.settings import SettingsPage
-from cloakroom.widgets.inputs import ChoiceBox, Slider
+from cloakroom.widgets.parts.inputs import ChoiceBox, Slider
 from conftest import settle
 
 PAGES = [entry.name for entry in entries()]
@@ -187,7 +187,7 @@ def undo_of(app: App) -> QPushButton:
 
 
 def test_values_are_held_by_the_one_place_alone() -> None:
-    """Qt's own are for ``widgets/inputs.py``: what is written tomorrow has no wheel either."""
+    """Qt's own are for ``widgets/parts/inputs.py``: what comes tomorrow has no wheel either."""
     raw = re.compile(r"\bQ(ComboBox|FontComboBox|Slider|Dial|(Double)?SpinBox|TabBar|\w+Edit)\(")
     text_fields = {"QLineEdit(", "QPlainTextEdit(", "QTextEdit("}
     found = {

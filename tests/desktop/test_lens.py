@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from cloakroom.widgets.lens import MOST_FIT, MOST_ZOOM, Lens
+from cloakroom.widgets.viewer.lens import MOST_FIT, MOST_ZOOM, Lens
 
 
 def lens(photo: tuple[float, float] = (4000, 3000), port: tuple[float, float] = (800, 600)) -> Lens:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from cloakroom.app import App
 from cloakroom.dialogs.confirm import ConfirmDialog
 from cloakroom.pages.library import LibraryPage
-from cloakroom.widgets.photo_tile import PhotoTile
+from cloakroom.widgets.photos.photo_tile import PhotoTile
 from cloakroom_engine.library import Library
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
 from cloakroom.dialogs.licence import LicenceDialog
-from cloakroom.items.models import Model
+from cloakroom.items.settings.models import Model
 from cloakroom.pages.models import ModelsPage
 from cloakroom.pages.settings import SettingsPage
 from conftest import PATIENCE_MS

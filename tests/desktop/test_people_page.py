@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 from cloakroom.app import App
 from cloakroom.dialogs.choose_person import ChoosePersonDialog
 from cloakroom.dialogs.confirm import ConfirmDialog
-from cloakroom.items.faces import FacesModel
-from cloakroom.items.people import CardsModel, group_cards, person_cards
+from cloakroom.items.people.faces import FacesModel
+from cloakroom.items.people.people import CardsModel, group_cards, person_cards
 from cloakroom.pages.people import PeoplePage
-from cloakroom.widgets.base import PrimaryButton
-from cloakroom.widgets.card_view import CardView, mime_of
+from cloakroom.widgets.parts.base import PrimaryButton
+from cloakroom.widgets.people.card_view import CardView, mime_of
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import Face, Person
 

@@ -13,9 +13,17 @@ from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from cloakroom.items.id_model import IdModel
-from cloakroom.items.photo_states import State, Tile, badge, explained, spoken, state_of, word
-from cloakroom.items.photos import TILE, PhotosModel
+from cloakroom.items.parts.id_model import IdModel
+from cloakroom.items.photos.photo_states import (
+    State,
+    Tile,
+    badge,
+    explained,
+    spoken,
+    state_of,
+    word,
+)
+from cloakroom.items.photos.photos import TILE, PhotosModel
 from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.protocol import Changed

@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
 from cloakroom.bridge.previews import Preview
-from cloakroom.items.film import FilmModel
+from cloakroom.items.protect.film import FilmModel
 from cloakroom.pages.protect import ProtectPage
-from cloakroom.widgets.base import EmptyState
-from cloakroom.widgets.split_view import SplitView
+from cloakroom.widgets.compare.split_view import SplitView
+from cloakroom.widgets.parts.base import EmptyState
 
 Open = Callable[[Path], App]
 
@@ -275,7 +275,7 @@ def test_time_is_told_from_what_was_measured(
     cloaked_home: Path, open_known: Open, qtbot: QtBot
 ) -> None:
     from cloakroom.bridge.order import Item, Order, State
-    from cloakroom.items.estimate import seconds_for
+    from cloakroom.items.protect.estimate import seconds_for
 
     app = open_known(cloaked_home)
     model = FilmModel(app.context.library)

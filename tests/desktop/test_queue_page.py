@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from cloakroom.app import App
 from cloakroom.bridge.auditing import ToCheck
 from cloakroom.bridge.order import Order, State
-from cloakroom.items.rows import ROW, Row
+from cloakroom.items.parts.rows import ROW, Row
 from cloakroom.pages.queue import QueuePage
 
 Open = Callable[[Path], App]

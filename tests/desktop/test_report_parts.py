@@ -12,19 +12,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from cloakroom.items import charts, evidence, likeness, spans, verdict_words, verdicts
-from cloakroom.items.evidence import Evidence
-from cloakroom.items.findings import FindingsModel
-from cloakroom.items.photo_states import Tile, badge
-from cloakroom.items.reports import ReportsModel
-from cloakroom.items.rows import ROW, Row
-from cloakroom.items.scope import ScopeWords
-from cloakroom.items.thumbs import Thumbs
-from cloakroom.widgets.base import PrimaryButton
-from cloakroom.widgets.chips import Tag
-from cloakroom.widgets.photo_facts import PhotoFacts
-from cloakroom.widgets.rate_chart import RateChart
-from cloakroom.widgets.report_view import ReportView
+from cloakroom.items.parts import spans
+from cloakroom.items.parts.rows import ROW, Row
+from cloakroom.items.parts.thumbs import Thumbs
+from cloakroom.items.photos.photo_states import Tile, badge
+from cloakroom.items.protect import likeness
+from cloakroom.items.report import charts, evidence, verdict_words, verdicts
+from cloakroom.items.report.evidence import Evidence
+from cloakroom.items.report.findings import FindingsModel
+from cloakroom.items.report.reports import ReportsModel
+from cloakroom.items.report.scope import ScopeWords
+from cloakroom.widgets.parts.base import PrimaryButton
+from cloakroom.widgets.parts.chips import Tag
+from cloakroom.widgets.report.rate_chart import RateChart
+from cloakroom.widgets.report.report_view import ReportView
+from cloakroom.widgets.viewer.photo_facts import PhotoFacts
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths

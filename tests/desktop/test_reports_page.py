@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
 from cloakroom.bridge.auditing import ToCheck
-from cloakroom.items.rows import ROW, Row
+from cloakroom.items.parts.rows import ROW, Row
 from cloakroom.pages.reports import ReportsPage
-from cloakroom.widgets.base import PrimaryButton
-from cloakroom.widgets.rate_chart import RateChart
+from cloakroom.widgets.parts.base import PrimaryButton
+from cloakroom.widgets.report.rate_chart import RateChart
 
 Open = Callable[[Path], App]
 

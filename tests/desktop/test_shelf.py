@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
 from cloakroom.bridge.rechecking import Recheck
-from cloakroom.items import shelf
-from cloakroom.items.shelf import Fallen, Shelf
+from cloakroom.items.report import shelf
+from cloakroom.items.report.shelf import Fallen, Shelf
 from cloakroom.pages.models import ModelsPage
 from cloakroom.pages.reports import ReportsPage
 from cloakroom_engine.library.ledger import Judgement

@@ -23,7 +23,7 @@ from cloakroom_engine.paths import Paths
 TELL_AND_CLOSE = """
 import json, sys
 from PySide6.QtCore import QTimer
-import cloakroom.app as program
+import cloakroom.starting as program
 
 class App(program.App):
     def begin(self, paths, *, protect=False):

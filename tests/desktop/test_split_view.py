@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from cloakroom.widgets.compare_bar import CompareBar
-from cloakroom.widgets.difference import amplified
-from cloakroom.widgets.split_frame import Frame, Zoom
-from cloakroom.widgets.split_view import LEAP, STEP, Look, SplitView
+from cloakroom.widgets.compare.compare_bar import CompareBar
+from cloakroom.widgets.compare.difference import amplified
+from cloakroom.widgets.compare.split_frame import Frame, Zoom
+from cloakroom.widgets.compare.split_view import LEAP, STEP, Look, SplitView
 
 WHITE = QColor("white")
 

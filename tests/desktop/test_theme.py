@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontInfo
 
 from cloakroom import icons
 from cloakroom.app import App
-from cloakroom.theme import DARK, LIGHT, Colours
+from cloakroom.theme import DARK, LIGHT, TYPEFACE, Colours
 from cloakroom_engine.paths import Paths
 
 RESOURCES = Paths.at(".").resources
@@ -88,3 +88,12 @@ def test_icons_are_as_sharp_as_the_screen(app: App) -> None:
 
 def test_the_sheet_has_no_word_left_to_fill(app: App) -> None:
     assert "$" not in app.qt.styleSheet()
+
+
+def test_letters_are_the_same_everywhere_and_their_licence_is_beside_them(app: App) -> None:
+    for weight, style in ((400, "Regular"), (500, "Medium"), (600, "SemiBold")):
+        font = QFont(app.qt.font())
+        font.setWeight(QFont.Weight(weight))
+        info = QFontInfo(font)
+        assert (info.family(), info.weight(), info.styleName()) == (TYPEFACE, weight, style)
+    assert "SIL Open Font License" in (RESOURCES / "fonts" / "OFL.txt").read_text("utf-8")

@@ -10,8 +10,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from cloakroom.items import pictures
-from cloakroom.items.pictures import Pictures, square
+from cloakroom.items.parts import pictures
+from cloakroom.items.parts.pictures import Pictures, square
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.paths import Paths

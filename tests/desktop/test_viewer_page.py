@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
-from cloakroom.items.face_words import Known
+from cloakroom.items.people.face_words import Known
 from cloakroom.pages.viewer import ViewerPage
-from cloakroom.widgets.base import ClickRow
-from cloakroom.widgets.box_drawing import BoxDrawing
-from cloakroom.widgets.face_marker import FaceMarker
+from cloakroom.widgets.parts.base import ClickRow
+from cloakroom.widgets.viewer.box_drawing import BoxDrawing
+from cloakroom.widgets.viewer.face_marker import FaceMarker
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import Face, Photo
 

@@ -14,7 +14,7 @@ from cloakroom.bridge.order import State
 from cloakroom.messages import sentence
 from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.settings import SettingsPage
-from cloakroom.widgets.watch_options import WatchOptions
+from cloakroom.widgets.settings.watch_options import WatchOptions
 from conftest import PATIENCE_MS
 
 

@@ -14,16 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from audit_toys import sample
 from cloakroom.bridge.auditing import share_of
-from cloakroom.items import evidence, expected, further_words, sections
-from cloakroom.items.evidence import Evidence
-from cloakroom.items.findings import FindingsModel
-from cloakroom.items.rows import ROW, Row
-from cloakroom.items.thumbs import Thumbs
-from cloakroom.widgets.disclosure import Disclosure
-from cloakroom.widgets.further_view import FurtherView
-from cloakroom.widgets.rate_chart import RateChart
-from cloakroom.widgets.report_view import ReportView
-from cloakroom.widgets.summary_view import SummaryView
+from cloakroom.items.parts.rows import ROW, Row
+from cloakroom.items.parts.thumbs import Thumbs
+from cloakroom.items.report import evidence, expected, further_words, sections
+from cloakroom.items.report.evidence import Evidence
+from cloakroom.items.report.findings import FindingsModel
+from cloakroom.widgets.parts.disclosure import Disclosure
+from cloakroom.widgets.report.further_view import FurtherView
+from cloakroom.widgets.report.rate_chart import RateChart
+from cloakroom.widgets.report.report_view import ReportView
+from cloakroom.widgets.report.summary_view import SummaryView
 from cloakroom_engine.audit import document as documents
 from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths

@@ -29,7 +29,7 @@ from cloakroom.bridge.outcome import Outcome
 from cloakroom.dialogs.crash import CrashDialog
 from cloakroom.intake import sort_paths
 from cloakroom.pages.registry import entries
-from cloakroom.widgets.base import PrimaryButton
+from cloakroom.widgets.parts.base import PrimaryButton
 
 PAGES = [entry.name for entry in entries()]
 CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QProgressBar)

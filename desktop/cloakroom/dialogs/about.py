@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cloakroom import theme
-from cloakroom.widgets.base import Heading, IconLabel, Muted, PrimaryButton, Small
+from cloakroom.widgets.parts.base import Heading, IconLabel, Muted, PrimaryButton, Small
 from cloakroom_engine import __version__
 
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cloakroom import theme
-from cloakroom.items.people import Card, CardsModel
-from cloakroom.items.pictures import Pictures
-from cloakroom.widgets.base import Muted, PlainButton, PrimaryButton, Subheading
-from cloakroom.widgets.card_view import CardView
-from cloakroom.widgets.name_field import NameField
+from cloakroom.items.parts.pictures import Pictures
+from cloakroom.items.people.people import Card, CardsModel
+from cloakroom.widgets.parts.base import Muted, PlainButton, PrimaryButton, Subheading
+from cloakroom.widgets.people.card_view import CardView
+from cloakroom.widgets.people.name_field import NameField
 
 
 class ChoosePersonDialog(QDialog):
@@ -53,6 +53,8 @@ class ChoosePersonDialog(QDialog):
         cancel = PlainButton(self.tr("C&ancel"))
         cancel.clicked.connect(self.reject)
         scroll = QScrollArea()
+        # The keyboard is for what is in it.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         inside = QWidget()

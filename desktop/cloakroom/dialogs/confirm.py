@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import theme
-from cloakroom.widgets.base import Body, Muted, PlainButton, Subheading
+from cloakroom.widgets.parts.base import Body, Muted, PlainButton, Subheading
 
 
 class ConfirmDialog(QDialog):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.widgets.base import Muted, PlainButton, PrimaryButton, Subheading
+from cloakroom.widgets.parts.base import Muted, PlainButton, PrimaryButton, Subheading
 
 
 class CrashDialog(QDialog):

@@ -9,7 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import theme
-from cloakroom.widgets.base import Body, Muted, PlainButton, PrimaryButton, QuietButton, Subheading
+from cloakroom.widgets.parts.base import (
+    Body,
+    Muted,
+    PlainButton,
+    PrimaryButton,
+    QuietButton,
+    Subheading,
+)
 
 
 class Leaving(Enum):

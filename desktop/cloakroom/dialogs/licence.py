@@ -7,8 +7,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.items.models import Model
-from cloakroom.widgets.base import Body, Muted, PlainButton, PrimaryButton, QuietButton, Subheading
+from cloakroom.items.settings.models import Model
+from cloakroom.widgets.parts.base import (
+    Body,
+    Muted,
+    PlainButton,
+    PrimaryButton,
+    QuietButton,
+    Subheading,
+)
 
 
 class LicenceDialog(QDialog):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cloakroom import icons, theme
 from cloakroom.context import Context
 from cloakroom.first.question import BLUR, LATER, LEAVE, ME, Answer, FaceQuestion
-from cloakroom.widgets.base import (
+from cloakroom.widgets.parts.base import (
     Body,
     Card,
     Display,
@@ -21,8 +21,8 @@ from cloakroom.widgets.base import (
     QuietButton,
     Small,
 )
-from cloakroom.widgets.inputs import ChoiceBox
-from cloakroom.widgets.scrolled import Scrolled
+from cloakroom.widgets.parts.inputs import ChoiceBox
+from cloakroom.widgets.parts.scrolled import Scrolled
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.coverage import needs_deciding
 from cloakroom_engine.records import Face, FaceGroup
@@ -45,6 +45,8 @@ class Asking(QWidget):
         self._specks = 0
         self._about = Muted()
         self._area = Scrolled(gap=theme.S)
+        # Every row has something that takes the keyboard.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = Small()
         self.others: ChoiceBox | None = None
         """The answer for everybody without a row, where there are such."""

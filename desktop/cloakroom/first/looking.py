@@ -9,10 +9,10 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cloakroom.context import Context
-from cloakroom.items.spans import about
-from cloakroom.widgets.chips import FaceChip
-from cloakroom.widgets.flow import Flow
-from cloakroom.widgets.working import Working
+from cloakroom.items.parts.spans import about
+from cloakroom.widgets.parts.chips import FaceChip
+from cloakroom.widgets.parts.flow import Flow
+from cloakroom.widgets.parts.working import Working
 from cloakroom_engine import protocol
 from cloakroom_engine.errors import EngineError
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from cloakroom import theme
 from cloakroom.edits.naming import my_name
-from cloakroom.widgets.base import Muted
-from cloakroom.widgets.chips import FaceChip
-from cloakroom.widgets.inputs import ChoiceBox
+from cloakroom.widgets.parts.base import Muted
+from cloakroom.widgets.parts.chips import FaceChip
+from cloakroom.widgets.parts.inputs import ChoiceBox
 
 ME, OTHER, BLUR, LEAVE, LATER = "me", "other", "blur", "leave", "later"
 _CHIP = 60

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cloakroom import icons, messages, reveal, theme
 from cloakroom.bridge.order import Item, Summary
 from cloakroom.context import Context
-from cloakroom.items import verdict_words, verdicts
-from cloakroom.items.coverage_words import CoverageWords, total
-from cloakroom.items.evidence import Evidence
-from cloakroom.items.scope import ScopeWords
-from cloakroom.items.verdicts import TONE
-from cloakroom.widgets.base import (
+from cloakroom.items.protect.coverage_words import CoverageWords, total
+from cloakroom.items.report import verdict_words, verdicts
+from cloakroom.items.report.evidence import Evidence
+from cloakroom.items.report.scope import ScopeWords
+from cloakroom.items.report.verdicts import TONE
+from cloakroom.widgets.compare.copy_tile import CopyTile
+from cloakroom.widgets.parts.base import (
     Body,
     Card,
     Display,
@@ -29,9 +30,8 @@ from cloakroom.widgets.base import (
     Small,
     Subheading,
 )
-from cloakroom.widgets.chips import Tag
-from cloakroom.widgets.copy_tile import CopyTile
-from cloakroom.widgets.flow import FlowArea
+from cloakroom.widgets.parts.chips import Tag
+from cloakroom.widgets.parts.flow import FlowArea
 from cloakroom_engine.records import Coverage
 
 _MOST_SHOWN: Final = 24

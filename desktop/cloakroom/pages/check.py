@@ -13,11 +13,11 @@ from cloakroom.bridge.auditing import share_of
 from cloakroom.bridge.job import Job
 from cloakroom.context import Context
 from cloakroom.intake import name_filters
-from cloakroom.items import checked
+from cloakroom.items.report import checked
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
-from cloakroom.widgets.checked_view import CheckedView
-from cloakroom.widgets.running_card import RunningCard
+from cloakroom.widgets.parts.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
+from cloakroom.widgets.report.checked_view import CheckedView
+from cloakroom.widgets.tasks.running_card import RunningCard
 from cloakroom_engine.legible import name_of
 from cloakroom_engine.opening import is_file
 from cloakroom_engine.protocol import Progress

@@ -12,16 +12,16 @@ from cloakroom import icons, theme
 from cloakroom.bridge.auditing import ToCheck
 from cloakroom.context import Context
 from cloakroom.dialogs.confirm import confirmed
-from cloakroom.items.copies import CopiesModel, Which
-from cloakroom.items.counts import Counts
-from cloakroom.items.thumbs import Thumbs
+from cloakroom.items.parts.counts import Counts
+from cloakroom.items.parts.thumbs import Thumbs
+from cloakroom.items.tasks.copies import CopiesModel, Which
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
-from cloakroom.widgets.compare_pane import ComparePane
-from cloakroom.widgets.flow import Flow
-from cloakroom.widgets.inputs import ChoiceBox
-from cloakroom.widgets.keys import key
-from cloakroom.widgets.photo_rows import PhotoRows
+from cloakroom.widgets.compare.compare_pane import ComparePane
+from cloakroom.widgets.parts.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
+from cloakroom.widgets.parts.flow import Flow
+from cloakroom.widgets.parts.inputs import ChoiceBox
+from cloakroom.widgets.parts.keys import key
+from cloakroom.widgets.tasks.photo_rows import PhotoRows
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import ProtectedFile
 

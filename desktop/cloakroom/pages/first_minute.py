@@ -18,13 +18,13 @@ from cloakroom.first.asking import Asking
 from cloakroom.first.looking import Looking
 from cloakroom.first.question import BLUR, Answer
 from cloakroom.first.ready import Ready
-from cloakroom.items import evidence
-from cloakroom.items.evidence import Evidence
-from cloakroom.items.spans import about
+from cloakroom.items.parts.spans import about
+from cloakroom.items.report import evidence
+from cloakroom.items.report.evidence import Evidence
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import EmptyState, PlainButton, QuietButton
-from cloakroom.widgets.steps import Steps
-from cloakroom.widgets.working import Working
+from cloakroom.widgets.frame.steps import Steps
+from cloakroom.widgets.parts.base import EmptyState, PlainButton, QuietButton
+from cloakroom.widgets.parts.working import Working
 from cloakroom_engine.records import Person
 
 

@@ -22,15 +22,15 @@ from cloakroom.dialogs.confirm import confirmed
 from cloakroom.edits.base import joined
 from cloakroom.edits.folders import RemoveFolder
 from cloakroom.intake import name_filters
-from cloakroom.items import pictures
-from cloakroom.items.photos import PhotosModel
+from cloakroom.items.parts import pictures
+from cloakroom.items.photos.photos import PhotosModel
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import EmptyState, PrimaryButton, QuietButton
-from cloakroom.widgets.keys import key
-from cloakroom.widgets.library_header import LibraryHeader
-from cloakroom.widgets.photo_grid import PhotoGrid
-from cloakroom.widgets.photo_tile import CORNER
-from cloakroom.widgets.selection_bar import SelectionBar
+from cloakroom.widgets.parts.base import EmptyState, PrimaryButton, QuietButton
+from cloakroom.widgets.parts.keys import key
+from cloakroom.widgets.photos.library_header import LibraryHeader
+from cloakroom.widgets.photos.photo_grid import PhotoGrid
+from cloakroom.widgets.photos.photo_tile import CORNER
+from cloakroom.widgets.photos.selection_bar import SelectionBar
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter
 

@@ -11,11 +11,11 @@ from cloakroom import icons, messages
 from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
 from cloakroom.dialogs.licence import LicenceDialog
-from cloakroom.items import models
+from cloakroom.items.settings import models
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import Body, Card, Muted, PlainButton, Subheading
-from cloakroom.widgets.column_page import ColumnArea
-from cloakroom.widgets.model_card import ModelCard
+from cloakroom.widgets.parts.base import Body, Card, Muted, PlainButton, Subheading
+from cloakroom.widgets.parts.column_page import ColumnArea
+from cloakroom.widgets.settings.model_card import ModelCard
 
 _CARD = ".json"
 

@@ -10,20 +10,20 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.bridge.regroup import regroup_of
 from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
-from cloakroom.edits.person_actions import PersonActions
-from cloakroom.items import pictures
-from cloakroom.items.people import Card
+from cloakroom.items.parts import pictures
+from cloakroom.items.people.people import Card
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import EmptyState, PrimaryButton
-from cloakroom.widgets.group_panel import GroupPanel
-from cloakroom.widgets.ignored_panel import IgnoredPanel
-from cloakroom.widgets.keys import key
-from cloakroom.widgets.people_overview import PeopleOverview
-from cloakroom.widgets.person_panel import PersonPanel
+from cloakroom.person_actions import PersonActions
+from cloakroom.regroup import regroup_of
+from cloakroom.widgets.parts.base import EmptyState, PrimaryButton
+from cloakroom.widgets.parts.keys import key
+from cloakroom.widgets.people.group_panel import GroupPanel
+from cloakroom.widgets.people.ignored_panel import IgnoredPanel
+from cloakroom.widgets.people.people_overview import PeopleOverview
+from cloakroom.widgets.people.person_panel import PersonPanel
 from cloakroom_engine.protocol import Changed
 
 _GATHER_MS: Final = 60
@@ -321,6 +321,8 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
     column.addWidget(inside)
     scroll = QScrollArea()
+    # The keyboard is for what is in it.
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -17,19 +17,24 @@ from cloakroom.context import Context
 from cloakroom.edits.choices import choose
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.people import set_rule
-from cloakroom.items.coverage_words import CoverageWords, total
-from cloakroom.items.estimate import seconds_for
-from cloakroom.items.face_picture import face_picture
-from cloakroom.items.film import FilmModel
-from cloakroom.items.plan import FacePlan, PhotoPlan
-from cloakroom.items.spans import about
-from cloakroom.items.thumbs import Thumbs
+from cloakroom.items.parts.spans import about
+from cloakroom.items.parts.thumbs import Thumbs
+from cloakroom.items.people.face_picture import face_picture
+from cloakroom.items.protect.coverage_words import CoverageWords, total
+from cloakroom.items.protect.estimate import seconds_for
+from cloakroom.items.protect.film import FilmModel
+from cloakroom.items.protect.plan import FacePlan, PhotoPlan
 from cloakroom.pages.page import Page
-from cloakroom.widgets.face_rows import fate
-from cloakroom.widgets.preview_pane import PreviewPane
-from cloakroom.widgets.protect_panel import NARROW, WIDTH, ProtectPanel
-from cloakroom.widgets.protect_states import blocked, learn_first, nothing_chosen, preview_failed
-from cloakroom.widgets.strip import Strip
+from cloakroom.widgets.compare.preview_pane import PreviewPane
+from cloakroom.widgets.protect.face_rows import fate
+from cloakroom.widgets.protect.protect_panel import NARROW, WIDTH, ProtectPanel
+from cloakroom.widgets.protect.protect_states import (
+    blocked,
+    learn_first,
+    nothing_chosen,
+    preview_failed,
+)
+from cloakroom.widgets.protect.strip import Strip
 from cloakroom_engine.opening import is_folder
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import Person

@@ -19,15 +19,15 @@ from cloakroom import icons, theme
 from cloakroom.bridge.auditing import ToCheck
 from cloakroom.bridge.order import Item, State
 from cloakroom.context import Context
-from cloakroom.items.coverage_words import total
-from cloakroom.items.queue import QueueModel
-from cloakroom.items.spans import about
-from cloakroom.items.thumbs import Thumbs
+from cloakroom.items.parts.spans import about
+from cloakroom.items.parts.thumbs import Thumbs
+from cloakroom.items.protect.coverage_words import total
+from cloakroom.items.tasks.queue import QueueModel
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
-from cloakroom.widgets.photo_rows import PhotoRows
-from cloakroom.widgets.queue_summary import QueueSummary
-from cloakroom.widgets.task_list import TaskList
+from cloakroom.widgets.parts.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
+from cloakroom.widgets.tasks.photo_rows import PhotoRows
+from cloakroom.widgets.tasks.queue_summary import QueueSummary
+from cloakroom.widgets.tasks.task_list import TaskList
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter
 

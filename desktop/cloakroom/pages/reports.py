@@ -13,16 +13,16 @@ from cloakroom import messages, theme
 from cloakroom.bridge.auditing import ToCheck, by_person, share_of
 from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
-from cloakroom.items import evidence, shelf
-from cloakroom.items.evidence import Evidence
-from cloakroom.items.reports import ReportsModel
-from cloakroom.items.thumbs import Thumbs
+from cloakroom.items.parts.thumbs import Thumbs
+from cloakroom.items.report import evidence, shelf
+from cloakroom.items.report.evidence import Evidence
+from cloakroom.items.report.reports import ReportsModel
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import EmptyState, Heading, PrimaryButton
-from cloakroom.widgets.report_list import NARROW, WIDTH, ReportList
-from cloakroom.widgets.report_view import ReportView
-from cloakroom.widgets.running_card import RunningCard
-from cloakroom.widgets.shelf_card import ShelfCard
+from cloakroom.widgets.parts.base import EmptyState, Heading, PrimaryButton
+from cloakroom.widgets.report.report_list import NARROW, WIDTH, ReportList
+from cloakroom.widgets.report.report_view import ReportView
+from cloakroom.widgets.report.shelf_card import ShelfCard
+from cloakroom.widgets.tasks.running_card import RunningCard
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_folder
 from cloakroom_engine.protocol import Changed, Progress

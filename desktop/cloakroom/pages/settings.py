@@ -11,12 +11,12 @@ from cloakroom import device_words, i18n, icons, messages, theme
 from cloakroom.context import Context
 from cloakroom.edits.choices import choose
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import Body, Card, IconLabel, Muted, PlainButton
-from cloakroom.widgets.choice import Choice
-from cloakroom.widgets.column_page import ColumnArea
-from cloakroom.widgets.copy_options import CopyOptions
-from cloakroom.widgets.strength import StrengthSlider
-from cloakroom.widgets.watch_options import WatchOptions
+from cloakroom.widgets.parts.base import Body, Card, IconLabel, Muted, PlainButton
+from cloakroom.widgets.parts.choice import Choice
+from cloakroom.widgets.parts.column_page import ColumnArea
+from cloakroom.widgets.protect.copy_options import CopyOptions
+from cloakroom.widgets.protect.strength import StrengthSlider
+from cloakroom.widgets.settings.watch_options import WatchOptions
 
 
 class SettingsPage(Page):

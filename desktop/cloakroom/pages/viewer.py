@@ -10,20 +10,21 @@ from PySide6.QtGui import QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cloakroom import theme
-from cloakroom.bridge.regroup import regroup_of
 from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.hand_face import DrawFace, remove_face
 from cloakroom.edits.naming import my_name, say_who
-from cloakroom.items import face_words, pictures
-from cloakroom.items.photo_loader import PhotoLoader
+from cloakroom.items.parts import pictures
+from cloakroom.items.people import face_words
+from cloakroom.items.photos.photo_loader import PhotoLoader
 from cloakroom.pages.page import Page
-from cloakroom.widgets.canvas import PhotoCanvas
-from cloakroom.widgets.face_panel import FacePanel
-from cloakroom.widgets.keys import key
-from cloakroom.widgets.photo_banner import PhotoBanner
-from cloakroom.widgets.photo_facts import PhotoFacts
-from cloakroom.widgets.viewer_bar import ViewerBar
+from cloakroom.regroup import regroup_of
+from cloakroom.widgets.parts.keys import key
+from cloakroom.widgets.viewer.canvas import PhotoCanvas
+from cloakroom.widgets.viewer.face_panel import FacePanel
+from cloakroom.widgets.viewer.photo_banner import PhotoBanner
+from cloakroom.widgets.viewer.photo_facts import PhotoFacts
+from cloakroom.widgets.viewer.viewer_bar import ViewerBar
 from cloakroom_engine.legible import name_of
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import Face, Photo
@@ -87,6 +88,8 @@ class ViewerPage(Page):
         column.addWidget(self.facts)
         column.addStretch(1)
         scroll = self._scroll = QScrollArea()
+        # The keyboard is for what is in it.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(side)
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(_SIDE)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from cloakroom import icons, theme
 from cloakroom.context import Context
 from cloakroom.pages.page import Page
-from cloakroom.widgets.base import (
+from cloakroom.widgets.frame.drawing import Drawing
+from cloakroom.widgets.frame.drop_target import DropTarget
+from cloakroom.widgets.parts.base import (
     Display,
     IconLabel,
     Lead,
@@ -19,9 +21,7 @@ from cloakroom.widgets.base import (
     Small,
     Subheading,
 )
-from cloakroom.widgets.column_page import Grown
-from cloakroom.widgets.drawing import Drawing
-from cloakroom.widgets.drop_target import DropTarget
+from cloakroom.widgets.parts.column_page import Grown
 
 
 class WelcomePage(Page):
@@ -50,6 +50,8 @@ class WelcomePage(Page):
         column.addStretch(1)
         column.addLayout(self._foot())
         scroll = QScrollArea()
+        # The keyboard is for what is in it.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         holder = QWidget()
         centred = QHBoxLayout(holder)

@@ -1,0 +1,1 @@
+"""What several models share: rows by id, pictures, counts."""

@@ -1,0 +1,1 @@
+"""People and faces as rows, and words for them."""

@@ -1,0 +1,1 @@
+"""Photos as rows, and what state each is in."""

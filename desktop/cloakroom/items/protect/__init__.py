@@ -1,0 +1,1 @@
+"""What will be protected, how long it takes, what it keeps."""

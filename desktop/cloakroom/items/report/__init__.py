@@ -1,0 +1,1 @@
+"""An audit's document in words, tones and bars."""

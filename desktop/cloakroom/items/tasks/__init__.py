@@ -1,0 +1,1 @@
+"""The queue, the list of tasks and the copies as rows."""

@@ -1,0 +1,1 @@
+"""What stands around the pages, and the first steps into them."""

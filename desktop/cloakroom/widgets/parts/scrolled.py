@@ -1,0 +1,33 @@
+"""A column of widgets that scrolls and is filled anew for each report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cloakroom import theme
+from cloakroom.widgets.parts.column_page import Grown
+
+
+class Scrolled(QScrollArea):
+    """A column that scrolls; ``show_widgets`` fills it anew. ``gap`` is between them, in pixels."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = theme.L) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_widgets(self, widgets: Iterable[QWidget]) -> None:
+        """Show these under one another."""
+        inside = Grown()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, self._gap, theme.M, self._gap)
+        column.setSpacing(self._gap)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidget(inside)

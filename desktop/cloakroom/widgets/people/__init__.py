@@ -1,0 +1,1 @@
+"""People, groups of faces, and names."""

@@ -1,0 +1,1 @@
+"""The library: many photos, filtered and chosen."""

@@ -1,0 +1,1 @@
+"""Models, and the folder that is watched."""

@@ -1,0 +1,111 @@
+"""One model: what it is for, its licence, size and fingerprint, and a download if it has none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from cloakroom import icons, theme
+from cloakroom.i18n import QT_TRANSLATE_NOOP, translate
+from cloakroom.items.settings.models import Model
+from cloakroom.widgets.parts.base import Card, Muted, PlainButton, Small, Subheading
+from cloakroom.widgets.parts.chips import Tag
+
+_ROLE: Final = {
+    "detector": QT_TRANSLATE_NOOP("Models", "Finds faces"),
+    "recogniser": QT_TRANSLATE_NOOP("Models", "Recogniser"),
+    "quality": QT_TRANSLATE_NOOP("Models", "Rates faces"),
+}
+
+
+class ModelCard(Card):
+    """Asks for downloads; does none itself."""
+
+    wanted = Signal(str)
+    stopped = Signal()
+
+    def __init__(self, model: Model, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.setAccessibleName(model.name)
+        head = QHBoxLayout()
+        head.setSpacing(theme.S)
+        title = Subheading(model.name)
+        title.setWordWrap(False)
+        head.addWidget(title)
+        for role in model.roles:
+            head.addWidget(Tag(translate("Models", _ROLE[role]) if role in _ROLE else role))
+        head.addStretch(1)
+        self._button = PlainButton(self.tr("Download…"), icons.icon("download"))
+        self._button.setAccessibleName(self.tr("Download {name}").format(name=model.name))
+        self._button.clicked.connect(self._clicked)
+        head.addWidget(self._button)
+        self.state = Tag()
+        head.addWidget(self.state)
+        self.body.addLayout(head)
+        self._button.setVisible(not model.installed)
+        self.state.hide()
+        self.body.addWidget(Muted(self._use()))
+        facts = Small(self._facts())
+        facts.setToolTip(model.sha256)
+        facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(facts)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Download of {name}").format(name=model.name))
+        self.body.addWidget(self._bar)
+        self._bar.hide()
+        self._running = False
+
+    def show_progress(self, done: int, total: int) -> None:
+        """The download is so far; the button stops it."""
+        self._running = True
+        self._bar.setRange(0, 1000 if total else 0)
+        self._bar.setValue(round(1000 * done / total) if total else 0)
+        self._bar.show()
+        self._button.setText(self.tr("Stop"))
+
+    def show_rest(self, *, begun: bool) -> None:
+        """It is not being downloaded; ``begun``: a part is there already."""
+        self._running = False
+        self._bar.setVisible(begun)
+        self._button.setText(self.tr("Go on…") if begun else self.tr("Download…"))
+
+    def _clicked(self) -> None:
+        if self._running:
+            self.stopped.emit()
+        else:
+            self.wanted.emit(self.model.name)
+
+    def _use(self) -> str:
+        model = self.model
+        if "recogniser" not in model.roles:
+            if "quality" in model.roles:
+                return self.tr("Says how well a face can be seen.")
+            return self.tr("Finds where faces are; it cannot say whose they are.")
+        if not model.installed:
+            return self.tr(
+                "A second opinion: a recogniser that had no part in your cloak judges it."
+            )
+        if model.teaches:
+            names = ", ".join(model.teaches)
+            text = self.tr("Helps to make the cloak of {names}, so it cannot judge that one.")
+            return text.format(names=names)
+        if not model.measured:
+            return self.tr("Not used yet: nobody has measured what it makes of strangers.")
+        return self.tr("Ready to judge cloaks it had no part in, or to help make new ones.")
+
+    def _facts(self) -> str:
+        model = self.model
+        words = [model.licence]
+        if model.size:
+            words.append(
+                QLocale().formattedDataSize(model.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+            )
+        if model.sha256:
+            words.append(f"SHA-256 {model.sha256[:12]}…")
+        if model.architecture:
+            words.append(model.architecture)
+        return " · ".join(words)

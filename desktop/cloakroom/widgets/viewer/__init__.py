@@ -1,0 +1,1 @@
+"""One photo, its faces and who they are."""
