@@ -55,7 +55,7 @@ def plan(facts: ClipFacts, tool: Tool, codec: str | None = None) -> Plan:
     """Choose how to write a clip like ``facts``; ``codec`` is one of ``CODECS`` or None.
 
     The container stays the source's where it holds what is written: QuickTime becomes MP4, and
-    what is none of MP4, WebM and GIF becomes Matroska, as does what has sound that they cannot hold.
+    what is none of MP4, WebM and GIF becomes Matroska, as does sound they cannot hold.
 
     Raises:
         EngineError: ``clip.no_encoder``.
