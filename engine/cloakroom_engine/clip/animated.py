@@ -52,6 +52,7 @@ def facts(path: Path) -> ClipFacts:
             raise EngineError("clip.too_large", width=width, height=height, frames=count)
         lengths, alpha = [], False
         for each in ImageSequence.Iterator(image):
+            each.load()  # WebP says how long a picture lasts when it is there
             lengths.append(_shown_ms(each))
             alpha = alpha or each.has_transparency_data
     whole = sum(lengths) * TICK

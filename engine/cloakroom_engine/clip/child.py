@@ -164,6 +164,7 @@ def run(
         EngineError: ``clip.failed`` with its last words; ``clip.too_costly`` after ``seconds``.
     """
     lines: list[str] = []
+    on_tick()
     waited = 0.0
     with Child(arguments, level=level, told=lines.append) as child:
         drain = threading.Thread(target=_drain, args=(child.out,), daemon=True)

@@ -94,7 +94,7 @@ def _animated(plan: Plan) -> list[str]:
     if plan.muxer == "gif":
         return ["-vf", _PALETTE, "-fps_mode", "passthrough", "-loop", "0"]
     return [
-        "-c:v", plan.encoder, "-pix_fmt", "yuv420p", "-quality", "85", "-fps_mode", "passthrough",
+        "-c:v", plan.encoder, "-pix_fmt", "bgra", "-quality", "90", "-fps_mode", "passthrough",
         "-loop", "0",
     ]  # fmt: skip
 

@@ -23,7 +23,7 @@ from cloakroom_engine.clip.records import ClipFacts, Colour, Stream
 from cloakroom_engine.errors import EngineError
 
 _STREAM: Final = re.compile(
-    r"^  Stream #0:(\d+)(?:\[0x[0-9a-f]+\])?(?:\((\w+)\))?: "
+    r"^ +Stream #0:(\d+)(?:\[0x[0-9a-f]+\])?(?:\((\w+)\))?: "
     r"(Video|Audio|Subtitle|Data|Attachment): ([^ ,]+)"
 )
 _LASTS: Final = re.compile(r"^  Duration: (\d+):(\d\d):(\d\d)\.(\d+)")
@@ -85,12 +85,13 @@ class _Heard:
             if len(self.streams) >= budgets.CLIP_STREAMS:
                 raise EngineError("clip.too_costly", streams=len(self.streams) + 1)
             kind = "picture" if line.endswith("(attached pic)") else found[3].lower()
+            # Streams that belong together are told of together, out of their order.
             self.streams.append(Stream(int(found[1]), kind, found[4], found[2] or ""))
         elif found := _LASTS.match(line):
             hours, minutes, seconds, parts = found.groups()
             whole = int(hours) * 3600 + int(minutes) * 60 + int(seconds)
             self.claimed = whole + Fraction(int(parts), 10 ** len(parts))
-        elif line.startswith("    Chapter #"):
+        elif line.lstrip().startswith("Chapter #"):
             self.chapters += 1
         elif sum(each.kind == "video" for each in self.streams) == 1:
             # Of the first picture stream, which is the one that is read.
@@ -237,7 +238,7 @@ def _facts(heard: _Heard, packets: _Packets) -> ClipFacts:
         duration=duration,
         claimed=heard.claimed,
         bit_rate=int(bits / duration) if duration else bits,
-        streams=tuple(heard.streams),
+        streams=tuple(sorted(heard.streams, key=lambda each: each.index)),
         chapters=heard.chapters,
     )
 

@@ -143,6 +143,7 @@ class Encoding:
             self._child.into.close()
         except OSError:
             self._failed()
+        self._on_tick()
         waited = 0.0
         while (status := self._child.ended(TICK_S)) is None:
             self._on_tick()
