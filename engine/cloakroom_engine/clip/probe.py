@@ -21,6 +21,7 @@ from cloakroom_engine.clip import animated
 from cloakroom_engine.clip.child import Child, source
 from cloakroom_engine.clip.records import ClipFacts, Colour, Stream
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo import files
 
 _STREAM: Final = re.compile(
     r"^ +Stream #0:(\d+)(?:\[0x[0-9a-f]+\])?(?:\((\w+)\))?: "
@@ -159,8 +160,6 @@ def facts(path: Path) -> ClipFacts:
 
 
 def _looked_at(path: Path) -> int:
-    from cloakroom_engine.photo import files
-
     files.status(path)
     if not opening.is_file(path):
         raise EngineError("photo.unsupported", path=str(path), reason="not a regular file")
