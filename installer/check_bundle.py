@@ -27,7 +27,14 @@ _TESTS: Final = re.compile(r"(^|/)(tests?|testing_data)/|(^|/)(test_\w+|conftest
 _TEST_MODULES: Final = re.compile(r"(?<!^jinja2)\.tests(\.|$)|(^|\.)conftest$|^cloakroom\w*\.test")
 #: Wheels with Rust inside are built by root in a container, whose home they name.
 _THEIRS: Final = re.compile(rb"/root/\.cargo/registry/src/index\.crates\.io")
+#: imageio-ffmpeg's, which tests use, is built with parts under the GPL; none other is chosen yet.
+_FFMPEG: Final = re.compile(r"(^|/)(imageio_ffmpeg|av|av\.libs)/|(^|/)ff(mpeg|probe)[^/]*$")
 _QT: Final = re.compile(r"(?:^|/)(?:lib)?Qt6?(" + "|".join(QT_FORBIDDEN) + r")[^/]*$")
+
+
+_FORBIDDEN: Final = (
+    ("CUDA", _CUDA), ("a test", _TESTS), ("ffmpeg", _FFMPEG), ("Qt module", _QT),
+)  # fmt: skip
 
 
 def paths_of_this_machine() -> tuple[str, ...]:
@@ -41,7 +48,7 @@ def forbidden(names: Sequence[str]) -> list[str]:
     """Files that have no business in a bundle; ``names`` are places in it, with ``/``."""
     found = []
     for name in names:
-        for word, pattern in (("CUDA", _CUDA), ("a test", _TESTS), ("Qt module", _QT)):
+        for word, pattern in _FORBIDDEN:
             if pattern.search(name) and "/licenses/" not in name:
                 found.append(f"{word}: {name}")
     return found

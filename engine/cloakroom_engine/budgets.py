@@ -50,3 +50,21 @@ STATISTICS_BYTES: Final = 64 * MIB
 # Messages between the window and its engine.
 LINE_BYTES: Final = 64 * MIB
 """The paths of several hundred thousand photos."""
+
+# Clips. ffmpeg decodes them in a process of its own.
+CLIP_FILE_BYTES: Final = 64 * GIB
+CLIP_PIXELS: Final = 8192 * 4352
+"""Of a frame: 8K, a little over."""
+CLIP_FRAMES: Final = 1_080_000
+"""Five hours at 60 a second."""
+CLIP_STREAMS: Final = 64
+CLIP_FRAME_S: Final = 60.0
+"""The next frame of a clip, or the end; an 8K frame takes a second."""
+CLIP_PROBE_S: Final = 600.0
+"""Reading a whole file once, without decoding it."""
+CLIP_CHILD_BYTES: Final = 8 * GIB
+"""Address space of one ffmpeg; encoding 4K takes 3 GiB of it."""
+CLIP_LINE_BYTES: Final = 1 * MIB
+"""A line that ffmpeg tells: it prints unknown messages inside a frame byte by byte."""
+ANIMATED_PIXELS: Final = 600_000_000
+"""Of all frames of a GIF or WebP together: a minute at 800 by 600 and 20 a second."""

@@ -16,6 +16,9 @@ from installer import check_bundle, elf, sizes
         ("_internal/nvidia/cublas/lib/libcublas.so.12", "CUDA"),
         ("_internal/onnxruntime/capi/libonnxruntime_providers_cuda.so", "CUDA"),
         ("_internal/numpy/tests/data.bin", "a test"),
+        ("_internal/imageio_ffmpeg/binaries/ffmpeg-linux-x86_64-v9.0.2", "ffmpeg"),
+        ("ffmpeg/ffmpeg.exe", "ffmpeg"),
+        ("_internal/av.libs/libx264-5b1.so.164", "ffmpeg"),
         ("_internal/thing/test_thing.py", "a test"),
         ("_internal/PySide6/Qt/lib/libQt6Quick.so.6", "Qt module"),
         ("_internal/PySide6/Qt6Pdf.dll", "Qt module"),
@@ -31,6 +34,7 @@ def test_what_may_be_inside_is_left_alone() -> None:
         "_internal/PySide6/Qt/lib/libQt6Core.so.6",
         "_internal/torch.dist-info/licenses/third_party/cudnn_frontend/LICENSE",
         "_internal/cloakroom_engine/resources/cards/centerface.json",
+        "_internal/cloakroom_engine/clip/tool.py",
     ]
     assert check_bundle.forbidden(names) == []
 

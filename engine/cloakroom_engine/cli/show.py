@@ -176,9 +176,25 @@ def _doctor(result: Result) -> Iterator[str]:
         "memory": "sealed with a key that is gone when this ends",
     }
     yield f"library {result['home']}: {kinds[result['vault']]}"
+    yield from _ffmpeg(result["ffmpeg"])
     if result["qt_libraries_missing"]:
         yield f"the window will need: {', '.join(result['qt_libraries_missing'])} (see the README)"
     yield ", ".join(f"{name} {version}" for name, version in result["packages"].items())
+
+
+def _ffmpeg(told: Mapping[str, Any]) -> Iterator[str]:
+    if told["code"]:
+        yield f"clips: {sentence(told['code'], {})}"
+        return
+    origins = {
+        "named": "named by CLOAKROOM_FFMPEG", "system": "the system's", "beside": "Cloakroom's own",
+        "imageio-ffmpeg": "imageio-ffmpeg's",
+    }  # fmt: skip
+    licence = "GPL, a program of its own" if told["gpl"] else "LGPL"
+    yield (
+        f"clips: ffmpeg {told['version']} ({origins[told['origin']]}, {licence}), "
+        f"writes {', '.join(told['writes'])}"
+    )
 
 
 def _plain(result: Result) -> Iterator[str]:

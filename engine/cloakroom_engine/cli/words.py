@@ -52,6 +52,53 @@ SENTENCES: dict[str, str] = {
         "not certain. If it is theirs, say so with 'person add' or in the window, remove the copy "
         "and protect the photo again."
     ),
+    "clip.no_tool": (
+        "Clips need ffmpeg (5.1 or newer), which is not installed. "
+        "Install it from ffmpeg.org or your system's store, and try again."
+    ),
+    "clip.unreadable": (
+        "The file cannot be opened as a clip. It may be damaged. "
+        "Copy it again from where it came from."
+    ),
+    "clip.no_frames": "There is no picture in this clip. Choose a clip that shows something.",
+    "clip.no_decoder": (
+        "This ffmpeg cannot open this kind of clip. "
+        "Install a newer ffmpeg, or save the clip as MP4 (H.264)."
+    ),
+    "clip.no_encoder": (
+        "This ffmpeg cannot write this kind of clip. "
+        "Install an ffmpeg that can write AV1, VP9 or H.264."
+    ),
+    "clip.hdr": (
+        "This is an HDR clip, whose tone no copy would keep. "
+        "Export it as an ordinary (SDR) clip and add that."
+    ),
+    "clip.too_large": "The clip is larger than Cloakroom opens. Make it smaller and add that.",
+    "clip.too_long": "The clip is longer than Cloakroom opens. Cut it into parts and add those.",
+    "clip.too_costly": (
+        "The clip takes more to open than any honest one does. "
+        "Save it anew with another program and add that."
+    ),
+    "clip.failed": (
+        "The program that reads and writes clips failed. Nothing was written. "
+        "Try again; if it stays so, install another version of ffmpeg."
+    ),
+    "clip.shorter": (
+        "The clip breaks off before the end that it speaks of. "
+        "What is there was treated: copy it again if it should be longer."
+    ),
+    "clip.transparent": (
+        "Parts of this clip are transparent; in the copy they are white. "
+        "Look at the copy before you share it."
+    ),
+    "clip.eight_bits": (
+        "This clip has finer shades (10 bits) than the copy (8 bits). "
+        "Look at skies and other smooth parts of the copy before you share it."
+    ),
+    "clip.one_picture": (
+        "This clip holds more than one picture track; the copy has the first only. "
+        "Look at the copy before you share it."
+    ),
     "output.exists": "A file of that name is there already. Choose another folder.",
     "output.already_protected": (
         "This photo was protected before, with another cloak or strength. "

@@ -10,6 +10,8 @@ from ctypes.util import find_library
 from typing import Any
 
 from cloakroom_engine import __version__
+from cloakroom_engine.clip import tool
+from cloakroom_engine.clip.encoders import writable
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.device import running_provider
 from cloakroom_engine.pipeline.desk import DETECTOR, Desk
@@ -48,11 +50,28 @@ def doctor(desk: Desk, _: Mapping[str, Any]) -> dict[str, Any]:
             {"code": reason.code, **reason.params} for reason in desk.device.reasons
         ],
         "models": models,
+        "ffmpeg": _ffmpeg(),
         "home": str(desk.paths.home),
         "vault": desk.library.vault.kind,
         "qt_libraries_missing": [
             name for name in QT_LIBRARIES if missing and find_library(name) is None
         ],
+    }
+
+
+def _ffmpeg() -> dict[str, Any]:
+    """Which ffmpeg opens and writes clips, and what it can write; ``code`` where there is none."""
+    try:
+        found = tool.find()
+    except EngineError as problem:
+        return {"code": problem.code, **problem.params}
+    return {
+        "code": "",
+        "path": str(found.path),
+        "origin": found.origin,
+        "version": found.version,
+        "gpl": found.gpl,
+        "writes": list(writable(found)),
     }
 
 

@@ -1,0 +1,1 @@
+"""Clips: frames in and out through ffmpeg, a program of its own; nothing here knows of faces."""

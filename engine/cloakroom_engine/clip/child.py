@@ -1,0 +1,212 @@
+"""ffmpeg as a child: limits, no network, no other files than those named, and an end to waiting.
+
+Files come from whoever likes to make them, and decoders of video are large programs in C. What goes
+wrong in one ends that process; the engine sees a pipe that closes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Final, Self
+
+from cloakroom_engine import budgets
+from cloakroom_engine.clip import tool
+from cloakroom_engine.errors import EngineError
+
+DEMUXERS: Final = (
+    "mov", "matroska", "gif", "webm", "avi", "mpegts", "mpeg", "flv", "asf", "ogg", "ivf", "nut",
+    "h264", "hevc", "concat",
+)  # fmt: skip
+"""Containers that are opened. Playlists, scripts and picture sequences are not among them: those
+name other files. (``concat`` is for lists of our own and is asked for by name.)"""
+OPENED: Final = ",".join(each for each in DEMUXERS if each != "concat")
+_TOLD_LINES: Final = 40
+_UNSAFE: Final = ("FFREPORT", "FFMPEG_DATADIR", "LD_PRELOAD")
+"""``FFREPORT`` would have ffmpeg write what it does, names and all, into a file."""
+
+
+def source(path: Path) -> list[str]:
+    """The arguments that open a file which somebody else made, as an input."""
+    return [
+        "-protocol_whitelist", "file,pipe", "-format_whitelist", OPENED,
+        "-i", f"file:{path.absolute()}",
+    ]  # fmt: skip
+
+
+class Child:
+    """A running ffmpeg. Leaving the block ends it, whatever it was doing."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        *,
+        level: str = "error",
+        feed: bool = False,
+        told: Callable[[str], None] | None = None,
+    ) -> None:
+        """Start ffmpeg.
+
+        Args:
+            arguments: behind what is the same for every call.
+            level: how much it tells on standard error.
+            feed: whether something is written into its standard input.
+            told: hears every line of standard error, on a thread of its own.
+
+        Raises:
+            EngineError: ``clip.no_tool``.
+        """
+        program = tool.find().path
+        self._told = told
+        self._last: deque[str] = deque(maxlen=_TOLD_LINES)
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - the program that was found
+                [
+                    program, "-hide_banner", "-nostdin" if not feed else "-hide_banner",
+                    "-nostats", "-loglevel", level, *arguments,
+                ],
+                stdin=subprocess.PIPE if feed else subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env={key: value for key, value in os.environ.items() if key not in _UNSAFE},
+                bufsize=0,
+            )  # fmt: skip
+        except OSError as error:
+            raise EngineError("clip.no_tool", tried=str(program)) from error
+        _limit(self._process.pid)
+        self._hearing = threading.Thread(target=self._hear, daemon=True)
+        self._hearing.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.kill()
+
+    @property
+    def out(self) -> IO[bytes]:
+        """Its standard output."""
+        assert self._process.stdout is not None
+        return self._process.stdout
+
+    @property
+    def into(self) -> IO[bytes]:
+        """Its standard input; only with ``feed``."""
+        assert self._process.stdin is not None
+        return self._process.stdin
+
+    @property
+    def last_words(self) -> str:
+        """The end of what it told, on one line, without the paths and addresses in it."""
+        return re.sub(r"@ 0x[0-9a-f]+", "", " | ".join(self._last))[-500:]
+
+    def ended(self, seconds: float) -> int | None:
+        """Its exit status once it has ended and told everything; None if it does not in time."""
+        try:
+            status = self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
+        self._hearing.join()
+        return status
+
+    def kill(self) -> None:
+        """End it now, if it has not ended, and let go of its pipes."""
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        self._hearing.join()
+        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
+            if pipe is not None:
+                _close(pipe)
+
+    def _hear(self) -> None:
+        assert self._process.stderr is not None
+        pipe = self._process.stderr
+        rest = b""
+        while chunk := pipe.read(1 << 16):
+            *lines, rest = (rest + chunk).split(b"\n")
+            for line in lines:
+                self._heard(line)
+            rest = rest[-budgets.CLIP_LINE_BYTES :]
+        self._heard(rest)
+
+    def _heard(self, untrusted_line: bytes) -> None:
+        line = untrusted_line.decode("utf-8", "replace").rstrip()
+        if not line:
+            return
+        self._last.append(line)
+        if self._told is not None:
+            self._told(line)
+
+
+def run(
+    arguments: Sequence[str], *, seconds: float, level: str = "error", on_tick: Callable[[], None]
+) -> str:
+    """Let ffmpeg do something from beginning to end that needs no pipe.
+
+    ``on_tick`` is called several times a second; what it raises ends the child.
+
+    Returns what it told.
+
+    Raises:
+        EngineError: ``clip.failed`` with its last words; ``clip.too_costly`` after ``seconds``.
+    """
+    lines: list[str] = []
+    on_tick()
+    waited = 0.0
+    with Child(arguments, level=level, told=lines.append) as child:
+        drain = threading.Thread(target=_drain, args=(child.out,), daemon=True)
+        drain.start()
+        while (status := child.ended(TICK_S)) is None:
+            on_tick()
+            waited += TICK_S
+            if waited > seconds:
+                raise EngineError("clip.too_costly", seconds=int(seconds))
+        if status:
+            raise EngineError("clip.failed", reason=child.last_words)
+    return "\n".join(lines)
+
+
+TICK_S: Final = 0.1
+"""How long nobody asks whether the job was cancelled."""
+
+
+def _drain(pipe: IO[bytes]) -> None:
+    try:
+        while pipe.read(1 << 16):
+            continue
+    except (OSError, ValueError):
+        return  # killed meanwhile
+
+
+def _close(pipe: IO[bytes]) -> None:
+    try:
+        pipe.close()
+    except OSError:
+        return  # what was still to be flushed into a child that is gone
+
+
+def _limit(pid: int) -> None:
+    """Bound the child's memory and let it leave no core. Linux can set that from outside; elsewhere
+    time is bounded alone (a function between fork and exec is unsafe in a process with threads)."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    try:
+        resource.prlimit(pid, resource.RLIMIT_AS, (budgets.CLIP_CHILD_BYTES,) * 2)
+        resource.prlimit(pid, resource.RLIMIT_CORE, (0, 0))
+    except (ProcessLookupError, PermissionError):
+        return  # it has ended already, or a sandbox forbids it

@@ -1,0 +1,116 @@
+"""Which encoder writes a clip, and in which container: those that may be shipped freely first.
+
+SVT-AV1 and libvpx give the most of a picture for its bytes and are BSD; OpenH264 (BSD) makes what
+every device plays, at twice the bytes. x264 is the person's own program's: it is used where H.264
+is asked for and that ffmpeg has it, and is never shipped. Figures: benchmarks/results/clips.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from cloakroom_engine.clip.records import ClipFacts
+from cloakroom_engine.clip.spending import Spending
+from cloakroom_engine.clip.tool import Tool
+from cloakroom_engine.errors import EngineError
+
+CODECS: Final = ("av1", "vp9", "h264")
+"""What a clip can be written as; the first that can be had is taken where nothing is asked for."""
+
+_ENCODERS: Final[dict[str, tuple[str, ...]]] = {
+    "av1": ("libsvtav1",),
+    "vp9": ("libvpx-vp9",),
+    "h264": ("libx264", "libopenh264"),
+}
+_MP4_SOUND: Final = frozenset({"aac", "mp3", "ac3", "eac3", "opus", "flac", "alac"})
+_WEBM_SOUND: Final = frozenset({"opus", "vorbis"})
+_ANIMATED: Final = {"gif": "gif", "webp": "libwebp_anim"}
+ENDINGS: Final = {
+    "mp4": ".mp4", "matroska": ".mkv", "webm": ".webm", "gif": ".gif", "webp": ".webp",
+}  # fmt: skip
+"""What a file of each container is called."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a clip is written: ``muxer`` and ``encoder`` are ffmpeg's names."""
+
+    codec: str
+    encoder: str
+    muxer: str
+
+    @property
+    def ending(self) -> str:
+        """What the file is called at its end."""
+        return ENDINGS[self.muxer]
+
+    @property
+    def animated(self) -> bool:
+        """Whether it is a picture that moves, and no film."""
+        return self.muxer in _ANIMATED
+
+
+def plan(facts: ClipFacts, tool: Tool, codec: str | None = None) -> Plan:
+    """Choose how to write a clip like ``facts``; ``codec`` is one of ``CODECS`` or None.
+
+    The container stays the source's where it holds what is written: QuickTime becomes MP4, and
+    what is none of MP4, WebM and GIF becomes Matroska, as does sound they cannot hold.
+
+    Raises:
+        EngineError: ``clip.no_encoder``.
+    """
+    if facts.container in _ANIMATED:
+        encoder = _ANIMATED[facts.container]
+        if encoder not in tool.encoders:
+            raise EngineError("clip.no_encoder", codec=facts.container)
+        return Plan(facts.container, encoder, facts.container)
+    for wanted in (codec,) if codec else CODECS:
+        for encoder in _ENCODERS[wanted]:
+            if encoder in tool.encoders and not (wanted == "h264" and _odd(facts)):
+                return Plan(wanted, encoder, _muxer(facts, wanted))
+    raise EngineError("clip.no_encoder", codec=codec or ", ".join(CODECS))
+
+
+def writable(tool: Tool) -> tuple[str, ...]:
+    """The codecs that an ffmpeg can write, of those we write."""
+    films = [each for each in CODECS if any(name in tool.encoders for name in _ENCODERS[each])]
+    return (*films, *(kind for kind, name in _ANIMATED.items() if name in tool.encoders))
+
+
+def quality(encoder: str, spending: Spending) -> list[str]:
+    """Arguments for a picture that is pressed as hard as ``spending`` says."""
+    kilobits = f"{max(spending.bits // 1000, 32)}k"
+    twice = f"{max(spending.bits // 500, 64)}k"
+    loss = str(spending.loss)
+    match encoder:
+        case "libsvtav1":
+            return ["-preset", "9", "-crf", loss, "-maxrate", kilobits, "-bufsize", twice]
+        case "libvpx-vp9":
+            return [
+                "-deadline", "good", "-cpu-used", "5", "-row-mt", "1", "-tile-columns", "2",
+                "-threads", "4", "-crf", loss, "-b:v", kilobits,
+            ]  # fmt: skip
+        case "libx264":
+            return [
+                "-preset", "veryfast", "-crf", loss, "-maxrate", kilobits, "-bufsize", twice,
+                "-bf", "0", "-threads", "4",
+            ]  # fmt: skip
+        case "libopenh264":
+            return ["-rc_mode", "bitrate", "-b:v", kilobits, "-allow_skip_frames", "0"]
+        case _:
+            raise ValueError(encoder)
+
+
+def _muxer(facts: ClipFacts, codec: str) -> str:
+    heard = {each.codec for each in facts.sound}
+    if "mp4" in facts.container and heard <= _MP4_SOUND:
+        return "mp4"
+    if "webm" in facts.container and codec != "h264" and heard <= _WEBM_SOUND:
+        return "webm"
+    return "matroska"
+
+
+def _odd(facts: ClipFacts) -> bool:
+    """H.264 with halved colour has even sizes only."""
+    return bool(facts.width % 2 or facts.height % 2)

@@ -1,0 +1,191 @@
+"""A clip's frames, one after the other: upright, RGB, each with the moment at which it is shown.
+
+ffmpeg decodes in its own process and hands pixels through a pipe; when each is shown comes over
+standard error from its ``showinfo`` filter. A thread holds at most ``_AHEAD`` frames ready, so that
+decoding goes on while a frame is worked at, and memory does not grow with the clip.
+"""
+
+from __future__ import annotations
+
+import queue
+import re
+import threading
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
+from pathlib import Path
+from typing import IO, Final
+
+import numpy as np
+
+from cloakroom_engine import budgets
+from cloakroom_engine.clip import animated, colour
+from cloakroom_engine.clip.child import Child, source
+from cloakroom_engine.clip.records import ClipFacts, Frame
+from cloakroom_engine.errors import EngineError
+
+_AHEAD: Final = 3
+_SHOWN: Final = re.compile(r"^\[Parsed_showinfo_\d+ @ 0x[0-9a-f]+\] n: *\d+ pts: *(-?\d+|NOPTS) ")
+_Handed = tuple[int, bytearray] | EngineError | None
+
+
+def frames(
+    path: Path,
+    facts: ClipFacts,
+    *,
+    start: Fraction | None = None,
+    stop: Fraction | None = None,
+) -> Iterator[Frame]:
+    """The frames that are shown from ``start`` (included) to ``stop`` (not included).
+
+    Frames before ``start`` are decoded and dropped, so that every frame has the same ``index`` and
+    the same pixels whatever is asked for. Closing the iterator ends the decoder.
+
+    Args:
+        path: the clip.
+        facts: what ``probe.facts`` says of it.
+        start: seconds, None from the beginning.
+        stop: seconds, None to the end.
+
+    Raises:
+        EngineError: ``clip.hdr`` for a clip whose tone 8 bits of RGB cannot hold;
+            ``clip.unreadable`` where nothing can be decoded; ``clip.too_costly`` where the next
+            frame takes longer than ``budgets.CLIP_FRAME_S``.
+    """
+    if facts.hdr:
+        raise EngineError("clip.hdr", path=str(path), kind=facts.hdr)
+    if facts.container in animated.CONTAINERS:
+        yield from _within(animated.frames(path), start, stop)
+        return
+    yield from _decoded(path, facts, start, stop)
+
+
+def _decoded(
+    path: Path, facts: ClipFacts, start: Fraction | None, stop: Fraction | None
+) -> Iterator[Frame]:
+    first = None if start is None else ceil(start / facts.time_base)
+    last = None if stop is None else ceil(stop / facts.time_base)
+    times: queue.Queue[int | None] = queue.Queue()
+    end = threading.Event()
+    ready: queue.Queue[_Handed] = queue.Queue(_AHEAD)
+
+    def told(line: str) -> None:
+        if found := _SHOWN.match(line):
+            times.put(None if found[1] == "NOPTS" else int(found[1]))
+
+    chosen = []
+    if first is not None:
+        chosen.append(f"gte(pts\\,{first})")
+    if last is not None:
+        chosen.append(f"lt(pts\\,{last})")
+    select = f"select={'*'.join(chosen)}," if chosen else ""
+    arguments = [
+        *source(path), "-map", "0:V:0",
+        "-vf", f"showinfo=checksum=0,{select}{colour.to_rgb(facts)}",
+        "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
+    ]  # fmt: skip
+    size = facts.width * facts.height * 3
+    with Child(arguments, level="info", told=told) as child:
+        hands = threading.Thread(
+            target=_fetch, args=(child.out, size, ready, end), name="frames", daemon=True
+        )
+        hands.start()
+        try:
+            yield from _timed(child, facts, ready, times, first, last)
+        finally:
+            end.set()
+            child.kill()
+            hands.join()
+
+
+def _timed(
+    child: Child,
+    facts: ClipFacts,
+    ready: queue.Queue[_Handed],
+    times: queue.Queue[int | None],
+    first: int | None,
+    last: int | None,
+) -> Iterator[Frame]:
+    """Put pixels and times together; ``showinfo`` tells of every frame, also those dropped."""
+    index, before, given = -1, Fraction(-1), 0
+    while True:
+        try:
+            handed = ready.get(timeout=budgets.CLIP_FRAME_S)
+        except queue.Empty:
+            raise EngineError("clip.too_costly", seconds=int(budgets.CLIP_FRAME_S)) from None
+        if handed is None:
+            break
+        if isinstance(handed, EngineError):
+            raise handed
+        _, pixels = handed
+        while True:
+            index += 1
+            ticks = times.get(timeout=budgets.CLIP_FRAME_S)
+            at = before + _gap(facts) if ticks is None else ticks * facts.time_base
+            if _wanted(ticks, first, last):
+                break
+        before = at
+        given += 1
+        yield Frame(
+            index,
+            at,
+            np.frombuffer(pixels, np.uint8).reshape(facts.height, facts.width, 3),
+        )
+    status = child.ended(budgets.CLIP_FRAME_S)
+    if not given and first is None and last is None:
+        reason = f"{status} {child.last_words}"
+        raise EngineError("clip.unreadable", reason=reason)
+
+
+def _wanted(ticks: int | None, first: int | None, last: int | None) -> bool:
+    """As the ``select`` filter decides; what has no time is neither before nor after."""
+    if first is None and last is None:
+        return True
+    return (
+        ticks is not None and (first is None or ticks >= first) and (last is None or ticks < last)
+    )
+
+
+def _gap(facts: ClipFacts) -> Fraction:
+    return 1 / facts.rate if facts.rate else facts.time_base
+
+
+def _fetch(pipe: IO[bytes], size: int, ready: queue.Queue[_Handed], end: threading.Event) -> None:
+    """Read whole frames from a pipe; half of one is none."""
+    count = 0
+    while not end.is_set():
+        pixels = bytearray(size)
+        try:
+            whole = _filled(pipe, memoryview(pixels))
+        except (OSError, ValueError):
+            whole = False  # killed meanwhile
+        handed: _Handed = (count, pixels) if whole else None
+        while not end.is_set():
+            try:
+                ready.put(handed, timeout=0.1)
+                break
+            except queue.Full:
+                continue
+        if not whole:
+            return
+        count += 1
+
+
+def _filled(pipe: IO[bytes], view: memoryview) -> bool:
+    at = 0
+    while at < len(view):
+        got = pipe.readinto(view[at:])  # type: ignore[attr-defined]
+        if not got:
+            return False
+        at += got
+    return True
+
+
+def _within(
+    found: Iterator[Frame], start: Fraction | None, stop: Fraction | None
+) -> Iterator[Frame]:
+    for frame in found:
+        if stop is not None and frame.at >= stop:
+            return
+        if start is None or frame.at >= start:
+            yield frame

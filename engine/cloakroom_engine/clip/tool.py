@@ -1,0 +1,118 @@
+"""Which ffmpeg: the one that is named, the system's, one beside the program, imageio-ffmpeg's.
+
+It is always a program of its own: no library of FFmpeg is linked with or loaded (PyAV's wheels
+carry x264 and x265, which would put the whole bundle under the GPL).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from cloakroom_engine.errors import EngineError
+
+VARIABLE: Final = "CLOAKROOM_FFMPEG"
+"""Names the ffmpeg to use before all others."""
+OLDEST: Final = (5, 1)
+"""``-fps_mode``, without which frames of uneven length would be dropped and doubled."""
+_PATIENCE_S: Final = 20
+_VERSION: Final = re.compile(r"^ffmpeg version n?(\d+)\.(\d+)")
+_DEVELOPMENT: Final = re.compile(r"^ffmpeg version (N-|git-|\d{4}-)")
+_CODER: Final = re.compile(r"^ [VAS][A-Z.]{5} (\S+)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Tool:
+    """An ffmpeg that runs here.
+
+    ``origin`` is "named", "system", "beside" or "imageio-ffmpeg"; ``gpl`` whether it says of itself
+    that it was built with parts under the GPL.
+    """
+
+    path: Path
+    origin: str
+    version: str
+    gpl: bool
+    encoders: frozenset[str]
+    decoders: frozenset[str]
+
+
+def find() -> Tool:
+    """The ffmpeg to use, looked for once.
+
+    Raises:
+        EngineError: ``clip.no_tool``; ``tried`` names those that were there and would not do.
+    """
+    found, refused = _found(os.environ.get(VARIABLE, ""), os.environ.get("PATH", ""))
+    if found is None:
+        raise EngineError("clip.no_tool", tried="; ".join(refused))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _found(named: str, path: str) -> tuple[Tool | None, tuple[str, ...]]:
+    refused: list[str] = []
+    for origin, program in _places(named, path):
+        tool = _asked(program, origin)
+        if tool is not None:
+            return tool, tuple(refused)
+        refused.append(str(program))
+    return None, tuple(refused)
+
+
+def _places(named: str, path: str) -> Iterator[tuple[str, Path]]:
+    if named:
+        yield "named", Path(named)
+    system = shutil.which("ffmpeg", path=path)
+    if system:
+        yield "system", Path(system)
+    beside = Path(sys.executable).resolve().parent / "ffmpeg"
+    own = shutil.which("ffmpeg", path=str(beside))
+    if own:
+        yield "beside", Path(own)
+    try:
+        import imageio_ffmpeg
+    except ImportError:
+        return
+    try:
+        yield "imageio-ffmpeg", Path(imageio_ffmpeg.get_ffmpeg_exe())
+    except RuntimeError:
+        return  # its wheel for this system carries none
+
+
+def _asked(program: Path, origin: str) -> Tool | None:
+    told = _said(program, "-version")
+    version = _VERSION.match(told)
+    recent = version is not None and (int(version[1]), int(version[2])) >= OLDEST
+    if not recent and not _DEVELOPMENT.match(told):
+        return None
+    return Tool(
+        path=program,
+        origin=origin,
+        version=told.split()[2],
+        gpl="--enable-gpl" in told,
+        encoders=frozenset(_CODER.findall(_said(program, "-encoders"))),
+        decoders=frozenset(_CODER.findall(_said(program, "-decoders"))),
+    )
+
+
+def _said(program: Path, about: str) -> str:
+    try:
+        done = subprocess.run(  # noqa: S603 - the program that was found, and words of ours
+            [program, "-hide_banner", about] if about != "-version" else [program, about],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_PATIENCE_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace")
