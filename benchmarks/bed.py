@@ -48,13 +48,20 @@ class Bed:
     """Networks, strangers and the engine's own learning and protecting, on one thread."""
 
     def __init__(
-        self, shared: Path, surrogates: Sequence[str], judges: Sequence[str] | None, cache: Path
+        self,
+        shared: Path,
+        surrogates: Sequence[str],
+        judges: Sequence[str] | None,
+        cache: Path,
+        packs: Sequence[Path] = (),
     ) -> None:
-        """``cache`` keeps the strangers' embeddings for the other processes of a run."""
+        """``cache`` keeps the strangers' embeddings for the other processes of a run; ``packs`` are
+        further folders of networks."""
         torch.set_num_threads(1)
         self.device = Device("cpu", threads=1)
         resources = Paths.at(shared).resources
-        self.registry = Registry([shared / "models", resources / "models"], resources, self.device)
+        folders = [shared / "models", resources / "models", *packs]
+        self.registry = Registry(folders, resources, self.device)
         self.detector = self.registry.detector()
         self.surrogates = [self.registry.card(name) for name in surrogates]
         taught = {card.sha256 for card in self.surrogates}
@@ -65,10 +72,11 @@ class Bed:
             if card.sha256 not in taught and (judges is None or card.name in judges)
         ]
         self.cards = self.surrogates + self.judges
-        if not cache.exists():
+        self.strangers = dict(np.load(cache)) if cache.exists() else {}
+        if any(card.name not in self.strangers for card in self.cards):
             strangers = sorted((shared / "data" / "strangers").iterdir())
-            np.savez(cache, **self._strangers(strangers))
-        self.strangers = dict(np.load(cache))
+            self.strangers = self._strangers(strangers)
+            np.savez(cache, **self.strangers)
         self.stranger_count = len(next(iter(self.strangers.values())))
 
     def taught_by(self, surrogates: Sequence[str]) -> Bed:

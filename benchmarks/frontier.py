@@ -38,6 +38,7 @@ FOLDS = {
     "A": ("dlib-resnet", "mobilefacenet_casia", "mobilefacenet_anon"),
     "B": ("mobilefacenet_foamliu", "mobilefacenet_weak", "mobilefacenet_y1"),
     "C": ("dlib-resnet",),
+    "D": ("dlib-resnet", "hse-faceres"),
 }
 _work: Any = None
 
@@ -45,13 +46,14 @@ _work: Any = None
 def options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=tuple(FOLDS))
+    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A", "B", "C"))
     parser.add_argument("--methods", nargs="+", choices=frontier_person.METHODS)
     parser.add_argument("--people", choices=("odd", "even"), default="odd")
     parser.add_argument("--only", nargs="+", metavar="PERSON", help="whatever their position")
     parser.add_argument("--first", type=int, default=1000, help="take this many people")
     parser.add_argument("--photos", type=int, default=2, help="test photos per person at most")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     parser.add_argument("--out", type=Path, required=True)
     return parser.parse_args()
 
@@ -82,7 +84,8 @@ def main() -> None:
 
 def _prepare(asked: argparse.Namespace) -> None:
     global _work  # one bed per worker process  # noqa: PLW0603
-    _work = (Bed(SHARED, FOLDS["A"], None, asked.out.parent / "strangers-all.npz"), asked)
+    strangers = asked.out.parent / "strangers-all.npz"
+    _work = (Bed(SHARED, FOLDS["A"], None, strangers, asked.packs), asked)
 
 
 def _person(folder: Path) -> dict[str, Any]:
