@@ -63,6 +63,7 @@ class _Binder:
         self._no = False
         self._order, self._many = "", 0
         self._first = True
+        self._parts = 0
 
     def take(self, part: Sequence[Phrase]) -> None:
         """Take a clause with one verb at most."""
@@ -70,6 +71,7 @@ class _Binder:
         if verb is not None:
             self._act(verb)
         self._no = False
+        self._parts += 1
         for at, phrase in enumerate(part):
             before = part[at - 1].kind if at else ""
             self._phrase(phrase, before, negated=verb is not None and verb.kind == "not_verb")
@@ -100,7 +102,7 @@ class _Binder:
         elif now.watch:
             do = ("watch",)
         elif not do:
-            do = ("show",)
+            do = ("share",) if now.out else ("show",)
         if "who" in do:
             now = replace(now, together=False)
         if "shared" in do:
@@ -182,7 +184,7 @@ class _Binder:
             self._now = _SIMPLE[kind](self._now, phrase)
         elif kind == "again" and self._first:
             self._now = replace(self._now, again=True)
-        elif kind == "them" and not self._do[:-1] and not self._of:
+        elif kind == "them" and self._parts == 1 and not self._of:
             self._now = replace(self._now, same=True)
 
     def _people(self, people: tuple[str, ...], *, negated: bool) -> None:

@@ -49,9 +49,13 @@ def hear(
         folder: resources/ask.
         languages: of ``LANGUAGES``, the preferred one first.
     """
-    heard = [_in(sentence, known, today, folder, language) for language in languages]
-    whole = next((each for each in heard if each.wish is not None), None)
-    return whole or min(heard, key=_trouble)
+    failed = []
+    for language in languages:
+        heard = _in(sentence, known, today, folder, language)
+        if heard.wish is not None:
+            return heard
+        failed.append(heard)
+    return min(failed, key=lambda heard: len(heard.missing))
 
 
 def _in(sentence: str, known: Known, today: date, folder: Path, language: str) -> Heard:
@@ -76,7 +80,3 @@ def _where(stop: UnexpectedInput, found: Sequence[Token], end: int) -> int:
     at = getattr(token, "start_pos", None)
     return end if at is None or not found else int(at)
 
-
-def _trouble(heard: Heard) -> tuple[int, int]:
-    """Fewest words that nobody knows; of those, the language that came first."""
-    return len(heard.missing), 0

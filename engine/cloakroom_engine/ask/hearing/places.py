@@ -47,7 +47,7 @@ def place(
     ours = names.lexicon.match(words, after)
     bare = value == "to" and not named
     # A folder may be called "Share" or "Out", but hardly "all" or "photos".
-    if kind in _ALWAYS and (ours is None or (ours[1][0][0] == "VERB" and not bare)):
+    if kind in _ALWAYS and (ours is None or (not bare and _may_name(word, ours[1]))):
         taken = _name(words, after)
         return after + taken - at, f"{_KINDS[kind]}:{_text(words, after, taken)}"
     return count, None
@@ -62,11 +62,16 @@ def _over_the_word(
         ours = names.lexicon.match(words, at)
         if ours is None or ours[1][0][0] not in {"FILLER", "FOLDER"}:
             break
-        if names.folder(words, at):
-            break
+        if names.folder(words, at) or words[at].raw != words[at].raw.lower():
+            break  # "Out" is a name, "out" is not
         named = named or ours[1][0][0] == "FOLDER"
         at += ours[0]
     return ("FOLDER" if named and kind in {"IN", "FROM"} else kind), at, named
+
+
+def _may_name(word: Word, meanings: tuple[Meaning, ...]) -> bool:
+    kind = meanings[0][0]
+    return kind == "VERB" or (kind == "FILLER" and word.raw != word.raw.lower())
 
 
 def _name(words: Sequence[Word], at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cloakroom_engine.ask.hearing import explicit
@@ -46,8 +46,7 @@ def tokens(words: Sequence[Word], names: Names) -> tuple[list[Token], list[Unkno
     reader = _Reader(words, names)
     while reader.at < len(words):
         reader.step()
-    found = [token for token in reader.found if token.kind != FILLER]
-    return _separated(found), reader.unknown
+    return _separated(reader.found), reader.unknown
 
 
 class _Reader:
@@ -148,16 +147,21 @@ def _placed(value: str) -> Meaning:
 
 
 def _separated(found: list[Token]) -> list[Token]:
-    """An "and" that joins neither people nor the two ends of a span separates clauses."""
+    """Without fillers. An "and" that joins neither people nor the two ends of a span separates
+    clauses, and so does one before an auxiliary verb; a "but" after everybody leaves somebody out.
+    """
     done: list[Token] = []
-    for at, token in enumerate(found):
+    rest = [token for token in found if token.kind != FILLER or token.value == "aux"]
+    for at, token in enumerate(rest):
+        before = done[-1] if done else None
+        after = rest[at + 1] if at + 1 < len(rest) else None
+        people = bool(before and after and before.kind in _WHO and after.kind in _WHO)
         if token.kind == "AND":
-            before = found[at - 1].kind if at else SEP
-            after = found[at + 1].kind if at + 1 < len(found) else SEP
-            joins = before in _WHO and after in _WHO
-            between = any(each.kind == "BETWEEN" for each in found[max(0, at - _BETWEEN) : at])
-            if not joins and not between:
-                done.append(Token(SEP, "", token.start, token.end))
-                continue
-        done.append(token)
+            between = any(each.kind == "BETWEEN" for each in done[-_BETWEEN:])
+            kind = "AND" if people or between else SEP
+            done.append(replace(token, kind=kind))
+        elif token.value == "but" and people and before and before.value == "everyone":
+            done.append(replace(token, kind="EXCEPT"))
+        elif token.kind != FILLER:
+            done.append(token)
     return done
