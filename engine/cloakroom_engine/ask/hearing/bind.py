@@ -10,11 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from cloakroom_engine.ask.hearing.phrases import Phrase
+from cloakroom_engine.ask.hearing.phrases import OTHER, Phrase
 from cloakroom_engine.ask.hearing.wish import TREATMENTS, Wish
 
 _VERBS: Final = {"verb", "not_verb"}
+_STATES: Final = {"state", "not_state"}
 _TREATING: Final = (*TREATMENTS[:4], "leave")
+_NOBODY: Final = {"strangers", "others", "everyone"}
 _LOOKING: Final = {"show", "count"}
 _NOT: Final = {"protected": "unprotected", "hidden": "found", "found": "hidden"}
 _NOT_PROTECTED: Final = {"unprotected": "protected"}
@@ -74,6 +76,7 @@ class _Binder:
         self._parts += 1
         for at, phrase in enumerate(part):
             before = part[at - 1].kind if at else ""
+            phrase = self._turned(phrase)
             self._phrase(phrase, before, negated=verb is not None and verb.kind == "not_verb")
             self._first = False
 
@@ -88,6 +91,10 @@ class _Binder:
         of = tuple(dict.fromkeys(self._of))
         if self._named and not do:
             of = tuple(dict.fromkeys((*of, *self._named)))
+        for name in ("blur", "mosaic", "box"):
+            # "blur the strangers of these photos": nobody is called so, it is whom to blur.
+            if name in self._whom and not whom.get(name) and of and not set(of) - _NOBODY:
+                whom[name], of = of, ()
         protect = whom.get("protect", ())
         if "protect" in self._whom and not protect:
             whom["protect"] = protect = of
@@ -139,13 +146,15 @@ class _Binder:
                 steps.append(step)
         if not steps and whom:
             steps.append("share")
-        if "shared" in steps:
-            steps = [step for step in steps if step not in _LOOKING]
+        if {"shared", "count", "who", "when", "why"} & set(steps):  # "how many photos show Anna"
+            steps = [step for step in steps if step != "show"]
         once = [step for at, step in enumerate(steps) if step in _LOOKING or step not in steps[:at]]
         return tuple(once)
 
     def _act(self, verb: Phrase) -> None:
         name = verb.value
+        if verb.kind == "not_verb" and name not in _TREATING:
+            raise Unclear("not")
         if name == "hold" and "shared" not in self._do:
             self._do.append("shared")
         if not (name == "share" and self._do and self._do[-1] in (*_TREATING, "share")):
@@ -171,7 +180,7 @@ class _Binder:
             self._spare(phrase.people)
         elif kind == "not_people":
             self._never(phrase.people)
-        elif kind in {"state", "not_state"}:
+        elif kind in _STATES:
             self._state(phrase, no=kind == "not_state" or self._no)
         elif kind == "place":
             self._place(phrase.value, before)
@@ -186,6 +195,22 @@ class _Binder:
             self._now = replace(self._now, again=True)
         elif kind == "them" and self._parts == 1 and not self._of:
             self._now = replace(self._now, same=True)
+
+    def _turned(self, phrase: Phrase) -> Phrase:
+        """After "no photos": with somebody is without them, under a size is at least it.
+
+        Raises:
+            Unclear: "not" before what cannot be turned round.
+        """
+        if not self._no or phrase.kind in {"photos", "this", "on", "loose_not", *_STATES}:
+            return phrase
+        self._no = False
+        if phrase.kind in {"with", "photos_of"}:
+            return replace(phrase, kind="without")
+        if phrase.kind == "limit":
+            how, _, size = phrase.value.partition(":")
+            return replace(phrase, value=f"{OTHER[how]}:{size}")
+        raise Unclear("not")
 
     def _people(self, people: tuple[str, ...], *, negated: bool) -> None:
         verb = self._verb

@@ -17,7 +17,8 @@ from cloakroom_engine.ask.hearing import days, explicit
 from cloakroom_engine.ask.hearing.days import Span
 from cloakroom_engine.ask.hearing.tokens import Token
 
-_CHRISTMAS: Final = "christmas"
+OTHER: Final = {"under": "least", "over": "most", "least": "under", "most": "over"}
+"""What "not" makes of a bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class _Phrases(Transformer[LarkToken, Any]):
     faceless, state, not_state, place = map(_plain, ("faceless", "state", "not_state", "place"))
     strength, format, keep, instant = map(_plain, ("strength", "format", "keep", "instant"))
     names, watch, again, also = map(_plain, ("names", "watch", "again", "also"))
-    them, this, loose_not = map(_plain, ("them", "this", "loose_not"))
+    them, this, loose_not, on = map(_plain, ("them", "this", "loose_not", "on"))
 
     def number(self, children: list[LarkToken]) -> Phrase:
         """How many."""
@@ -131,9 +132,8 @@ class _Phrases(Transformer[LarkToken, Any]):
 
     def not_limit(self, children: list[LarkToken]) -> Phrase:
         """Nothing under is at least."""
-        other = {"under": "least", "over": "most", "least": "under", "most": "over"}
         how, number, size = map(str, children[1:])
-        return Phrase("limit", f"{other[how]}:{size}", count=int(number))
+        return Phrase("limit", f"{OTHER[how]}:{size}", count=int(number))
 
     def when(self, children: list[Span]) -> Phrase:
         """A span of days."""

@@ -47,7 +47,7 @@ def place(
     ours = names.lexicon.match(words, after)
     bare = value == "to" and not named
     # A folder may be called "Share" or "Out", but hardly "all" or "photos".
-    if kind in _ALWAYS and (ours is None or (not bare and _may_name(word, ours[1]))):
+    if kind in _ALWAYS and (ours is None or (_may_name(word, ours[1], bare=bare))):
         taken = _name(words, after)
         return after + taken - at, f"{_KINDS[kind]}:{_text(words, after, taken)}"
     return count, None
@@ -69,9 +69,12 @@ def _over_the_word(
     return ("FOLDER" if named and kind in {"IN", "FROM"} else kind), at, named
 
 
-def _may_name(word: Word, meanings: tuple[Meaning, ...]) -> bool:
-    kind = meanings[0][0]
-    return kind == "VERB" or (kind == "FILLER" and word.raw != word.raw.lower())
+def _may_name(word: Word, meanings: tuple[Meaning, ...], *, bare: bool) -> bool:
+    """A bare "to" also stands before verbs: there only capitals make a name."""
+    capital = word.raw != word.raw.lower()
+    return meanings[0][0] in {"VERB", "FILLER"} and (capital or not bare) and (
+        capital or meanings[0][0] == "VERB"
+    )
 
 
 def _name(words: Sequence[Word], at: int) -> int:

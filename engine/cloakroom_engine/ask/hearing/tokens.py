@@ -100,7 +100,9 @@ class _Reader:
         elif meanings[0][0] in PLACES:
             puts = any(each.kind == "VERB" and each.value == "share" for each in self._clause())
             taken, value = place(self.words, self.at, count, meanings[0], self.names, puts=puts)
-            self._take(taken, [_placed(value)] if value else [(FILLER, "")])
+            # "Ben in photos" is not "Ben's photos": an "in" without a folder stays between them.
+            empty = ("ON", "") if meanings[0][0] == "IN" else (FILLER, "")
+            self._take(taken, [_placed(value) if value else empty])
         else:
             self._take(count, list(meanings))
 
