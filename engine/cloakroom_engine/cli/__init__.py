@@ -75,6 +75,10 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
         return demo.demo(parameters["out"], options.device or "auto", reporter)
     paths = profile(options.home)
     with open_desk(paths, options.device, reporter) as desk:
+        if verb.partition(".")[0] == "ask":
+            from cloakroom_engine.cli import asked
+
+            return asked.run(desk, verb, parameters, as_json=options.json)
         if verb == "models.fetch":
             parameters = consent.ask(desk, parameters)
         return verbs.run(desk, verb, parameters)

@@ -1,4 +1,4 @@
-"""Dates that are written out ("12 March 2025", "2025-03-12", "el 3 de mayo"), through dateparser."""
+"""Dates that are written out ("12 March 2025", "el 3 de mayo"), through dateparser."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _parse(text: str, language: str) -> str | None:
     settings = {"DATE_ORDER": order, "STRICT_PARSING": False, "REQUIRE_PARTS": ["day", "month"]}
     # A leap year stands in where none is said, so that the 29th of February is a day.
     settings["RELATIVE_BASE"] = _leap()
-    found = parse(text, languages=[language], settings=settings)  # type: ignore[arg-type]
+    found = parse(text, languages=[language], settings=settings)
     return found.date().isoformat() if found else None
 
 
@@ -97,7 +97,7 @@ def _parse(text: str, language: str) -> str | None:
 def _leap() -> object:
     from datetime import datetime
 
-    return datetime(2024, 12, 31)  # noqa: DTZ001 - a day without a place
+    return datetime(2024, 12, 31)
 
 
 def placed(written: str, today: day) -> day:

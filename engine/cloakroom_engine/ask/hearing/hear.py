@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cloakroom_engine.ask.hearing.bind import Unclear, bind
+from cloakroom_engine.ask.hearing.bind import bind
+from cloakroom_engine.ask.hearing.gathered import Unclear
 from cloakroom_engine.ask.hearing.known import Known, Names
 from cloakroom_engine.ask.hearing.lexicon import LANGUAGES, load
 from cloakroom_engine.ask.hearing.phrases import UnexpectedInput, clauses
@@ -79,4 +80,3 @@ def _where(stop: UnexpectedInput, found: Sequence[Token], end: int) -> int:
     token = getattr(stop, "token", None)
     at = getattr(token, "start_pos", None)
     return end if at is None or not found else int(at)
-

@@ -56,7 +56,7 @@ def clauses(folder: Path, tokens: Sequence[Token], today: date) -> list[list[Phr
     Raises:
         UnexpectedInput: no sentence of the grammar; ``pos_in_stream`` is where it stops being one.
     """
-    tree = grammar(folder).parse(tokens)  # type: ignore[arg-type]
+    tree = grammar(folder).parse(tokens)
     found: list[list[Phrase]] = _Phrases(today).transform(tree)
     return found
 

@@ -72,8 +72,10 @@ def _over_the_word(
 def _may_name(word: Word, meanings: tuple[Meaning, ...], *, bare: bool) -> bool:
     """A bare "to" also stands before verbs: there only capitals make a name."""
     capital = word.raw != word.raw.lower()
-    return meanings[0][0] in {"VERB", "FILLER"} and (capital or not bare) and (
-        capital or meanings[0][0] == "VERB"
+    return (
+        meanings[0][0] in {"VERB", "FILLER"}
+        and (capital or not bare)
+        and (capital or meanings[0][0] == "VERB")
     )
 
 
@@ -81,8 +83,10 @@ def _name(words: Sequence[Word], at: int) -> int:
     """How many words a folder's name has: one, or Chinese characters as far as they go."""
     count = 1
     if _HAN.match(words[at].raw):
-        while at + count < len(words) and _HAN.match(words[at + count].raw) and not (
-            words[at + count].raw == "的"
+        while (
+            at + count < len(words)
+            and _HAN.match(words[at + count].raw)
+            and words[at + count].raw != "的"
         ):
             count += 1
     return count

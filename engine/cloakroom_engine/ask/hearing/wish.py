@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
+from urllib.parse import unquote
 
 TREATMENTS: Final = ("protect", "blur", "mosaic", "box", "leave", "usual")
 """What is to become of faces. ``usual``: by their person's own rule, whatever the others get."""
@@ -115,8 +116,19 @@ def _written(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return "yes"
     if isinstance(value, tuple):
-        return ("+" if name == "do" else ",").join(each.replace(" ", "_") for each in value)
-    return str(value).replace(" ", "_")
+        return ("+" if name == "do" else ",").join(map(_escaped, value))
+    return _escaped(str(value))
+
+
+def _escaped(text: str) -> str:
+    """Names may hold what separates fields: "_" is a space, the rest is written as in a URL."""
+    return "".join(f"%{ord(sign):02X}" if sign in "%,+=_" else sign for sign in text).replace(
+        " ", "_"
+    )
+
+
+def _plain(text: str) -> str:
+    return unquote(text.replace("_", " "))
 
 
 def _read(name: str, text: str) -> Any:
@@ -126,5 +138,5 @@ def _read(name: str, text: str) -> Any:
     if isinstance(default, int):
         return int(text)
     if isinstance(default, tuple):
-        return tuple(each.replace("_", " ") for each in text.split("+" if name == "do" else ","))
-    return text.replace("_", " ")
+        return tuple(map(_plain, text.split("+" if name == "do" else ",")))
+    return _plain(text)
