@@ -1,7 +1,7 @@
 """The names that a sentence may use: people and folders. They are data and never instructions.
 
-A name that is made of the program's own words ("Will", a folder called "blur everybody") counts
-only in quotation marks, so that nobody's name can change what a sentence says.
+A name with the program's own words in it ("Will", "Anna and blur Ben") counts only in quotation
+marks, so that nobody's name can change what a sentence says.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from cloakroom_engine.ask.hearing.lexicon import Lexicon
 from cloakroom_engine.ask.hearing.words import STOP, Word, folded_words
 
 _OF_TIME: Final = {"MONTH", "WEEKDAY", "SEASON"}
+_IN_NAMES: Final = {"FILLER", "NUMBER", *_OF_TIME}
+"""Words of ours that a name may have beside its own: "Ana de la Torre", "April Jones"."""
 _GENITIVE: Final = ("'s", "s", "'")
 
 
@@ -36,10 +38,13 @@ class Names:
         self._quoted: dict[tuple[str, ...], set[str]] = {}
         self._folders: dict[tuple[str, ...], str] = {}
         for name in known.people:
-            self._call(name, name)
             first, *more = name.split() or [""]
             if more:
                 self._call(first, name)
+        for name in known.people:  # whoever is called just "Anna" is meant by it
+            self._people.pop(folded_words(name), None)
+        for name in known.people:
+            self._call(name, name)
         for short, name in known.nicknames.items():
             self._call(short, name)
         for path in known.folders:
@@ -90,8 +95,27 @@ class Names:
         if not words:
             return
         self._quoted.setdefault(words, set()).add(name)
-        if not self.lexicon.knows(text):
+        if not self._is_ours(words):
             self._people.setdefault(words, set()).add(name)
+
+    def _is_ours(self, words: tuple[str, ...]) -> bool:
+        """Whether a name says something: all of it, or a word that is more than "de la"."""
+        spoken = False
+        at = 0
+        while at < len(words):
+            count, kind = self._said_at(words, at)
+            if kind and kind not in _IN_NAMES:
+                return True
+            spoken = spoken or not kind
+            at += count
+        return not spoken
+
+    def _said_at(self, words: tuple[str, ...], at: int) -> tuple[int, str]:
+        for count in range(len(words) - at, 0, -1):
+            found = self.lexicon.phrases.get(words[at : at + count])
+            if found:
+                return count, found[0][0]
+        return 1, ""
 
 
 def _bare(words: tuple[str, ...]) -> list[tuple[str, ...]]:
