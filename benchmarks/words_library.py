@@ -8,12 +8,12 @@ import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from common import DATA, SHARED
 from cloakroom_engine.library import Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.open import open_desk
 from cloakroom_engine.progress import Silent
+from common import DATA, SHARED
 
 PEOPLE = {
     "Anna": "Angelina_Jolie",

@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from said import KNOWN, RESOURCES, TODAY, heard, sentences
 
 from cloakroom_engine.ask.hearing import days
 from cloakroom_engine.ask.hearing.known import Known
 from cloakroom_engine.ask.hearing.lexicon import LANGUAGES, load
 from cloakroom_engine.ask.hearing.phrases import grammar
 from cloakroom_engine.ask.hearing.wish import TREATMENTS, VERBS, Wish, read
-from said import KNOWN, RESOURCES, TODAY, heard, sentences
 
 PROTECT = "protect Anna and blur everybody else into Share"
 

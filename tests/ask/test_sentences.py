@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from said import heard, sentences
 
 from cloakroom_engine.ask.hearing.lexicon import LANGUAGES
 from cloakroom_engine.ask.hearing.wish import read
-from said import heard, sentences
 
 
 def test_there_are_enough_of_them() -> None:

@@ -154,7 +154,9 @@ class _Planner:
         """Of everybody who is protected in the plan, or has copies of the chosen photos."""
         after = any(step.verb == "share" for step in done.steps)
         if after:
-            names = [each.who for each in done.people if _cloaked(each.how, each.rule)]
+            cloaked = [each for each in done.people if _cloaked(each.how, each.rule)]
+            asked = [each.who for each in cloaked if each.how == "protect"]
+            names = asked or [each.who for each in cloaked]
         else:
             wanted = [self.shelf.person(who).name for who in wish.of if who in self._named()]
             names = wanted or list(self.shelf.people)

@@ -94,9 +94,19 @@ def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:
 
 def _code(result: Mapping[str, Any]) -> int:
     """0 when something was done and nothing left out, 3 when some was, 1 when nothing was done."""
+    if "state" in result and "sentence" in result:
+        return _code_of_asking(result)
     if any(model.get("code") for model in result.get("models", ()) if isinstance(model, dict)):
         return NOTHING
     counted = [result[key] for key in ("written", "already", "photos", "audit") if key in result]
     if counted and not any(counted):
         return NOTHING
     return SOME_SKIPPED if result.get("skipped") else DONE
+
+
+def _code_of_asking(result: Mapping[str, Any]) -> int:
+    """1 when there is a question to answer first; of a plan that ran, the worst of its steps."""
+    if result["state"] == "asked":
+        return NOTHING
+    codes = [_code(each["result"]) for each in result.get("results", ()) if each["result"]]
+    return max(codes, key=(DONE, SOME_SKIPPED, NOTHING).index, default=DONE)

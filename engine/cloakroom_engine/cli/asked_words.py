@@ -89,6 +89,10 @@ def lines(result: Result) -> Iterator[str]:
         yield "Nothing was done."
     if result.get("answer"):
         yield from _answer(result["answer"])
+    for each in result.get("results", ()):
+        if each["verb"] == "undo":
+            yield "Nothing was deleted. The last run wrote these copies, which are yours to delete:"
+            yield from (f"  {copy['path']}" for copy in each["result"]["copies"])
     if any(step["verb"] == "help" for step in plan["steps"]):
         yield "For example:"
         yield from (f"  {each}" for each in EXAMPLES)

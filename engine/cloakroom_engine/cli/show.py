@@ -206,7 +206,8 @@ def _plain(result: Result) -> Iterator[str]:
 def _asked(result: Result) -> Iterator[str]:
     yield from asked_words.lines(result)
     for each in result.get("results", ()):
-        yield from show(each["verb"], each["result"]) if each["result"] else ()
+        if each["result"] and each["verb"] != "undo":
+            yield from show(each["verb"], each["result"])
 
 
 _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
