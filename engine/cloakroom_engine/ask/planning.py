@@ -23,11 +23,13 @@ _LADDER: Final = tuple(STRENGTHS)
 @dataclass(frozen=True)
 class Asker:
     """From where somebody asks: ``base`` is the folder that a bare name of a folder lies in,
-    ``out`` where copies go unless the sentence says so, ``selected`` what "this" means."""
+    ``out`` where copies go unless the sentence says so, ``selected`` what "this" means, and
+    ``leave_out`` photos that somebody took out of the plan."""
 
     base: Path
     out: str = ""
     selected: tuple[int, ...] = ()
+    leave_out: tuple[int, ...] = ()
 
 
 def plan(library: Library, settings: Settings, shelf: Shelf, wish: Wish, asker: Asker) -> Plan:
@@ -70,7 +72,8 @@ class _Planner:
         asked = choice(wish, self.shelf, self.asker.selected)
         if wish.folder and wish.do[:1] not in {("scan",), ("twins",)}:
             self._folder_is_there(wish.folder)
-        found = self.library.choosing.ids(asked)
+        dropped = set(self.asker.leave_out)
+        found = [each for each in self.library.choosing.ids(asked) if each not in dropped]
         if "share" not in wish.do:
             return found, []
         if not found:
@@ -89,7 +92,8 @@ class _Planner:
         if not (asked.min_px or asked.min_mp or asked.max_px or asked.max_mp):
             return []
         free = replace(asked, min_px=0, min_mp=0, max_px=0, max_mp=0)
-        small = len(self.library.choosing.ids(free)) - len(found)
+        every = set(self.library.choosing.ids(free)) - set(self.asker.leave_out)
+        small = len(every) - len(found)
         return [LeftOut("size", small)] if small > 0 else []
 
     def _folder_is_there(self, name: str) -> None:

@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from cloakroom_engine.ask.complete import completions
+from cloakroom_engine.ask.edit import edited
 from cloakroom_engine.ask.follow import followed
 from cloakroom_engine.ask.hearing.hear import Heard, hear
 from cloakroom_engine.ask.hearing.lexicon import LANGUAGES
@@ -42,6 +44,7 @@ def _asker(parameters: Parameters) -> Asker:
         Path(parameters.get("base") or Path.cwd()),
         parameters.get("out", ""),
         tuple(parameters.get("photo_ids", ())),
+        tuple(parameters.get("leave_out", ())),
     )
 
 
@@ -73,7 +76,8 @@ def _ask(desk: Desk, parameters: Parameters) -> Result:
 def _heard(desk: Desk, known: Shelf, parameters: Parameters) -> Heard:
     if parameters.get("wish"):
         try:
-            return Heard(_languages(parameters)[0], read(parameters["wish"]), by="")
+            wish = edited(read(parameters["wish"]), parameters.get("edits", {}))
+            return Heard(_languages(parameters)[0], wish, by="")
         except ValueError as odd:
             raise EngineError("usage", field="wish") from odd
     return hear(
@@ -116,6 +120,11 @@ def _tell(desk: Desk, parameters: Parameters) -> Result:
     return {"person": asdict(person), "nickname": nickname}
 
 
+def _complete(desk: Desk, parameters: Parameters) -> Result:
+    folder, language = desk.paths.resources / "ask", _languages(parameters)[0]
+    return {"offers": completions(parameters["sentence"], shelf(desk.library), folder, language)}
+
+
 def _past(desk: Desk, _: Parameters) -> Result:
     memory = desk.library.asked.read()
     return {name: [asdict(each) for each in getattr(memory, name)] for name in ("said", "rules")}
@@ -124,6 +133,7 @@ def _past(desk: Desk, _: Parameters) -> Result:
 VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "ask": _ask,
     "ask.tell": _tell,
+    "ask.complete": _complete,
     "ask.past": _past,
 }
 
