@@ -32,6 +32,189 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Show the page</source>
+        <translation>Mostrar la página</translation>
+    </message>
+    <message>
+        <source>Of {photos}</source>
+        <translation>De {photos}</translation>
+    </message>
+    <message>
+        <source>Nobody else is known in these photos.</source>
+        <translation>En estas fotos no se conoce a nadie más.</translation>
+    </message>
+    <message>
+        <source>There is no such photo.</source>
+        <translation>No hay ninguna foto así.</translation>
+    </message>
+    <message>
+        <source>What is known about it</source>
+        <translation>Lo que se sabe de ella</translation>
+    </message>
+    <message>
+        <source>Found since by recognisers that were asked later: {count}</source>
+        <translation>Encontradas después por reconocedores preguntados más tarde: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>AskField</name>
+    <message>
+        <source>Say what you want done</source>
+        <translation>Di lo que quieres hacer</translation>
+    </message>
+    <message>
+        <source>Say what you want done, in words</source>
+        <translation>Di con palabras lo que quieres hacer</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>In words</source>
+        <translation>Con palabras</translation>
+    </message>
+    <message>
+        <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
+        <translation>Di lo que quieres hacer, o pregunta. No se escribe nada antes de que digas que sí.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Preguntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were moved to the bin.</source>
+        <translation>
+            <numerusform>%n copia se movió a la papelera.</numerusform>
+            <numerusform>%n copias se movieron a la papelera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is carried out</source>
+        <translation>El plan se está llevando a cabo</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>Up takes what you asked before.</source>
+        <translation>La flecha hacia arriba trae lo que preguntaste antes.</translation>
+    </message>
+</context>
+<context>
+    <name>AskWords</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n cara</numerusform>
+            <numerusform>%n caras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>Desconocidos</translation>
+    </message>
+    <message>
+        <source>{photos} of another size</source>
+        <translation>{photos} de otro tamaño</translation>
+    </message>
+    <message>
+        <source>{photos}: {name} is never to be shared</source>
+        <translation>{photos}: {name} no debe compartirse nunca</translation>
+    </message>
+    <message>
+        <source>{photos}: {name} has no cloak, and no photo to learn one from</source>
+        <translation>{photos}: {name} no tiene capa ni fotos con las que aprenderla</translation>
+    </message>
+    <message>
+        <source>{photos}: the file is gone</source>
+        <translation>{photos}: el archivo ya no está</translation>
+    </message>
+    <message>
+        <source>{photos} that cannot be opened</source>
+        <translation>{photos} que no se pueden abrir</translation>
+    </message>
+    <message>
+        <source>Learn a cloak for {name} first; that takes minutes</source>
+        <translation>Aprender primero una capa para {name}; tarda unos minutos</translation>
+    </message>
+    <message>
+        <source>Write protected copies into {out}</source>
+        <translation>Escribir copias protegidas en {out}</translation>
+    </message>
+    <message>
+        <source>Ask recognisers about the copies of {name}</source>
+        <translation>Preguntar a los reconocedores por las copias de {name}</translation>
+    </message>
+    <message>
+        <source>Ask every recogniser about the copies it has not judged</source>
+        <translation>Preguntar a cada reconocedor por las copias que aún no ha juzgado</translation>
+    </message>
+    <message>
+        <source>Look through the folder</source>
+        <translation>Revisar la carpeta</translation>
+    </message>
+    <message>
+        <source>Look for clean originals</source>
+        <translation>Buscar originales limpios</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Escribir el informe</translation>
+    </message>
+    <message>
+        <source>From now on: copies of whatever comes into {folder}</source>
+        <translation>A partir de ahora: copias de todo lo que entre en {folder}</translation>
+    </message>
+    <message>
+        <source>Tell which photos those are</source>
+        <translation>Decir qué fotos son</translation>
+    </message>
+    <message>
+        <source>How long it takes was not measured on this computer yet.</source>
+        <translation>Aún no se ha medido cuánto tarda en este ordenador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s), by what this computer took last time.</source>
+        <translation>
+            <numerusform>Alrededor de %n minuto, según lo que tardó este ordenador la última vez.</numerusform>
+            <numerusform>Alrededor de %n minutos, según lo que tardó este ordenador la última vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute.</source>
+        <translation>Menos de un minuto.</translation>
+    </message>
+    <message>
+        <source>By the recognisers that were asked: {judges}. Nobody else was asked.</source>
+        <translation>Según los reconocedores preguntados: {judges}. No se preguntó a ningún otro.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word and no name that is known here.</source>
+        <translation>«{word}» no es una palabra ni un nombre que se conozca aquí.</translation>
+    </message>
+    <message>
+        <source>“{word}” can mean several. Which?</source>
+        <translation>«{word}» puede significar varios. ¿Cuál?</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Make the &amp;Copies</source>
@@ -93,6 +276,210 @@
             <numerusform>%n cara para después</numerusform>
             <numerusform>%n caras para después</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It does not say whom: name people, strangers or everybody.</source>
+        <translation>No dice a quién: nombra personas, desconocidos o todos.</translation>
+    </message>
+    <message>
+        <source>It does not say what is to be done.</source>
+        <translation>No dice qué hay que hacer.</translation>
+    </message>
+    <message>
+        <source>Is that where the photos are, or where copies go? Say “from” or “into”.</source>
+        <translation>¿Están ahí las fotos o van ahí las copias? Di «de la carpeta» o «dentro de».</translation>
+    </message>
+    <message>
+        <source>It does not say which folder.</source>
+        <translation>No dice qué carpeta.</translation>
+    </message>
+    <message>
+        <source>The “not” is not understood here. Say it another way.</source>
+        <translation>Aquí no se entiende el «no». Dilo de otra forma.</translation>
+    </message>
+    <message>
+        <source>The words are known, but not together. Say it another way, or in two sentences.</source>
+        <translation>Las palabras se conocen, pero no juntas. Dilo de otra forma o en dos frases.</translation>
+    </message>
+    <message>
+        <source>Which of these people are you?</source>
+        <translation>¿Cuál de estas personas eres?</translation>
+    </message>
+    <message>
+        <source>Nobody is called {name}.</source>
+        <translation>Nadie se llama {name}.</translation>
+    </message>
+    <message>
+        <source>No photo shows {name}. Say so under People.</source>
+        <translation>Ninguna foto muestra a {name}. Indícalo en Personas.</translation>
+    </message>
+    <message>
+        <source>No folder called {name} is known.</source>
+        <translation>No se conoce ninguna carpeta llamada {name}.</translation>
+    </message>
+    <message>
+        <source>It does not say where copies are to go.</source>
+        <translation>No dice adónde van las copias.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked before that could be meant.</source>
+        <translation>Antes no se preguntó nada a lo que pueda referirse.</translation>
+    </message>
+    <message>
+        <source>Open the photo that is meant, and ask there.</source>
+        <translation>Abre la foto en cuestión y pregunta ahí.</translation>
+    </message>
+    <message>
+        <source>No photo fits.</source>
+        <translation>Ninguna foto coincide.</translation>
+    </message>
+    <message>
+        <source>In these photos there is nobody to protect or to hide.</source>
+        <translation>En estas fotos no hay nadie a quien proteger u ocultar.</translation>
+    </message>
+    <message>
+        <source>Those are too many steps at once. Say it in parts.</source>
+        <translation>Son demasiados pasos a la vez. Dilo por partes.</translation>
+    </message>
+    <message>
+        <source>Nobody is known by these faces, so they have no cloak. They can be hidden.</source>
+        <translation>No se sabe de quién son estas caras, así que no tienen capa. Se pueden ocultar.</translation>
+    </message>
+    <message>
+        <source>There are no protected copies that this could mean.</source>
+        <translation>No hay copias protegidas a las que pueda referirse.</translation>
+    </message>
+    <message>
+        <source>There is no report on {name} yet. Check copies first.</source>
+        <translation>Aún no hay informe sobre {name}. Comprueba primero las copias.</translation>
+    </message>
+    <message>
+        <source>Words alone never erase or delete anything: that takes the button, which asks.</source>
+        <translation>Las palabras solas nunca borran nada: hace falta el botón, que pregunta.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>El archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>El archivo no se pudo abrir.</translation>
+    </message>
+    <message>
+        <source>No face was found in it.</source>
+        <translation>No se encontró ninguna cara.</translation>
+    </message>
+    <message>
+        <source>{name} is never to be shared.</source>
+        <translation>{name} no debe compartirse nunca.</translation>
+    </message>
+    <message>
+        <source>Nobody in it is known yet.</source>
+        <translation>Aún no se conoce a nadie en ella.</translation>
+    </message>
+    <message>
+        <source>{name} has no cloak yet.</source>
+        <translation>{name} aún no tiene capa.</translation>
+    </message>
+    <message>
+        <source>By the rule for {name} nobody is protected here.</source>
+        <translation>Según la regla de {name}, aquí no se protege a nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for a copy of it yet.</source>
+        <translation>Nadie ha pedido aún una copia de ella.</translation>
+    </message>
+    <message>
+        <source>Every recogniser that was asked still finds {name}: {still}.</source>
+        <translation>Todos los reconocedores preguntados todavía encuentran a {name}: {still}.</translation>
+    </message>
+    <message>
+        <source>{still} still find {name}; {lost} do not.</source>
+        <translation>{still} todavía encuentran a {name}; {lost} no.</translation>
+    </message>
+    <message>
+        <source>None of the recognisers that were asked finds {name}: {lost}.</source>
+        <translation>Ninguno de los reconocedores preguntados encuentra a {name}: {lost}.</translation>
+    </message>
+    <message>
+        <source>No recogniser was asked about {name} in it yet.</source>
+        <translation>Aún no se ha preguntado a ningún reconocedor por {name} en ella.</translation>
+    </message>
+    <message>
+        <source>There are faces in it that nobody decided about.</source>
+        <translation>Hay caras en ella sobre las que nadie ha decidido.</translation>
+    </message>
+    <message>
+        <source>protect</source>
+        <translation>proteger</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>difuminar</translation>
+    </message>
+    <message>
+        <source>pixelate</source>
+        <translation>pixelar</translation>
+    </message>
+    <message>
+        <source>cover with a box</source>
+        <translation>tapar con un recuadro</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>dejar como están</translation>
+    </message>
+    <message>
+        <source>as their rule says</source>
+        <translation>según su regla</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
+        <source>hidden from those that were asked</source>
+        <translation>ocultas para los preguntados</translation>
+    </message>
+    <message>
+        <source>found by some</source>
+        <translation>encontradas por algunos</translation>
+    </message>
+    <message>
+        <source>still found</source>
+        <translation>todavía encontradas</translation>
+    </message>
+    <message>
+        <source>as the cloak was learnt</source>
+        <translation>como se aprendió la capa</translation>
+    </message>
+    <message>
+        <source>subtle</source>
+        <translation>sutil</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>equilibrado</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>fuerte</translation>
+    </message>
+    <message>
+        <source>Protect last week&apos;s photos and blur strangers</source>
+        <translation>Protege las fotos de la semana pasada y difumina a los desconocidos</translation>
+    </message>
+    <message>
+        <source>Which photos are not protected?</source>
+        <translation>¿Qué fotos no están protegidas?</translation>
+    </message>
+    <message>
+        <source>Who is in most photos?</source>
+        <translation>¿Quién está en más fotos?</translation>
+    </message>
+    <message>
+        <source>What did I share last month and does it still hold?</source>
+        <translation>¿Qué compartí el mes pasado y sigue aguantando?</translation>
     </message>
 </context>
 <context>
@@ -734,6 +1121,37 @@
     <message>
         <source>Work runs on {device}, with {threads} threads.</source>
         <translation>El trabajo se hace en {device}, con {threads} hilos.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneCard</name>
+    <message>
+        <source>Written: {copies}</source>
+        <translation>Escritas: {copies}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>There already, as asked for: {copies}</source>
+        <translation>Ya estaban, como se pidió: {copies}</translation>
+    </message>
+    <message>
+        <source>Left out: {photos}. {why}</source>
+        <translation>Omitidas: {photos}. {why}</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Mostrar el informe</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: move the new copies to the bin</source>
+        <translation>&amp;Deshacer: mover las copias nuevas a la papelera</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2180,10 @@
         <translation>&amp;Ajustes</translation>
     </message>
     <message>
+        <source>In &amp;Words</source>
+        <translation>Con &amp;palabras</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>A&amp;trás</translation>
     </message>
@@ -1979,6 +2401,106 @@
     <message>
         <source>Save the photo again in another program and add that.</source>
         <translation>Guarde la foto de nuevo en otro programa y añada esa.</translation>
+    </message>
+    <message>
+        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a clip. It may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a clip that shows something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot open this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot write this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an HDR clip, whose tone no copy would keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) clip and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is larger than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is longer than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it into parts and add those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip takes more to open than any honest one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it anew with another program and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that reads and writes clips failed. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, install another version of ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip breaks off before the end that it speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there was treated: copy it again if it should be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this clip are transparent; in the copy they are white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at skies and other smooth parts of the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip holds more than one picture track; the copy has the first only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another file of that name is there already.</source>
@@ -2528,6 +3050,10 @@
         <translation>Comprobar un archivo</translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation>Con palabras</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -2886,6 +3412,57 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>Omitidas: {what}</translation>
+    </message>
+    <message>
+        <source>This is the plan</source>
+        <translation>Este es el plan</translation>
+    </message>
+    <message>
+        <source>{name}, {faces}</source>
+        <translation>{name}, {faces}</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>{folder} (will be made)</source>
+        <translation>{folder} (se creará)</translation>
+    </message>
+    <message>
+        <source>Other &amp;folder…</source>
+        <translation>Otra &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>Adónde van las copias</translation>
+    </message>
+    <message>
+        <source>Understood by the program&apos;s own words. Nothing was guessed.</source>
+        <translation>Entendido con las palabras del programa. No se adivinó nada.</translation>
+    </message>
+    <message>
+        <source>As you changed it.</source>
+        <translation>Como lo has cambiado.</translation>
+    </message>
+    <message>
+        <source>Understood by {model}: look closely.</source>
+        <translation>Entendido por {model}: mira con atención.</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>No hacer nada</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Hacer esto</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>&amp;Refine this face</source>
@@ -3062,6 +3639,21 @@
     <message>
         <source>Choose a face that gets a cloak.</source>
         <translation>Elija una cara que lleve manto.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Aún no se ha hecho nada</translation>
+    </message>
+    <message>
+        <source>If it is somebody, say who:</source>
+        <translation>Si es alguien, di quién:</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +4047,16 @@
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunningCard</name>
     <message>
         <source>&amp;Cancel</source>
@@ -3707,6 +4309,14 @@
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
+    <message>
+        <source>Say it in words…</source>
+        <translation>Dilo con palabras…</translation>
+    </message>
+    <message>
+        <source>Say in words what you want done</source>
+        <translation>Di con palabras lo que quieres hacer</translation>
+    </message>
 </context>
 <context>
     <name>Span</name>
@@ -3923,6 +4533,10 @@
             <numerusform>Protegiendo fotos: queda %n</numerusform>
             <numerusform>Protegiendo fotos: quedan %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done: {sentence}</source>
+        <translation>Hecho: {sentence}</translation>
     </message>
     <message>
         <source>All photos were looked through.</source>
@@ -4709,6 +5323,10 @@
     <message>
         <source>There are no protected copies yet.</source>
         <translation>Aún no hay copias protegidas.</translation>
+    </message>
+    <message>
+        <source>From now on {folder} is watched, as long as Cloakroom is open.</source>
+        <translation>A partir de ahora se vigila {folder} mientras Cloakroom esté abierto.</translation>
     </message>
     <message>
         <source>The folder cannot be shown here: {folder}</source>
