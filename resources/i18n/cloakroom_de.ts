@@ -2911,6 +2911,10 @@
         <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
         <translation>Ein schneller Blick nur mit der Tarnung. Was gespeichert wird, ist für dieses Foto verfeinert.</translation>
     </message>
+    <message>
+        <source>The original. How it looks protected is being made…</source>
+        <translation>Das Original. Wie es geschützt aussieht, wird gerade berechnet…</translation>
+    </message>
 </context>
 <context>
     <name>Protect</name>
@@ -3738,36 +3742,12 @@
 <context>
     <name>SplitView</name>
     <message>
-        <source>Difference × {gain}</source>
-        <translation>Unterschied × {gain}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Geschützt</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>No face is shown yet.</source>
         <translation>Noch kein Gesicht zu sehen.</translation>
-    </message>
-    <message>
-        <source>What the cloak changes, multiplied by {gain}.</source>
-        <translation>Was die Tarnung ändert, {gain}-fach verstärkt.</translation>
-    </message>
-    <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>Links das Original, rechts das geschützte Gesicht.</translation>
-    </message>
-    <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>Links das Original {left} %, rechts das geschützte Gesicht {right} %.</translation>
     </message>
 </context>
 <context>

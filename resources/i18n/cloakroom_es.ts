@@ -2911,6 +2911,10 @@
         <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
         <translation>Un vistazo rápido solo con el manto. Lo que se guarda se afina para esta foto.</translation>
     </message>
+    <message>
+        <source>The original. How it looks protected is being made…</source>
+        <translation>El original. Se está preparando cómo se verá protegido…</translation>
+    </message>
 </context>
 <context>
     <name>Protect</name>
@@ -3738,36 +3742,12 @@
 <context>
     <name>SplitView</name>
     <message>
-        <source>Difference × {gain}</source>
-        <translation>Diferencia × {gain}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Protegidas</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>Antes y después</translation>
     </message>
     <message>
         <source>No face is shown yet.</source>
         <translation>Aún no se muestra ninguna cara.</translation>
-    </message>
-    <message>
-        <source>What the cloak changes, multiplied by {gain}.</source>
-        <translation>Lo que cambia el manto, multiplicado por {gain}.</translation>
-    </message>
-    <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>El original a la izquierda, la cara protegida a la derecha.</translation>
-    </message>
-    <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>El original a la izquierda {left} %, la cara protegida a la derecha {right} %.</translation>
     </message>
 </context>
 <context>

@@ -2871,6 +2871,10 @@
         <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
         <translation>这是仅用伪装的快速预览。保存的副本会针对这张照片细化。</translation>
     </message>
+    <message>
+        <source>The original. How it looks protected is being made…</source>
+        <translation>原图。正在生成受保护后的样子……</translation>
+    </message>
 </context>
 <context>
     <name>Protect</name>
@@ -3688,36 +3692,12 @@
 <context>
     <name>SplitView</name>
     <message>
-        <source>Difference × {gain}</source>
-        <translation>差异 × {gain}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原图</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>已保护</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>前后对比</translation>
     </message>
     <message>
         <source>No face is shown yet.</source>
         <translation>尚未显示人脸。</translation>
-    </message>
-    <message>
-        <source>What the cloak changes, multiplied by {gain}.</source>
-        <translation>伪装改变的部分，放大 {gain} 倍。</translation>
-    </message>
-    <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>左边是原图，右边是受保护的人脸。</translation>
-    </message>
-    <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>左边是原图 {left} %，右边是受保护的人脸 {right} %。</translation>
     </message>
 </context>
 <context>

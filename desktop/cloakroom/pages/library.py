@@ -29,7 +29,7 @@ from cloakroom.widgets.parts.base import EmptyState, PrimaryButton, QuietButton
 from cloakroom.widgets.parts.keys import key
 from cloakroom.widgets.photos.library_header import LibraryHeader
 from cloakroom.widgets.photos.photo_grid import PhotoGrid
-from cloakroom.widgets.photos.photo_tile import CORNER
+from cloakroom.widgets.photos.photo_tile import CORNER, GAP
 from cloakroom.widgets.photos.selection_bar import SelectionBar
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter
@@ -94,7 +94,8 @@ class LibraryPage(Page):
         self._body.addWidget(self._nothing_yet())
         self._body.addWidget(self._nothing_found())
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.XL, theme.L, theme.L, theme.M)
+        # What is in the grid has half a gap around it, and the header stands in as far.
+        column.setContentsMargins(theme.XL - GAP // 2, theme.XL, theme.L, theme.M)
         column.setSpacing(theme.M)
         column.addWidget(self.header)
         column.addWidget(self._body, 1)

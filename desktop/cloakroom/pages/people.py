@@ -318,7 +318,7 @@ class PeoplePage(Page):
 def _scrolling(inside: QWidget) -> QScrollArea:
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
+    column.setContentsMargins(*theme.PAGE)
     column.addWidget(inside)
     scroll = QScrollArea()
     # The keyboard is for what is in it.
