@@ -32,6 +32,68 @@
     </message>
 </context>
 <context>
+    <name>AlbumActions</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Diese Suche behalten</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten; its photos stay.</source>
+        <translation>{name} ist vergessen; die Fotos bleiben.</translation>
+    </message>
+    <message>
+        <source>Put into an &amp;album</source>
+        <translation>In ein &amp;Album legen</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>&amp;Neues Album…</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChip</name>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Behaltene Suchen</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Diese Suche behalten…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Make the &amp;Copies</source>
@@ -817,6 +879,22 @@
         <source>Change a choice</source>
         <translation>Auswahl ändern</translation>
     </message>
+    <message>
+        <source>Make an album</source>
+        <translation>Ein Album anlegen</translation>
+    </message>
+    <message>
+        <source>Forget an album</source>
+        <translation>Ein Album vergessen</translation>
+    </message>
+    <message>
+        <source>Rename an album</source>
+        <translation>Ein Album umbenennen</translation>
+    </message>
+    <message>
+        <source>Change an album</source>
+        <translation>Ein Album ändern</translation>
+    </message>
 </context>
 <context>
     <name>Erasing</name>
@@ -1277,6 +1355,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChip</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>Alles darin</translation>
+    </message>
+</context>
+<context>
     <name>FoldersButton</name>
     <message>
         <source>Folders</source>
@@ -1498,31 +1591,12 @@
         <translation>Nichts in der Bibliothek passt zu den gewählten Filtern und der Suche.</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>Die Dateien bleiben auf der Festplatte, geschützte Kopien auch.</translation>
+        <source>Take out of this album</source>
+        <translation>Aus diesem Album nehmen</translation>
     </message>
     <message>
-        <source>What you said about the faces in them is forgotten.</source>
-        <translation>Was Sie über die Gesichter darin gesagt haben, wird vergessen.</translation>
-    </message>
-    <message>
-        <source>Photos in a folder of the library come back when it is looked through again.</source>
-        <translation>Fotos in einem Ordner der Bibliothek kommen wieder, wenn er noch einmal durchgesehen wird.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>%n Foto aus der Bibliothek entfernen?</numerusform>
-            <numerusform>%n Fotos aus der Bibliothek entfernen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>Das kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Alle auswählen</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1541,38 +1615,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Nur geschützte Kopien lassen sich herausziehen. Schützen Sie diese Fotos zuerst.</translation>
-    </message>
-    <message>
-        <source>Choose &amp;all	Ctrl+A</source>
-        <translation>&amp;Alle wählen	Strg+A</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Öffnen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>&amp;Schützen…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>Im &amp;Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from library…</source>
-        <translation>Aus der Bibliothek &amp;entfernen…</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Show protected &amp;copy</source>
-        <translation>Geschützte &amp;Kopie zeigen</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1981,6 +2023,106 @@
         <translation>Speichern Sie das Foto in einem anderen Programm neu und fügen Sie diese Datei hinzu.</translation>
     </message>
     <message>
+        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a clip. It may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a clip that shows something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot open this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot write this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an HDR clip, whose tone no copy would keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) clip and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is larger than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is longer than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it into parts and add those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip takes more to open than any honest one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it anew with another program and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that reads and writes clips failed. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, install another version of ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip breaks off before the end that it speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there was treated: copy it again if it should be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this clip are transparent; in the copy they are white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at skies and other smooth parts of the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip holds more than one picture track; the copy has the first only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file of that name is there already.</source>
         <translation>Eine andere Datei dieses Namens ist schon da.</translation>
     </message>
@@ -2183,6 +2325,22 @@
     <message>
         <source>Make room on the disk, or give yourself the right to write there.</source>
         <translation>Schaffen Sie Platz auf der Festplatte, oder geben Sie sich das Recht, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>There is an album of that name already.</source>
+        <translation>Ein Album mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no such album any more.</source>
+        <translation>Dieses Album gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Undo brings back one that was forgotten a moment ago.</source>
+        <translation>Rückgängig bringt eines zurück, das eben vergessen wurde.</translation>
     </message>
     <message>
         <source>There is nobody of that name any more.</source>
@@ -2631,7 +2789,70 @@
     </message>
 </context>
 <context>
+    <name>PeopleVerbs</name>
+    <message>
+        <source>Say &amp;who it is…</source>
+        <translation>Sagen, &amp;wer es ist…</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Das bin &amp;ich</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore for good</source>
+        <translation>Für immer &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>In jeder Kopie &amp;verwischen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;photo</source>
+        <translation>Das &amp;Foto öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>&amp;Nicht diese Person</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>&amp;Jemand anderes…</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>&amp;Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Protect all their p&amp;hotos…</source>
+        <translation>Alle ihre F&amp;otos schützen…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>&amp;Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>Diese Person &amp;löschen…</translation>
+    </message>
     <message>
         <source>Merge with {name}?</source>
         <translation>Mit {name} zusammenführen?</translation>
@@ -2780,6 +3001,64 @@
     <message>
         <source>&amp;Erase this person…</source>
         <translation>Diese Person &amp;löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Schützen…</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>Geschützte &amp;Kopie zeigen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>Aus der Bibliothek &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>Die Dateien bleiben auf der Festplatte, geschützte Kopien auch.</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>Was Sie über die Gesichter darin gesagt haben, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>Fotos in einem Ordner der Bibliothek kommen wieder, wenn er noch einmal durchgesehen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>%n Foto aus der Bibliothek entfernen?</numerusform>
+            <numerusform>%n Fotos aus der Bibliothek entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
@@ -4663,6 +4942,21 @@
     <message>
         <source>Go to the &amp;library</source>
         <translation>Zur &amp;Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>WhenChip</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>Das ganze Jahr</translation>
     </message>
 </context>
 <context>

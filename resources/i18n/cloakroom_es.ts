@@ -32,6 +32,68 @@
     </message>
 </context>
 <context>
+    <name>AlbumActions</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Guardar esta búsqueda</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Cambiar el nombre de {name}</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten; its photos stay.</source>
+        <translation>{name} se ha olvidado; sus fotos se quedan.</translation>
+    </message>
+    <message>
+        <source>Put into an &amp;album</source>
+        <translation>Poner en un á&amp;lbum</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>Álbum &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Álbum nuevo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChip</name>
+    <message>
+        <source>Album</source>
+        <translation>Álbum</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Todas las fotos</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Álbumes</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Guardar esta búsqueda…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidar</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Make the &amp;Copies</source>
@@ -817,6 +879,22 @@
         <source>Change a choice</source>
         <translation>Cambiar una opción</translation>
     </message>
+    <message>
+        <source>Make an album</source>
+        <translation>Crear un álbum</translation>
+    </message>
+    <message>
+        <source>Forget an album</source>
+        <translation>Olvidar un álbum</translation>
+    </message>
+    <message>
+        <source>Rename an album</source>
+        <translation>Cambiar el nombre de un álbum</translation>
+    </message>
+    <message>
+        <source>Change an album</source>
+        <translation>Cambiar un álbum</translation>
+    </message>
 </context>
 <context>
     <name>Erasing</name>
@@ -1277,6 +1355,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChip</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Todas las carpetas</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>Todo lo que contiene</translation>
+    </message>
+</context>
+<context>
     <name>FoldersButton</name>
     <message>
         <source>Folders</source>
@@ -1498,31 +1591,12 @@
         <translation>Nada en la biblioteca encaja con los filtros elegidos y la búsqueda.</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>Los archivos se quedan en el disco, y las copias protegidas también.</translation>
+        <source>Take out of this album</source>
+        <translation>Sacar de este álbum</translation>
     </message>
     <message>
-        <source>What you said about the faces in them is forgotten.</source>
-        <translation>Lo que usted dijo de las caras que hay en ellas se olvida.</translation>
-    </message>
-    <message>
-        <source>Photos in a folder of the library come back when it is looked through again.</source>
-        <translation>Las fotos de una carpeta de la biblioteca vuelven cuando se mira de nuevo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>¿Quitar %n foto de la biblioteca?</numerusform>
-            <numerusform>¿Quitar %n fotos de la biblioteca?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>No se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
+        <source>Choose &amp;all</source>
+        <translation>Elegir &amp;todo</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1541,38 +1615,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Solo las copias protegidas se pueden arrastrar fuera. Proteja primero estas fotos.</translation>
-    </message>
-    <message>
-        <source>Choose &amp;all	Ctrl+A</source>
-        <translation>Elegir &amp;todas	Ctrl+A</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Abrir</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>&amp;Proteger…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>Mostrar en la &amp;carpeta</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from library…</source>
-        <translation>&amp;Quitar de la biblioteca…</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Supr</translation>
-    </message>
-    <message>
-        <source>Show protected &amp;copy</source>
-        <translation>Mostrar la &amp;copia protegida</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1981,6 +2023,106 @@
         <translation>Guarde la foto de nuevo en otro programa y añada esa.</translation>
     </message>
     <message>
+        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a clip. It may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a clip that shows something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot open this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot write this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an HDR clip, whose tone no copy would keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) clip and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is larger than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is longer than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it into parts and add those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip takes more to open than any honest one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it anew with another program and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that reads and writes clips failed. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, install another version of ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip breaks off before the end that it speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there was treated: copy it again if it should be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this clip are transparent; in the copy they are white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at skies and other smooth parts of the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip holds more than one picture track; the copy has the first only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file of that name is there already.</source>
         <translation>Ya hay otro archivo con ese nombre.</translation>
     </message>
@@ -2183,6 +2325,22 @@
     <message>
         <source>Make room on the disk, or give yourself the right to write there.</source>
         <translation>Haga sitio en el disco, o dese permiso para escribir allí.</translation>
+    </message>
+    <message>
+        <source>There is an album of that name already.</source>
+        <translation>Ya hay un álbum con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is no such album any more.</source>
+        <translation>Ese álbum ya no existe.</translation>
+    </message>
+    <message>
+        <source>Undo brings back one that was forgotten a moment ago.</source>
+        <translation>Deshacer recupera uno que se acaba de olvidar.</translation>
     </message>
     <message>
         <source>There is nobody of that name any more.</source>
@@ -2631,7 +2789,70 @@
     </message>
 </context>
 <context>
+    <name>PeopleVerbs</name>
+    <message>
+        <source>Say &amp;who it is…</source>
+        <translation>Decir &amp;quién es…</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Soy &amp;yo</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore for good</source>
+        <translation>&amp;Ignorar para siempre</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>Di&amp;fuminar en cada copia</translation>
+    </message>
+    <message>
+        <source>Open the &amp;photo</source>
+        <translation>Abrir la &amp;foto</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Sí</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>&amp;No es esta persona</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>&amp;Otra persona…</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>Mostrar las &amp;fotos</translation>
+    </message>
+    <message>
+        <source>Protect all their p&amp;hotos…</source>
+        <translation>Proteger t&amp;odas sus fotos…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>&amp;Combinar con…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>&amp;Borrar a esta persona…</translation>
+    </message>
     <message>
         <source>Merge with {name}?</source>
         <translation>¿Unir con {name}?</translation>
@@ -2780,6 +3001,64 @@
     <message>
         <source>&amp;Erase this person…</source>
         <translation>&amp;Borrar a esta persona…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Proteger…</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>Mostrar la &amp;copia protegida</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>&amp;Quitar de la biblioteca…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>Los archivos se quedan en el disco, y las copias protegidas también.</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>Lo que usted dijo de las caras que hay en ellas se olvida.</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>Las fotos de una carpeta de la biblioteca vuelven cuando se mira de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>¿Quitar %n foto de la biblioteca?</numerusform>
+            <numerusform>¿Quitar %n fotos de la biblioteca?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
     </message>
 </context>
 <context>
@@ -4663,6 +4942,21 @@
     <message>
         <source>Go to the &amp;library</source>
         <translation>Ir a la &amp;biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>WhenChip</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>Todo el año</translation>
     </message>
 </context>
 <context>

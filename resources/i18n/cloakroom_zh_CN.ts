@@ -32,6 +32,68 @@
     </message>
 </context>
 <context>
+    <name>AlbumActions</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>保留此搜索</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重命名 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten; its photos stay.</source>
+        <translation>已忘记 {name}；其中的照片仍保留。</translation>
+    </message>
+    <message>
+        <source>Put into an &amp;album</source>
+        <translation>放入相册(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>新建相册(&amp;N)……</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>新建相册</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChip</name>
+    <message>
+        <source>Album</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>保留的搜索</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>保留此搜索……</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名……</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记它</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Make the &amp;Copies</source>
@@ -792,6 +854,22 @@
         <source>Change a choice</source>
         <translation>更改选项</translation>
     </message>
+    <message>
+        <source>Make an album</source>
+        <translation>建立相册</translation>
+    </message>
+    <message>
+        <source>Forget an album</source>
+        <translation>忘记相册</translation>
+    </message>
+    <message>
+        <source>Rename an album</source>
+        <translation>重命名相册</translation>
+    </message>
+    <message>
+        <source>Change an album</source>
+        <translation>更改相册</translation>
+    </message>
 </context>
 <context>
     <name>Erasing</name>
@@ -1250,6 +1328,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChip</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>其中的全部</translation>
+    </message>
+</context>
+<context>
     <name>FoldersButton</name>
     <message>
         <source>Folders</source>
@@ -1469,30 +1562,12 @@
         <translation>图库中没有符合所选筛选条件和搜索的照片。</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>文件留在磁盘上，受保护的副本也是。</translation>
+        <source>Take out of this album</source>
+        <translation>从此相册中取出</translation>
     </message>
     <message>
-        <source>What you said about the faces in them is forgotten.</source>
-        <translation>您对其中人脸所作的说明将被遗忘。</translation>
-    </message>
-    <message>
-        <source>Photos in a folder of the library come back when it is looked through again.</source>
-        <translation>图库文件夹中的照片在再次查看时会重新出现。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>从图库中移除 %n 张照片？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
+        <source>Choose &amp;all</source>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1509,38 +1584,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>只能拖出受保护的副本。请先保护这些照片。</translation>
-    </message>
-    <message>
-        <source>Choose &amp;all	Ctrl+A</source>
-        <translation>全选(&amp;A)	Ctrl+A</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>保护(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>在文件夹中显示(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from library…</source>
-        <translation>从图库中移除(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <source>Show protected &amp;copy</source>
-        <translation>显示受保护的副本(&amp;C)</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1948,6 +1991,106 @@
         <translation>请在其他程序中重新保存照片，然后添加它。</translation>
     </message>
     <message>
+        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a clip. It may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a clip that shows something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot open this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot write this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an HDR clip, whose tone no copy would keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) clip and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is larger than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is longer than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it into parts and add those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip takes more to open than any honest one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it anew with another program and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that reads and writes clips failed. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, install another version of ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip breaks off before the end that it speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there was treated: copy it again if it should be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this clip are transparent; in the copy they are white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at skies and other smooth parts of the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip holds more than one picture track; the copy has the first only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file of that name is there already.</source>
         <translation>已有同名的其他文件。</translation>
     </message>
@@ -2150,6 +2293,22 @@
     <message>
         <source>Make room on the disk, or give yourself the right to write there.</source>
         <translation>请在磁盘上腾出空间，或为自己授予写入权限。</translation>
+    </message>
+    <message>
+        <source>There is an album of that name already.</source>
+        <translation>已有同名的相册。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no such album any more.</source>
+        <translation>此相册已不存在。</translation>
+    </message>
+    <message>
+        <source>Undo brings back one that was forgotten a moment ago.</source>
+        <translation>“撤销”可找回刚刚忘记的相册。</translation>
     </message>
     <message>
         <source>There is nobody of that name any more.</source>
@@ -2593,7 +2752,70 @@
     </message>
 </context>
 <context>
+    <name>PeopleVerbs</name>
+    <message>
+        <source>Say &amp;who it is…</source>
+        <translation>说明这是谁(&amp;W)……</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>这是我(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore for good</source>
+        <translation>永久忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>在每份副本中模糊(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;photo</source>
+        <translation>打开照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>不是此人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>是别人(&amp;S)……</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>显示照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Protect all their p&amp;hotos…</source>
+        <translation>保护其所有照片(&amp;H)……</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>与……合并(&amp;M)……</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>删除此人(&amp;E)……</translation>
+    </message>
     <message>
         <source>Merge with {name}?</source>
         <translation>与 {name} 合并？</translation>
@@ -2740,6 +2962,63 @@
     <message>
         <source>&amp;Erase this person…</source>
         <translation>清除此人(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>保护(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>显示受保护的副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>从图库中移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>文件留在磁盘上，受保护的副本也是。</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>您对其中人脸所作的说明将被遗忘。</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>图库文件夹中的照片在再次查看时会重新出现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>从图库中移除 %n 张照片？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +4890,21 @@
     <message>
         <source>Go to the &amp;library</source>
         <translation>前往图库(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>WhenChip</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>全年</translation>
     </message>
 </context>
 <context>

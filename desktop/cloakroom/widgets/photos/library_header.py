@@ -20,7 +20,7 @@ class LibraryHeader(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filters = FilterBar(self)
+        self.filters = FilterBar(context.library, self)
         self.search = QLineEdit(self)
         self.folders = FoldersButton(context, self)
         self.count = Muted()
