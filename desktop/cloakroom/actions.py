@@ -34,9 +34,6 @@ class Acts(Protocol):
     def back(self) -> None:
         """Open the page that was open before."""
 
-    def ask(self, text: str = "") -> None:
-        """Open the page for what is said in words, with ``text`` in its field."""
-
     def choose_photos(self) -> None:
         """Ask which photos to add."""
 

@@ -32,6 +32,68 @@
     </message>
 </context>
 <context>
+    <name>AlbumActions</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Diese Suche behalten</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten; its photos stay.</source>
+        <translation>{name} ist vergessen; die Fotos bleiben.</translation>
+    </message>
+    <message>
+        <source>Put into an &amp;album</source>
+        <translation>In ein &amp;Album legen</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>&amp;Neues Album…</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChip</name>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Behaltene Suchen</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Diese Suche behalten…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Show the page</source>
@@ -1235,6 +1297,22 @@
         <source>Change a choice</source>
         <translation>Auswahl ändern</translation>
     </message>
+    <message>
+        <source>Make an album</source>
+        <translation>Ein Album anlegen</translation>
+    </message>
+    <message>
+        <source>Forget an album</source>
+        <translation>Ein Album vergessen</translation>
+    </message>
+    <message>
+        <source>Rename an album</source>
+        <translation>Ein Album umbenennen</translation>
+    </message>
+    <message>
+        <source>Change an album</source>
+        <translation>Ein Album ändern</translation>
+    </message>
 </context>
 <context>
     <name>Erasing</name>
@@ -1695,6 +1773,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChip</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>Alles darin</translation>
+    </message>
+</context>
+<context>
     <name>FoldersButton</name>
     <message>
         <source>Folders</source>
@@ -1916,31 +2009,12 @@
         <translation>Nichts in der Bibliothek passt zu den gewählten Filtern und der Suche.</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>Die Dateien bleiben auf der Festplatte, geschützte Kopien auch.</translation>
+        <source>Take out of this album</source>
+        <translation>Aus diesem Album nehmen</translation>
     </message>
     <message>
-        <source>What you said about the faces in them is forgotten.</source>
-        <translation>Was Sie über die Gesichter darin gesagt haben, wird vergessen.</translation>
-    </message>
-    <message>
-        <source>Photos in a folder of the library come back when it is looked through again.</source>
-        <translation>Fotos in einem Ordner der Bibliothek kommen wieder, wenn er noch einmal durchgesehen wird.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>%n Foto aus der Bibliothek entfernen?</numerusform>
-            <numerusform>%n Fotos aus der Bibliothek entfernen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>Das kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Alle auswählen</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1959,38 +2033,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Nur geschützte Kopien lassen sich herausziehen. Schützen Sie diese Fotos zuerst.</translation>
-    </message>
-    <message>
-        <source>Choose &amp;all	Ctrl+A</source>
-        <translation>&amp;Alle wählen	Strg+A</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Öffnen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>&amp;Schützen…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>Im &amp;Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from library…</source>
-        <translation>Aus der Bibliothek &amp;entfernen…</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Show protected &amp;copy</source>
-        <translation>Geschützte &amp;Kopie zeigen</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -2707,6 +2749,22 @@
         <translation>Schaffen Sie Platz auf der Festplatte, oder geben Sie sich das Recht, dort zu schreiben.</translation>
     </message>
     <message>
+        <source>There is an album of that name already.</source>
+        <translation>Ein Album mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no such album any more.</source>
+        <translation>Dieses Album gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Undo brings back one that was forgotten a moment ago.</source>
+        <translation>Rückgängig bringt eines zurück, das eben vergessen wurde.</translation>
+    </message>
+    <message>
         <source>There is nobody of that name any more.</source>
         <translation>Niemand heißt mehr so.</translation>
     </message>
@@ -3157,7 +3215,70 @@
     </message>
 </context>
 <context>
+    <name>PeopleVerbs</name>
+    <message>
+        <source>Say &amp;who it is…</source>
+        <translation>Sagen, &amp;wer es ist…</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Das bin &amp;ich</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore for good</source>
+        <translation>Für immer &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>In jeder Kopie &amp;verwischen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;photo</source>
+        <translation>Das &amp;Foto öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>&amp;Nicht diese Person</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>&amp;Jemand anderes…</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>&amp;Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Protect all their p&amp;hotos…</source>
+        <translation>Alle ihre F&amp;otos schützen…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>&amp;Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>Diese Person &amp;löschen…</translation>
+    </message>
     <message>
         <source>Merge with {name}?</source>
         <translation>Mit {name} zusammenführen?</translation>
@@ -3306,6 +3427,64 @@
     <message>
         <source>&amp;Erase this person…</source>
         <translation>Diese Person &amp;löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Schützen…</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>Geschützte &amp;Kopie zeigen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>Aus der Bibliothek &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>Die Dateien bleiben auf der Festplatte, geschützte Kopien auch.</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>Was Sie über die Gesichter darin gesagt haben, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>Fotos in einem Ordner der Bibliothek kommen wieder, wenn er noch einmal durchgesehen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>%n Foto aus der Bibliothek entfernen?</numerusform>
+            <numerusform>%n Fotos aus der Bibliothek entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3666,10 @@
     <message>
         <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
         <translation>Ein schneller Blick nur mit der Tarnung. Was gespeichert wird, ist für dieses Foto verfeinert.</translation>
+    </message>
+    <message>
+        <source>The original. How it looks protected is being made…</source>
+        <translation>Das Original. Wie es geschützt aussieht, wird gerade berechnet…</translation>
     </message>
 </context>
 <context>
@@ -4348,36 +4531,12 @@
 <context>
     <name>SplitView</name>
     <message>
-        <source>Difference × {gain}</source>
-        <translation>Unterschied × {gain}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Geschützt</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>No face is shown yet.</source>
         <translation>Noch kein Gesicht zu sehen.</translation>
-    </message>
-    <message>
-        <source>What the cloak changes, multiplied by {gain}.</source>
-        <translation>Was die Tarnung ändert, {gain}-fach verstärkt.</translation>
-    </message>
-    <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>Links das Original, rechts das geschützte Gesicht.</translation>
-    </message>
-    <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>Links das Original {left} %, rechts das geschützte Gesicht {right} %.</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +5456,21 @@
     <message>
         <source>Go to the &amp;library</source>
         <translation>Zur &amp;Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>WhenChip</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>Das ganze Jahr</translation>
     </message>
 </context>
 <context>

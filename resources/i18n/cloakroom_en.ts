@@ -275,13 +275,6 @@
 <context>
     <name>LibraryPage</name>
     <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>Remove %n photo from the library?</numerusform>
-            <numerusform>Remove %n photos from the library?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -364,6 +357,16 @@
         <translation>
             <numerusform>%n protected</numerusform>
             <numerusform>%n protected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>Remove %n photo from the library?</numerusform>
+            <numerusform>Remove %n photos from the library?</numerusform>
         </translation>
     </message>
 </context>

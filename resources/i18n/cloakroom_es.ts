@@ -32,6 +32,68 @@
     </message>
 </context>
 <context>
+    <name>AlbumActions</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Guardar esta búsqueda</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Cambiar el nombre de {name}</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten; its photos stay.</source>
+        <translation>{name} se ha olvidado; sus fotos se quedan.</translation>
+    </message>
+    <message>
+        <source>Put into an &amp;album</source>
+        <translation>Poner en un á&amp;lbum</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>Álbum &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Álbum nuevo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChip</name>
+    <message>
+        <source>Album</source>
+        <translation>Álbum</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Todas las fotos</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Álbumes</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Guardar esta búsqueda…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidar</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Show the page</source>
@@ -1235,6 +1297,22 @@
         <source>Change a choice</source>
         <translation>Cambiar una opción</translation>
     </message>
+    <message>
+        <source>Make an album</source>
+        <translation>Crear un álbum</translation>
+    </message>
+    <message>
+        <source>Forget an album</source>
+        <translation>Olvidar un álbum</translation>
+    </message>
+    <message>
+        <source>Rename an album</source>
+        <translation>Cambiar el nombre de un álbum</translation>
+    </message>
+    <message>
+        <source>Change an album</source>
+        <translation>Cambiar un álbum</translation>
+    </message>
 </context>
 <context>
     <name>Erasing</name>
@@ -1695,6 +1773,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChip</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Todas las carpetas</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>Todo lo que contiene</translation>
+    </message>
+</context>
+<context>
     <name>FoldersButton</name>
     <message>
         <source>Folders</source>
@@ -1916,31 +2009,12 @@
         <translation>Nada en la biblioteca encaja con los filtros elegidos y la búsqueda.</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>Los archivos se quedan en el disco, y las copias protegidas también.</translation>
+        <source>Take out of this album</source>
+        <translation>Sacar de este álbum</translation>
     </message>
     <message>
-        <source>What you said about the faces in them is forgotten.</source>
-        <translation>Lo que usted dijo de las caras que hay en ellas se olvida.</translation>
-    </message>
-    <message>
-        <source>Photos in a folder of the library come back when it is looked through again.</source>
-        <translation>Las fotos de una carpeta de la biblioteca vuelven cuando se mira de nuevo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>¿Quitar %n foto de la biblioteca?</numerusform>
-            <numerusform>¿Quitar %n fotos de la biblioteca?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>No se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
+        <source>Choose &amp;all</source>
+        <translation>Elegir &amp;todo</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1959,38 +2033,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Solo las copias protegidas se pueden arrastrar fuera. Proteja primero estas fotos.</translation>
-    </message>
-    <message>
-        <source>Choose &amp;all	Ctrl+A</source>
-        <translation>Elegir &amp;todas	Ctrl+A</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Abrir</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>&amp;Proteger…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>Mostrar en la &amp;carpeta</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from library…</source>
-        <translation>&amp;Quitar de la biblioteca…</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Supr</translation>
-    </message>
-    <message>
-        <source>Show protected &amp;copy</source>
-        <translation>Mostrar la &amp;copia protegida</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -2707,6 +2749,22 @@
         <translation>Haga sitio en el disco, o dese permiso para escribir allí.</translation>
     </message>
     <message>
+        <source>There is an album of that name already.</source>
+        <translation>Ya hay un álbum con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is no such album any more.</source>
+        <translation>Ese álbum ya no existe.</translation>
+    </message>
+    <message>
+        <source>Undo brings back one that was forgotten a moment ago.</source>
+        <translation>Deshacer recupera uno que se acaba de olvidar.</translation>
+    </message>
+    <message>
         <source>There is nobody of that name any more.</source>
         <translation>Ya no hay nadie con ese nombre.</translation>
     </message>
@@ -3157,7 +3215,70 @@
     </message>
 </context>
 <context>
+    <name>PeopleVerbs</name>
+    <message>
+        <source>Say &amp;who it is…</source>
+        <translation>Decir &amp;quién es…</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Soy &amp;yo</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore for good</source>
+        <translation>&amp;Ignorar para siempre</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>Di&amp;fuminar en cada copia</translation>
+    </message>
+    <message>
+        <source>Open the &amp;photo</source>
+        <translation>Abrir la &amp;foto</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Sí</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>&amp;No es esta persona</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>&amp;Otra persona…</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>Mostrar las &amp;fotos</translation>
+    </message>
+    <message>
+        <source>Protect all their p&amp;hotos…</source>
+        <translation>Proteger t&amp;odas sus fotos…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>&amp;Combinar con…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>&amp;Borrar a esta persona…</translation>
+    </message>
     <message>
         <source>Merge with {name}?</source>
         <translation>¿Unir con {name}?</translation>
@@ -3306,6 +3427,64 @@
     <message>
         <source>&amp;Erase this person…</source>
         <translation>&amp;Borrar a esta persona…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Proteger…</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>Mostrar la &amp;copia protegida</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>&amp;Quitar de la biblioteca…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>Los archivos se quedan en el disco, y las copias protegidas también.</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>Lo que usted dijo de las caras que hay en ellas se olvida.</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>Las fotos de una carpeta de la biblioteca vuelven cuando se mira de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>¿Quitar %n foto de la biblioteca?</numerusform>
+            <numerusform>¿Quitar %n fotos de la biblioteca?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3666,10 @@
     <message>
         <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
         <translation>Un vistazo rápido solo con el manto. Lo que se guarda se afina para esta foto.</translation>
+    </message>
+    <message>
+        <source>The original. How it looks protected is being made…</source>
+        <translation>El original. Se está preparando cómo se verá protegido…</translation>
     </message>
 </context>
 <context>
@@ -4348,36 +4531,12 @@
 <context>
     <name>SplitView</name>
     <message>
-        <source>Difference × {gain}</source>
-        <translation>Diferencia × {gain}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Protegidas</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>Antes y después</translation>
     </message>
     <message>
         <source>No face is shown yet.</source>
         <translation>Aún no se muestra ninguna cara.</translation>
-    </message>
-    <message>
-        <source>What the cloak changes, multiplied by {gain}.</source>
-        <translation>Lo que cambia el manto, multiplicado por {gain}.</translation>
-    </message>
-    <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>El original a la izquierda, la cara protegida a la derecha.</translation>
-    </message>
-    <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>El original a la izquierda {left} %, la cara protegida a la derecha {right} %.</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +5456,21 @@
     <message>
         <source>Go to the &amp;library</source>
         <translation>Ir a la &amp;biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>WhenChip</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>Todo el año</translation>
     </message>
 </context>
 <context>

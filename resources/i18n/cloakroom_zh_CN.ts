@@ -32,6 +32,68 @@
     </message>
 </context>
 <context>
+    <name>AlbumActions</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>保留此搜索</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重命名 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten; its photos stay.</source>
+        <translation>已忘记 {name}；其中的照片仍保留。</translation>
+    </message>
+    <message>
+        <source>Put into an &amp;album</source>
+        <translation>放入相册(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>新建相册(&amp;N)……</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>新建相册</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChip</name>
+    <message>
+        <source>Album</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>保留的搜索</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>保留此搜索……</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名……</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记它</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Show the page</source>
@@ -1205,6 +1267,22 @@
         <source>Change a choice</source>
         <translation>更改选项</translation>
     </message>
+    <message>
+        <source>Make an album</source>
+        <translation>建立相册</translation>
+    </message>
+    <message>
+        <source>Forget an album</source>
+        <translation>忘记相册</translation>
+    </message>
+    <message>
+        <source>Rename an album</source>
+        <translation>重命名相册</translation>
+    </message>
+    <message>
+        <source>Change an album</source>
+        <translation>更改相册</translation>
+    </message>
 </context>
 <context>
     <name>Erasing</name>
@@ -1663,6 +1741,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChip</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>其中的全部</translation>
+    </message>
+</context>
+<context>
     <name>FoldersButton</name>
     <message>
         <source>Folders</source>
@@ -1882,30 +1975,12 @@
         <translation>图库中没有符合所选筛选条件和搜索的照片。</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>文件留在磁盘上，受保护的副本也是。</translation>
+        <source>Take out of this album</source>
+        <translation>从此相册中取出</translation>
     </message>
     <message>
-        <source>What you said about the faces in them is forgotten.</source>
-        <translation>您对其中人脸所作的说明将被遗忘。</translation>
-    </message>
-    <message>
-        <source>Photos in a folder of the library come back when it is looked through again.</source>
-        <translation>图库文件夹中的照片在再次查看时会重新出现。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>从图库中移除 %n 张照片？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
+        <source>Choose &amp;all</source>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1922,38 +1997,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>只能拖出受保护的副本。请先保护这些照片。</translation>
-    </message>
-    <message>
-        <source>Choose &amp;all	Ctrl+A</source>
-        <translation>全选(&amp;A)	Ctrl+A</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>保护(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>在文件夹中显示(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from library…</source>
-        <translation>从图库中移除(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <source>Show protected &amp;copy</source>
-        <translation>显示受保护的副本(&amp;C)</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -2669,6 +2712,22 @@
         <translation>请在磁盘上腾出空间，或为自己授予写入权限。</translation>
     </message>
     <message>
+        <source>There is an album of that name already.</source>
+        <translation>已有同名的相册。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no such album any more.</source>
+        <translation>此相册已不存在。</translation>
+    </message>
+    <message>
+        <source>Undo brings back one that was forgotten a moment ago.</source>
+        <translation>“撤销”可找回刚刚忘记的相册。</translation>
+    </message>
+    <message>
         <source>There is nobody of that name any more.</source>
         <translation>已经没有叫这个名字的人。</translation>
     </message>
@@ -3114,7 +3173,70 @@
     </message>
 </context>
 <context>
+    <name>PeopleVerbs</name>
+    <message>
+        <source>Say &amp;who it is…</source>
+        <translation>说明这是谁(&amp;W)……</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>这是我(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore for good</source>
+        <translation>永久忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>在每份副本中模糊(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;photo</source>
+        <translation>打开照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>不是此人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>是别人(&amp;S)……</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>显示照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Protect all their p&amp;hotos…</source>
+        <translation>保护其所有照片(&amp;H)……</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>与……合并(&amp;M)……</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>删除此人(&amp;E)……</translation>
+    </message>
     <message>
         <source>Merge with {name}?</source>
         <translation>与 {name} 合并？</translation>
@@ -3261,6 +3383,63 @@
     <message>
         <source>&amp;Erase this person…</source>
         <translation>清除此人(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>保护(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>显示受保护的副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>从图库中移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>文件留在磁盘上，受保护的副本也是。</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>您对其中人脸所作的说明将被遗忘。</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>图库文件夹中的照片在再次查看时会重新出现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>从图库中移除 %n 张照片？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3621,10 @@
     <message>
         <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
         <translation>这是仅用伪装的快速预览。保存的副本会针对这张照片细化。</translation>
+    </message>
+    <message>
+        <source>The original. How it looks protected is being made…</source>
+        <translation>原图。正在生成受保护后的样子……</translation>
     </message>
 </context>
 <context>
@@ -4292,36 +4475,12 @@
 <context>
     <name>SplitView</name>
     <message>
-        <source>Difference × {gain}</source>
-        <translation>差异 × {gain}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原图</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>已保护</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>前后对比</translation>
     </message>
     <message>
         <source>No face is shown yet.</source>
         <translation>尚未显示人脸。</translation>
-    </message>
-    <message>
-        <source>What the cloak changes, multiplied by {gain}.</source>
-        <translation>伪装改变的部分，放大 {gain} 倍。</translation>
-    </message>
-    <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>左边是原图，右边是受保护的人脸。</translation>
-    </message>
-    <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>左边是原图 {left} %，右边是受保护的人脸 {right} %。</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5398,21 @@
     <message>
         <source>Go to the &amp;library</source>
         <translation>前往图库(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>WhenChip</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>全年</translation>
     </message>
 </context>
 <context>

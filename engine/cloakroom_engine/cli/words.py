@@ -138,6 +138,8 @@ SENTENCES: dict[str, str] = {
     "library.key_missing": "The library's key is gone, and with it what it sealed.",
     "library.not_writable": "The library's folder cannot be written to. Choose one with --home.",
     "person.unknown": "There is nobody of that name. See 'cloakroom-engine person list'.",
+    "album.exists": "There is an album of that name already.",
+    "album.unknown": "There is no such album any more.",
     "person.exists": "There is somebody of that name already.",
     "person.no_photos": "None of the photos could be used to know this person.",
     "person.ambiguous_photo": "Several people are in this photo; it is not clear which is meant.",

@@ -8,6 +8,7 @@ from types import TracebackType
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import erase, pictures
+from cloakroom_engine.library.albums import Albums
 from cloakroom_engine.library.asked import Asked
 from cloakroom_engine.library.audits import Audits
 from cloakroom_engine.library.choosing import Choosing
@@ -61,6 +62,7 @@ class Library:
         self.protected = ProtectedCopies(self._database, lambda: self.vault)
         self.coverage = Coverages(self.faces, self.people, self.protected)
         self.audits = Audits(self._database, lambda: self.vault)
+        self.albums = Albums(self._database)
         self.ledger = Ledger(self._database)
         self.looked = Looked(paths.looked, lambda: self.vault)
         self.choosing = Choosing(self._database)
