@@ -3125,6 +3125,37 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Open your library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Your passphrase, please</source>
+        <translation>Ihre Passphrase, bitte</translation>
+    </message>
+    <message>
+        <source>It opens what Cloakroom keeps about faces and photos.</source>
+        <translation>Sie öffnet, was Cloakroom über Gesichter und Fotos aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was changed.</source>
+        <translation>Diese Worte passen nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Me</source>

@@ -3125,6 +3125,37 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Open your library</source>
+        <translation>Abrir la biblioteca</translation>
+    </message>
+    <message>
+        <source>Your passphrase, please</source>
+        <translation>Su frase de contraseña, por favor</translation>
+    </message>
+    <message>
+        <source>It opens what Cloakroom keeps about faces and photos.</source>
+        <translation>Abre lo que Cloakroom guarda sobre caras y fotos.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was changed.</source>
+        <translation>Estas palabras no encajan. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Me</source>

@@ -3086,6 +3086,37 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Open your library</source>
+        <translation>打开您的图库</translation>
+    </message>
+    <message>
+        <source>Your passphrase, please</source>
+        <translation>请输入您的密码短语</translation>
+    </message>
+    <message>
+        <source>It opens what Cloakroom keeps about faces and photos.</source>
+        <translation>它用来打开 Cloakroom 保存的有关面孔和照片的内容。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was changed.</source>
+        <translation>密码短语不正确。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Me</source>

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.columns import now
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import IntegrityError, Row
 from cloakroom_engine.records import Album, PhotoFilter
 
 
@@ -91,7 +91,7 @@ class Albums:
             raise EngineError("album.unknown", id=album_id)
         return found
 
-    def _album(self, row: sqlite3.Row) -> Album:
+    def _album(self, row: Row) -> Album:
         rows = self._database.execute(
             "SELECT person_id FROM album_person WHERE album_id = ? ORDER BY person_id", (row["id"],)
         )
@@ -101,10 +101,10 @@ class Albums:
         search = PhotoFilter(**json.loads(row["search"]), people=people)
         return Album(row["id"], row["name"], people, search, kept=True)
 
-    def _write(self, statement: str, *values: str | int) -> sqlite3.Row:
+    def _write(self, statement: str, *values: str | int) -> Row:
         try:
             rows = self._database.execute(statement, values)
-        except sqlite3.IntegrityError:
+        except IntegrityError:
             raise EngineError("album.exists", name=str(values[0])) from None
         if not rows:
             raise EngineError("album.unknown")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.columns import path_from_column
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.records import RECOGNISABLE_PX, Photo, PhotoFilter
 
 _ORDER = {
@@ -111,7 +111,7 @@ class Listing:
         ]
 
 
-def photo_from(row: sqlite3.Row) -> Photo:
+def photo_from(row: Row) -> Photo:
     """The record of a row."""
     return Photo(
         id=row["id"],
