@@ -27,10 +27,12 @@ _FILES: Final = (
     "dejavu/DejaVuSans.ttf", "DejaVuSans.ttf", "noto/NotoSans-Regular.ttf", "NotoSans-Regular.ttf",
     "noto/NotoSansArabic-Regular.ttf", "noto/NotoSansHebrew-Regular.ttf",
     "noto/NotoSansDevanagari-Regular.ttf", "noto/NotoSansThai-Regular.ttf",
+    "lohit-devanagari/Lohit-Devanagari.ttf", "tlwg/Garuda.ttf", "Nirmala.ttf", "tahoma.ttf",
     "arial.ttf", "segoeui.ttf", "Arial Unicode.ttf", "Supplemental/Arial Unicode.ttf",
     "liberation/LiberationSans-Regular.ttf",
     # Chinese, Japanese, Korean: those with TrueType outlines, which can be embedded.
     "droid/DroidSansFallbackFull.ttf", "wqy/wqy-microhei.ttc", "wqy/wqy-zenhei.ttc",
+    "nanum/NanumGothic.ttf", "unfonts-core/UnDotum.ttf", "Supplemental/AppleGothic.ttf",
     "msyh.ttc", "msgothic.ttc", "malgun.ttf", "simsun.ttc", "STHeiti Light.ttc",
     "noto/NotoEmoji-Regular.ttf", "noto/NotoSansSymbols2-Regular.ttf", "seguiemj.ttf",
     "seguisym.ttf", "ancient-scripts/Symbola_hint.ttf",
@@ -107,9 +109,11 @@ def _font(sign: str) -> str:
 def _with_all(text: str) -> Any:
     """The first font of this computer that has every letter; None where there is none.
 
-    What only joins or chooses a variant need not be a letter of its own.
+    What only joins or chooses a variant need not be a letter of its own, and marks may melt into
+    the letter that they stand on; without one they are what has to be there.
     """
     letters = {ord(sign) for sign in text if unicodedata.category(sign) not in {"Cf", "Mn"}}
+    letters = letters or {ord(sign) for sign in text}
     for path in _there():
         font = _loaded(path)
         if font is not None and letters <= font.face.charToGlyph.keys():

@@ -152,3 +152,12 @@ def test_foreign_fonts_are_embedded() -> None:
 
 def test_a_letter_that_no_font_has_is_told_by_its_number() -> None:
     assert fonts._letter_by_letter("\U000f0000") == "[U+F0000]"
+
+
+@pytest.mark.parametrize("mark", ["\u094d", "\u0e48", "\u0941", "\u05b8", "\U0001e8d0"])
+def test_a_mark_without_its_letter_is_never_an_empty_box(mark: str) -> None:
+    """A font is taken for it only where it has the mark."""
+    font = fonts._with_all(mark)
+    assert font is None or ord(mark) in font.face.charToGlyph
+    if font is None:
+        assert fonts.marked(mark) == f"[U+{ord(mark):04X}]"
