@@ -198,6 +198,9 @@ def _connect(path: Path, key: FileKey, busy_timeout_ms: int) -> Connection:
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA synchronous = NORMAL")
+    # Pages are decrypted as they are read: with the standard library's 2 MB the photos of a person
+    # among 20,000 take 30 ms of CPU, with these 8 MB they take 4.
+    connection.execute("PRAGMA cache_size = -8000")
     return connection
 
 
