@@ -44,7 +44,7 @@ class Order:
     quality: int | None = None
     keep_metadata: tuple[str, ...] = ()
     existing: str = "ask"
-    treatments: Mapping[str, str] = field(default_factory=dict)
+    treatments: Mapping[str, str] = field(default_factory=dict, hash=False)
     """By name, instead of what a person's own rule says."""
     others: str = "usual"
 
