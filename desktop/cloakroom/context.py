@@ -67,6 +67,8 @@ class Context(QObject):
             make_room=self.copies.make_room,
         )
         self.undo = QUndoStack(self)
+        self.chosen_photos: tuple[int, ...] = ()
+        """What is chosen in the library, for every page that asks."""
         self.tasks = Tasks(self.library.file("tasks"), self)
         self.intake = Intake(self.tasks, self.engine, self.library, self)
         self.learning = Learning(self.tasks, self.queue, self.library, self)

@@ -1608,6 +1608,13 @@
     </message>
 </context>
 <context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos of this list</source>
+        <translation>Fotos dieser Liste</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Person</source>
@@ -3038,6 +3045,41 @@
     </message>
 </context>
 <context>
+    <name>OfferWords</name>
+    <message>
+        <source>&amp;Protect this photo</source>
+        <translation>Dieses Foto &amp;schützen</translation>
+    </message>
+    <message>
+        <source>&amp;Protect {count} photos</source>
+        <translation>{count} Fotos &amp;schützen</translation>
+    </message>
+    <message>
+        <source>{names} first: made once.</source>
+        <translation>Zuerst {names}: einmalig.</translation>
+    </message>
+    <message>
+        <source>Photos that cannot be protected: {count}.</source>
+        <translation>Fotos, die nicht geschützt werden können: {count}.</translation>
+    </message>
+    <message>
+        <source>It usually takes a minute; the time left is shown once it runs.</source>
+        <translation>Meist dauert es eine Minute; wie lange noch, steht da, sobald es läuft.</translation>
+    </message>
+    <message>
+        <source>It took {time} the last time, on this computer.</source>
+        <translation>Zuletzt hat es auf diesem Rechner {time} gedauert.</translation>
+    </message>
+    <message>
+        <source>How long it takes is known after the first photo.</source>
+        <translation>Wie lange es dauert, zeigt sich nach dem ersten Foto.</translation>
+    </message>
+    <message>
+        <source>Takes {time} on this computer.</source>
+        <translation>Dauert {time} auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
     <name>Offering</name>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -3747,43 +3789,14 @@
     </message>
 </context>
 <context>
-    <name>ProtectPage</name>
+    <name>ProtectLook</name>
     <message>
         <source>Somebody else</source>
         <translation>Jemand anders</translation>
     </message>
-    <message>
-        <source>&amp;Protect this photo</source>
-        <translation>Dieses Foto &amp;schützen</translation>
-    </message>
-    <message>
-        <source>&amp;Protect {count} photos</source>
-        <translation>{count} Fotos &amp;schützen</translation>
-    </message>
-    <message>
-        <source>{names} first: made once.</source>
-        <translation>Zuerst {names}: einmalig.</translation>
-    </message>
-    <message>
-        <source>Photos that cannot be protected: {count}.</source>
-        <translation>Fotos, die nicht geschützt werden können: {count}.</translation>
-    </message>
-    <message>
-        <source>How long it takes is known after the first photo.</source>
-        <translation>Wie lange es dauert, zeigt sich nach dem ersten Foto.</translation>
-    </message>
-    <message>
-        <source>Takes {time} on this computer.</source>
-        <translation>Dauert {time} auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>It usually takes a minute; the time left is shown once it runs.</source>
-        <translation>Meist dauert es eine Minute; wie lange noch, steht da, sobald es läuft.</translation>
-    </message>
-    <message>
-        <source>It took {time} the last time, on this computer.</source>
-        <translation>Zuletzt hat es auf diesem Rechner {time} gedauert.</translation>
-    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
     <message>
         <source>Learning the cloak of {name}</source>
         <translation>Die Tarnung von {name} wird gelernt</translation>

@@ -1608,6 +1608,13 @@
     </message>
 </context>
 <context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos of this list</source>
+        <translation>Fotos de esta lista</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Person</source>
@@ -3038,6 +3045,41 @@
     </message>
 </context>
 <context>
+    <name>OfferWords</name>
+    <message>
+        <source>&amp;Protect this photo</source>
+        <translation>&amp;Proteger esta foto</translation>
+    </message>
+    <message>
+        <source>&amp;Protect {count} photos</source>
+        <translation>&amp;Proteger {count} fotos</translation>
+    </message>
+    <message>
+        <source>{names} first: made once.</source>
+        <translation>Primero {names}: se hace una vez.</translation>
+    </message>
+    <message>
+        <source>Photos that cannot be protected: {count}.</source>
+        <translation>Fotos que no se pueden proteger: {count}.</translation>
+    </message>
+    <message>
+        <source>It usually takes a minute; the time left is shown once it runs.</source>
+        <translation>Suele tardar un minuto; el tiempo restante se muestra cuando empieza.</translation>
+    </message>
+    <message>
+        <source>It took {time} the last time, on this computer.</source>
+        <translation>La última vez tardó {time} en este equipo.</translation>
+    </message>
+    <message>
+        <source>How long it takes is known after the first photo.</source>
+        <translation>Cuánto tarda se sabrá tras la primera foto.</translation>
+    </message>
+    <message>
+        <source>Takes {time} on this computer.</source>
+        <translation>Tarda {time} en este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>Offering</name>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -3747,43 +3789,14 @@
     </message>
 </context>
 <context>
-    <name>ProtectPage</name>
+    <name>ProtectLook</name>
     <message>
         <source>Somebody else</source>
         <translation>Otra persona</translation>
     </message>
-    <message>
-        <source>&amp;Protect this photo</source>
-        <translation>&amp;Proteger esta foto</translation>
-    </message>
-    <message>
-        <source>&amp;Protect {count} photos</source>
-        <translation>&amp;Proteger {count} fotos</translation>
-    </message>
-    <message>
-        <source>{names} first: made once.</source>
-        <translation>Primero {names}: se hace una vez.</translation>
-    </message>
-    <message>
-        <source>Photos that cannot be protected: {count}.</source>
-        <translation>Fotos que no se pueden proteger: {count}.</translation>
-    </message>
-    <message>
-        <source>How long it takes is known after the first photo.</source>
-        <translation>Cuánto tarda se sabrá tras la primera foto.</translation>
-    </message>
-    <message>
-        <source>Takes {time} on this computer.</source>
-        <translation>Tarda {time} en este equipo.</translation>
-    </message>
-    <message>
-        <source>It usually takes a minute; the time left is shown once it runs.</source>
-        <translation>Suele tardar un minuto; el tiempo restante se muestra cuando empieza.</translation>
-    </message>
-    <message>
-        <source>It took {time} the last time, on this computer.</source>
-        <translation>La última vez tardó {time} en este equipo.</translation>
-    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
     <message>
         <source>Learning the cloak of {name}</source>
         <translation>Aprendiendo el manto de {name}</translation>

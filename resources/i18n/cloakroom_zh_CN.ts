@@ -1576,6 +1576,13 @@
     </message>
 </context>
 <context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos of this list</source>
+        <translation>此列表的照片</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Person</source>
@@ -3001,6 +3008,41 @@
     </message>
 </context>
 <context>
+    <name>OfferWords</name>
+    <message>
+        <source>&amp;Protect this photo</source>
+        <translation>保护这张照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Protect {count} photos</source>
+        <translation>保护 {count} 张照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>{names} first: made once.</source>
+        <translation>先为 {names} 准备：只需一次。</translation>
+    </message>
+    <message>
+        <source>Photos that cannot be protected: {count}.</source>
+        <translation>无法保护的照片：{count}。</translation>
+    </message>
+    <message>
+        <source>It usually takes a minute; the time left is shown once it runs.</source>
+        <translation>通常需要一分钟；开始后会显示剩余时间。</translation>
+    </message>
+    <message>
+        <source>It took {time} the last time, on this computer.</source>
+        <translation>上次在这台电脑上用了 {time}。</translation>
+    </message>
+    <message>
+        <source>How long it takes is known after the first photo.</source>
+        <translation>第一张照片完成后才知道需要多久。</translation>
+    </message>
+    <message>
+        <source>Takes {time} on this computer.</source>
+        <translation>在这台电脑上需要 {time}。</translation>
+    </message>
+</context>
+<context>
     <name>Offering</name>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -3702,43 +3744,14 @@
     </message>
 </context>
 <context>
-    <name>ProtectPage</name>
+    <name>ProtectLook</name>
     <message>
         <source>Somebody else</source>
         <translation>其他人</translation>
     </message>
-    <message>
-        <source>&amp;Protect this photo</source>
-        <translation>保护这张照片(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Protect {count} photos</source>
-        <translation>保护 {count} 张照片(&amp;P)</translation>
-    </message>
-    <message>
-        <source>{names} first: made once.</source>
-        <translation>先为 {names} 准备：只需一次。</translation>
-    </message>
-    <message>
-        <source>Photos that cannot be protected: {count}.</source>
-        <translation>无法保护的照片：{count}。</translation>
-    </message>
-    <message>
-        <source>How long it takes is known after the first photo.</source>
-        <translation>第一张照片完成后才知道需要多久。</translation>
-    </message>
-    <message>
-        <source>Takes {time} on this computer.</source>
-        <translation>在这台电脑上需要 {time}。</translation>
-    </message>
-    <message>
-        <source>It usually takes a minute; the time left is shown once it runs.</source>
-        <translation>通常需要一分钟；开始后会显示剩余时间。</translation>
-    </message>
-    <message>
-        <source>It took {time} the last time, on this computer.</source>
-        <translation>上次在这台电脑上用了 {time}。</translation>
-    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
     <message>
         <source>Learning the cloak of {name}</source>
         <translation>正在学习 {name} 的伪装</translation>

@@ -22,6 +22,7 @@ from cloakroom.dialogs.confirm import ConfirmDialog
 from cloakroom.dialogs.crash import CrashDialog
 from cloakroom.dialogs.leaving import LeavingDialog
 from cloakroom.dialogs.licence import LicenceDialog
+from cloakroom.dialogs.passphrase import PassphraseDialog
 from cloakroom.items.parts import pictures
 from cloakroom.items.people.people import person_cards
 from cloakroom.items.settings.models import Model
@@ -133,6 +134,7 @@ DIALOGS: dict[str, Callable[[Context], QDialog]] = {
     "crash": lambda _: CrashDialog("Traceback: …"),
     "leaving": lambda _: LeavingDialog(["Looking through photos"]),
     "licence": lambda _: LicenceDialog(RESTRICTED),
+    "passphrase": lambda _: PassphraseDialog(again=True),
 }
 
 

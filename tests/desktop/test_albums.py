@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from cloakroom.app import App
 from cloakroom.pages.library import LibraryPage
 from cloakroom.pages.people import PeoplePage
+from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.queue import QueuePage
 from cloakroom.widgets.parts.menu import filled
 from cloakroom_engine.records import PhotoFilter
@@ -188,3 +189,22 @@ def test_an_empty_place_offers_nothing(app: App) -> None:
     page = app.window.page("queue")
     assert isinstance(page, QueuePage)
     assert page.actions_for([], page) == []
+
+
+def test_what_is_chosen_in_the_library_is_chosen_on_the_protect_page(
+    library_page: LibraryPage, furnished: App
+) -> None:
+    ids = furnished.context.library.photos.ids()
+    grid = library_page.grid
+    grid.setCurrentIndex(library_page.model.index(2))
+    grid.selectAll()
+    furnished.window.go("protect")
+    protect = furnished.window.page("protect")
+    assert isinstance(protect, ProtectPage)
+    assert set(protect.film.ids) == set(ids)
+    furnished.window.go("library")
+    assert set(grid.chosen_ids()) == set(ids)
+    grid.clearSelection()
+    furnished.window.go("protect")
+    # Nothing is chosen: what was worked on is still there.
+    assert set(protect.film.ids) == set(ids)

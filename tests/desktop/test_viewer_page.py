@@ -16,8 +16,10 @@ from cloakroom.pages.viewer import ViewerPage
 from cloakroom.widgets.parts.base import ClickRow
 from cloakroom.widgets.viewer.box_drawing import BoxDrawing
 from cloakroom.widgets.viewer.face_marker import FaceMarker
+from cloakroom.widgets.viewer.filmstrip import EDGE
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import Face, Photo
+from conftest import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -219,3 +221,32 @@ def test_a_box_is_drawn_with_the_keyboard_and_given_up(
     qtbot.keyClick(viewer.canvas._drawing, Qt.Key.Key_Return)
     assert len(boxes) == 1
     assert viewer.canvas.lens.photo.contains(boxes[0])
+
+
+def test_the_film_below_has_the_list_and_turns_to_what_is_clicked(
+    app: App, tmp_path: Path, qtbot: QtBot
+) -> None:
+    library = app.context.library
+    photos = [rows.real_photo(library, tmp_path / "many", at) for at in range(40)]
+    ids = library.photos.ids()
+    app.window.go("viewer", (ids[20], ids))
+    page = app.window.page("viewer")
+    assert isinstance(page, ViewerPage)
+    settle()
+    film = page.film
+    assert film.model().rowCount() == len(photos)
+    assert film.currentIndex().row() == 20
+    here = film.visualRect(film.currentIndex()).center()
+    assert abs(here.x() - film.viewport().width() // 2) <= EDGE
+    beside = film.visualRect(film.model().index(22, 0)).center()
+    qtbot.mouseClick(film.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert page.photo is not None
+    assert page.photo.id == ids[22]
+    qtbot.keyClick(film, Qt.Key.Key_Right)
+    assert page.photo.id == ids[23]
+    assert film.hasFocus()
+    page.go_by(-1)
+    assert film.currentIndex().row() == 22
+    app.window.go("viewer", (ids[0], ids[:1]))
+    settle()
+    assert not film.isVisible()

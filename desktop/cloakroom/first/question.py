@@ -76,6 +76,9 @@ class FaceQuestion(QFrame):
         row.addWidget(self._chip)
         about = Muted(found)
         about.setWordWrap(False)
+        # As wide as any: the fields of all rows stand under one another.
+        widest = self.tr("in %n photo(s)", "", 888)
+        about.setMinimumWidth(about.fontMetrics().horizontalAdvance(widest))
         row.addWidget(about)
         row.addStretch(1)
         row.addWidget(self.name, 3)

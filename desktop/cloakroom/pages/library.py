@@ -234,7 +234,9 @@ class LibraryPage(Page):
         self._body.setCurrentIndex(0 if shown else 2 if everything else 1)
 
     def _say_chosen(self) -> None:
-        self.selection.say(len(self.grid.chosen_ids()))
+        chosen = self.grid.chosen_ids()
+        self.context.chosen_photos = tuple(chosen)
+        self.selection.say(len(chosen))
 
     def _say_nothing_to_drag(self) -> None:
         text = self.tr("Only protected copies can be dragged out. Protect these photos first.")

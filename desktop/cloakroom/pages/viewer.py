@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from cloakroom import theme
 from cloakroom.context import Context
-from cloakroom.edits.faces import DecideFaces, IgnoreFaces
-from cloakroom.edits.hand_face import DrawFace, remove_face
-from cloakroom.edits.naming import my_name, say_who
+from cloakroom.edits.naming import my_name
 from cloakroom.items.parts import pictures
 from cloakroom.items.people import face_words
 from cloakroom.items.photos.photo_loader import PhotoLoader
-from cloakroom.pages.page import Page
+from cloakroom.items.photos.photos import PhotosModel
+from cloakroom.pages.viewer_verbs import ViewerVerbs
 from cloakroom.regroup import regroup_of
 from cloakroom.widgets.parts.keys import key
+from cloakroom.widgets.photos.photo_tile import CORNER
 from cloakroom.widgets.viewer.canvas import PhotoCanvas
 from cloakroom.widgets.viewer.face_panel import FacePanel
+from cloakroom.widgets.viewer.filmstrip import Filmstrip
 from cloakroom.widgets.viewer.photo_banner import PhotoBanner
 from cloakroom.widgets.viewer.photo_facts import PhotoFacts
 from cloakroom.widgets.viewer.viewer_bar import ViewerBar
@@ -33,7 +34,7 @@ _SIDE = 272
 _FACE_PX = 112
 
 
-class ViewerPage(Page):
+class ViewerPage(ViewerVerbs):
     """One photo of a list that is walked through with the arrow keys."""
 
     name = "viewer"
@@ -51,6 +52,8 @@ class ViewerPage(Page):
         self.banner = PhotoBanner(self)
         self.loader = PhotoLoader(context.engine, self)
         self._crops = pictures.faces(context.library, self)
+        thumbnails = pictures.thumbnails(context.library, CORNER, self)
+        self.film = Filmstrip(PhotosModel(context.library, self), thumbnails, self)
         self.regroup = regroup_of(context)
         self._lay_out()
         self._connect()
@@ -75,12 +78,20 @@ class ViewerPage(Page):
             case _:
                 return
         self._at = self._ids.index(photo_id) if photo_id in self._ids else 0
+        self.film.show_list(self._ids)
+        self.film.setVisible(len(self._ids) > 1)
         self._show()
 
     def go_by(self, steps: int) -> None:
         """Show the next photo, or the one before."""
         if 0 <= self._at + steps < len(self._ids):
             self._at += steps
+            self._show()
+
+    def turn_to(self, photo_id: int) -> None:
+        """Show another photo of the list."""
+        if photo_id in self._ids:
+            self._at = self._ids.index(photo_id)
             self._show()
 
     def _lay_out(self) -> None:
@@ -103,6 +114,7 @@ class ViewerPage(Page):
         middle.setSpacing(theme.S)
         middle.addWidget(self.banner)
         middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.film)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(middle, 1)
@@ -117,6 +129,7 @@ class ViewerPage(Page):
         whole.addLayout(row, 1)
 
     def _connect(self) -> None:
+        self.film.turned.connect(self.turn_to)
         self.bar.back.connect(self._leave)
         self.bar.previous.connect(partial(self.go_by, -1))
         self.bar.next.connect(partial(self.go_by, 1))
@@ -190,6 +203,7 @@ class ViewerPage(Page):
             return
         self.panel.field.clear()  # what was typed was about the photo before
         self.bar.say(name_of(photo.path), self._at, len(self._ids))
+        self.film.go_to(photo.id)
         self.canvas.clear()
         preview = self.context.library.thumbnails.get(photo.sha256)
         size = QSizeF(photo.width, photo.height)
@@ -197,7 +211,8 @@ class ViewerPage(Page):
             self.canvas.show_photo(QImage.fromData(preview), size)
         self.loader.load(photo)
         self._show_faces()
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.film.hasFocus():
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_faces(self) -> None:
         if self._photo is None:
@@ -278,47 +293,6 @@ class ViewerPage(Page):
         QTimer.singleShot(
             0, self._scroll, lambda: self._scroll.ensureWidgetVisible(self.panel.field)
         )
-
-    def _drawn(self, box_px: QRectF) -> None:
-        if self._photo is not None:
-            self.context.undo.push(DrawFace(self.context, self._photo.id, box_px))
-
-    def _named(self, face_id: int, name: str) -> None:
-        say_who(self.context, [face_id], name)
-        self.canvas.focus_face(face_id)
-
-    def _answered(self, face_id: int, yes: bool) -> None:
-        face = self._faces[face_id]
-        if face.person_id is not None:
-            edit = DecideFaces(self.context, [face_id], face.person_id, yes=yes)
-            self.context.undo.push(edit)
-
-    def _answer_current(self, yes: bool) -> None:
-        if self.panel.current is not None:
-            self._answered(self.panel.current, yes)
-
-    def _ignored(self, face_id: int) -> None:
-        face = self._faces[face_id]
-        on = face.hidden or not face.ignored
-        self.context.undo.push(IgnoreFaces(self.context, [face_id], on=on))
-
-    def _blurred(self, face_id: int) -> None:
-        self.context.undo.push(IgnoreFaces(self.context, [face_id], hidden=True))
-
-    def _ignore_current(self) -> None:
-        if self.panel.current is not None:
-            self._ignored(self.panel.current)
-
-    def _name_current(self) -> None:
-        if self.panel.current is None and self._faces:
-            first = next(iter(self._faces))
-            self.panel.choose(first)
-            self.canvas.choose(first)
-        self.panel.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _removed(self, face_id: int) -> None:
-        if self._photo is not None:
-            remove_face(self.context, self._photo.id, face_id)
 
     def _protect(self) -> None:
         if self._photo is not None and self.bar.protect_button.isEnabled():

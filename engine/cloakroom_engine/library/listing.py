@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library.columns import path_from_column
+from cloakroom_engine.library.columns import path_from_column, path_to_column
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.records import RECOGNISABLE_PX, Photo, PhotoFilter
@@ -100,6 +101,17 @@ class Listing:
             folder = str(Path(path_from_column(row["path"])).parent)
             found[folder] = found.get(folder, 0) + 1
         return dict(sorted(found.items()))
+
+    def at(self, paths: Iterable[str]) -> list[int]:
+        """The ids of what lies at these paths: photos, and folders with all in them."""
+        found: list[int] = []
+        for path in paths:
+            whole = str(Path(path).absolute())
+            rows = self._database.execute(
+                "SELECT id FROM photo WHERE path = ?", (path_to_column(whole),)
+            )
+            found += [row["id"] for row in rows] or [photo.id for photo in self.below(whole)]
+        return list(dict.fromkeys(found))
 
     def below(self, folder: str) -> list[Photo]:
         """Every photo anywhere below a folder."""

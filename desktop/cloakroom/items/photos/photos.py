@@ -43,6 +43,11 @@ class PhotosModel(IdModel):
         self.filter, self.order = wanted, order
         self._replace(self._library.photos.ids(wanted, order))
 
+    def show_ids(self, photo_ids: list[int]) -> None:
+        """List these and no others, whatever the filter."""
+        if photo_ids != self._ids:
+            self._replace(list(photo_ids))
+
     def refresh(self, changed: Changed | None = None) -> None:
         """Read again what changed; None, or a change without ids, is whatever may have."""
         photos: Iterable[int] = changed.photos if changed else ()
