@@ -118,11 +118,11 @@ def cases(today: date, folder: Path) -> list[Case]:
             few=4,
         ),
         Case(
-            "protect the oldest 3 photos of Anna and check the copies, into Share5",
+            "protect the oldest 2 photos of Anna and check the copies, quickly, into Share5",
             "Share5",
             shows("Anna"),
             {**usual, "strangers": "leave"},
-            few=3,
+            few=2,
             oldest=True,
         ),
         Case(
@@ -353,10 +353,7 @@ def main() -> int:
     parts = list(base.rglob("*.part"))
     if parts:
         print(f"left behind: {parts}")
-    for case, *_ in rows:
-        failed += bool(case.problems)
-        for each in case.problems:
-            print(f"- {case.out}: {each}")
+    failed += sum(bool(case.problems) for case, *_ in rows)
     print(f"\n{len(rows)} instructions, {failed} with something wrong; originals unchanged")
     return bool(failed or parts)
 
@@ -364,7 +361,7 @@ def main() -> int:
 def _row(rows: list[tuple[Case, int, int, float]]) -> None:
     case, wanted, count, seconds = rows[-1]
     text = f"| {len(rows)} | {case.sentence} | {wanted} | {count} | {seconds:.0f} |"
-    print(f"{text} {len(case.problems)} |", flush=True)
+    print(f"{text} {'; '.join(case.problems) or 0} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ class _Reader:
     def _quoted(self, word: Word) -> None:
         people = self.names.quoted(word)
         if len(people) == 1:
-            self._take(1, [("PERSON", people.pop())])
+            self._take(1, [("PERSON", next(iter(people)))])
         else:
             self._miss(word, people)
 
