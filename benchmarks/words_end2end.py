@@ -118,7 +118,7 @@ def cases(today: date, folder: Path) -> list[Case]:
             few=4,
         ),
         Case(
-            "protect the oldest 2 photos of Anna and check the copies, quickly, into Share5",
+            "protect the oldest 2 photos of Anna subtly and check the copies, quickly, into Share5",
             "Share5",
             shows("Anna"),
             {**usual, "strangers": "leave"},

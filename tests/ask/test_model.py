@@ -76,7 +76,7 @@ def test_whatever_the_model_may_say_is_made_of_known_words() -> None:
 
 def test_the_grammar_for_the_model_follows_the_one_that_reads() -> None:
     text = gbnf(RESOURCES, KNOWN)
-    assert '"Anna"' in text
+    assert "Anna" in text
     assert '"erase"' not in text
     assert "()" not in text
     names = {match[1] for match in map(RULE.match, text.splitlines()) if match}
