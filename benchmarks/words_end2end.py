@@ -34,7 +34,7 @@ from cloakroom_engine.records import Face, Photo, ProtectedFile
 from words_library import build
 
 HIDDEN = {"blur", "mosaic", "box"}
-LEFT_APART, HIDDEN_APART = 4.0, 3.0
+LEFT_APART, HIDDEN_APART = 4.0, 2.0
 """Mean difference of 8-bit values in a face that was left (at most) and hidden (at least)."""
 
 
@@ -118,11 +118,11 @@ def cases(today: date, folder: Path) -> list[Case]:
             few=4,
         ),
         Case(
-            "protect the oldest 3 photos of Anna and check the copies, into Share5",
+            "protect the oldest 2 photos of Anna subtly and check the copies, quickly, into Share5",
             "Share5",
             shows("Anna"),
             {**usual, "strangers": "leave"},
-            few=3,
+            few=2,
             oldest=True,
         ),
         Case(
@@ -198,7 +198,9 @@ def look(desk: Desk, case: Case, base: Path, told: dict[str, Any], wanted: set[i
         photo = desk.library.photos.get(photo_id)
         assert photo is not None
         code = skipped.get(photo.path)
-        if not (code == "photo.nobody_known" and _nobody(desk, case, photo)):
+        faces = desk.library.faces.of_photo(photo_id)
+        nobody = code == "photo.nobody_known" and _nobody(desk, case, photo)
+        if not (nobody or (code == "photo.no_face" and not faces)):
             say(f"no copy of {photo.path}: {code}")
     return len(there)
 
@@ -287,7 +289,7 @@ def once_more(desk: Desk, base: Path) -> Case:
         "tell me which are still found, into Share10",
         "Share10", lambda *_: False,
         {"Anna": "cloak", "Me": "cloak", "Ben": "cloak", "Clara": "cloak", "strangers": "leave"},
-        strength="strong",
+        strength="balanced",  # one step from the subtle copies of the fifth
     )  # fmt: skip
     anna = desk.library.people.by_name("Anna")
     newest = {}
@@ -353,10 +355,7 @@ def main() -> int:
     parts = list(base.rglob("*.part"))
     if parts:
         print(f"left behind: {parts}")
-    for case, *_ in rows:
-        failed += bool(case.problems)
-        for each in case.problems:
-            print(f"- {case.out}: {each}")
+    failed += sum(bool(case.problems) for case, *_ in rows)
     print(f"\n{len(rows)} instructions, {failed} with something wrong; originals unchanged")
     return bool(failed or parts)
 
@@ -364,7 +363,7 @@ def main() -> int:
 def _row(rows: list[tuple[Case, int, int, float]]) -> None:
     case, wanted, count, seconds = rows[-1]
     text = f"| {len(rows)} | {case.sentence} | {wanted} | {count} | {seconds:.0f} |"
-    print(f"{text} {len(case.problems)} |", flush=True)
+    print(f"{text} {'; '.join(case.problems) or 0} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -163,6 +163,9 @@ def test_still_found_is_asked_of_the_person_and_their_newest_copy(
     known = shelf(library)
     told = answer(library, known, read("do=show of=Anna is=found"), "show", (found.id,), "found")
     assert (told["count"], told["judges"]) == (1, ["judge"])
+    copied(library, found, anna, False, "stronger")
+    again = answer(library, known, read(wish), "show", (found.id,), "found")
+    assert again["count"] == 0, "after new copies it is looked at again"
 
 
 def test_questions_are_answered_with_their_evidence(shop: Shop, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from known import LONG_MS
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,6 @@ from cloakroom.asking.plan_card import PlanCard
 from cloakroom.asking.question_card import QuestionCard
 from cloakroom.pages import registry
 from cloakroom.pages.ask import AskPage
-from conftest import PATIENCE_MS
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def asked(app: App, qtbot: QtBot, text: str, kind: type) -> AskPage:
     line.setText(text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     page = page_of(app)
-    qtbot.waitUntil(lambda: isinstance(page.card, kind), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: isinstance(page.card, kind), timeout=LONG_MS)
     return page
 
 
@@ -73,12 +73,12 @@ def test_a_plan_is_shown_changed_run_and_taken_back(knowing: App, qtbot: QtBot) 
     assert who.accessibleName().startswith("Eileen, 1 face")
     who.setCurrentIndex(who.findData("mosaic"))
     who.activated.emit(who.currentIndex())
-    qtbot.waitUntil(lambda: page.card is not card, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.card is not card, timeout=LONG_MS)
     changed = page.card
     assert isinstance(changed, PlanCard)
     assert page.told["wish"] == "do=share of=Eileen mosaic=Eileen instant=yes"
     changed.yes.click()
-    qtbot.waitUntil(lambda: isinstance(page.card, DoneCard), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: isinstance(page.card, DoneCard), timeout=LONG_MS)
     (copy,) = copies.iterdir()
     assert len(knowing.context.library.protected.files()) == 1
     done = page.card
@@ -96,7 +96,7 @@ def test_what_is_asked_back_answered_offered_and_made_a_rule(
     (mark,) = page.field.extraSelections()
     assert mark.cursor.selectedText() == "Leenie"
     buttons(page.card)["Eileen"].click()
-    qtbot.waitUntil(lambda: isinstance(page.card, AnswerCard), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: isinstance(page.card, AnswerCard), timeout=LONG_MS)
     assert page.told["wish"] == "do=show of=Eileen"
 
     page = asked(knowing, qtbot, "erase Eileen", QuestionCard)
@@ -105,9 +105,9 @@ def test_what_is_asked_back_answered_offered_and_made_a_rule(
     page = asked(knowing, qtbot, "wie viele Fotos sind nicht geschützt?", AnswerCard)
     assert (page.told["language"], page.told["answer"]["count"]) == ("de", 1)
 
-    qtbot.waitUntil(lambda: not knowing.context.engine.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not knowing.context.engine.busy, timeout=LONG_MS)
     page.field.say("protect Ei")
-    qtbot.waitUntil(lambda: "protect Eileen" in buttons(page._offers), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "protect Eileen" in buttons(page._offers), timeout=LONG_MS)
     buttons(page._offers)["protect Eileen"].click()
     assert page.field.text == "protect Eileen "
     qtbot.keyClick(page.field, Qt.Key.Key_Up)

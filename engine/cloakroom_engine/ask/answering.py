@@ -29,7 +29,7 @@ def answer(
 
 def _show(library: Library, shelf: Shelf, wish: Wish, photos: Sequence[int], state: str) -> Answer:
     found = list(photos)
-    if state and state != wish.state:  # a plan that looks again at what it wrote
+    if state and (state != wish.state or "share" in wish.do):  # it looks again at what it wrote
         asked = Choice(ids=tuple(photos), state=state, judged=choice(wish, shelf, photos).judged)
         found = library.choosing.ids(asked)
     told: Answer = {"kind": "photos", "count": len(found), "photos": found, "page": "library"}

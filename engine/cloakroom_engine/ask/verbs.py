@@ -19,6 +19,7 @@ from cloakroom_engine.ask.follow import followed
 from cloakroom_engine.ask.hearing.hear import Heard, hear
 from cloakroom_engine.ask.hearing.lexicon import LANGUAGES
 from cloakroom_engine.ask.hearing.wish import read
+from cloakroom_engine.ask.model import model_file, rescue
 from cloakroom_engine.ask.plan import Asking, Plan
 from cloakroom_engine.ask.planning import Asker, plan
 from cloakroom_engine.ask.running import run as run_plan
@@ -68,7 +69,10 @@ def _ask(desk: Desk, parameters: Parameters) -> Result:
         return {**told, "state": "asked", "wish": str(heard.wish), "code": question.code,
                 "name": question.name, "options": list(question.options)}  # fmt: skip
     told = {**told, "wish": made.wish, "plan": made.as_dict()}
-    if made.writes and not parameters.get("yes", False):
+    # What a model understood is looked at before it is done, whatever was said beforehand: the
+    # yes is to the wish that was shown.
+    sure = heard.by in {"grammar", ""}
+    if (made.writes or not sure) and not (parameters.get("yes", False) and sure):
         return {**told, "state": "planned"}
     return {**told, **_run(desk, known, made, str(told["sentence"]))}
 
@@ -80,13 +84,10 @@ def _heard(desk: Desk, known: Shelf, parameters: Parameters) -> Heard:
             return Heard(_languages(parameters)[0], wish, by="")
         except ValueError as odd:
             raise EngineError("usage", field="wish") from odd
-    return hear(
-        parameters["sentence"],
-        known.known(),
-        date.today(),
-        desk.paths.resources / "ask",
-        _languages(parameters),
-    )
+    asked = (parameters["sentence"], known.known(), date.today(), desk.paths.resources / "ask")
+    heard = hear(*asked, _languages(parameters))
+    file = model_file(desk.paths.models) if heard.wish is None else None
+    return heard if file is None else rescue(heard, *asked, file)
 
 
 def _run(desk: Desk, known: Shelf, made: Plan, sentence: str) -> Result:

@@ -15,6 +15,7 @@ from cloakroom_engine.ask.hearing.words import NUMBER, PATH, QUOTED, STOP, Word
 FILLER: Final = "FILLER"
 SEP: Final = "SEP"
 _WHO: Final = {"PERSON", "WHO"}
+_WRITING: Final = {"protect", "blur", "mosaic", "box"}
 _YEARS: Final = range(1900, 2101)
 _BETWEEN: Final = 8
 """Tokens that a span of days between two others has at most."""
@@ -74,7 +75,7 @@ class _Reader:
     def _quoted(self, word: Word) -> None:
         people = self.names.quoted(word)
         if len(people) == 1:
-            self._take(1, [("PERSON", people.pop())])
+            self._take(1, [("PERSON", next(iter(people)))])
         else:
             self._miss(word, people)
 
@@ -98,7 +99,7 @@ class _Reader:
         if clash:
             self._miss(word, {*clash, meanings[0][0].lower()}, "several")
         elif meanings[0][0] in PLACES:
-            puts = any(each.kind == "VERB" and each.value == "share" for each in self._clause())
+            puts = self._puts()
             taken, value = place(self.words, self.at, count, meanings[0], self.names, puts=puts)
             # "Ben in photos" is not "Ben's photos": an "in" without a folder stays between them.
             empty = ("ON", "") if meanings[0][0] == "IN" else (FILLER, "")
@@ -115,6 +116,14 @@ class _Reader:
             self._take(1, [("YEAR", word.raw)])
         else:
             self._take(1, [("NUMBER", word.raw)])
+
+    def _puts(self) -> bool:
+        """Whether "in" means "into" here: after "put", or alone after a verb that writes."""
+        clause = [each for each in self._clause() if each.kind != FILLER]
+        if any(each.kind == "VERB" and each.value == "share" for each in clause):
+            return True
+        writes = any(each.kind == "VERB" and each.value in _WRITING for each in self.found)
+        return writes and not clause
 
     def _clause(self) -> list[Token]:
         """The tokens since the last stop."""
