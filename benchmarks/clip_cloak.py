@@ -180,8 +180,8 @@ def _flicker(before: Any, after: Any, last: dict[str, Any], face: dict[str, Any]
 
 
 def wobble(truth: dict[str, Any], sighted: Perceived) -> dict[str, list[float]]:
-    """How landmarks tremble about where they truly are: second differences of the error of the five
-    landmarks' middle, in distances of the eyes, as tracked and as steadied, one value a tracklet."""
+    """How landmarks tremble about where they truly are, as tracked and as steadied: second
+    differences of the error of their middle, in distances of the eyes, one value a tracklet."""
     found: dict[str, list[float]] = {"as tracked": [], "steadied": []}
     for part in (p.tracklet for t in sighted.tracks if t.said == "yes" for p in t.parts):
         if len(part.sightings) < RATE:
