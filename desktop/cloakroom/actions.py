@@ -87,6 +87,7 @@ def _view(menu: QMenu, window: Acts) -> None:
     for entry in registry.entries():
         if entry.place and entry.name != "settings":
             _add(menu, entry.title, partial(window.go, entry.name), entry.shortcut)
+    _add(menu, translate("Menu", "In &Words"), window.ask, "Ctrl+K")
     menu.addSeparator()
     _add(menu, translate("Menu", "&Back"), window.back, keys.Back)
     full = _add(menu, translate("Menu", "&Full Screen"), window.toggle_full_screen, None)

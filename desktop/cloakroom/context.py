@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
@@ -10,11 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from cloakroom import messages, reveal
+from cloakroom.bridge.asking import Asking
 from cloakroom.bridge.auditing import Auditing
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.fetching import Fetching
 from cloakroom.bridge.learning import Learning
-from cloakroom.bridge.order import Order
+from cloakroom.bridge.order import RULES, Order
 from cloakroom.bridge.program import worker_command
 from cloakroom.bridge.queue import ProtectQueue
 from cloakroom.bridge.rechecking import Rechecking
@@ -24,6 +26,7 @@ from cloakroom.i18n import translate
 from cloakroom.intake import Intake
 from cloakroom.state import Preferences, preferences_file
 from cloakroom.watching import Watching
+from cloakroom_engine.legible import legible
 from cloakroom_engine.library import Library, shown
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.settings import Settings
@@ -69,6 +72,7 @@ class Context(QObject):
         self.learning = Learning(self.tasks, self.queue, self.library, self)
         self.auditing = Auditing(self.tasks, self.engine, self.library, self)
         self.rechecking = Rechecking(self.tasks, self.engine, self)
+        self.asking = Asking(self.tasks, self.engine, self.queue.client, self)
         self.fetching = Fetching(self.tasks, self.engine, self)
         self.watching = Watching(
             self.library, self.queue, self.order, lambda: self.preferences, self
@@ -80,7 +84,7 @@ class Context(QObject):
         self.intake.failed.connect(self.fail)
         self.intake.said.connect(lambda text: self.notice.emit(text, "info"))
         for writer in (
-            self.copies, self.intake, self.learning, self.auditing, self.rechecking,
+            self.copies, self.intake, self.learning, self.auditing, self.rechecking, self.asking,
         ):  # fmt: skip
             writer.changed.connect(self.changed)
         self.queue.failed.connect(self.fail)
@@ -126,6 +130,15 @@ class Context(QObject):
             quality=self.preferences.quality or None,
             keep_metadata=self.preferences.keep_metadata,
         )
+
+    def watch_by_rule(self, rule: Mapping[str, Any]) -> None:
+        """Treat whatever comes into a folder from now on as the verb ``watch`` would."""
+        kept = {name: rule[name] for name in RULES if name in rule}
+        self.choose(
+            watching=True, watch_folder=rule["folder"], watch_out=rule["out"], watch_rule=kept
+        )
+        text = translate("Window", "From now on {folder} is watched, as long as Cloakroom is open.")
+        self.notice.emit(text.format(folder=legible(rule["folder"])), "info")
 
     def reveal(self, path: str | Path) -> None:
         """Show a file or folder in the system's file manager, or say that it cannot be shown."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
-from cloakroom.bridge.order import BYSTANDERS, FORMATS
+from cloakroom.bridge.order import BYSTANDERS, FORMATS, RULES
 from cloakroom_engine import private
 from cloakroom_engine.paths import Paths
 
@@ -44,6 +44,8 @@ class Preferences:
     watch_out: str = ""
     """Where those copies go; empty is where all copies go."""
     watching: bool = False
+    watch_rule: dict[str, Any] = field(default_factory=dict)
+    """What a sentence said of those photos, as far as it differs (``bridge.order.RULES``)."""
 
     @property
     def out(self) -> Path:
@@ -68,10 +70,10 @@ class Preferences:
         if not isinstance(untrusted, dict):
             return cls()
         good: dict[str, Any] = {}
-        for field in fields(cls):
-            value = untrusted.get(field.name)
-            if _valid(field.name, value):
-                good[field.name] = tuple(value) if isinstance(value, list) else value
+        for each in fields(cls):
+            value = untrusted.get(each.name)
+            if _valid(each.name, value):
+                good[each.name] = tuple(value) if isinstance(value, list) else value
         return cls(**good)
 
     def save(self, path: Path) -> None:
@@ -95,6 +97,8 @@ def _valid(name: str, value: object) -> bool:
         return value in _ONE_OF[name]
     if name == "keep_metadata":
         return isinstance(value, list) and all(each in METADATA for each in value)
+    if name == "watch_rule":
+        return isinstance(value, dict) and set(value) <= set(RULES)
     if name == "quality":
         return type(value) is int and 0 <= value <= 100
     return isinstance(value, bool if name in {"welcomed", "watching"} else str)

@@ -80,8 +80,8 @@ class Watching(QObject):
             self._add([str(path) for path in new])
 
     def _add(self, paths: list[str]) -> None:
-        queue = self._queue
-        order = replace(self._order(), out=str(self._chosen().watch_copies))
+        queue, chosen = self._queue, self._chosen()
+        order = replace(self._order(), out=str(chosen.watch_copies), **chosen.watch_rule)
         known = {item.path: item for item in queue.items if item.order.out == order.out}
         queue.retry(
             known[path].id for path in paths if path in known and known[path].state == State.SKIPPED

@@ -99,6 +99,10 @@ class Window(QMainWindow):
         self._trail = [*self._trail[-_HISTORY:], (name, argument)]
         self._open(name, argument)
 
+    def ask(self, text: str = "") -> None:
+        """Say something in words, about the photos that are looked at now."""
+        self.go("ask", (text, self.page(self.page_name).chosen_photos()))
+
     def back(self) -> None:
         """Open the page that was open before."""
         if len(self._trail) > 1:
@@ -165,6 +169,7 @@ class Window(QMainWindow):
         self.bar = MessageBar()
         self.sidebar = Sidebar(registry.entries())
         self.sidebar.chosen.connect(self.go)
+        self.sidebar.asked.connect(self.ask)
         self.sidebar.activity.clicked.connect(lambda: self.go(self._reporting.page))
         self._stack = QStackedWidget()
         right = QVBoxLayout()

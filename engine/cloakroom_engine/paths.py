@@ -51,6 +51,11 @@ class Paths:
         return self.home / "looked.sealed"
 
     @property
+    def asked(self) -> Path:
+        """Sealed: what was said in words, and who is meant by which nickname."""
+        return self.home / "asked.sealed"
+
+    @property
     def models(self) -> Path:
         """Installed model packs: a file and its card (``.json``) side by side."""
         return self.home / "models"

@@ -150,6 +150,10 @@ class _Worker:
                 raise EngineError("usage", missing="out")
             return demo.demo(job.params["out"], self._device.wanted, job)
         desk = replace(self._opened(), reporter=job)
+        if job.verb.partition(".")[0] == "ask":
+            from cloakroom_engine.ask import verbs as asking
+
+            return asking.run(desk, job.verb, job.params)
         result = verbs.run(desk, job.verb, job.params)
         changed = _changed(desk, job, result)
         if changed:

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 BYSTANDERS: Final = ("leave", "blur", "mosaic", "box")
 FORMATS: Final = ("keep", "jpeg", "png", "webp")
+RULES: Final = ("strength", "refine_steps", "bystanders", "treatments", "others")
+"""What of an order a rule for a watched folder may say."""
 EXISTING: Final = ("ask", "replace", "beside")
 """What becomes of a copy that was made with other choices: nothing until somebody says so, the
 bin, or it stays beside the new one."""
@@ -42,6 +44,9 @@ class Order:
     quality: int | None = None
     keep_metadata: tuple[str, ...] = ()
     existing: str = "ask"
+    treatments: Mapping[str, str] = field(default_factory=dict)
+    """By name, instead of what a person's own rule says."""
+    others: str = "usual"
 
     def params(self) -> dict[str, Any]:
         """For the verb ``share``."""

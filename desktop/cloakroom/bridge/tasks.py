@@ -21,7 +21,8 @@ from cloakroom_engine import private
 log = logging.getLogger(__name__)
 
 SCAN, LEARN, CHECK, RECHECK, FETCH = "scan", "learn", "check", "recheck", "fetch"
-KINDS: Final = (SCAN, LEARN, CHECK, RECHECK, FETCH)
+ASK = "ask"
+KINDS: Final = (SCAN, LEARN, CHECK, RECHECK, FETCH, ASK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,10 @@ class LibraryPage(Page):
         self._offer_people()
         self._list()
 
+    def chosen_photos(self) -> tuple[int, ...]:
+        """Those that are selected."""
+        return tuple(self.grid.chosen_ids())
+
     def show_for(self, argument: object) -> None:
         """Be shown; a ``PhotoFilter`` or the id of a photo says for what."""
         if isinstance(argument, PhotoFilter):

@@ -28,6 +28,10 @@ class Page(QWidget):
     def show_for(self, argument: object) -> None:
         """Be shown, for what ``context.go`` was given (None from the sidebar)."""
 
+    def chosen_photos(self) -> tuple[int, ...]:
+        """The photos that "this one" means to somebody who looks at this page."""
+        return ()
+
     def take_drop(self, paths: tuple[str, ...]) -> bool:
         """Take photos and folders dropped anywhere on the window; False leaves them to it."""
         del paths

@@ -75,6 +75,9 @@ ENTRIES: Final = (
         "check", "CheckPage", QT_TRANSLATE_NOOP("Pages", "Check a file"), "check", "top", "Ctrl+7"
     ),
     Entry(
+        "ask", "AskPage", QT_TRANSLATE_NOOP("Pages", "In words"), "search"
+    ),
+    Entry(
         "viewer", "ViewerPage", QT_TRANSLATE_NOOP("Pages", "Photo"), "photo"
     ),
     Entry(

@@ -61,6 +61,10 @@ class ViewerPage(Page):
         """What is shown."""
         return self._photo
 
+    def chosen_photos(self) -> tuple[int, ...]:
+        """The one that is open."""
+        return (self._photo.id,) if self._photo else ()
+
     def show_for(self, argument: object) -> None:
         """Show a photo by its id, or by ``(id, ids)`` of the list that it is looked at in."""
         match argument:

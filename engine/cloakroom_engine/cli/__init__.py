@@ -75,6 +75,10 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
         return demo.demo(parameters["out"], options.device or "auto", reporter)
     paths = profile(options.home)
     with open_desk(paths, options.device, reporter) as desk:
+        if verb.partition(".")[0] == "ask":
+            from cloakroom_engine.cli import asked
+
+            return asked.run(desk, verb, parameters, as_json=options.json)
         if verb == "models.fetch":
             parameters = consent.ask(desk, parameters)
         return verbs.run(desk, verb, parameters)
@@ -90,9 +94,19 @@ def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:
 
 def _code(result: Mapping[str, Any]) -> int:
     """0 when something was done and nothing left out, 3 when some was, 1 when nothing was done."""
+    if "state" in result and "sentence" in result:
+        return _code_of_asking(result)
     if any(model.get("code") for model in result.get("models", ()) if isinstance(model, dict)):
         return NOTHING
     counted = [result[key] for key in ("written", "already", "photos", "audit") if key in result]
     if counted and not any(counted):
         return NOTHING
     return SOME_SKIPPED if result.get("skipped") else DONE
+
+
+def _code_of_asking(result: Mapping[str, Any]) -> int:
+    """1 when there is a question to answer first; of a plan that ran, the worst of its steps."""
+    if result["state"] == "asked":
+        return NOTHING
+    codes = [_code(each["result"]) for each in result.get("results", ()) if each["result"]]
+    return max(codes, key=(DONE, SOME_SKIPPED, NOTHING).index, default=DONE)

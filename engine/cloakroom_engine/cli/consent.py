@@ -20,16 +20,17 @@ def ask(desk: Desk, parameters: dict[str, Any]) -> dict[str, Any]:
     size = f"{entry.bytes / 1e6:.0f} MB" if entry.bytes else "size unknown"
     answers = dict(parameters)
     if not answers.get("consent"):
-        answers["consent"] = _yes(f"Download {entry.name} ({size}) from {entry.urls[0]}?")
+        answers["consent"] = yes(f"Download {entry.name} ({size}) from {entry.urls[0]}?")
     if answers["consent"] and entry.licence.needs_acceptance:
         terms = f"{entry.licence.name} ({entry.licence.url})"
-        answers["licence_accepted"] = answers.get("licence_accepted") or _yes(
+        answers["licence_accepted"] = answers.get("licence_accepted") or yes(
             f"Its licence is {terms}; it may forbid commercial use. Do you accept it?"
         )
     return answers
 
 
-def _yes(question: str) -> bool:
+def yes(question: str) -> bool:
+    """Whether the person at the terminal says so."""
     sys.stderr.write(f"{question} [y/N] ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in {"y", "yes"}

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from cloakroom_engine import __version__
+from cloakroom_engine.cli.ask_parser import ask_verb, asking, treatment
 from cloakroom_engine.cli.check_words import checks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.records import METHODS, STRENGTHS, UNLINKABLE_MASKS, CloakRecipe
@@ -67,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
 
     _reports(verbs)
     _models(verbs)
+    asking(verbs)
     verbs.add_parser("doctor", help="what runs where, and what is missing")
     demo = verbs.add_parser("demo", help="the whole walk on a public-domain portrait")
     demo.add_argument("--out", metavar="DIR", default="demo")
@@ -135,6 +137,15 @@ def _sharing(share: argparse.ArgumentParser) -> None:
         default="leave",
         help="what becomes of faces that nobody is known by; default: leave",
     )
+    share.add_argument(
+        "--treat",
+        action="append",
+        dest="treatments",
+        type=treatment,
+        metavar="NAME=HOW",
+        help="instead of what somebody's rule says: protect, leave, blur, mosaic, box or usual",
+    )
+    share.add_argument("--others", metavar="HOW", help="the same for everybody else who is known")
     share.add_argument("--hide-names", action="store_true", help="copies named by numbers")
     share.add_argument(
         "--beside", action="store_true", help="keep copies made with other choices, add new ones"
@@ -223,10 +234,14 @@ def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     verb = given.pop("verb")
     if "action" in given:
         verb = f"{verb}.{given.pop('action')}"
+    if verb == "ask":
+        return ask_verb(given)
     if given.pop("ledger", False):
         verb = "audit.ledger"
     elif verb == "audit" and not ("name" in given and given["paths"]):
         raise EngineError("usage", missing="NAME and PHOTO, or --ledger")
+    if "treatments" in given:
+        given["treatments"] = dict(given["treatments"])
     if "keep_metadata" in given:
         given["keep_metadata"] = [word for word in given["keep_metadata"].split(",") if word]
     if verb == "models.fetch":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cloakroom_engine.audit.document import loads
-from cloakroom_engine.cli import checks, sharing, standing
+from cloakroom_engine.cli import asked_words, checks, sharing, standing
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.report import masked, table
 
@@ -203,6 +203,13 @@ def _plain(result: Result) -> Iterator[str]:
             yield f"{key}: {value}"
 
 
+def _asked(result: Result) -> Iterator[str]:
+    yield from asked_words.lines(result)
+    for each in result.get("results", ()):
+        if each["result"] and each["verb"] != "undo":
+            yield from show(each["verb"], each["result"])
+
+
 _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "scan": _scan,
     "people.group": _grouped,
@@ -223,6 +230,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "check.masked": _masked,
     "audit": _audit,
     "audit.ledger": sharing.ledger,
+    "ask": _asked,
     "demo": _audit,
     "doctor": _doctor,
     "models.list": _models,

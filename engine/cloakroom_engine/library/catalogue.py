@@ -8,7 +8,9 @@ from types import TracebackType
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import erase, pictures
+from cloakroom_engine.library.asked import Asked
 from cloakroom_engine.library.audits import Audits
+from cloakroom_engine.library.choosing import Choosing
 from cloakroom_engine.library.cloaks import Cloaks
 from cloakroom_engine.library.coverage import Coverages
 from cloakroom_engine.library.database import BUSY_TIMEOUT_MS, Database
@@ -61,6 +63,8 @@ class Library:
         self.audits = Audits(self._database, lambda: self.vault)
         self.ledger = Ledger(self._database)
         self.looked = Looked(paths.looked, lambda: self.vault)
+        self.choosing = Choosing(self._database)
+        self.asked = Asked(paths.asked, lambda: self.vault)
         self._finish_erasure()
 
     @property
@@ -94,6 +98,7 @@ class Library:
         ``also`` are the ids of faces that are alike: the verb ``person.erase`` finds them.
         """
         self.looked.forget()
+        self.asked.forget()
         try:
             return erase.erase(self._database, person_id, also)
         finally:

@@ -18,7 +18,7 @@ _ORDER = {
 }
 _EVERYTHING = PhotoFilter()
 
-_UNDECIDED = f"""EXISTS (
+UNDECIDED = f"""EXISTS (
     SELECT 1 FROM face WHERE face.photo_id = photo.id
     AND min(box_right - box_left, box_bottom - box_top) >= {RECOGNISABLE_PX}
     AND NOT EXISTS (SELECT 1 FROM ignored_face WHERE ignored_face.face_id = face.id)
@@ -35,7 +35,7 @@ _FLAGS = {
         "EXISTS (SELECT 1 FROM face WHERE face.photo_id = photo.id)",
         "NOT EXISTS (SELECT 1 FROM face WHERE face.photo_id = photo.id)",
     ),
-    "undecided": (f"copies > 0 AND {_UNDECIDED}", f"NOT (copies > 0 AND {_UNDECIDED})"),
+    "undecided": (f"copies > 0 AND {UNDECIDED}", f"NOT (copies > 0 AND {UNDECIDED})"),
 }
 
 

@@ -6,8 +6,8 @@ import json
 import os
 import re
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -35,6 +35,9 @@ class Order:
     ``bystanders`` is what becomes of faces that nobody is known by: one of ``records.FATES``
     but "cloak". ``hide_names`` names the copies by numbers instead of after the photos. With
     ``beside``, a copy that was made with other choices stays, and the new one gets a number.
+    ``treatments`` say by person's id what becomes of them instead of what their rule says, and
+    ``others`` what becomes of everybody else who is known; "usual" is the rule. Who is never to be
+    shared is not shared, whatever an order says.
     """
 
     out: Path
@@ -46,6 +49,8 @@ class Order:
     bystanders: str = "leave"
     hide_names: bool = False
     beside: bool = False
+    treatments: Mapping[int, str] = field(default_factory=dict)
+    others: str = "usual"
 
     @property
     def making(self) -> str:

@@ -40,6 +40,16 @@ def _list_of(fits: Fits) -> Fits:
     return lambda value: isinstance(value, list | tuple | frozenset) and all(map(fits, value))
 
 
+def _object(value: Any) -> bool:
+    return isinstance(value, Mapping)
+
+
+def _by_name(value: Any) -> bool:
+    return isinstance(value, Mapping) and all(
+        _text(name) and _string(each) for name, each in value.items()
+    )
+
+
 def _string(value: Any) -> bool:
     return isinstance(value, str)
 
@@ -84,8 +94,11 @@ FITS: Final[Mapping[str, Fits]] = {
     "most_px": _whole(1, 100_000), "refine_steps": _whole(0, MOST_REFINE_STEPS),
     "quality": _whole(1, 100), "seed": _whole(-_MOST, _MOST), "masks": _whole(1, 64),
     "strength": _one_of(STRENGTHS), "method": _one_of(METHODS),
-    "format": _string, "bystanders": _string,
+    "format": _string, "bystanders": _string, "treatments": _by_name, "others": _string,
     "keep_metadata": _list_of(_text), "judges": _list_of(_text), "surrogates": _list_of(_text),
+    "sentence": _text, "wish": _text, "nickname": _text, "base": _path, "yes": _flag,
+    "edits": _object, "leave_out": _list_of(_ID),
+    "languages": _list_of(_text),
     "all": _flag, "once": _flag, "hide_names": _flag, "hide_paths": _flag,
     "consent": _flag, "licence_accepted": _flag,
 }  # fmt: skip

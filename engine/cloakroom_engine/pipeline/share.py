@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 from pathlib import Path
+from types import MappingProxyType
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.person.group import suggest
@@ -41,6 +42,9 @@ from cloakroom_engine.records import (
 )
 
 BYSTANDERS = ("leave", *HIDINGS)
+USUAL = "usual"
+TREATMENTS = ("protect", *BYSTANDERS, USUAL)
+"""What an order may say of a person."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,9 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
         raise EngineError("usage", strength=order.strength)
     if order.bystanders not in BYSTANDERS:
         raise EngineError("usage", bystanders=order.bystanders)
+    for treatment in (*order.treatments.values(), order.others):
+        if treatment not in TREATMENTS:
+            raise EngineError("usage", treatment=treatment)
     check_fields(order.keep_metadata)
     sweep_parts(order.out)
     wardrobe = _Wardrobe(desk, order, {})
@@ -131,7 +138,9 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
     if desk.library.protected.file_with(sha256_of(file)):
         raise EngineError("photo.is_copy", path=str(file))
     seen = recognised(desk, with_faces(desk, file))
-    fates = [fate_of(desk, face, order.bystanders) for face in seen.faces]
+    fates = [
+        fate_of(desk, face, order.bystanders, order.treatments, order.others) for face in seen.faces
+    ]
     if all(fate == "leave" for fate in fates):
         raise EngineError("photo.nobody_known", path=str(file))
     cloaked = [face for face, fate in zip(seen.faces, fates, strict=True) if fate == "cloak"]
@@ -213,8 +222,15 @@ def recognised(desk: Desk, seen: Seen) -> Seen:
     return replace(seen, faces=tuple(desk.library.faces.of_photo(seen.photo.id)))
 
 
-def fate_of(desk: Desk, face: Face, bystanders: str) -> str:
-    """What becomes of a face (one of ``records.FATES``), by its person's rule.
+def fate_of(
+    desk: Desk,
+    face: Face,
+    bystanders: str,
+    treatments: Mapping[int, str] = MappingProxyType({}),
+    others: str = USUAL,
+) -> str:
+    """What becomes of a face (one of ``records.FATES``): what was ordered for its person, or else
+    what their rule says.
 
     Raises:
         EngineError: ``person.never_export``.
@@ -226,6 +242,9 @@ def fate_of(desk: Desk, face: Face, bystanders: str) -> str:
         return bystanders if bystanders in HIDINGS else "blur"
     if person.rule == "never":
         raise EngineError("person.never_export", name=person.name)
+    wanted = treatments.get(person.id, others)
+    if wanted != USUAL:
+        return "cloak" if wanted == "protect" else wanted
     if person.rule == "blur":
         return bystanders if bystanders in HIDINGS else "blur"
     return "cloak" if person.rule == "protect" else "leave"

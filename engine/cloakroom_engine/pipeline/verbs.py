@@ -121,7 +121,8 @@ def _cloak(desk: Desk, parameters: Parameters) -> Result:
     return {"cloak": asdict(cloak), "known": known}
 
 
-def _order(parameters: Parameters) -> Order:
+def _order(desk: Desk, parameters: Parameters) -> Order:
+    people = desk.library.people
     return Order(
         out=Path(parameters["out"]),
         strength=parameters.get("strength"),
@@ -132,18 +133,22 @@ def _order(parameters: Parameters) -> Order:
         bystanders=parameters.get("bystanders", "leave"),
         hide_names=bool(parameters.get("hide_names", False)),
         beside=bool(parameters.get("beside", False)),
+        treatments={
+            people.by_name(name).id: how for name, how in parameters.get("treatments", {}).items()
+        },
+        others=parameters.get("others", share.USUAL),
     )
 
 
 def _share(desk: Desk, parameters: Parameters) -> Result:
     ids = parameters.get("photo_ids")
     paths = [Path(photo_by_id(desk, each).path) for each in ids] if ids else _paths(parameters)
-    return _told(asdict(share.share(desk, paths, _order(parameters))))
+    return _told(asdict(share.share(desk, paths, _order(desk, parameters))))
 
 
 def _watch(desk: Desk, parameters: Parameters) -> Result:
     once = bool(parameters.get("once", False))
-    order = _order(parameters)
+    order = _order(desk, parameters)
     return _told(asdict(watch.watch(desk, Path(parameters["folder"]), order, once=once)))
 
 
@@ -183,7 +188,7 @@ def _preview(desk: Desk, parameters: Parameters) -> Result:
 
 
 def _protect(desk: Desk, parameters: Parameters) -> Result:
-    order = _order(parameters)
+    order = _order(desk, parameters)
     done = asdict(protect.protect(desk, parameters["name"], _paths(parameters), order))
     for copy in (*done["written"], *done["already"]):
         if math.isinf(copy["visibility"]["psnr_db"]):  # nothing changed; JSON has no infinity

@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from cloakroom.bridge.tasks import CHECK, FETCH, LEARN, RECHECK, SCAN, Task
-from cloakroom_engine.legible import name_of
+from cloakroom.bridge.tasks import ASK, CHECK, FETCH, LEARN, RECHECK, SCAN, Task
+from cloakroom_engine.legible import legible, name_of
 from cloakroom_engine.library import Library
 
 PAGES: Final = {
@@ -16,6 +16,7 @@ PAGES: Final = {
     CHECK: "reports",
     RECHECK: "reports",
     FETCH: "models",
+    ASK: "ask",
 }
 """Where a kind of task is at home."""
 
@@ -26,12 +27,11 @@ class TaskWords(QObject):
     def title(self, task: Task, library: Library) -> str:
         """What is done."""
         words = task.words
+        if task.kind == ASK:
+            return legible(words["sentence"])
         match task.kind:
             case "scan":
-                paths = words["paths"]
-                if len(paths) == 1:
-                    return self.tr("Looking through {name}").format(name=name_of(paths[0]))
-                return self.tr("Looking through %n photo(s) and folder(s)", "", len(paths))
+                return self._scanned(words["paths"])
             case "learn":
                 people = ", ".join(_names(library, words["people"]))
                 return self.tr("Getting ready to protect {names}").format(names=people)
@@ -43,12 +43,19 @@ class TaskWords(QObject):
             case _:
                 return self.tr("Downloading {name}").format(name=words["name"])
 
+    def _scanned(self, paths: list[str]) -> str:
+        if len(paths) == 1:
+            return self.tr("Looking through {name}").format(name=name_of(paths[0]))
+        return self.tr("Looking through %n photo(s) and folder(s)", "", len(paths))
+
     def queue(self, left: int) -> str:
         """The photos that wait for their copies."""
         return self.tr("Protecting photos: %n left", "", left)
 
     def finished(self, task: Task, library: Library) -> str:
         """That it is done, for somebody who was looking elsewhere; empty where pages say it."""
+        if task.kind == ASK:
+            return self.tr("Done: {sentence}").format(sentence=legible(task.words["sentence"]))
         match task.kind:
             case "scan":
                 return self.tr("All photos were looked through.")

@@ -7,7 +7,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cloakroom import icons, theme
 from cloakroom.widgets.parts.base import Pressable, Small
@@ -84,6 +92,8 @@ class Sidebar(QFrame):
     """One button a page; arrow keys walk, Enter goes."""
 
     chosen = Signal(str)
+    asked = Signal(str)
+    """Something was said in words"""
 
     WIDTH = 208
 
@@ -98,6 +108,8 @@ class Sidebar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.M, theme.L, theme.M, theme.M)
         column.setSpacing(2)
+        column.addWidget(self._line())
+        column.addSpacing(theme.S)
         for entry in (each for each in entries if each.place == "top"):
             column.addWidget(self._button(entry))
         column.addStretch(1)
@@ -112,6 +124,20 @@ class Sidebar(QFrame):
         for each, button in self._buttons.items():
             button.setChecked(each == name)
         self._group.setExclusive(name in self._buttons)
+
+    def _line(self) -> QLineEdit:
+        """Where something can be said in words, whatever page is open."""
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Say it in words…"))
+        self.line.setAccessibleName(self.tr("Say in words what you want done"))
+        self.line.setToolTip("Ctrl+K")
+        self.line.returnPressed.connect(self._ask)
+        return self.line
+
+    def _ask(self) -> None:
+        text = self.line.text().strip()
+        self.line.clear()
+        self.asked.emit(text)
 
     def _button(self, entry: Place) -> QPushButton:
         button = Pressable(entry.title)

@@ -1,0 +1,76 @@
+"""What the engine asks back, with buttons that answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cloakroom import theme
+from cloakroom.asking.words import ASKED, UNCLEAR, AskWords, word
+from cloakroom.widgets.parts.base import Body, Card, PlainButton, Subheading
+from cloakroom.widgets.parts.flow import Flow
+from cloakroom_engine.legible import legible
+
+_PAGES: Final = {"erase": "people", "delete": "copies", "no_photos": "people", "audit": "copies"}
+MOST: Final = 12
+
+
+class QuestionCard(Card):
+    """Nothing was done: what is not understood, and what it may mean."""
+
+    meant = Signal(str, str)
+    """A word of the sentence, and what is to stand for it"""
+    called = Signal(str, str)
+    """A nickname (empty: "me"), and whom it means"""
+    go = Signal(str)
+    """A page that can do it"""
+
+    def __init__(
+        self, told: Mapping[str, Any], people: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.body.setSpacing(theme.M)
+        self.body.addWidget(Subheading(self.tr("Nothing was done yet")))
+        self._words = AskWords()
+        for each in told.get("missing", ()):
+            self._word(each, people)
+        if told.get("unclear"):
+            self.body.addWidget(Body(word(UNCLEAR, told["unclear"])))
+        if told.get("code"):
+            self._question(told)
+
+    def _word(self, each: Mapping[str, Any], people: Sequence[str]) -> None:
+        """A word that nobody knows: who is it?"""
+        text, options = each["text"], each["options"]
+        if options:
+            self.body.addWidget(Body(self._words.several(text)))
+            names = [name for name in options if name in people]
+            self._buttons(names, lambda name: self.meant.emit(text, f'"{name}"'))
+            return
+        self.body.addWidget(Body(self._words.unknown(text)))
+        if people:
+            self.body.addWidget(Body(self.tr("If it is somebody, say who:")))
+            self._buttons(people, lambda name: self.called.emit(text, name))
+
+    def _question(self, told: Mapping[str, Any]) -> None:
+        code, name = told["code"], told["name"]
+        self.body.addWidget(Body(word(ASKED, code, name=name)))
+        if code == "me":
+            self._buttons(told["options"], lambda chosen: self.called.emit("", chosen))
+        page = _PAGES.get(name if code == "refused" else code)
+        if page:
+            button = PlainButton(self.tr("Go there"))
+            button.clicked.connect(lambda: self.go.emit(page))
+            self.body.addWidget(button)
+
+    def _buttons(self, names: Sequence[str], do: Any) -> None:
+        holder = QWidget()
+        flow = Flow(holder, theme.S)
+        for name in names[:MOST]:
+            button = PlainButton(legible(name).replace("&", "&&"))
+            button.clicked.connect(lambda _=False, name=name: do(name))
+            flow.addWidget(button)
+        self.body.addWidget(holder)

@@ -1,0 +1,1 @@
+"""In words: a sentence becomes tokens, a wish, a plan of verbs, and an answer."""

@@ -1,0 +1,169 @@
+"""From words to tokens: what the grammar is written in, each with its place in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from cloakroom_engine.ask.hearing import explicit
+from cloakroom_engine.ask.hearing.known import Names
+from cloakroom_engine.ask.hearing.lexicon import Meaning
+from cloakroom_engine.ask.hearing.places import PLACES, place
+from cloakroom_engine.ask.hearing.words import NUMBER, PATH, QUOTED, STOP, Word
+
+FILLER: Final = "FILLER"
+SEP: Final = "SEP"
+_WHO: Final = {"PERSON", "WHO"}
+_YEARS: Final = range(1900, 2101)
+_BETWEEN: Final = 8
+"""Tokens that a span of days between two others has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``kind`` is a terminal of the grammar; ``start`` and ``end`` are places in the sentence."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word that has to be asked about; ``options`` are who or what it may mean."""
+
+    text: str
+    start: int
+    end: int
+    options: tuple[str, ...] = ()
+    reason: str = "unknown"
+
+
+def tokens(words: Sequence[Word], names: Names) -> tuple[list[Token], list[Unknown]]:
+    """What the words mean, fillers left out, and the words that nobody knows."""
+    reader = _Reader(words, names)
+    while reader.at < len(words):
+        reader.step()
+    return _separated(reader.found), reader.unknown
+
+
+class _Reader:
+    def __init__(self, words: Sequence[Word], names: Names) -> None:
+        self.words = words
+        self.names = names
+        self.at = 0
+        self.found: list[Token] = []
+        self.unknown: list[Unknown] = []
+
+    def step(self) -> None:
+        """Read what begins at the next word."""
+        word = self.words[self.at]
+        if word.kind == STOP:
+            self._take(1, [(SEP, "")])
+        elif word.kind == QUOTED:
+            self._quoted(word)
+        elif word.kind == PATH:
+            self._take(1, [("PLACE", f"from:{word.raw}")])
+        elif date := explicit.date(self.words, self.at, self.names.lexicon.language):
+            self._take(date[0], [("DATE", date[1])])
+        else:
+            self._phrase(word)
+
+    def _quoted(self, word: Word) -> None:
+        people = self.names.quoted(word)
+        if len(people) == 1:
+            self._take(1, [("PERSON", people.pop())])
+        else:
+            self._miss(word, people)
+
+    def _phrase(self, word: Word) -> None:
+        ours = self.names.lexicon.match(self.words, self.at)
+        named = self.names.match(self.words, self.at)
+        if named and named[0] >= (ours[0] if ours else 0):
+            if len(named[1]) == 1:
+                self._take(named[0], [("PERSON", next(iter(named[1])))])
+            else:
+                self._miss(word, named[1], "several")
+        elif ours:
+            self._ours(word, *ours)
+        elif word.kind == NUMBER and word.raw.isdecimal():
+            self._number(word)
+        else:
+            self._miss(word, set())
+
+    def _ours(self, word: Word, count: int, meanings: tuple[Meaning, ...]) -> None:
+        clash = self.names.clash(self.words, self.at) if count == 1 else set()
+        if clash:
+            self._miss(word, {*clash, meanings[0][0].lower()}, "several")
+        elif meanings[0][0] in PLACES:
+            puts = any(each.kind == "VERB" and each.value == "share" for each in self._clause())
+            taken, value = place(self.words, self.at, count, meanings[0], self.names, puts=puts)
+            # "Ben in photos" is not "Ben's photos": an "in" without a folder stays between them.
+            empty = ("ON", "") if meanings[0][0] == "IN" else (FILLER, "")
+            self._take(taken, [_placed(value) if value else empty])
+        else:
+            self._take(count, list(meanings))
+
+    def _number(self, word: Word) -> None:
+        after = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
+        size = self.names.lexicon.phrases.get((after.text,), ()) if after else ()
+        if after and after.text == "年":
+            self._take(2, [("YEAR", word.raw)])
+        elif int(word.raw) in _YEARS and not any(kind == "SIZE" for kind, _ in size):
+            self._take(1, [("YEAR", word.raw)])
+        else:
+            self._take(1, [("NUMBER", word.raw)])
+
+    def _clause(self) -> list[Token]:
+        """The tokens since the last stop."""
+        found: list[Token] = []
+        for token in reversed(self.found):
+            if token.kind == SEP:
+                break
+            found.append(token)
+        return found
+
+    def _take(self, count: int, meanings: Sequence[Meaning]) -> None:
+        start, end = self.words[self.at].start, self.words[self.at + count - 1].end
+        self.found += [Token(kind, value, start, end) for kind, value in meanings]
+        self.at += count
+
+    def _miss(self, word: Word, options: set[str], reason: str = "unknown") -> None:
+        self.at += 1
+        before = self.unknown[-1] if self.unknown else None
+        if before and before.end == word.start and not options and not before.options:
+            # Characters that follow one another are one word, as far as anybody here can tell.
+            text = before.text + word.raw
+            self.unknown[-1] = Unknown(text, before.start, word.end, (), reason)
+        else:
+            told = tuple(sorted(options))
+            self.unknown.append(Unknown(word.raw, word.start, word.end, told, reason))
+
+
+def _placed(value: str) -> Meaning:
+    """A watched folder is another kind of token than where photos lie or copies go."""
+    kind, _, name = value.partition(":")
+    return ("WATCH", name) if kind == "watch" else ("PLACE", value)
+
+
+def _separated(found: list[Token]) -> list[Token]:
+    """Without fillers. An "and" that joins neither people nor the two ends of a span separates
+    clauses, and so does one before an auxiliary verb; a "but" after everybody leaves somebody out.
+    """
+    done: list[Token] = []
+    rest = [token for token in found if token.kind != FILLER or token.value == "aux"]
+    for at, token in enumerate(rest):
+        before = done[-1] if done else None
+        after = rest[at + 1] if at + 1 < len(rest) else None
+        people = bool(before and after and before.kind in _WHO and after.kind in _WHO)
+        if token.kind == "AND":
+            between = any(each.kind == "BETWEEN" for each in done[-_BETWEEN:])
+            kind = "AND" if people or between else SEP
+            done.append(replace(token, kind=kind))
+        elif token.value == "but" and people and before and before.value == "everyone":
+            done.append(replace(token, kind="EXCEPT"))
+        elif token.kind != FILLER:
+            done.append(token)
+    return done

@@ -1,0 +1,156 @@
+"""The verbs of this room, for the command line and the worker: from parameters to a JSON result.
+
+``ask`` hears a sentence (or is given a ``wish`` that somebody clicked together), answers what only
+looks, and shows the plan of what writes; with ``yes`` it runs it. ``ask.tell`` answers who "me" or
+a nickname is, ``ask.complete`` completes what is being typed, ``ask.past`` tells what was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cloakroom_engine.ask.complete import completions
+from cloakroom_engine.ask.edit import edited
+from cloakroom_engine.ask.follow import followed
+from cloakroom_engine.ask.hearing.hear import Heard, hear
+from cloakroom_engine.ask.hearing.lexicon import LANGUAGES
+from cloakroom_engine.ask.hearing.wish import read
+from cloakroom_engine.ask.plan import Asking, Plan
+from cloakroom_engine.ask.planning import Asker, plan
+from cloakroom_engine.ask.running import run as run_plan
+from cloakroom_engine.ask.shelf import Shelf, shelf
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library.asked import Said
+from cloakroom_engine.library.columns import now
+from cloakroom_engine.pipeline import parameters as parameter_kinds
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.settings import Settings
+
+Parameters = Mapping[str, Any]
+Result = dict[str, Any]
+
+
+def _languages(parameters: Parameters) -> list[str]:
+    first = [each for each in parameters.get("languages", ()) if each in LANGUAGES]
+    return [*first, *(each for each in LANGUAGES if each not in first)]
+
+
+def _asker(parameters: Parameters) -> Asker:
+    return Asker(
+        Path(parameters.get("base") or Path.cwd()),
+        parameters.get("out", ""),
+        tuple(parameters.get("photo_ids", ())),
+        tuple(parameters.get("leave_out", ())),
+    )
+
+
+def _ask(desk: Desk, parameters: Parameters) -> Result:
+    known = shelf(desk.library)
+    heard = _heard(desk, known, parameters)
+    told: Result = {
+        "sentence": parameters.get("sentence", ""),
+        "language": heard.language,
+        "by": heard.by,
+    }
+    if heard.wish is None:
+        missing = [asdict(each) for each in heard.missing]
+        return {**told, "state": "asked", "missing": missing, "unclear": heard.unclear,
+                "at": heard.at}  # fmt: skip
+    try:
+        wish = followed(heard.wish, known.memory)
+        settings, _ = Settings.load(desk.paths.settings)
+        made = replace(plan(desk.library, settings, known, wish, _asker(parameters)), by=heard.by)
+    except Asking as question:
+        return {**told, "state": "asked", "wish": str(heard.wish), "code": question.code,
+                "name": question.name, "options": list(question.options)}  # fmt: skip
+    told = {**told, "wish": made.wish, "plan": made.as_dict()}
+    if made.writes and not parameters.get("yes", False):
+        return {**told, "state": "planned"}
+    return {**told, **_run(desk, known, made, str(told["sentence"]))}
+
+
+def _heard(desk: Desk, known: Shelf, parameters: Parameters) -> Heard:
+    if parameters.get("wish"):
+        try:
+            wish = edited(read(parameters["wish"]), parameters.get("edits", {}))
+            return Heard(_languages(parameters)[0], wish, by="")
+        except ValueError as odd:
+            raise EngineError("usage", field="wish") from odd
+    return hear(
+        parameters["sentence"],
+        known.known(),
+        date.today(),
+        desk.paths.resources / "ask",
+        _languages(parameters),
+    )
+
+
+def _run(desk: Desk, known: Shelf, made: Plan, sentence: str) -> Result:
+    done = run_plan(desk, known, made)
+    # The pace may have been written meanwhile: what is remembered is read again.
+    memory = desk.library.asked.read()
+    changes: dict[str, Any] = {"said": (*memory.said, Said(sentence, made.wish, now()))}
+    shown = done.answer["photos"] if done.answer else made.photos
+    if shown:
+        changes["photos"] = tuple(shown)
+    if done.written:
+        changes["written"] = tuple(done.written)
+    desk.library.asked.keep(**changes)
+    return {
+        "state": "done" if made.writes else "answered",
+        "results": done.results,
+        "answer": done.answer,
+        "written": done.written,
+        "already": done.already,
+    }
+
+
+def _tell(desk: Desk, parameters: Parameters) -> Result:
+    person = desk.library.people.by_name(parameters["name"])
+    memory = desk.library.asked.read()
+    nickname = parameters.get("nickname", "")
+    if nickname:
+        desk.library.asked.keep(nicknames={**memory.nicknames, nickname: person.id})
+    else:
+        desk.library.asked.keep(me=person.id)
+    return {"person": asdict(person), "nickname": nickname}
+
+
+def _complete(desk: Desk, parameters: Parameters) -> Result:
+    folder, language = desk.paths.resources / "ask", _languages(parameters)[0]
+    return {"offers": completions(parameters["sentence"], shelf(desk.library), folder, language)}
+
+
+def _past(desk: Desk, _: Parameters) -> Result:
+    memory = desk.library.asked.read()
+    return {name: [asdict(each) for each in getattr(memory, name)] for name in ("said", "rules")}
+
+
+VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
+    "ask": _ask,
+    "ask.tell": _tell,
+    "ask.complete": _complete,
+    "ask.past": _past,
+}
+
+
+def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
+    """Run a verb of this room.
+
+    Raises:
+        EngineError: ``usage``, and what the verbs of a plan raise.
+    """
+    if verb not in VERBS:
+        raise EngineError("usage", verb=verb)
+    parameter_kinds.check(parameters)
+    given = {name: value for name, value in parameters.items() if value is not None}
+    try:
+        return VERBS[verb](desk, given)
+    except KeyError as missing:
+        if missing.args and missing.args[0] in {"sentence", "name"}:
+            raise EngineError("usage", missing=str(missing.args[0])) from None
+        raise

@@ -1,0 +1,40 @@
+"""Every committed sentence is read as it was meant when it was written down."""
+
+from __future__ import annotations
+
+import pytest
+from said import heard, sentences
+
+from cloakroom_engine.ask.hearing.lexicon import LANGUAGES
+from cloakroom_engine.ask.hearing.wish import read
+
+
+def test_there_are_enough_of_them() -> None:
+    said = list(sentences())
+    assert len(said) >= 300
+    assert len({(each.language, each.text) for each in said}) == len(said)
+    assert abs(len(list(sentences("a"))) - len(list(sentences("b")))) <= 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_mean_what_was_written_down(language: str) -> None:
+    wrong = []
+    for each in sentences():
+        if each.language != language:
+            continue
+        found = heard(each.text, language)
+        if each.meaning.startswith("?"):
+            right = found.wish is None and each.meaning[1:] in {m.text for m in found.missing}
+        else:
+            right = found.wish == read(each.meaning)
+        if not right:
+            wrong.append((each.text, each.meaning, str(found.wish or found)))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_the_window_speaks_is_heard_without_being_told(language: str) -> None:
+    """Somebody whose window is English may type German."""
+    for each in sentences("a"):
+        if each.language == language and not each.meaning.startswith("?"):
+            assert heard(each.text, "en").wish is not None, each.text

@@ -1,0 +1,136 @@
+"""In words: the field on every page, the plan and its parts, the yes, the answer, the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from cloakroom.app import App
+from cloakroom.asking.answer_card import AnswerCard
+from cloakroom.asking.done_card import DoneCard
+from cloakroom.asking.field import AskField
+from cloakroom.asking.plan_card import PlanCard
+from cloakroom.asking.question_card import QuestionCard
+from cloakroom.pages import registry
+from cloakroom.pages.ask import AskPage
+from conftest import PATIENCE_MS
+
+
+@pytest.fixture
+def knowing(make_app: Callable[[Path], App], eileen: Path, qtbot: QtBot) -> App:
+    """A window on a profile in which Eileen is known and has a cloak."""
+    app = make_app(eileen)
+    with qtbot.waitExposed(app.window):
+        app.window.show()
+    return app
+
+
+def page_of(app: App) -> AskPage:
+    page = app.window.page("ask")
+    assert isinstance(page, AskPage)
+    return page
+
+
+def asked(app: App, qtbot: QtBot, text: str, kind: type) -> AskPage:
+    """Say something in the sidebar and wait for a card of that kind."""
+    line = app.window.sidebar.line
+    line.setText(text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    page = page_of(app)
+    qtbot.waitUntil(lambda: isinstance(page.card, kind), timeout=PATIENCE_MS)
+    return page
+
+
+def buttons(card: object) -> dict[str, QPushButton]:
+    assert card is not None
+    found = card.findChildren(QPushButton)  # type: ignore[attr-defined]
+    return {button.text().replace("&", ""): button for button in found}
+
+
+def test_the_field_is_on_every_page_and_ctrl_k_leads_to_words(app: App, qtbot: QtBot) -> None:
+    for entry in registry.entries():
+        app.window.go(entry.name)
+        page = app.window.page(entry.name)
+        assert app.window.sidebar.line.isVisible() is not page.immersive, entry.name
+    app.window.go("welcome")
+    qtbot.keyClick(app.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: app.window.page_name == "ask")
+    assert page_of(app).field.hasFocus()
+
+
+def test_a_plan_is_shown_changed_run_and_taken_back(knowing: App, qtbot: QtBot) -> None:
+    page = asked(knowing, qtbot, "protect Eileen quickly", PlanCard)
+    card = page.card
+    assert isinstance(card, PlanCard)
+    copies = Path(knowing.context.preferences.out)
+    assert not copies.exists(), "nothing is written before a yes"
+    (who, *_) = card.findChildren(QComboBox)
+    assert who.accessibleName().startswith("Eileen, 1 face")
+    who.setCurrentIndex(who.findData("mosaic"))
+    who.activated.emit(who.currentIndex())
+    qtbot.waitUntil(lambda: page.card is not card, timeout=PATIENCE_MS)
+    changed = page.card
+    assert isinstance(changed, PlanCard)
+    assert page.told["wish"] == "do=share of=Eileen mosaic=Eileen instant=yes"
+    changed.yes.click()
+    qtbot.waitUntil(lambda: isinstance(page.card, DoneCard), timeout=PATIENCE_MS)
+    (copy,) = copies.iterdir()
+    assert len(knowing.context.library.protected.files()) == 1
+    done = page.card
+    assert isinstance(done, DoneCard)
+    done.undo.click()
+    assert not copy.exists()
+    assert not knowing.context.library.protected.files()
+
+
+def test_what_is_asked_back_answered_offered_and_made_a_rule(
+    knowing: App, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """One engine for all of it: starting one takes seconds."""
+    page = asked(knowing, qtbot, "show photos of Leenie", QuestionCard)
+    (mark,) = page.field.extraSelections()
+    assert mark.cursor.selectedText() == "Leenie"
+    buttons(page.card)["Eileen"].click()
+    qtbot.waitUntil(lambda: isinstance(page.card, AnswerCard), timeout=PATIENCE_MS)
+    assert page.told["wish"] == "do=show of=Eileen"
+
+    page = asked(knowing, qtbot, "erase Eileen", QuestionCard)
+    assert "Go there" in buttons(page.card)
+    assert knowing.context.library.people.find("Eileen") is not None
+    page = asked(knowing, qtbot, "wie viele Fotos sind nicht geschützt?", AnswerCard)
+    assert (page.told["language"], page.told["answer"]["count"]) == ("de", 1)
+
+    qtbot.waitUntil(lambda: not knowing.context.engine.busy, timeout=PATIENCE_MS)
+    page.field.say("protect Ei")
+    qtbot.waitUntil(lambda: "protect Eileen" in buttons(page._offers), timeout=PATIENCE_MS)
+    buttons(page._offers)["protect Eileen"].click()
+    assert page.field.text == "protect Eileen "
+    qtbot.keyClick(page.field, Qt.Key.Key_Up)
+    assert page.field.text == "wie viele Fotos sind nicht geschützt?"
+
+    inbox = tmp_path / "Camera"
+    inbox.mkdir()
+    rule = f"whatever comes into {inbox}: blur Eileen, pixelate strangers"
+    card = asked(knowing, qtbot, rule, PlanCard).card
+    assert isinstance(card, PlanCard)
+    card.yes.click()
+    chosen = knowing.context.preferences
+    assert (chosen.watching, chosen.watch_folder) == (True, str(inbox))
+    assert chosen.watch_rule["treatments"] == {"Eileen": "blur"}
+    assert chosen.watch_rule["bystanders"] == "mosaic"
+    assert knowing.context.watching.running
+    knowing.context.choose(watching=False)
+
+
+def test_the_field_underlines_where_the_engine_counts(qtbot: QtBot) -> None:
+    field = AskField()
+    qtbot.addWidget(field)
+    field.say("🙂 protect Zoe\nnow")
+    assert field.text == "🙂 protect Zoe now"
+    field.mark([{"start": 10, "end": 13}])
+    assert [each.cursor.selectedText() for each in field.extraSelections()] == ["Zoe"]
