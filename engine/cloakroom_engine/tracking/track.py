@@ -1,11 +1,11 @@
 """Following faces through a clip: a detector now and then, optical flow in between.
 
-Where a face was carried to and where the detector finds it are paired by overlap (the Hungarian
-method, as in SORT, arXiv 1602.00763, with flow in the place of its Kalman filter), and what flow
-was off by is spread over the frames since the last find. A face that is found for the first time
-is carried back to where the last search missed it. Nobody's identity is asked here: who is who is
-told from the best moments of every tracklet (``who``), so that a face that turns away, is covered
-or leaves and comes back is one person.
+Where a face was carried to and where the detector finds it are paired by overlap, the largest first
+(as SORT does, arXiv 1602.00763, with flow in the place of its Kalman filter; where two faces claim
+one find, both end), and what flow was off by is spread over the frames since the last find. A face
+that is found for the first time is carried back to where the last search missed it. Nobody's
+identity is asked here: who is who is told from the best moments of every tracklet (``who``), so
+that a face that turns away, is covered or leaves and comes back is one person.
 
 ``norfair`` (NumPy 1 only), ``supervision`` and ``trackers`` (they bring PyAV, whose wheels carry
 GPL code, and an OpenCV with a window) and ``motpy`` (last released in 2021) were looked at.
@@ -20,7 +20,6 @@ from dataclasses import dataclass, field, replace
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.detector import Detection, Detector, overlap
@@ -186,12 +185,14 @@ def matched(live: Sequence[Detection], found: Sequence[Detection]) -> dict[int, 
         return {}
     boxes = np.stack([each.box_px for each in found])
     shared = np.stack([overlap(each.box_px, boxes) for each in live])
-    rows, columns = linear_sum_assignment(-shared)
-    return {
-        int(row): int(column)
-        for row, column in zip(rows, columns, strict=True)
-        if shared[row, column] >= SAME
-    }
+    pairs: dict[int, int] = {}
+    for place in np.argsort(-shared, axis=None, kind="stable").tolist():
+        row, column = divmod(place, len(found))
+        if shared[row, column] < SAME:
+            break
+        if row not in pairs and column not in pairs.values():
+            pairs[row] = column
+    return pairs
 
 
 def _there(live: _Live, index: int, face: Detection) -> bool:

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import savgol_filter
 
 from cloakroom_engine.tracking.sighting import Sighting
 
 NEAR_S = 0.5
 """Finds are averaged with a Gaussian weight of this many seconds: a face turns slower."""
-LIGHT = 5
-"""Frames of the light polynomial smoothing that follows (Savitzky and Golay 1964, order 2): where
+LIGHT = np.array([-3, 12, 17, 12, -3]) / 35
+"""The light smoothing that follows, a parabola through five frames (Savitzky and Golay 1964): where
 flow was lost and found again nothing jumps."""
 
 Points = NDArray[np.float64]
@@ -34,9 +33,12 @@ def steadied(sightings: Sequence[Sighting], rate: float) -> Points:
     result = np.empty((len(sightings), 5, 2))
     for first, last in _followed(sightings):
         result[first : last + 1] = _averaged(sightings[first : last + 1], rate)
-    if len(result) >= LIGHT:
-        result = savgol_filter(result, LIGHT, 2, axis=0)
-    return result
+    if len(result) < len(LIGHT):
+        return result
+    light = result.copy()
+    count = len(result) - len(LIGHT) + 1
+    light[2:-2] = sum(weight * result[at : at + count] for at, weight in enumerate(LIGHT))
+    return light
 
 
 def _followed(sightings: Sequence[Sighting]) -> list[tuple[int, int]]:
