@@ -105,8 +105,8 @@ def questions(truths: Sequence[Truth]) -> list[Asked]:
     def people(n: int) -> tuple[str, str]:
         return truths[n].names[0], truths[n].names[-1]
 
-    for n in (3, 4, 5, 6, 7, 8, 9):
-        found.append(Asked(n, "counting", "How many people are in it?", len(truths[n].spans)))
+    text = "How many people are in it?"
+    found += [Asked(n, "counting", text, len(truths[n].spans)) for n in range(3, 10)]
     found.append(Asked(6, "counting", "How many strangers are there?", 1))
     found.append(Asked(5, "counting", "How many shots are there?", len(truths[5].shots)))
     one = people(4)[0]
