@@ -39,8 +39,8 @@ import psutil
 from cloakroom.bridge import queue_file
 from cloakroom.bridge.order import Item, Order, State
 from cloakroom.bridge.tasks import CHECK, LEARN, SCAN, Task
-from cloakroom_engine import private
-from cloakroom_engine.library import Library
+from cloakroom_engine.library import Library, SealedFile
+from cloakroom_engine.library.key_source import open_vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.photo.decode import decode
 from kill import engine, originals, sha256
@@ -140,17 +140,22 @@ def put_on_list(bench: Bench, job: str, home: Path, out: Path) -> None:
     }
     if job == "protect":
         items = [Item(uuid.uuid4().hex, str(path), order) for path in paths[:PROTECTED]]
-        queue_file.save(home / "queue.json", items, paused=False)
+        queue_file.save(kept(home, "queue"), items, paused=False)
     else:
         task = asdict(Task(uuid.uuid4().hex, job, words[job]))
-        private.write(home / "tasks.json", json.dumps({"version": 1, "tasks": [task]}).encode())
+        kept(home, "tasks").write(json.dumps({"version": 1, "tasks": [task]}))
+
+
+def kept(home: Path, name: str) -> SealedFile:
+    """A list that the window keeps in its profile."""
+    return SealedFile(home, name, open_vault(Paths.at(home), sealed_rows=True))
 
 
 def left(home: Path) -> int:
     """How many tasks and photos of the queue have not come to their end."""
-    file = home / "tasks.json"
-    tasks = json.loads(file.read_text())["tasks"] if file.exists() else []
-    items, _ = queue_file.load(home / "queue.json")
+    told = kept(home, "tasks").read()
+    tasks = json.loads(told)["tasks"] if told else []
+    items, _ = queue_file.load(kept(home, "queue"))
     return len(tasks) + sum(not item.ended for item in items)
 
 

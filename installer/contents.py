@@ -51,7 +51,7 @@ HIDDEN_IN_ENGINE: Final = ("insightface.model_zoo", "reportlab.pdfbase.cidfonts"
 #: ``importlib.metadata`` is asked about these (``doctor``, ``device``, keyring's plug-ins).
 METADATA: Final = (
     "torch", "onnxruntime", "opencv-python-headless", "insightface", "numpy", "pillow",
-    "pillow-heif", "cryptography", "keyring",
+    "pillow-heif", "cryptography", "sqlcipher3", "keyring",
 )  # fmt: skip
 
 #: Qt's own libraries that the window or a kept plug-in is linked with.

@@ -26,6 +26,8 @@ SUPPLIED: Final = {
     "pyside6-essentials": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
     "shiboken6": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
 }
+#: Texts of what a wheel's own libraries are linked with and its texts leave out.
+INSIDE: Final = {"sqlcipher3": ("SQLCipher.txt", "OpenSSL.txt")}
 _A_TEXT: Final = re.compile(r"^(licen[cs]es?|copying|notice|thirdparty|third-party)", re.IGNORECASE)
 
 
@@ -47,6 +49,7 @@ def texts_of(distribution: importlib.metadata.Distribution) -> list[Path]:
     if not found:
         supplied = SUPPLIED.get(inside.normal(distribution.name), ())
         found = [TEXTS / name for name in supplied]
+    found += [TEXTS / name for name in INSIDE.get(inside.normal(distribution.name), ())]
     return [path for path in found if path.is_file()]
 
 

@@ -28,6 +28,9 @@ class Acts(Protocol):
     def go(self, name: str, argument: object = None) -> None:
         """Open a page."""
 
+    def ask(self, text: str = "") -> None:
+        """Say something in words."""
+
     def back(self) -> None:
         """Open the page that was open before."""
 

@@ -11,6 +11,7 @@ from cloakroom.context import Context
 from cloakroom.handed import Handed
 from cloakroom.i18n import Language, translate
 from cloakroom.theme import Theme
+from cloakroom.unlocking import open_library
 from cloakroom.window import Window
 from cloakroom_engine.paths import Paths
 
@@ -25,7 +26,7 @@ class App:
         spoken.install()
         self.language = Language(qt, paths.resources)
         self.theme = Theme(qt, paths.resources)
-        self.context = Context(paths)
+        self.context = Context(paths, open_library(paths, self._speak))
         self.single = single.Single(paths)
         self._language_code = self.context.preferences.language
         self.language.choose(self._language_code)
@@ -36,6 +37,11 @@ class App:
         self.single.handed.connect(self.handed.add)
         self.handed.came.connect(self.window.take_paths)
         self.context.settings_changed.connect(self._settings_changed)
+
+    def _speak(self) -> None:
+        """Ask in the system's language and look: what the person chose is not open yet."""
+        self.language.choose("")
+        self.theme.choose("system")
 
     def _settings_changed(self) -> None:
         preferences = self.context.preferences

@@ -24,7 +24,7 @@ from cloakroom.bridge.tasks import Tasks
 from cloakroom.copies import Copies
 from cloakroom.i18n import translate
 from cloakroom.intake import Intake
-from cloakroom.state import Preferences, preferences_file
+from cloakroom.state import Preferences
 from cloakroom.watching import Watching
 from cloakroom_engine.legible import legible
 from cloakroom_engine.library import Library, shown
@@ -49,25 +49,25 @@ class Context(QObject):
     """A page's name and what it is to show"""
     settings_changed = Signal()
 
-    def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
+    def __init__(self, paths: Paths, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.paths = paths
         shown.sweep()
-        self.library = Library(paths)
+        self.library = library
         self.settings, self.settings_trouble = Settings.load(paths.settings)
-        self.preferences = Preferences.load(preferences_file(paths))
+        self.preferences = Preferences.load(self.library.file("window"))
         command = worker_command(paths)
         self.engine = EngineClient(command, INTERACTIVE_IDLE_MS, self)
         """Scans, previews, models, audits: what somebody waits for."""
         self.copies = Copies(self.library, self)
         self.queue = ProtectQueue(
             EngineClient(command, BATCH_IDLE_MS, self),
-            paths.home / "queue.json",
+            self.library.file("queue"),
             self,
             make_room=self.copies.make_room,
         )
         self.undo = QUndoStack(self)
-        self.tasks = Tasks(paths.home / "tasks.json", self)
+        self.tasks = Tasks(self.library.file("tasks"), self)
         self.intake = Intake(self.tasks, self.engine, self.library, self)
         self.learning = Learning(self.tasks, self.queue, self.library, self)
         self.auditing = Auditing(self.tasks, self.engine, self.library, self)
@@ -104,7 +104,7 @@ class Context(QObject):
                 self.settings.save(self.paths.settings)
             if ours:
                 self.preferences = replace(self.preferences, **ours)
-                self.preferences.save(preferences_file(self.paths))
+                self.preferences.save(self.library.file("window"))
         except OSError as problem:
             self.fail(
                 "library.not_writable", {"path": str(self.paths.home), "reason": problem.strerror}

@@ -349,6 +349,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Messages", "Make room on the disk, or give yourself the right to write there."
         ),
     ),
+    "album.exists": (
+        QT_TRANSLATE_NOOP("Messages", "There is an album of that name already."),
+        QT_TRANSLATE_NOOP("Messages", "Choose another name."),
+    ),
+    "album.unknown": (
+        QT_TRANSLATE_NOOP("Messages", "There is no such album any more."),
+        QT_TRANSLATE_NOOP("Messages", "Undo brings back one that was forgotten a moment ago."),
+    ),
     "person.unknown": (
         QT_TRANSLATE_NOOP("Messages", "There is nobody of that name any more."),
         QT_TRANSLATE_NOOP("Messages", "See who there is under People."),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from cloakroom.album_actions import AlbumActions
 from cloakroom.context import Context
 from cloakroom.dialogs.choose_person import ChoosePersonDialog
 from cloakroom.dialogs.confirm import confirmed
@@ -16,6 +18,7 @@ from cloakroom.edits.people import MergePeople, RenamePerson, set_rule
 from cloakroom.items.parts.pictures import Pictures
 from cloakroom.items.people import erasing
 from cloakroom.items.people.people import Card, person_cards
+from cloakroom.widgets.parts.menu import entry
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter
 
@@ -38,6 +41,28 @@ class PersonActions(QObject):
         self.context = context
         self._faces = faces
         self._page = page
+
+    def fill(
+        self,
+        menu: QMenu,
+        person_id: int,
+        do_open: Callable[[], None],
+        do_rename: Callable[[], None],
+    ) -> None:
+        """A menu for one person."""
+        entry(menu, "view", self.tr("&Open"), do_open, self.tr("Enter"))
+        entry(menu, "library", self.tr("Show &photos"), lambda: self.show_photos(person_id))
+        entry(
+            menu, "protect", self.tr("Protect all their p&hotos…"), lambda: self.protect(person_id)
+        )
+        AlbumActions(self.context, self._page).menu(menu, people=[person_id])
+        menu.addSeparator()
+        entry(menu, "edit", self.tr("&Rename"), do_rename, "F2")
+        entry(menu, "merge", self.tr("&Merge with…"), lambda: self.merge(person_id), "M")
+        menu.addSeparator()
+        entry(
+            menu, "trash", self.tr("&Erase this person…"), lambda: self.erase(person_id), tone="bad"
+        )
 
     def rename(self, person_id: int, name: str) -> None:
         """Give another name; one that is taken offers to merge."""

@@ -10,7 +10,8 @@ from typing import Any, Final
 from PySide6.QtCore import QSettings, QStandardPaths
 
 from cloakroom.bridge.order import BYSTANDERS, FORMATS, RULES
-from cloakroom_engine import private
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import SealedFile
 from cloakroom_engine.paths import Paths
 
 LANGUAGES: Final = ("", "en", "de", "es", "zh_CN")
@@ -61,11 +62,11 @@ class Preferences:
         return Path(self.watch_out) if self.watch_out else self.out
 
     @classmethod
-    def load(cls, path: Path) -> Preferences:
+    def load(cls, file: SealedFile) -> Preferences:
         """The choices; whatever cannot be used falls back to its default."""
         try:
-            untrusted = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            untrusted = json.loads(file.read() or "{}")
+        except (EngineError, OSError, ValueError):
             return cls()
         if not isinstance(untrusted, dict):
             return cls()
@@ -76,15 +77,9 @@ class Preferences:
                 good[each.name] = tuple(value) if isinstance(value, list) else value
         return cls(**good)
 
-    def save(self, path: Path) -> None:
+    def save(self, file: SealedFile) -> None:
         """Replace the file in one step; OSError where that cannot be done."""
-        private.make_folder(path.parent)
-        private.write(path, json.dumps(asdict(self), indent=2).encode() + b"\n")
-
-
-def preferences_file(paths: Paths) -> Path:
-    """Beside the engine's settings."""
-    return paths.home / "window.json"
+        file.write(json.dumps(asdict(self)))
 
 
 def window_state(paths: Paths) -> QSettings:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication
 SPACE: Final = (4, 8, 12, 16, 24, 32)
 XS, S, M, L, XL, XXL = SPACE
 RADIUS: Final = 10
+#: Around what a page shows beside the sidebar: left, top, right, bottom.
+PAGE: Final = (XL, XL, XL, L)
 TYPEFACE: Final = "Inter"
 APPEARANCES: Final = ("system", "light", "dark")
 

@@ -81,6 +81,8 @@ CODES: Final[frozenset[str]] = frozenset(
         "library.not_writable",
         # People, faces, cloaks and audits.
         "person.unknown",
+        "album.exists",
+        "album.unknown",
         "person.exists",
         "person.no_photos",
         "person.ambiguous_photo",

@@ -32,28 +32,18 @@ class Paths:
 
     @property
     def library(self) -> Path:
-        """The SQLite catalogue."""
+        """The catalogue: an SQLite file whose every page is sealed."""
         return self.home / "library.sqlite"
 
     @property
     def thumbnails(self) -> Path:
-        """Sealed thumbnails of photos, by content."""
+        """Sealed thumbnails of photos, by content, in names that do not tell it."""
         return self.home / "thumbnails"
 
     @property
     def face_crops(self) -> Path:
         """Sealed crops of faces, by the face's id."""
         return self.home / "faces"
-
-    @property
-    def looked(self) -> Path:
-        """Sealed: what pictures looked like when they were last compared with copies."""
-        return self.home / "looked.sealed"
-
-    @property
-    def asked(self) -> Path:
-        """Sealed: what was said in words, and who is meant by which nickname."""
-        return self.home / "asked.sealed"
 
     @property
     def models(self) -> Path:

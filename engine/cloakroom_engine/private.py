@@ -55,6 +55,23 @@ def write(path: Path, content: bytes, *, sync: bool = True) -> None:
         Path(part).unlink(missing_ok=True)
 
 
+def wipe(path: Path) -> None:
+    """Overwrite a file's bytes where they lie, then remove it; one that is not there is no trouble.
+
+    What the file system or an SSD keeps of it elsewhere is beyond reach. Raises OSError.
+    """
+    try:
+        with path.open("r+b") as file:
+            left = os.fstat(file.fileno()).st_size
+            while left > 0:
+                left -= file.write(bytes(min(left, 1 << 20)))
+            file.flush()
+            os.fsync(file.fileno())
+    except FileNotFoundError:
+        return
+    path.unlink(missing_ok=True)
+
+
 def process_alive(pid: int) -> bool:
     """Whether a process other than this one has the number ``pid``."""
     if pid == os.getpid():

@@ -42,7 +42,9 @@ ORDERS = ("newest", "oldest", "name", "added")
 class PhotoFilter:
     """Which photos to list; every field that is None (or empty) lets all through.
 
-    ``person_id``: shows that person, guesses among them. ``protected``: has a protected copy.
+    ``person_id``: shows that person, guesses among them. ``people``: shows all of these together.
+    ``album_id``: is in that album. ``folder``: lies anywhere below it. ``since_s`` and ``until_s``:
+    taken from then on, before then (seconds of Unix). ``protected``: has a protected copy.
     ``verdict``: its verdict is this one. ``unchecked``: has copies and no verdict. ``text``: in
     its path or the name of somebody in it. ``missing``: its file is gone. ``faces``: somebody
     is in it. ``usable``: could be opened. ``undecided``: has copies, and a face large enough to be
@@ -58,6 +60,25 @@ class PhotoFilter:
     faces: bool | None = None
     usable: bool | None = None
     undecided: bool | None = None
+    people: tuple[int, ...] = ()
+    album_id: int | None = None
+    folder: str = ""
+    since_s: int | None = None
+    until_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """Photos and people that belong together for somebody, or a search that is ``kept``.
+
+    ``search`` lists its photos, whichever it is.
+    """
+
+    id: int
+    name: str
+    people: tuple[int, ...]
+    search: PhotoFilter
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,251 @@
     </message>
 </context>
 <context>
+    <name>AlbumActions</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Diese Suche behalten</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten; its photos stay.</source>
+        <translation>{name} ist vergessen; die Fotos bleiben.</translation>
+    </message>
+    <message>
+        <source>Put into an &amp;album</source>
+        <translation>In ein &amp;Album legen</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>&amp;Neues Album…</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChip</name>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Behaltene Suchen</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Diese Suche behalten…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Show the page</source>
+        <translation>Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Of {photos}</source>
+        <translation>Von {photos}</translation>
+    </message>
+    <message>
+        <source>Nobody else is known in these photos.</source>
+        <translation>Auf diesen Fotos ist sonst niemand bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no such photo.</source>
+        <translation>So ein Foto gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>What is known about it</source>
+        <translation>Was darüber bekannt ist</translation>
+    </message>
+    <message>
+        <source>Found since by recognisers that were asked later: {count}</source>
+        <translation>Seither von Erkennern gefunden, die später gefragt wurden: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>AskField</name>
+    <message>
+        <source>Say what you want done</source>
+        <translation>Sag, was geschehen soll</translation>
+    </message>
+    <message>
+        <source>Say what you want done, in words</source>
+        <translation>Sag in Worten, was geschehen soll</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
+        <translation>Sag, was geschehen soll, oder frag. Nichts wird geschrieben, bevor du Ja gesagt hast.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were moved to the bin.</source>
+        <translation>
+            <numerusform>%n Kopie wurde in den Papierkorb gelegt.</numerusform>
+            <numerusform>%n Kopien wurden in den Papierkorb gelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is carried out</source>
+        <translation>Der Plan wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>Up takes what you asked before.</source>
+        <translation>Die Pfeiltaste nach oben holt, was du zuvor gefragt hast.</translation>
+    </message>
+</context>
+<context>
+    <name>AskWords</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>{photos} of another size</source>
+        <translation>{photos} von anderer Größe</translation>
+    </message>
+    <message>
+        <source>{photos}: {name} is never to be shared</source>
+        <translation>{photos}: {name} soll nie geteilt werden</translation>
+    </message>
+    <message>
+        <source>{photos}: {name} has no cloak, and no photo to learn one from</source>
+        <translation>{photos}: {name} hat keinen Tarnmantel und kein Foto, um einen zu lernen</translation>
+    </message>
+    <message>
+        <source>{photos}: the file is gone</source>
+        <translation>{photos}: die Datei ist weg</translation>
+    </message>
+    <message>
+        <source>{photos} that cannot be opened</source>
+        <translation>{photos}, die sich nicht öffnen lassen</translation>
+    </message>
+    <message>
+        <source>Learn a cloak for {name} first; that takes minutes</source>
+        <translation>Zuerst einen Tarnmantel für {name} lernen; das dauert Minuten</translation>
+    </message>
+    <message>
+        <source>Write protected copies into {out}</source>
+        <translation>Geschützte Kopien nach {out} schreiben</translation>
+    </message>
+    <message>
+        <source>Ask recognisers about the copies of {name}</source>
+        <translation>Erkenner nach den Kopien von {name} fragen</translation>
+    </message>
+    <message>
+        <source>Ask every recogniser about the copies it has not judged</source>
+        <translation>Jeden Erkenner nach den Kopien fragen, die er noch nicht beurteilt hat</translation>
+    </message>
+    <message>
+        <source>Look through the folder</source>
+        <translation>Den Ordner durchsehen</translation>
+    </message>
+    <message>
+        <source>Look for clean originals</source>
+        <translation>Nach unverhüllten Originalen suchen</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Den Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>From now on: copies of whatever comes into {folder}</source>
+        <translation>Von jetzt an: Kopien von allem, was in {folder} kommt</translation>
+    </message>
+    <message>
+        <source>Tell which photos those are</source>
+        <translation>Sagen, welche Fotos das sind</translation>
+    </message>
+    <message>
+        <source>How long it takes was not measured on this computer yet.</source>
+        <translation>Wie lange es dauert, wurde auf diesem Computer noch nicht gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s), by what this computer took last time.</source>
+        <translation>
+            <numerusform>Etwa %n Minute, nach dem, was dieser Computer zuletzt brauchte.</numerusform>
+            <numerusform>Etwa %n Minuten, nach dem, was dieser Computer zuletzt brauchte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute.</source>
+        <translation>Weniger als eine Minute.</translation>
+    </message>
+    <message>
+        <source>By the recognisers that were asked: {judges}. Nobody else was asked.</source>
+        <translation>Nach den Erkennern, die gefragt wurden: {judges}. Sonst wurde keiner gefragt.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word and no name that is known here.</source>
+        <translation>„{word}“ ist hier weder als Wort noch als Name bekannt.</translation>
+    </message>
+    <message>
+        <source>“{word}” can mean several. Which?</source>
+        <translation>„{word}“ kann mehrere meinen. Wen?</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Make the &amp;Copies</source>
@@ -93,6 +338,210 @@
             <numerusform>%n Gesicht für später</numerusform>
             <numerusform>%n Gesichter für später</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It does not say whom: name people, strangers or everybody.</source>
+        <translation>Es sagt nicht, wen: nenne Personen, Fremde oder alle.</translation>
+    </message>
+    <message>
+        <source>It does not say what is to be done.</source>
+        <translation>Es sagt nicht, was geschehen soll.</translation>
+    </message>
+    <message>
+        <source>Is that where the photos are, or where copies go? Say “from” or “into”.</source>
+        <translation>Liegen die Fotos dort, oder sollen Kopien dorthin? Sag „aus“ oder „nach“.</translation>
+    </message>
+    <message>
+        <source>It does not say which folder.</source>
+        <translation>Es sagt nicht, welcher Ordner.</translation>
+    </message>
+    <message>
+        <source>The “not” is not understood here. Say it another way.</source>
+        <translation>Das „nicht“ ist hier nicht verständlich. Sag es anders.</translation>
+    </message>
+    <message>
+        <source>The words are known, but not together. Say it another way, or in two sentences.</source>
+        <translation>Die Wörter sind bekannt, aber nicht zusammen. Sag es anders oder in zwei Sätzen.</translation>
+    </message>
+    <message>
+        <source>Which of these people are you?</source>
+        <translation>Wer davon bist du?</translation>
+    </message>
+    <message>
+        <source>Nobody is called {name}.</source>
+        <translation>Niemand heißt {name}.</translation>
+    </message>
+    <message>
+        <source>No photo shows {name}. Say so under People.</source>
+        <translation>Kein Foto zeigt {name}. Sag es unter Personen.</translation>
+    </message>
+    <message>
+        <source>No folder called {name} is known.</source>
+        <translation>Kein Ordner namens {name} ist bekannt.</translation>
+    </message>
+    <message>
+        <source>It does not say where copies are to go.</source>
+        <translation>Es sagt nicht, wohin Kopien sollen.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked before that could be meant.</source>
+        <translation>Zuvor wurde nichts gefragt, was gemeint sein könnte.</translation>
+    </message>
+    <message>
+        <source>Open the photo that is meant, and ask there.</source>
+        <translation>Öffne das gemeinte Foto und frag dort.</translation>
+    </message>
+    <message>
+        <source>No photo fits.</source>
+        <translation>Kein Foto passt.</translation>
+    </message>
+    <message>
+        <source>In these photos there is nobody to protect or to hide.</source>
+        <translation>Auf diesen Fotos ist niemand zu schützen oder zu verbergen.</translation>
+    </message>
+    <message>
+        <source>Those are too many steps at once. Say it in parts.</source>
+        <translation>Das sind zu viele Schritte auf einmal. Sag es in Teilen.</translation>
+    </message>
+    <message>
+        <source>Nobody is known by these faces, so they have no cloak. They can be hidden.</source>
+        <translation>Zu diesen Gesichtern ist niemand bekannt, also haben sie keinen Tarnmantel. Man kann sie verbergen.</translation>
+    </message>
+    <message>
+        <source>There are no protected copies that this could mean.</source>
+        <translation>Es gibt keine geschützten Kopien, die gemeint sein könnten.</translation>
+    </message>
+    <message>
+        <source>There is no report on {name} yet. Check copies first.</source>
+        <translation>Über {name} gibt es noch keinen Bericht. Prüfe zuerst Kopien.</translation>
+    </message>
+    <message>
+        <source>Words alone never erase or delete anything: that takes the button, which asks.</source>
+        <translation>Worte allein vergessen oder löschen nie etwas: dazu braucht es den Knopf, der nachfragt.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>Die Datei ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>No face was found in it.</source>
+        <translation>Darauf wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>{name} is never to be shared.</source>
+        <translation>{name} soll nie geteilt werden.</translation>
+    </message>
+    <message>
+        <source>Nobody in it is known yet.</source>
+        <translation>Darauf ist noch niemand bekannt.</translation>
+    </message>
+    <message>
+        <source>{name} has no cloak yet.</source>
+        <translation>{name} hat noch keinen Tarnmantel.</translation>
+    </message>
+    <message>
+        <source>By the rule for {name} nobody is protected here.</source>
+        <translation>Nach der Regel für {name} wird hier niemand geschützt.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for a copy of it yet.</source>
+        <translation>Es hat noch niemand eine Kopie davon verlangt.</translation>
+    </message>
+    <message>
+        <source>Every recogniser that was asked still finds {name}: {still}.</source>
+        <translation>Jeder Erkenner, der gefragt wurde, findet {name} noch: {still}.</translation>
+    </message>
+    <message>
+        <source>{still} still find {name}; {lost} do not.</source>
+        <translation>{still} finden {name} noch; {lost} nicht.</translation>
+    </message>
+    <message>
+        <source>None of the recognisers that were asked finds {name}: {lost}.</source>
+        <translation>Keiner der gefragten Erkenner findet {name}: {lost}.</translation>
+    </message>
+    <message>
+        <source>No recogniser was asked about {name} in it yet.</source>
+        <translation>Noch kein Erkenner wurde darin nach {name} gefragt.</translation>
+    </message>
+    <message>
+        <source>There are faces in it that nobody decided about.</source>
+        <translation>Darauf sind Gesichter, über die niemand entschieden hat.</translation>
+    </message>
+    <message>
+        <source>protect</source>
+        <translation>schützen</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>unscharf machen</translation>
+    </message>
+    <message>
+        <source>pixelate</source>
+        <translation>verpixeln</translation>
+    </message>
+    <message>
+        <source>cover with a box</source>
+        <translation>mit einem Kasten verdecken</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>as their rule says</source>
+        <translation>wie ihre Regel sagt</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>hidden from those that were asked</source>
+        <translation>verborgen vor denen, die gefragt wurden</translation>
+    </message>
+    <message>
+        <source>found by some</source>
+        <translation>von manchen gefunden</translation>
+    </message>
+    <message>
+        <source>still found</source>
+        <translation>noch gefunden</translation>
+    </message>
+    <message>
+        <source>as the cloak was learnt</source>
+        <translation>wie der Tarnmantel gelernt wurde</translation>
+    </message>
+    <message>
+        <source>subtle</source>
+        <translation>dezent</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>Protect last week&apos;s photos and blur strangers</source>
+        <translation>Schütze die Fotos der letzten Woche und mach Fremde unscharf</translation>
+    </message>
+    <message>
+        <source>Which photos are not protected?</source>
+        <translation>Welche Fotos sind nicht geschützt?</translation>
+    </message>
+    <message>
+        <source>Who is in most photos?</source>
+        <translation>Wer ist auf den meisten Fotos?</translation>
+    </message>
+    <message>
+        <source>What did I share last month and does it still hold?</source>
+        <translation>Was habe ich letzten Monat geteilt und hält es noch?</translation>
     </message>
 </context>
 <context>
@@ -737,6 +1186,37 @@
     </message>
 </context>
 <context>
+    <name>DoneCard</name>
+    <message>
+        <source>Written: {copies}</source>
+        <translation>Geschrieben: {copies}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>There already, as asked for: {copies}</source>
+        <translation>Schon da, wie verlangt: {copies}</translation>
+    </message>
+    <message>
+        <source>Left out: {photos}. {why}</source>
+        <translation>Ausgelassen: {photos}. {why}</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: move the new copies to the bin</source>
+        <translation>&amp;Rückgängig: die neuen Kopien in den Papierkorb</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Choose &amp;Photos…</source>
@@ -816,6 +1296,22 @@
     <message>
         <source>Change a choice</source>
         <translation>Auswahl ändern</translation>
+    </message>
+    <message>
+        <source>Make an album</source>
+        <translation>Ein Album anlegen</translation>
+    </message>
+    <message>
+        <source>Forget an album</source>
+        <translation>Ein Album vergessen</translation>
+    </message>
+    <message>
+        <source>Rename an album</source>
+        <translation>Ein Album umbenennen</translation>
+    </message>
+    <message>
+        <source>Change an album</source>
+        <translation>Ein Album ändern</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1773,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChip</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>Alles darin</translation>
+    </message>
+</context>
+<context>
     <name>FoldersButton</name>
     <message>
         <source>Folders</source>
@@ -1498,31 +2009,12 @@
         <translation>Nichts in der Bibliothek passt zu den gewählten Filtern und der Suche.</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>Die Dateien bleiben auf der Festplatte, geschützte Kopien auch.</translation>
+        <source>Take out of this album</source>
+        <translation>Aus diesem Album nehmen</translation>
     </message>
     <message>
-        <source>What you said about the faces in them is forgotten.</source>
-        <translation>Was Sie über die Gesichter darin gesagt haben, wird vergessen.</translation>
-    </message>
-    <message>
-        <source>Photos in a folder of the library come back when it is looked through again.</source>
-        <translation>Fotos in einem Ordner der Bibliothek kommen wieder, wenn er noch einmal durchgesehen wird.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>%n Foto aus der Bibliothek entfernen?</numerusform>
-            <numerusform>%n Fotos aus der Bibliothek entfernen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>Das kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Alle auswählen</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1541,38 +2033,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Nur geschützte Kopien lassen sich herausziehen. Schützen Sie diese Fotos zuerst.</translation>
-    </message>
-    <message>
-        <source>Choose &amp;all	Ctrl+A</source>
-        <translation>&amp;Alle wählen	Strg+A</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Öffnen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>&amp;Schützen…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>Im &amp;Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from library…</source>
-        <translation>Aus der Bibliothek &amp;entfernen…</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Show protected &amp;copy</source>
-        <translation>Geschützte &amp;Kopie zeigen</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1760,6 +2220,10 @@
     <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>In &amp;Words</source>
+        <translation>In &amp;Worten</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1981,6 +2445,106 @@
         <translation>Speichern Sie das Foto in einem anderen Programm neu und fügen Sie diese Datei hinzu.</translation>
     </message>
     <message>
+        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a clip. It may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a clip that shows something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot open this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot write this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an HDR clip, whose tone no copy would keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) clip and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is larger than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is longer than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it into parts and add those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip takes more to open than any honest one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it anew with another program and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that reads and writes clips failed. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, install another version of ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip breaks off before the end that it speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there was treated: copy it again if it should be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this clip are transparent; in the copy they are white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at skies and other smooth parts of the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip holds more than one picture track; the copy has the first only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file of that name is there already.</source>
         <translation>Eine andere Datei dieses Namens ist schon da.</translation>
     </message>
@@ -2183,6 +2747,22 @@
     <message>
         <source>Make room on the disk, or give yourself the right to write there.</source>
         <translation>Schaffen Sie Platz auf der Festplatte, oder geben Sie sich das Recht, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>There is an album of that name already.</source>
+        <translation>Ein Album mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no such album any more.</source>
+        <translation>Dieses Album gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Undo brings back one that was forgotten a moment ago.</source>
+        <translation>Rückgängig bringt eines zurück, das eben vergessen wurde.</translation>
     </message>
     <message>
         <source>There is nobody of that name any more.</source>
@@ -2528,6 +3108,10 @@
         <translation>Datei prüfen</translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -2538,6 +3122,37 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Open your library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Your passphrase, please</source>
+        <translation>Ihre Passphrase, bitte</translation>
+    </message>
+    <message>
+        <source>It opens what Cloakroom keeps about faces and photos.</source>
+        <translation>Sie öffnet, was Cloakroom über Gesichter und Fotos aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was changed.</source>
+        <translation>Diese Worte passen nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2631,7 +3246,70 @@
     </message>
 </context>
 <context>
+    <name>PeopleVerbs</name>
+    <message>
+        <source>Say &amp;who it is…</source>
+        <translation>Sagen, &amp;wer es ist…</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Das bin &amp;ich</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore for good</source>
+        <translation>Für immer &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>In jeder Kopie &amp;verwischen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;photo</source>
+        <translation>Das &amp;Foto öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>&amp;Nicht diese Person</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>&amp;Jemand anderes…</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>&amp;Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Protect all their p&amp;hotos…</source>
+        <translation>Alle ihre F&amp;otos schützen…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>&amp;Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>Diese Person &amp;löschen…</translation>
+    </message>
     <message>
         <source>Merge with {name}?</source>
         <translation>Mit {name} zusammenführen?</translation>
@@ -2783,6 +3461,64 @@
     </message>
 </context>
 <context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Schützen…</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>Geschützte &amp;Kopie zeigen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>Aus der Bibliothek &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>Die Dateien bleiben auf der Festplatte, geschützte Kopien auch.</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>Was Sie über die Gesichter darin gesagt haben, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>Fotos in einem Ordner der Bibliothek kommen wieder, wenn er noch einmal durchgesehen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>%n Foto aus der Bibliothek entfernen?</numerusform>
+            <numerusform>%n Fotos aus der Bibliothek entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>PhotoBanner</name>
     <message>
         <source>&amp;Draw a box</source>
@@ -2886,6 +3622,57 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>Ausgelassen: {what}</translation>
+    </message>
+    <message>
+        <source>This is the plan</source>
+        <translation>Das ist der Plan</translation>
+    </message>
+    <message>
+        <source>{name}, {faces}</source>
+        <translation>{name}, {faces}</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>{folder} (will be made)</source>
+        <translation>{folder} (wird angelegt)</translation>
+    </message>
+    <message>
+        <source>Other &amp;folder…</source>
+        <translation>Anderer &amp;Ordner…</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>Wohin Kopien gehen</translation>
+    </message>
+    <message>
+        <source>Understood by the program&apos;s own words. Nothing was guessed.</source>
+        <translation>Verstanden aus den Wörtern des Programms. Nichts wurde geraten.</translation>
+    </message>
+    <message>
+        <source>As you changed it.</source>
+        <translation>Wie du es geändert hast.</translation>
+    </message>
+    <message>
+        <source>Understood by {model}: look closely.</source>
+        <translation>Verstanden von {model}: sieh genau hin.</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nichts tun</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Das tun</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>&amp;Refine this face</source>
@@ -2910,6 +3697,10 @@
     <message>
         <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
         <translation>Ein schneller Blick nur mit der Tarnung. Was gespeichert wird, ist für dieses Foto verfeinert.</translation>
+    </message>
+    <message>
+        <source>The original. How it looks protected is being made…</source>
+        <translation>Das Original. Wie es geschützt aussieht, wird gerade berechnet…</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3853,21 @@
     <message>
         <source>Choose a face that gets a cloak.</source>
         <translation>Wählen Sie ein Gesicht, das eine Tarnung bekommt.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>If it is somebody, say who:</source>
+        <translation>Falls es jemand ist, sag wer:</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +4261,16 @@
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunningCard</name>
     <message>
         <source>&amp;Cancel</source>
@@ -3707,6 +4523,14 @@
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
+    <message>
+        <source>Say it in words…</source>
+        <translation>Sag es in Worten …</translation>
+    </message>
+    <message>
+        <source>Say in words what you want done</source>
+        <translation>Sag in Worten, was geschehen soll</translation>
+    </message>
 </context>
 <context>
     <name>Span</name>
@@ -3738,36 +4562,12 @@
 <context>
     <name>SplitView</name>
     <message>
-        <source>Difference × {gain}</source>
-        <translation>Unterschied × {gain}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Geschützt</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>No face is shown yet.</source>
         <translation>Noch kein Gesicht zu sehen.</translation>
-    </message>
-    <message>
-        <source>What the cloak changes, multiplied by {gain}.</source>
-        <translation>Was die Tarnung ändert, {gain}-fach verstärkt.</translation>
-    </message>
-    <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>Links das Original, rechts das geschützte Gesicht.</translation>
-    </message>
-    <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>Links das Original {left} %, rechts das geschützte Gesicht {right} %.</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4723,10 @@
             <numerusform>Fotos werden geschützt: noch %n</numerusform>
             <numerusform>Fotos werden geschützt: noch %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done: {sentence}</source>
+        <translation>Fertig: {sentence}</translation>
     </message>
     <message>
         <source>All photos were looked through.</source>
@@ -4686,6 +5490,21 @@
     </message>
 </context>
 <context>
+    <name>WhenChip</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>Das ganze Jahr</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message numerus="yes">
         <source>%n file(s) were left out: they are not photos.</source>
@@ -4709,6 +5528,10 @@
     <message>
         <source>There are no protected copies yet.</source>
         <translation>Es gibt noch keine geschützten Kopien.</translation>
+    </message>
+    <message>
+        <source>From now on {folder} is watched, as long as Cloakroom is open.</source>
+        <translation>Von jetzt an wird {folder} überwacht, solange Cloakroom offen ist.</translation>
     </message>
     <message>
         <source>The folder cannot be shown here: {folder}</source>

@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AskPage</name>
+    <message numerus="yes">
+        <source>%n copies were moved to the bin.</source>
+        <translation>
+            <numerusform>%n copy was moved to the bin.</numerusform>
+            <numerusform>%n copies were moved to the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AskWords</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s), by what this computer took last time.</source>
+        <translation>
+            <numerusform>About %n minute, by what this computer took last time.</numerusform>
+            <numerusform>About %n minutes, by what this computer took last time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message numerus="yes">
         <source>%n face(s) are too small to be recognised and not asked about.</source>
@@ -234,13 +275,6 @@
 <context>
     <name>LibraryPage</name>
     <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>Remove %n photo from the library?</numerusform>
-            <numerusform>Remove %n photos from the library?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -327,6 +361,16 @@
     </message>
 </context>
 <context>
+    <name>PhotoActions</name>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>Remove %n photo from the library?</numerusform>
+            <numerusform>Remove %n photos from the library?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProtectPanel</name>
     <message numerus="yes">
         <source>%n photo(s) have a copy. What is replaced goes to the bin.</source>
@@ -377,6 +421,16 @@
         <translation>
             <numerusform>Paused; %n photo left</numerusform>
             <numerusform>Paused; %n photos left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,251 @@
     </message>
 </context>
 <context>
+    <name>AlbumActions</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Guardar esta búsqueda</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Cambiar el nombre de {name}</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten; its photos stay.</source>
+        <translation>{name} se ha olvidado; sus fotos se quedan.</translation>
+    </message>
+    <message>
+        <source>Put into an &amp;album</source>
+        <translation>Poner en un á&amp;lbum</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>Álbum &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Álbum nuevo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChip</name>
+    <message>
+        <source>Album</source>
+        <translation>Álbum</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Todas las fotos</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Álbumes</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Guardar esta búsqueda…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidar</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Show the page</source>
+        <translation>Mostrar la página</translation>
+    </message>
+    <message>
+        <source>Of {photos}</source>
+        <translation>De {photos}</translation>
+    </message>
+    <message>
+        <source>Nobody else is known in these photos.</source>
+        <translation>En estas fotos no se conoce a nadie más.</translation>
+    </message>
+    <message>
+        <source>There is no such photo.</source>
+        <translation>No hay ninguna foto así.</translation>
+    </message>
+    <message>
+        <source>What is known about it</source>
+        <translation>Lo que se sabe de ella</translation>
+    </message>
+    <message>
+        <source>Found since by recognisers that were asked later: {count}</source>
+        <translation>Encontradas después por reconocedores preguntados más tarde: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>AskField</name>
+    <message>
+        <source>Say what you want done</source>
+        <translation>Di lo que quieres hacer</translation>
+    </message>
+    <message>
+        <source>Say what you want done, in words</source>
+        <translation>Di con palabras lo que quieres hacer</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>In words</source>
+        <translation>Con palabras</translation>
+    </message>
+    <message>
+        <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
+        <translation>Di lo que quieres hacer, o pregunta. No se escribe nada antes de que digas que sí.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Preguntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were moved to the bin.</source>
+        <translation>
+            <numerusform>%n copia se movió a la papelera.</numerusform>
+            <numerusform>%n copias se movieron a la papelera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is carried out</source>
+        <translation>El plan se está llevando a cabo</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>Up takes what you asked before.</source>
+        <translation>La flecha hacia arriba trae lo que preguntaste antes.</translation>
+    </message>
+</context>
+<context>
+    <name>AskWords</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n cara</numerusform>
+            <numerusform>%n caras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>Desconocidos</translation>
+    </message>
+    <message>
+        <source>{photos} of another size</source>
+        <translation>{photos} de otro tamaño</translation>
+    </message>
+    <message>
+        <source>{photos}: {name} is never to be shared</source>
+        <translation>{photos}: {name} no debe compartirse nunca</translation>
+    </message>
+    <message>
+        <source>{photos}: {name} has no cloak, and no photo to learn one from</source>
+        <translation>{photos}: {name} no tiene capa ni fotos con las que aprenderla</translation>
+    </message>
+    <message>
+        <source>{photos}: the file is gone</source>
+        <translation>{photos}: el archivo ya no está</translation>
+    </message>
+    <message>
+        <source>{photos} that cannot be opened</source>
+        <translation>{photos} que no se pueden abrir</translation>
+    </message>
+    <message>
+        <source>Learn a cloak for {name} first; that takes minutes</source>
+        <translation>Aprender primero una capa para {name}; tarda unos minutos</translation>
+    </message>
+    <message>
+        <source>Write protected copies into {out}</source>
+        <translation>Escribir copias protegidas en {out}</translation>
+    </message>
+    <message>
+        <source>Ask recognisers about the copies of {name}</source>
+        <translation>Preguntar a los reconocedores por las copias de {name}</translation>
+    </message>
+    <message>
+        <source>Ask every recogniser about the copies it has not judged</source>
+        <translation>Preguntar a cada reconocedor por las copias que aún no ha juzgado</translation>
+    </message>
+    <message>
+        <source>Look through the folder</source>
+        <translation>Revisar la carpeta</translation>
+    </message>
+    <message>
+        <source>Look for clean originals</source>
+        <translation>Buscar originales limpios</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Escribir el informe</translation>
+    </message>
+    <message>
+        <source>From now on: copies of whatever comes into {folder}</source>
+        <translation>A partir de ahora: copias de todo lo que entre en {folder}</translation>
+    </message>
+    <message>
+        <source>Tell which photos those are</source>
+        <translation>Decir qué fotos son</translation>
+    </message>
+    <message>
+        <source>How long it takes was not measured on this computer yet.</source>
+        <translation>Aún no se ha medido cuánto tarda en este ordenador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s), by what this computer took last time.</source>
+        <translation>
+            <numerusform>Alrededor de %n minuto, según lo que tardó este ordenador la última vez.</numerusform>
+            <numerusform>Alrededor de %n minutos, según lo que tardó este ordenador la última vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute.</source>
+        <translation>Menos de un minuto.</translation>
+    </message>
+    <message>
+        <source>By the recognisers that were asked: {judges}. Nobody else was asked.</source>
+        <translation>Según los reconocedores preguntados: {judges}. No se preguntó a ningún otro.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word and no name that is known here.</source>
+        <translation>«{word}» no es una palabra ni un nombre que se conozca aquí.</translation>
+    </message>
+    <message>
+        <source>“{word}” can mean several. Which?</source>
+        <translation>«{word}» puede significar varios. ¿Cuál?</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Make the &amp;Copies</source>
@@ -93,6 +338,210 @@
             <numerusform>%n cara para después</numerusform>
             <numerusform>%n caras para después</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It does not say whom: name people, strangers or everybody.</source>
+        <translation>No dice a quién: nombra personas, desconocidos o todos.</translation>
+    </message>
+    <message>
+        <source>It does not say what is to be done.</source>
+        <translation>No dice qué hay que hacer.</translation>
+    </message>
+    <message>
+        <source>Is that where the photos are, or where copies go? Say “from” or “into”.</source>
+        <translation>¿Están ahí las fotos o van ahí las copias? Di «de la carpeta» o «dentro de».</translation>
+    </message>
+    <message>
+        <source>It does not say which folder.</source>
+        <translation>No dice qué carpeta.</translation>
+    </message>
+    <message>
+        <source>The “not” is not understood here. Say it another way.</source>
+        <translation>Aquí no se entiende el «no». Dilo de otra forma.</translation>
+    </message>
+    <message>
+        <source>The words are known, but not together. Say it another way, or in two sentences.</source>
+        <translation>Las palabras se conocen, pero no juntas. Dilo de otra forma o en dos frases.</translation>
+    </message>
+    <message>
+        <source>Which of these people are you?</source>
+        <translation>¿Cuál de estas personas eres?</translation>
+    </message>
+    <message>
+        <source>Nobody is called {name}.</source>
+        <translation>Nadie se llama {name}.</translation>
+    </message>
+    <message>
+        <source>No photo shows {name}. Say so under People.</source>
+        <translation>Ninguna foto muestra a {name}. Indícalo en Personas.</translation>
+    </message>
+    <message>
+        <source>No folder called {name} is known.</source>
+        <translation>No se conoce ninguna carpeta llamada {name}.</translation>
+    </message>
+    <message>
+        <source>It does not say where copies are to go.</source>
+        <translation>No dice adónde van las copias.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked before that could be meant.</source>
+        <translation>Antes no se preguntó nada a lo que pueda referirse.</translation>
+    </message>
+    <message>
+        <source>Open the photo that is meant, and ask there.</source>
+        <translation>Abre la foto en cuestión y pregunta ahí.</translation>
+    </message>
+    <message>
+        <source>No photo fits.</source>
+        <translation>Ninguna foto coincide.</translation>
+    </message>
+    <message>
+        <source>In these photos there is nobody to protect or to hide.</source>
+        <translation>En estas fotos no hay nadie a quien proteger u ocultar.</translation>
+    </message>
+    <message>
+        <source>Those are too many steps at once. Say it in parts.</source>
+        <translation>Son demasiados pasos a la vez. Dilo por partes.</translation>
+    </message>
+    <message>
+        <source>Nobody is known by these faces, so they have no cloak. They can be hidden.</source>
+        <translation>No se sabe de quién son estas caras, así que no tienen capa. Se pueden ocultar.</translation>
+    </message>
+    <message>
+        <source>There are no protected copies that this could mean.</source>
+        <translation>No hay copias protegidas a las que pueda referirse.</translation>
+    </message>
+    <message>
+        <source>There is no report on {name} yet. Check copies first.</source>
+        <translation>Aún no hay informe sobre {name}. Comprueba primero las copias.</translation>
+    </message>
+    <message>
+        <source>Words alone never erase or delete anything: that takes the button, which asks.</source>
+        <translation>Las palabras solas nunca borran nada: hace falta el botón, que pregunta.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>El archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>El archivo no se pudo abrir.</translation>
+    </message>
+    <message>
+        <source>No face was found in it.</source>
+        <translation>No se encontró ninguna cara.</translation>
+    </message>
+    <message>
+        <source>{name} is never to be shared.</source>
+        <translation>{name} no debe compartirse nunca.</translation>
+    </message>
+    <message>
+        <source>Nobody in it is known yet.</source>
+        <translation>Aún no se conoce a nadie en ella.</translation>
+    </message>
+    <message>
+        <source>{name} has no cloak yet.</source>
+        <translation>{name} aún no tiene capa.</translation>
+    </message>
+    <message>
+        <source>By the rule for {name} nobody is protected here.</source>
+        <translation>Según la regla de {name}, aquí no se protege a nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for a copy of it yet.</source>
+        <translation>Nadie ha pedido aún una copia de ella.</translation>
+    </message>
+    <message>
+        <source>Every recogniser that was asked still finds {name}: {still}.</source>
+        <translation>Todos los reconocedores preguntados todavía encuentran a {name}: {still}.</translation>
+    </message>
+    <message>
+        <source>{still} still find {name}; {lost} do not.</source>
+        <translation>{still} todavía encuentran a {name}; {lost} no.</translation>
+    </message>
+    <message>
+        <source>None of the recognisers that were asked finds {name}: {lost}.</source>
+        <translation>Ninguno de los reconocedores preguntados encuentra a {name}: {lost}.</translation>
+    </message>
+    <message>
+        <source>No recogniser was asked about {name} in it yet.</source>
+        <translation>Aún no se ha preguntado a ningún reconocedor por {name} en ella.</translation>
+    </message>
+    <message>
+        <source>There are faces in it that nobody decided about.</source>
+        <translation>Hay caras en ella sobre las que nadie ha decidido.</translation>
+    </message>
+    <message>
+        <source>protect</source>
+        <translation>proteger</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>difuminar</translation>
+    </message>
+    <message>
+        <source>pixelate</source>
+        <translation>pixelar</translation>
+    </message>
+    <message>
+        <source>cover with a box</source>
+        <translation>tapar con un recuadro</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>dejar como están</translation>
+    </message>
+    <message>
+        <source>as their rule says</source>
+        <translation>según su regla</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
+        <source>hidden from those that were asked</source>
+        <translation>ocultas para los preguntados</translation>
+    </message>
+    <message>
+        <source>found by some</source>
+        <translation>encontradas por algunos</translation>
+    </message>
+    <message>
+        <source>still found</source>
+        <translation>todavía encontradas</translation>
+    </message>
+    <message>
+        <source>as the cloak was learnt</source>
+        <translation>como se aprendió la capa</translation>
+    </message>
+    <message>
+        <source>subtle</source>
+        <translation>sutil</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>equilibrado</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>fuerte</translation>
+    </message>
+    <message>
+        <source>Protect last week&apos;s photos and blur strangers</source>
+        <translation>Protege las fotos de la semana pasada y difumina a los desconocidos</translation>
+    </message>
+    <message>
+        <source>Which photos are not protected?</source>
+        <translation>¿Qué fotos no están protegidas?</translation>
+    </message>
+    <message>
+        <source>Who is in most photos?</source>
+        <translation>¿Quién está en más fotos?</translation>
+    </message>
+    <message>
+        <source>What did I share last month and does it still hold?</source>
+        <translation>¿Qué compartí el mes pasado y sigue aguantando?</translation>
     </message>
 </context>
 <context>
@@ -737,6 +1186,37 @@
     </message>
 </context>
 <context>
+    <name>DoneCard</name>
+    <message>
+        <source>Written: {copies}</source>
+        <translation>Escritas: {copies}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>There already, as asked for: {copies}</source>
+        <translation>Ya estaban, como se pidió: {copies}</translation>
+    </message>
+    <message>
+        <source>Left out: {photos}. {why}</source>
+        <translation>Omitidas: {photos}. {why}</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Mostrar el informe</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: move the new copies to the bin</source>
+        <translation>&amp;Deshacer: mover las copias nuevas a la papelera</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Choose &amp;Photos…</source>
@@ -816,6 +1296,22 @@
     <message>
         <source>Change a choice</source>
         <translation>Cambiar una opción</translation>
+    </message>
+    <message>
+        <source>Make an album</source>
+        <translation>Crear un álbum</translation>
+    </message>
+    <message>
+        <source>Forget an album</source>
+        <translation>Olvidar un álbum</translation>
+    </message>
+    <message>
+        <source>Rename an album</source>
+        <translation>Cambiar el nombre de un álbum</translation>
+    </message>
+    <message>
+        <source>Change an album</source>
+        <translation>Cambiar un álbum</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1773,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChip</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Todas las carpetas</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>Todo lo que contiene</translation>
+    </message>
+</context>
+<context>
     <name>FoldersButton</name>
     <message>
         <source>Folders</source>
@@ -1498,31 +2009,12 @@
         <translation>Nada en la biblioteca encaja con los filtros elegidos y la búsqueda.</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>Los archivos se quedan en el disco, y las copias protegidas también.</translation>
+        <source>Take out of this album</source>
+        <translation>Sacar de este álbum</translation>
     </message>
     <message>
-        <source>What you said about the faces in them is forgotten.</source>
-        <translation>Lo que usted dijo de las caras que hay en ellas se olvida.</translation>
-    </message>
-    <message>
-        <source>Photos in a folder of the library come back when it is looked through again.</source>
-        <translation>Las fotos de una carpeta de la biblioteca vuelven cuando se mira de nuevo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>¿Quitar %n foto de la biblioteca?</numerusform>
-            <numerusform>¿Quitar %n fotos de la biblioteca?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>No se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
+        <source>Choose &amp;all</source>
+        <translation>Elegir &amp;todo</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1541,38 +2033,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Solo las copias protegidas se pueden arrastrar fuera. Proteja primero estas fotos.</translation>
-    </message>
-    <message>
-        <source>Choose &amp;all	Ctrl+A</source>
-        <translation>Elegir &amp;todas	Ctrl+A</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Abrir</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>&amp;Proteger…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>Mostrar en la &amp;carpeta</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from library…</source>
-        <translation>&amp;Quitar de la biblioteca…</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Supr</translation>
-    </message>
-    <message>
-        <source>Show protected &amp;copy</source>
-        <translation>Mostrar la &amp;copia protegida</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1760,6 +2220,10 @@
     <message>
         <source>&amp;Settings</source>
         <translation>&amp;Ajustes</translation>
+    </message>
+    <message>
+        <source>In &amp;Words</source>
+        <translation>Con &amp;palabras</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1981,6 +2445,106 @@
         <translation>Guarde la foto de nuevo en otro programa y añada esa.</translation>
     </message>
     <message>
+        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a clip. It may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a clip that shows something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot open this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot write this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an HDR clip, whose tone no copy would keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) clip and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is larger than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is longer than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it into parts and add those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip takes more to open than any honest one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it anew with another program and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that reads and writes clips failed. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, install another version of ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip breaks off before the end that it speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there was treated: copy it again if it should be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this clip are transparent; in the copy they are white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at skies and other smooth parts of the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip holds more than one picture track; the copy has the first only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file of that name is there already.</source>
         <translation>Ya hay otro archivo con ese nombre.</translation>
     </message>
@@ -2183,6 +2747,22 @@
     <message>
         <source>Make room on the disk, or give yourself the right to write there.</source>
         <translation>Haga sitio en el disco, o dese permiso para escribir allí.</translation>
+    </message>
+    <message>
+        <source>There is an album of that name already.</source>
+        <translation>Ya hay un álbum con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is no such album any more.</source>
+        <translation>Ese álbum ya no existe.</translation>
+    </message>
+    <message>
+        <source>Undo brings back one that was forgotten a moment ago.</source>
+        <translation>Deshacer recupera uno que se acaba de olvidar.</translation>
     </message>
     <message>
         <source>There is nobody of that name any more.</source>
@@ -2528,6 +3108,10 @@
         <translation>Comprobar un archivo</translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation>Con palabras</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -2538,6 +3122,37 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Open your library</source>
+        <translation>Abrir la biblioteca</translation>
+    </message>
+    <message>
+        <source>Your passphrase, please</source>
+        <translation>Su frase de contraseña, por favor</translation>
+    </message>
+    <message>
+        <source>It opens what Cloakroom keeps about faces and photos.</source>
+        <translation>Abre lo que Cloakroom guarda sobre caras y fotos.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was changed.</source>
+        <translation>Estas palabras no encajan. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
     </message>
 </context>
 <context>
@@ -2631,7 +3246,70 @@
     </message>
 </context>
 <context>
+    <name>PeopleVerbs</name>
+    <message>
+        <source>Say &amp;who it is…</source>
+        <translation>Decir &amp;quién es…</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>Soy &amp;yo</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore for good</source>
+        <translation>&amp;Ignorar para siempre</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>Di&amp;fuminar en cada copia</translation>
+    </message>
+    <message>
+        <source>Open the &amp;photo</source>
+        <translation>Abrir la &amp;foto</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Sí</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>&amp;No es esta persona</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>&amp;Otra persona…</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>Mostrar las &amp;fotos</translation>
+    </message>
+    <message>
+        <source>Protect all their p&amp;hotos…</source>
+        <translation>Proteger t&amp;odas sus fotos…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>&amp;Combinar con…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>&amp;Borrar a esta persona…</translation>
+    </message>
     <message>
         <source>Merge with {name}?</source>
         <translation>¿Unir con {name}?</translation>
@@ -2783,6 +3461,64 @@
     </message>
 </context>
 <context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>&amp;Proteger…</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>Mostrar la &amp;copia protegida</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>&amp;Quitar de la biblioteca…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>Los archivos se quedan en el disco, y las copias protegidas también.</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>Lo que usted dijo de las caras que hay en ellas se olvida.</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>Las fotos de una carpeta de la biblioteca vuelven cuando se mira de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>¿Quitar %n foto de la biblioteca?</numerusform>
+            <numerusform>¿Quitar %n fotos de la biblioteca?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+</context>
+<context>
     <name>PhotoBanner</name>
     <message>
         <source>&amp;Draw a box</source>
@@ -2886,6 +3622,57 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>Omitidas: {what}</translation>
+    </message>
+    <message>
+        <source>This is the plan</source>
+        <translation>Este es el plan</translation>
+    </message>
+    <message>
+        <source>{name}, {faces}</source>
+        <translation>{name}, {faces}</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>{folder} (will be made)</source>
+        <translation>{folder} (se creará)</translation>
+    </message>
+    <message>
+        <source>Other &amp;folder…</source>
+        <translation>Otra &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>Adónde van las copias</translation>
+    </message>
+    <message>
+        <source>Understood by the program&apos;s own words. Nothing was guessed.</source>
+        <translation>Entendido con las palabras del programa. No se adivinó nada.</translation>
+    </message>
+    <message>
+        <source>As you changed it.</source>
+        <translation>Como lo has cambiado.</translation>
+    </message>
+    <message>
+        <source>Understood by {model}: look closely.</source>
+        <translation>Entendido por {model}: mira con atención.</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>No hacer nada</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Hacer esto</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>&amp;Refine this face</source>
@@ -2910,6 +3697,10 @@
     <message>
         <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
         <translation>Un vistazo rápido solo con el manto. Lo que se guarda se afina para esta foto.</translation>
+    </message>
+    <message>
+        <source>The original. How it looks protected is being made…</source>
+        <translation>El original. Se está preparando cómo se verá protegido…</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3853,21 @@
     <message>
         <source>Choose a face that gets a cloak.</source>
         <translation>Elija una cara que lleve manto.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Aún no se ha hecho nada</translation>
+    </message>
+    <message>
+        <source>If it is somebody, say who:</source>
+        <translation>Si es alguien, di quién:</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +4261,16 @@
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunningCard</name>
     <message>
         <source>&amp;Cancel</source>
@@ -3707,6 +4523,14 @@
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
+    <message>
+        <source>Say it in words…</source>
+        <translation>Dilo con palabras…</translation>
+    </message>
+    <message>
+        <source>Say in words what you want done</source>
+        <translation>Di con palabras lo que quieres hacer</translation>
+    </message>
 </context>
 <context>
     <name>Span</name>
@@ -3738,36 +4562,12 @@
 <context>
     <name>SplitView</name>
     <message>
-        <source>Difference × {gain}</source>
-        <translation>Diferencia × {gain}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Protegidas</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>Antes y después</translation>
     </message>
     <message>
         <source>No face is shown yet.</source>
         <translation>Aún no se muestra ninguna cara.</translation>
-    </message>
-    <message>
-        <source>What the cloak changes, multiplied by {gain}.</source>
-        <translation>Lo que cambia el manto, multiplicado por {gain}.</translation>
-    </message>
-    <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>El original a la izquierda, la cara protegida a la derecha.</translation>
-    </message>
-    <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>El original a la izquierda {left} %, la cara protegida a la derecha {right} %.</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4723,10 @@
             <numerusform>Protegiendo fotos: queda %n</numerusform>
             <numerusform>Protegiendo fotos: quedan %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done: {sentence}</source>
+        <translation>Hecho: {sentence}</translation>
     </message>
     <message>
         <source>All photos were looked through.</source>
@@ -4686,6 +5490,21 @@
     </message>
 </context>
 <context>
+    <name>WhenChip</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>Todo el año</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message numerus="yes">
         <source>%n file(s) were left out: they are not photos.</source>
@@ -4709,6 +5528,10 @@
     <message>
         <source>There are no protected copies yet.</source>
         <translation>Aún no hay copias protegidas.</translation>
+    </message>
+    <message>
+        <source>From now on {folder} is watched, as long as Cloakroom is open.</source>
+        <translation>A partir de ahora se vigila {folder} mientras Cloakroom esté abierto.</translation>
     </message>
     <message>
         <source>The folder cannot be shown here: {folder}</source>

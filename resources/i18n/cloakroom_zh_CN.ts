@@ -32,6 +32,246 @@
     </message>
 </context>
 <context>
+    <name>AlbumActions</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>保留此搜索</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重命名 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten; its photos stay.</source>
+        <translation>已忘记 {name}；其中的照片仍保留。</translation>
+    </message>
+    <message>
+        <source>Put into an &amp;album</source>
+        <translation>放入相册(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;New album…</source>
+        <translation>新建相册(&amp;N)……</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>新建相册</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChip</name>
+    <message>
+        <source>Album</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>保留的搜索</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>保留此搜索……</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名……</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记它</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Show the page</source>
+        <translation>显示页面</translation>
+    </message>
+    <message>
+        <source>Of {photos}</source>
+        <translation>共 {photos}</translation>
+    </message>
+    <message>
+        <source>Nobody else is known in these photos.</source>
+        <translation>这些照片里没有其他认识的人。</translation>
+    </message>
+    <message>
+        <source>There is no such photo.</source>
+        <translation>没有这样的照片。</translation>
+    </message>
+    <message>
+        <source>What is known about it</source>
+        <translation>已知的情况</translation>
+    </message>
+    <message>
+        <source>Found since by recognisers that were asked later: {count}</source>
+        <translation>后来询问的识别器又认出的：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>AskField</name>
+    <message>
+        <source>Say what you want done</source>
+        <translation>说出你想做的事</translation>
+    </message>
+    <message>
+        <source>Say what you want done, in words</source>
+        <translation>用文字说出你想做的事</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>In words</source>
+        <translation>用文字</translation>
+    </message>
+    <message>
+        <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
+        <translation>说出你想做的事，或提问。在你同意之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>询问(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were moved to the bin.</source>
+        <translation>
+            <numerusform>%n 个副本已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is carried out</source>
+        <translation>正在执行计划</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Up takes what you asked before.</source>
+        <translation>按向上键可取回之前问过的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>AskWords</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 个副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n 张脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>陌生人</translation>
+    </message>
+    <message>
+        <source>{photos} of another size</source>
+        <translation>{photos}大小不符</translation>
+    </message>
+    <message>
+        <source>{photos}: {name} is never to be shared</source>
+        <translation>{photos}：{name} 永不分享</translation>
+    </message>
+    <message>
+        <source>{photos}: {name} has no cloak, and no photo to learn one from</source>
+        <translation>{photos}：{name} 没有隐身衣，也没有可供学习的照片</translation>
+    </message>
+    <message>
+        <source>{photos}: the file is gone</source>
+        <translation>{photos}：文件已不在</translation>
+    </message>
+    <message>
+        <source>{photos} that cannot be opened</source>
+        <translation>{photos}无法打开</translation>
+    </message>
+    <message>
+        <source>Learn a cloak for {name} first; that takes minutes</source>
+        <translation>先为 {name} 学习隐身衣；需要几分钟</translation>
+    </message>
+    <message>
+        <source>Write protected copies into {out}</source>
+        <translation>将受保护的副本写入 {out}</translation>
+    </message>
+    <message>
+        <source>Ask recognisers about the copies of {name}</source>
+        <translation>就 {name} 的副本询问识别器</translation>
+    </message>
+    <message>
+        <source>Ask every recogniser about the copies it has not judged</source>
+        <translation>就尚未评判的副本询问每个识别器</translation>
+    </message>
+    <message>
+        <source>Look through the folder</source>
+        <translation>查看该文件夹</translation>
+    </message>
+    <message>
+        <source>Look for clean originals</source>
+        <translation>查找未保护的原图</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写报告</translation>
+    </message>
+    <message>
+        <source>From now on: copies of whatever comes into {folder}</source>
+        <translation>从现在起：为进入 {folder} 的照片制作副本</translation>
+    </message>
+    <message>
+        <source>Tell which photos those are</source>
+        <translation>说明是哪些照片</translation>
+    </message>
+    <message>
+        <source>How long it takes was not measured on this computer yet.</source>
+        <translation>尚未在这台电脑上测量所需时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s), by what this computer took last time.</source>
+        <translation>
+            <numerusform>大约 %n 分钟，根据这台电脑上次所用的时间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute.</source>
+        <translation>不到一分钟。</translation>
+    </message>
+    <message>
+        <source>By the recognisers that were asked: {judges}. Nobody else was asked.</source>
+        <translation>根据询问过的识别器：{judges}。没有询问其他的。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word and no name that is known here.</source>
+        <translation>这里不认识“{word}”这个词或名字。</translation>
+    </message>
+    <message>
+        <source>“{word}” can mean several. Which?</source>
+        <translation>“{word}”可能指多个。是哪个？</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Make the &amp;Copies</source>
@@ -90,6 +330,210 @@
         <translation>
             <numerusform>%n 张人脸留待以后</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It does not say whom: name people, strangers or everybody.</source>
+        <translation>没有说明是谁：请说出人名、陌生人或所有人。</translation>
+    </message>
+    <message>
+        <source>It does not say what is to be done.</source>
+        <translation>没有说明要做什么。</translation>
+    </message>
+    <message>
+        <source>Is that where the photos are, or where copies go? Say “from” or “into”.</source>
+        <translation>那是照片所在的地方，还是副本要放的地方？请说“来自”或“放到”。</translation>
+    </message>
+    <message>
+        <source>It does not say which folder.</source>
+        <translation>没有说明是哪个文件夹。</translation>
+    </message>
+    <message>
+        <source>The “not” is not understood here. Say it another way.</source>
+        <translation>这里的“不”无法理解。请换一种说法。</translation>
+    </message>
+    <message>
+        <source>The words are known, but not together. Say it another way, or in two sentences.</source>
+        <translation>这些词都认识，但合在一起不明白。请换一种说法，或分成两句。</translation>
+    </message>
+    <message>
+        <source>Which of these people are you?</source>
+        <translation>这些人中哪个是你？</translation>
+    </message>
+    <message>
+        <source>Nobody is called {name}.</source>
+        <translation>没有叫 {name} 的人。</translation>
+    </message>
+    <message>
+        <source>No photo shows {name}. Say so under People.</source>
+        <translation>没有照片显示 {name}。请在“人物”中指明。</translation>
+    </message>
+    <message>
+        <source>No folder called {name} is known.</source>
+        <translation>没有名为 {name} 的文件夹。</translation>
+    </message>
+    <message>
+        <source>It does not say where copies are to go.</source>
+        <translation>没有说明副本放在哪里。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked before that could be meant.</source>
+        <translation>之前没有可以指代的内容。</translation>
+    </message>
+    <message>
+        <source>Open the photo that is meant, and ask there.</source>
+        <translation>请打开所指的照片，在那里提问。</translation>
+    </message>
+    <message>
+        <source>No photo fits.</source>
+        <translation>没有符合的照片。</translation>
+    </message>
+    <message>
+        <source>In these photos there is nobody to protect or to hide.</source>
+        <translation>这些照片里没有要保护或隐藏的人。</translation>
+    </message>
+    <message>
+        <source>Those are too many steps at once. Say it in parts.</source>
+        <translation>步骤太多。请分开说。</translation>
+    </message>
+    <message>
+        <source>Nobody is known by these faces, so they have no cloak. They can be hidden.</source>
+        <translation>不知道这些脸是谁，因此没有隐身衣。可以将其隐藏。</translation>
+    </message>
+    <message>
+        <source>There are no protected copies that this could mean.</source>
+        <translation>没有可以指代的受保护副本。</translation>
+    </message>
+    <message>
+        <source>There is no report on {name} yet. Check copies first.</source>
+        <translation>还没有关于 {name} 的报告。请先检查副本。</translation>
+    </message>
+    <message>
+        <source>Words alone never erase or delete anything: that takes the button, which asks.</source>
+        <translation>仅凭文字绝不会抹去或删除任何内容：需要按下会询问的按钮。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已不在。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>文件无法打开。</translation>
+    </message>
+    <message>
+        <source>No face was found in it.</source>
+        <translation>其中没有找到人脸。</translation>
+    </message>
+    <message>
+        <source>{name} is never to be shared.</source>
+        <translation>{name} 永不分享。</translation>
+    </message>
+    <message>
+        <source>Nobody in it is known yet.</source>
+        <translation>其中还没有认识的人。</translation>
+    </message>
+    <message>
+        <source>{name} has no cloak yet.</source>
+        <translation>{name} 还没有隐身衣。</translation>
+    </message>
+    <message>
+        <source>By the rule for {name} nobody is protected here.</source>
+        <translation>按照 {name} 的规则，这里不保护任何人。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for a copy of it yet.</source>
+        <translation>还没有人要求制作它的副本。</translation>
+    </message>
+    <message>
+        <source>Every recogniser that was asked still finds {name}: {still}.</source>
+        <translation>询问过的识别器都仍能认出 {name}：{still}。</translation>
+    </message>
+    <message>
+        <source>{still} still find {name}; {lost} do not.</source>
+        <translation>{still} 仍能认出 {name}；{lost} 不能。</translation>
+    </message>
+    <message>
+        <source>None of the recognisers that were asked finds {name}: {lost}.</source>
+        <translation>询问过的识别器都认不出 {name}：{lost}。</translation>
+    </message>
+    <message>
+        <source>No recogniser was asked about {name} in it yet.</source>
+        <translation>还没有就其中的 {name} 询问过识别器。</translation>
+    </message>
+    <message>
+        <source>There are faces in it that nobody decided about.</source>
+        <translation>其中有还没有人决定的脸。</translation>
+    </message>
+    <message>
+        <source>protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>pixelate</source>
+        <translation>打马赛克</translation>
+    </message>
+    <message>
+        <source>cover with a box</source>
+        <translation>用方块遮住</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>as their rule says</source>
+        <translation>按其规则</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>hidden from those that were asked</source>
+        <translation>对询问过的识别器隐藏</translation>
+    </message>
+    <message>
+        <source>found by some</source>
+        <translation>被一部分认出</translation>
+    </message>
+    <message>
+        <source>still found</source>
+        <translation>仍被认出</translation>
+    </message>
+    <message>
+        <source>as the cloak was learnt</source>
+        <translation>按隐身衣学习时的强度</translation>
+    </message>
+    <message>
+        <source>subtle</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Protect last week&apos;s photos and blur strangers</source>
+        <translation>保护上周的照片，模糊陌生人</translation>
+    </message>
+    <message>
+        <source>Which photos are not protected?</source>
+        <translation>哪些照片没有保护？</translation>
+    </message>
+    <message>
+        <source>Who is in most photos?</source>
+        <translation>谁的照片最多？</translation>
+    </message>
+    <message>
+        <source>What did I share last month and does it still hold?</source>
+        <translation>我上个月分享了什么，还有效吗？</translation>
     </message>
 </context>
 <context>
@@ -712,6 +1156,37 @@
     </message>
 </context>
 <context>
+    <name>DoneCard</name>
+    <message>
+        <source>Written: {copies}</source>
+        <translation>已写入：{copies}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>There already, as asked for: {copies}</source>
+        <translation>已按要求存在：{copies}</translation>
+    </message>
+    <message>
+        <source>Left out: {photos}. {why}</source>
+        <translation>跳过：{photos}。{why}</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: move the new copies to the bin</source>
+        <translation>撤销：将新副本移到回收站(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Choose &amp;Photos…</source>
@@ -791,6 +1266,22 @@
     <message>
         <source>Change a choice</source>
         <translation>更改选项</translation>
+    </message>
+    <message>
+        <source>Make an album</source>
+        <translation>建立相册</translation>
+    </message>
+    <message>
+        <source>Forget an album</source>
+        <translation>忘记相册</translation>
+    </message>
+    <message>
+        <source>Rename an album</source>
+        <translation>重命名相册</translation>
+    </message>
+    <message>
+        <source>Change an album</source>
+        <translation>更改相册</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1741,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChip</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>其中的全部</translation>
+    </message>
+</context>
+<context>
     <name>FoldersButton</name>
     <message>
         <source>Folders</source>
@@ -1469,30 +1975,12 @@
         <translation>图库中没有符合所选筛选条件和搜索的照片。</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>文件留在磁盘上，受保护的副本也是。</translation>
+        <source>Take out of this album</source>
+        <translation>从此相册中取出</translation>
     </message>
     <message>
-        <source>What you said about the faces in them is forgotten.</source>
-        <translation>您对其中人脸所作的说明将被遗忘。</translation>
-    </message>
-    <message>
-        <source>Photos in a folder of the library come back when it is looked through again.</source>
-        <translation>图库文件夹中的照片在再次查看时会重新出现。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n photo(s) from the library?</source>
-        <translation>
-            <numerusform>从图库中移除 %n 张照片？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
+        <source>Choose &amp;all</source>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1509,38 +1997,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>只能拖出受保护的副本。请先保护这些照片。</translation>
-    </message>
-    <message>
-        <source>Choose &amp;all	Ctrl+A</source>
-        <translation>全选(&amp;A)	Ctrl+A</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>&amp;Protect…</source>
-        <translation>保护(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>在文件夹中显示(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move from library…</source>
-        <translation>从图库中移除(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <source>Show protected &amp;copy</source>
-        <translation>显示受保护的副本(&amp;C)</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1727,6 +2183,10 @@
     <message>
         <source>&amp;Settings</source>
         <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In &amp;Words</source>
+        <translation>用文字(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1948,6 +2408,106 @@
         <translation>请在其他程序中重新保存照片，然后添加它。</translation>
     </message>
     <message>
+        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a clip. It may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a clip that shows something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot open this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot write this kind of clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an HDR clip, whose tone no copy would keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as an ordinary (SDR) clip and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is larger than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is longer than Cloakroom opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it into parts and add those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip takes more to open than any honest one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it anew with another program and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that reads and writes clips failed. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, install another version of ffmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip breaks off before the end that it speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there was treated: copy it again if it should be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this clip are transparent; in the copy they are white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at skies and other smooth parts of the copy before you share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip holds more than one picture track; the copy has the first only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file of that name is there already.</source>
         <translation>已有同名的其他文件。</translation>
     </message>
@@ -2150,6 +2710,22 @@
     <message>
         <source>Make room on the disk, or give yourself the right to write there.</source>
         <translation>请在磁盘上腾出空间，或为自己授予写入权限。</translation>
+    </message>
+    <message>
+        <source>There is an album of that name already.</source>
+        <translation>已有同名的相册。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no such album any more.</source>
+        <translation>此相册已不存在。</translation>
+    </message>
+    <message>
+        <source>Undo brings back one that was forgotten a moment ago.</source>
+        <translation>“撤销”可找回刚刚忘记的相册。</translation>
     </message>
     <message>
         <source>There is nobody of that name any more.</source>
@@ -2493,6 +3069,10 @@
         <translation>检查文件</translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation>用文字</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
@@ -2503,6 +3083,37 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Open your library</source>
+        <translation>打开您的图库</translation>
+    </message>
+    <message>
+        <source>Your passphrase, please</source>
+        <translation>请输入您的密码短语</translation>
+    </message>
+    <message>
+        <source>It opens what Cloakroom keeps about faces and photos.</source>
+        <translation>它用来打开 Cloakroom 保存的有关面孔和照片的内容。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was changed.</source>
+        <translation>密码短语不正确。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2593,7 +3204,70 @@
     </message>
 </context>
 <context>
+    <name>PeopleVerbs</name>
+    <message>
+        <source>Say &amp;who it is…</source>
+        <translation>说明这是谁(&amp;W)……</translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation>这是我(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore for good</source>
+        <translation>永久忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur in every copy</source>
+        <translation>在每份副本中模糊(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;photo</source>
+        <translation>打开照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>不是此人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else…</source>
+        <translation>是别人(&amp;S)……</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>显示照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Protect all their p&amp;hotos…</source>
+        <translation>保护其所有照片(&amp;H)……</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>与……合并(&amp;M)……</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this person…</source>
+        <translation>删除此人(&amp;E)……</translation>
+    </message>
     <message>
         <source>Merge with {name}?</source>
         <translation>与 {name} 合并？</translation>
@@ -2743,6 +3417,63 @@
     </message>
 </context>
 <context>
+    <name>PhotoActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>保护(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show protected &amp;copy</source>
+        <translation>显示受保护的副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from library…</source>
+        <translation>从图库中移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>The files stay on disk, and so do protected copies.</source>
+        <translation>文件留在磁盘上，受保护的副本也是。</translation>
+    </message>
+    <message>
+        <source>What you said about the faces in them is forgotten.</source>
+        <translation>您对其中人脸所作的说明将被遗忘。</translation>
+    </message>
+    <message>
+        <source>Photos in a folder of the library come back when it is looked through again.</source>
+        <translation>图库文件夹中的照片在再次查看时会重新出现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n photo(s) from the library?</source>
+        <translation>
+            <numerusform>从图库中移除 %n 张照片？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>PhotoBanner</name>
     <message>
         <source>&amp;Draw a box</source>
@@ -2846,6 +3577,57 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>跳过：{what}</translation>
+    </message>
+    <message>
+        <source>This is the plan</source>
+        <translation>计划如下</translation>
+    </message>
+    <message>
+        <source>{name}, {faces}</source>
+        <translation>{name}，{faces}</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>{folder} (will be made)</source>
+        <translation>{folder}（将创建）</translation>
+    </message>
+    <message>
+        <source>Other &amp;folder…</source>
+        <translation>其他文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>副本放在哪里</translation>
+    </message>
+    <message>
+        <source>Understood by the program&apos;s own words. Nothing was guessed.</source>
+        <translation>由程序自己的词汇理解。没有猜测。</translation>
+    </message>
+    <message>
+        <source>As you changed it.</source>
+        <translation>按你的修改。</translation>
+    </message>
+    <message>
+        <source>Understood by {model}: look closely.</source>
+        <translation>由 {model} 理解：请仔细查看。</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>不执行</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>执行</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>&amp;Refine this face</source>
@@ -2870,6 +3652,10 @@
     <message>
         <source>A quick look with the cloak alone. What is saved is refined for this photo.</source>
         <translation>这是仅用伪装的快速预览。保存的副本会针对这张照片细化。</translation>
+    </message>
+    <message>
+        <source>The original. How it looks protected is being made…</source>
+        <translation>原图。正在生成受保护后的样子……</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3807,21 @@
     <message>
         <source>Choose a face that gets a cloak.</source>
         <translation>请选择一张要加伪装的脸。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有执行任何操作</translation>
+    </message>
+    <message>
+        <source>If it is somebody, say who:</source>
+        <translation>如果是某个人，请说明是谁：</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +4210,15 @@
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunningCard</name>
     <message>
         <source>&amp;Cancel</source>
@@ -3657,6 +4467,14 @@
         <source>Pages</source>
         <translation>页面</translation>
     </message>
+    <message>
+        <source>Say it in words…</source>
+        <translation>用文字说…</translation>
+    </message>
+    <message>
+        <source>Say in words what you want done</source>
+        <translation>用文字说出你想做的事</translation>
+    </message>
 </context>
 <context>
     <name>Span</name>
@@ -3688,36 +4506,12 @@
 <context>
     <name>SplitView</name>
     <message>
-        <source>Difference × {gain}</source>
-        <translation>差异 × {gain}</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原图</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>已保护</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>前后对比</translation>
     </message>
     <message>
         <source>No face is shown yet.</source>
         <translation>尚未显示人脸。</translation>
-    </message>
-    <message>
-        <source>What the cloak changes, multiplied by {gain}.</source>
-        <translation>伪装改变的部分，放大 {gain} 倍。</translation>
-    </message>
-    <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>左边是原图，右边是受保护的人脸。</translation>
-    </message>
-    <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>左边是原图 {left} %，右边是受保护的人脸 {right} %。</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +4665,10 @@
         <translation>
             <numerusform>正在保护照片：还剩 %n 张</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done: {sentence}</source>
+        <translation>完成：{sentence}</translation>
     </message>
     <message>
         <source>All photos were looked through.</source>
@@ -4634,6 +5432,21 @@
     </message>
 </context>
 <context>
+    <name>WhenChip</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>全年</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message numerus="yes">
         <source>%n file(s) were left out: they are not photos.</source>
@@ -4656,6 +5469,10 @@
     <message>
         <source>There are no protected copies yet.</source>
         <translation>还没有受保护的副本。</translation>
+    </message>
+    <message>
+        <source>From now on {folder} is watched, as long as Cloakroom is open.</source>
+        <translation>从现在起，只要 Cloakroom 开着就会监视 {folder}。</translation>
     </message>
     <message>
         <source>The folder cannot be shown here: {folder}</source>

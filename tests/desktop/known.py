@@ -15,11 +15,22 @@ from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
 from cloakroom.pages.page import Page
+from cloakroom_engine import private
+from cloakroom_engine.library import SealedFile
+from cloakroom_engine.library.key_source import open_vault
+from cloakroom_engine.paths import Paths
 from once import once
 
 LONG_MS = 240_000
 """For learning and judging on a busy machine."""
 _Kind = TypeVar("_Kind", bound=Page)
+
+
+def kept_file(home: Path, name: str) -> SealedFile:
+    """A list that the window keeps in a profile, which need not be there yet."""
+    paths = Paths.at(home)
+    private.make_folder(home)
+    return SealedFile(home, name, open_vault(paths, sealed_rows=paths.library.exists()))
 
 
 def engine(home: Path, *words: object) -> None:

@@ -16,6 +16,7 @@ from cloakroom.edits.faces import DecideFaces, IgnoreFaces, NamePerson
 from cloakroom.edits.folders import RemoveFolder
 from cloakroom.edits.naming import my_name, say_who
 from cloakroom.edits.people import MergePeople, RenamePerson, SetRule
+from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import CloakRecipe, Face, Person
@@ -23,7 +24,7 @@ from cloakroom_engine.records import CloakRecipe, Face, Person
 
 @pytest.fixture
 def context(home: Path, qtbot: QtBot) -> Iterator[Context]:
-    context = Context(Paths.at(home))
+    context = Context(Paths.at(home), Library(Paths.at(home)))
     yield context
     context.close()
 

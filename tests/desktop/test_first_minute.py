@@ -146,7 +146,7 @@ def test_every_face_is_asked_about_and_answers_are_kept(app: App, family: Photo)
     assert [each.person_id for each in faces[:3]] == [me.id, ben.id, None]
     assert [(each.ignored, each.hidden) for each in faces[2:4]] == [(True, True), (False, False)]
     # Everything that follows is on disk already: whom to learn, which photos, and how.
-    (task,) = Tasks(app.context.paths.home / "tasks.json").all
+    (task,) = Tasks(app.context.library.file("tasks")).all
     assert task.kind == LEARN
     assert task.words["people"] == [me.id, ben.id]
     assert task.words["photos"] == [[family.id, family.path]]

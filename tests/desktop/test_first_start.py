@@ -9,11 +9,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from asking import answered
 from engines import ROOT
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
+from cloakroom.dialogs.passphrase import PassphraseDialog
 from cloakroom.messages import sentence
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import Library
+from cloakroom_engine.paths import Paths
 
 PATIENCE_MS = 60_000
 SAY_AND_CLOSE = """
@@ -89,8 +96,49 @@ def test_what_the_engine_cannot_keep_is_said_in_the_bar(
 
 
 def test_choices_that_cannot_be_kept_are_said(app: App, home: Path) -> None:
-    (home / "window.json").unlink()
-    (home / "window.json").mkdir()
+    (home / "window.sealed").unlink()
+    (home / "window.sealed").mkdir()
     app.context.choose(appearance="dark")
     assert sentence("library.not_writable") in app.window.bar.text
     assert app.context.preferences.appearance == "dark"
+
+
+def test_a_passphrase_is_asked_for_until_it_fits(
+    make_app: Callable[[Path], App], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLOAKROOM_PASSPHRASE", "")
+    with Library(Paths.at(home), passphrase="the right words") as library:
+        library.people.add("Anna")
+    tries = iter(["other words", "the right words"])
+
+    seen: list[PassphraseDialog] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, PassphraseDialog) and dialog not in seen:
+            seen.append(dialog)
+            assert not dialog.open_button.isEnabled()
+            dialog.words.setText(next(tries))
+            dialog.open_button.click()
+
+    timer = QTimer(interval=10)
+    timer.timeout.connect(answer)
+    timer.start()
+    app = make_app(home)
+    timer.stop()
+    assert len(seen) == 2
+    assert [person.name for person in app.context.library.people.all()] == ["Anna"]
+    # The engine that the window starts needs them too.
+    assert os.environ["CLOAKROOM_PASSPHRASE"] == "the right words"
+
+
+def test_closing_the_question_opens_nothing(
+    make_app: Callable[[Path], App], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLOAKROOM_PASSPHRASE", "")
+    Library(Paths.at(home), passphrase="the right words").close()
+    with (
+        answered(PassphraseDialog, PassphraseDialog.reject),
+        pytest.raises(EngineError, match=r"library\.locked.*passphrase_needed"),
+    ):
+        make_app(home)

@@ -184,7 +184,7 @@ def test_a_name_that_is_known_adds_to_that_person(app: App, album: Album, qtbot:
     qtbot.keyClicks(people.group.field, "bert")
     qtbot.keyClick(people.group.field, KEY.Key_Return)
     assert album.of(album.bert) == [*album.berts, *album.group]
-    assert people._shown() == 0
+    assert people.shown == 0
 
 
 def test_renaming_where_the_name_stands(

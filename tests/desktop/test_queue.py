@@ -18,6 +18,7 @@ from cloakroom.bridge import queue_file
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.order import Item, Order, State
 from cloakroom.bridge.queue import ProtectQueue
+from cloakroom_engine.library import SealedFile, Vault
 from conftest import PATIENCE_MS
 
 Make = Callable[[list[str]], ProtectQueue]
@@ -29,14 +30,19 @@ def order(tmp_path: Path) -> Order:
 
 
 @pytest.fixture
+def file(tmp_path: Path) -> SealedFile:
+    return SealedFile(tmp_path, "queue", Vault.in_memory())
+
+
+@pytest.fixture
 def make_queue(
-    make_client: Callable[..., EngineClient], tmp_path: Path
+    make_client: Callable[..., EngineClient], file: SealedFile
 ) -> Iterator[Callable[[list[str]], ProtectQueue]]:
     """A queue of its own for some engine; the file is the same for all in a test."""
     made: list[ProtectQueue] = []
 
     def make(command: list[str]) -> ProtectQueue:
-        queue = ProtectQueue(make_client(command), tmp_path / "queue.json")
+        queue = ProtectQueue(make_client(command), file)
         made.append(queue)
         return queue
 
@@ -58,38 +64,55 @@ def states(queue: ProtectQueue) -> list[str]:
 # --- the file
 
 
-def test_the_file_comes_back_as_it_was(tmp_path: Path, order: Order) -> None:
+def test_the_file_comes_back_as_it_was(file: SealedFile, order: Order) -> None:
     items = [
         Item("a", "/1.jpg", order, 4, State.DONE, seconds=1.5, written="/copies/1.jpg"),
         Item("b", "/2.jpg", replace(order, strength="strong"), deaths=1),
         Item("c", "/3.jpg", order, state=State.SKIPPED, code="photo.no_face", params={"n": 1}),
     ]
-    queue_file.save(tmp_path / "queue.json", items, paused=True)
-    assert queue_file.load(tmp_path / "queue.json") == (items, True)
-    assert len(json.loads((tmp_path / "queue.json").read_text())["orders"]) == 2
+    queue_file.save(file, items, paused=True)
+    assert queue_file.load(file) == (items, True)
+    assert len(json.loads(file.read() or "")["orders"]) == 2
+    assert b"/1.jpg" not in file.path.read_bytes()
 
 
-def test_what_ran_when_the_window_was_killed_waits_again(tmp_path: Path, order: Order) -> None:
+def test_what_ran_when_the_window_was_killed_waits_again(file: SealedFile, order: Order) -> None:
     item = Item("a", "/1.jpg", order, state=State.RUNNING, deaths=1)
-    queue_file.save(tmp_path / "queue.json", [item], paused=False)
-    loaded, paused = queue_file.load(tmp_path / "queue.json")
+    queue_file.save(file, [item], paused=False)
+    loaded, paused = queue_file.load(file)
     assert loaded == [replace(item, state=State.WAITING)]
     assert not paused
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"version": 2}', '{"version": 1, "items": [3]}'])
-def test_a_file_that_cannot_be_read_is_put_aside(tmp_path: Path, text: str) -> None:
-    file = tmp_path / "queue.json"
-    file.write_text(text, encoding="utf-8")
+def test_a_file_that_cannot_be_read_is_put_aside(file: SealedFile, text: str) -> None:
+    file.write(text)
+    sealed = file.path.read_bytes()
     assert queue_file.load(file) == ([], False)
-    assert not file.exists()
-    assert file.with_suffix(".unreadable.json").read_text(encoding="utf-8") == text
+    assert not file.path.exists()
+    assert file.path.with_name("queue.unreadable.sealed").read_bytes() == sealed
 
 
-def test_twenty_thousand_photos_are_written_quickly(tmp_path: Path, order: Order) -> None:
+def test_a_file_of_another_key_is_put_aside(file: SealedFile, tmp_path: Path) -> None:
+    SealedFile(tmp_path, "queue", Vault.in_memory()).write('{"version": 1}')
+    assert queue_file.load(file) == ([], False)
+    assert file.path.with_name("queue.unreadable.sealed").exists()
+
+
+def test_a_queue_of_before_is_sealed(file: SealedFile, tmp_path: Path, order: Order) -> None:
+    item = Item("a", "/planted.jpg", order)
+    queue_file.save(file, [item], paused=True)
+    (tmp_path / "queue.json").write_text(file.read() or "", encoding="utf-8")
+    file.path.unlink()
+    assert queue_file.load(file) == ([item], True)
+    assert [path.name for path in tmp_path.glob("queue*")] == ["queue.sealed"]
+    assert b"planted" not in file.path.read_bytes()
+
+
+def test_twenty_thousand_photos_are_written_quickly(file: SealedFile, order: Order) -> None:
     items = [Item(f"{n:032}", f"/photos/holiday/{n}.jpg", order, n) for n in range(20_000)]
-    queue_file.save(tmp_path / "queue.json", items, paused=False)
-    assert (tmp_path / "queue.json").stat().st_size < 4_000_000
+    queue_file.save(file, items, paused=False)
+    assert file.path.stat().st_size < 4_000_000
 
 
 # --- with the real engine

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from cloakroom.widgets.compare.compare_bar import CompareBar
 from cloakroom.widgets.compare.difference import amplified
+from cloakroom.widgets.compare.look import Look
 from cloakroom.widgets.compare.split_frame import Frame, Zoom
-from cloakroom.widgets.compare.split_view import LEAP, STEP, Look, SplitView
+from cloakroom.widgets.compare.split_view import LEAP, STEP, SplitView
+from conftest import settle
 
 WHITE = QColor("white")
 
@@ -190,3 +192,25 @@ def test_a_screen_reader_hears_what_is_drawn(view: SplitView, qtbot: QtBot) -> N
     view.clear()
     assert "No face" in view.accessibleDescription()
     assert view.accessibleName()
+
+
+def test_an_original_alone_is_not_called_protected(qtbot: QtBot) -> None:
+    view = SplitView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    red = QImage(100, 100, QImage.Format.Format_RGB32)
+    red.fill(QColor("#ff0000"))
+    for look in Look:
+        view.set_look(look)
+        view.show_alone(red)
+        settle()
+        picture = view.grab().toImage()
+        # The whole face in the middle, without a divider, and no plate on the right.
+        assert picture.pixelColor(200, 150) == QColor("#ff0000")
+        plate = picture.copy(QRect(260, 8, 132, 28))
+        assert len({plate.pixel(x, y) for x in range(132) for y in range(28)}) <= 2, look
+        assert "protected" not in view.accessibleDescription().lower()
+    view.set_look(Look.SIDES)
+    view.show_pair(red, red)
+    assert "protected" in view.accessibleDescription()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from asking import answered
-from known import LONG_MS, Kept, page
+from known import LONG_MS, Kept, kept_file, page
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from cloakroom.dialogs.leaving import LeavingDialog
 from cloakroom.pages.library import LibraryPage
 from cloakroom.pages.people import PeoplePage
 from cloakroom.pages.queue import QueuePage
+from cloakroom_engine.library import SealedFile, Vault
 from cloakroom_engine.records import PhotoFilter
 
 Open = Callable[[Path], App]
@@ -31,26 +32,26 @@ MANY = 24
 class Recorder:
     """A runner that only writes down what it is told, and what the file said then."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, file: SealedFile) -> None:
+        self._file = file
         self.started: list[Task] = []
         self.stopped: list[str] = []
         self.on_disk: list[tuple[str, ...]] = []
 
     def start(self, task: Task) -> None:
         self.started.append(task)
-        self.on_disk.append(tuple(each.id for each in Tasks(self._path).all))
+        self.on_disk.append(tuple(each.id for each in Tasks(self._file).all))
 
     def stop(self, task_id: str) -> None:
         self.stopped.append(task_id)
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "tasks.json"
+def file(tmp_path: Path) -> SealedFile:
+    return SealedFile(tmp_path / "home", "tasks", Vault.in_memory())
 
 
-def served(file: Path) -> tuple[Tasks, Recorder]:
+def served(file: SealedFile) -> tuple[Tasks, Recorder]:
     tasks, runner = Tasks(file), Recorder(file)
     tasks.serve(SCAN, runner)
     return tasks, runner
@@ -59,7 +60,7 @@ def served(file: Path) -> tuple[Tasks, Recorder]:
 # --- the list
 
 
-def test_a_task_is_on_disk_before_anybody_works_on_it(file: Path) -> None:
+def test_a_task_is_on_disk_before_anybody_works_on_it(file: SealedFile) -> None:
     tasks, runner = served(file)
     task = tasks.begin(SCAN, {"paths": ["/photos"]})
     assert runner.on_disk == [(task.id,)]
@@ -70,7 +71,7 @@ def test_a_task_is_on_disk_before_anybody_works_on_it(file: Path) -> None:
     assert Tasks(file).all == ()
 
 
-def test_what_is_held_stays_held_over_the_next_start(file: Path) -> None:
+def test_what_is_held_stays_held_over_the_next_start(file: SealedFile) -> None:
     tasks, runner = served(file)
     task = tasks.begin(SCAN, {"paths": []})
     tasks.hold(task.id)
@@ -83,7 +84,7 @@ def test_what_is_held_stays_held_over_the_next_start(file: Path) -> None:
     assert [each.id for each in other.started] == [task.id]
 
 
-def test_what_failed_waits_for_a_decision_and_says_why(file: Path) -> None:
+def test_what_failed_waits_for_a_decision_and_says_why(file: SealedFile) -> None:
     tasks, _ = served(file)
     ended = Kept(tasks.finished)
     task = tasks.begin(SCAN, {"paths": []})
@@ -97,7 +98,7 @@ def test_what_failed_waits_for_a_decision_and_says_why(file: Path) -> None:
     assert ended.all == []  # nothing is called done that is not
 
 
-def test_a_closing_window_changes_nothing(file: Path) -> None:
+def test_a_closing_window_changes_nothing(file: SealedFile) -> None:
     tasks, _ = served(file)
     task = tasks.begin(SCAN, {"paths": []})
     tasks.close()
@@ -108,11 +109,11 @@ def test_a_closing_window_changes_nothing(file: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"version": 2, "tasks": []}', '{"version": 1}'])
-def test_a_file_that_nobody_understands_is_put_aside(file: Path, text: str) -> None:
-    file.parent.mkdir()
-    file.write_text(text, encoding="utf-8")
+def test_a_file_that_nobody_understands_is_put_aside(file: SealedFile, text: str) -> None:
+    file.write(text)
+    sealed = file.path.read_bytes()
     assert Tasks(file).all == ()
-    assert file.with_suffix(".unreadable.json").read_text(encoding="utf-8") == text
+    assert file.path.with_name("tasks.unreadable.sealed").read_bytes() == sealed
 
 
 # --- the work itself, with the real engine
@@ -134,7 +135,7 @@ def test_a_scan_that_was_closed_goes_on_next_time(
     app.context.intake.add([str(many)])
     qtbot.waitUntil(lambda: len(steps.all) > 3, timeout=LONG_MS)
     app.context.close()
-    known = Tasks(home / "tasks.json").all
+    known = Tasks(kept_file(home, "tasks")).all
     assert [task.kind for task in known] == [SCAN]
     again = make_app(home)
     before = again.context.library.photos.count()
@@ -196,7 +197,7 @@ def test_learning_that_was_closed_goes_on_and_the_photos_follow(
     context.learning.learn([eileen], "balanced", [(photo.id, photo.path)], context.order())
     qtbot.waitUntil(lambda: len(steps.all) > 2, timeout=LONG_MS)
     context.close()
-    assert [task.kind for task in Tasks(home / "tasks.json").all] == [LEARN]
+    assert [task.kind for task in Tasks(kept_file(home, "tasks")).all] == [LEARN]
     again = make_app(home)
     assert again.context.library.cloaks.latest(eileen.id) is None
     with qtbot.waitSignal(again.context.queue.ended, timeout=LONG_MS):
@@ -217,7 +218,7 @@ def test_a_check_that_was_closed_goes_on(
     app.context.auditing.check(by_person(app.context.library, files))
     qtbot.waitUntil(lambda: len(steps.all) > 1, timeout=LONG_MS)
     app.context.close()
-    assert [task.kind for task in Tasks(home / "tasks.json").all] == [CHECK]
+    assert [task.kind for task in Tasks(kept_file(home, "tasks")).all] == [CHECK]
     again = make_app(home)
     assert again.context.library.audits.summaries() == []
     with qtbot.waitSignal(again.context.auditing.done, timeout=LONG_MS):

@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import library_rows as rows
-import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from cloakroom.items.parts import pictures
 from cloakroom.items.parts.pictures import Pictures, square
-from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.paths import Paths
 
@@ -45,7 +43,7 @@ def test_sealed_thumbnails_arrive_as_squares(home: Path, qtbot: QtBot) -> None:
 
 
 def test_another_size_is_decoded_while_the_former_stands_in(qtbot: QtBot) -> None:
-    wanted: Pictures[int] = Pictures(lambda _: rows.jpeg(), unlock=bool, radius=0)
+    wanted: Pictures[int] = Pictures(lambda _: rows.jpeg(), radius=0)
     some(qtbot, wanted, 1, 32)
     stand_in = wanted.get(1, 64)
     assert stand_in is not None
@@ -56,9 +54,7 @@ def test_another_size_is_decoded_while_the_former_stands_in(qtbot: QtBot) -> Non
 
 def test_no_more_is_kept_than_there_is_room_for(qtbot: QtBot) -> None:
     room = 10 * 32 * 32 * 4
-    wanted: Pictures[int] = Pictures(
-        lambda _: rows.jpeg(), unlock=bool, radius=0, budget_bytes=room
-    )
+    wanted: Pictures[int] = Pictures(lambda _: rows.jpeg(), radius=0, budget_bytes=room)
     for key in range(30):
         some(qtbot, wanted, key, 32)
     assert wanted._kept_bytes <= room
@@ -74,7 +70,7 @@ def test_what_is_not_there_is_asked_for_once(qtbot: QtBot) -> None:
         asked.append(key)
         return None if key else b"no picture"
 
-    wanted: Pictures[int] = Pictures(read, unlock=bool, radius=0)
+    wanted: Pictures[int] = Pictures(read, radius=0)
     for key in (0, 1):
         wanted.get(key, 32)
         qtbot.waitUntil(lambda key=key: wanted.is_absent(key))
@@ -82,15 +78,6 @@ def test_what_is_not_there_is_asked_for_once(qtbot: QtBot) -> None:
     assert asked == [0, 1]
     wanted.forget([1])
     assert not wanted.is_absent(1)
-    wanted.close()
-
-
-def test_without_the_key_there_are_no_pictures_and_no_complaints(qtbot: QtBot) -> None:
-    def locked() -> None:
-        raise EngineError("library.key_missing")
-
-    wanted: Pictures[int] = Pictures(lambda _: pytest.fail("read"), unlock=locked, radius=0)
-    assert wanted.get(1, 32) is None
     wanted.close()
 
 

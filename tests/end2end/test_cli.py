@@ -22,6 +22,7 @@ from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.records import CloakRecipe
+from decrypted import opened_by_key
 
 ENGINE = Path(__file__).resolve().parents[2] / "engine"
 
@@ -351,13 +352,18 @@ def test_erasing_leaves_nothing(photos: Photos, tmp_path: Path) -> None:
         (cloak,) = library.cloaks.of_person(person.id)
         assert library.cloaks.mask(cloak.id)
     planted = [NAME.encode(), cloak.sha256.encode(), written["sha256"].encode()]
-    before = b"".join(bytes_of(profile.home).values())
+    told = b"\0".join([*map(os.fsencode, bytes_of(profile.home)), *bytes_of(profile.home).values()])
+    # Nor does anything tell somebody without the key which photos there are, and where.
+    original = hashlib.sha256(photos.portrait.read_bytes()).hexdigest().encode()
+    for secret in (*planted, original, b"portrait", os.fsencode(photos.folder)):
+        assert secret not in told
+    before = b"".join(opened_by_key(profile.home).values())
     assert all(secret in before for secret in planted[:2])
     said = profile("person", "erase", NAME)
     assert said.code == 0
     assert said.result["cloaks"] == 1
     assert said.result["outputs_left"] == [written["path"]]
-    left = bytes_of(profile.home)
+    left = opened_by_key(profile.home)
     for secret in planted:
         for name, content in left.items():
             assert secret not in content, (secret, name)

@@ -1,19 +1,18 @@
-"""Erasing a person, proved on the raw bytes of every file in the home."""
+"""Erasing a person, proved on every byte of the home that whoever has the key can read."""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from library_samples import MODEL, face, photo, protected_copy
+from library_samples import MODEL, face, key_of, opened, photo, protected_copy
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.library.migrate import back_up
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.records import CloakRecipe, Erasure, Face, Person
+from decrypted import opened_by_key
 
 NAME = "Planted Name Of Nobody"
 EMBEDDING = b"planted embedding" * 120  # about 512 floats
@@ -25,7 +24,7 @@ THUMBNAIL = b"planted thumbnail" * 900
 
 def sealed_records(paths: Paths) -> dict[str, bytes]:
     """Every ciphertext in the library, by table."""
-    with closing(sqlite3.connect(paths.library)) as connection:
+    with opened(paths) as connection:
         return {
             table: connection.execute(f"SELECT sealed FROM {table} ORDER BY rowid").fetchone()[0]
             for table in ("embedding", "cloak_mask", "audit_document")
@@ -33,7 +32,7 @@ def sealed_records(paths: Paths) -> dict[str, bytes]:
 
 
 def files(paths: Paths) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in paths.home.rglob("*") if path.is_file()}
+    return {Path(name).name: content for name, content in opened_by_key(paths.home).items()}
 
 
 def holding(paths: Paths, content: bytes) -> set[str]:
@@ -66,8 +65,8 @@ def test_not_a_byte_is_left(paths: Paths) -> None:
         assert len(pictures) == 2
         planted = {"name": NAME.encode(), **sealed_records(paths)}
         # As a migration would have left it; and the file and its log now both hold the records.
-        back_up(paths.library, 1)
-        with closing(sqlite3.connect(paths.library)) as connection:
+        back_up(paths.library, key_of(paths), 1)
+        with opened(paths) as connection:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         everywhere = {"library.sqlite", "library.sqlite-wal", "library.v1.backup.sqlite"}
         for what, content in planted.items():
@@ -105,8 +104,8 @@ def test_faces_that_may_be_theirs_go_with_them(paths: Paths) -> None:
         library.faces.put_groups([{said.id: 0.9, grouped.id: 0.9, berts.id: 0.9}, {other.id: 1.0}])
         library.faces.decide(denied.id, person.id, yes=False)
         library.faces.decide(berts.id, bert.id, yes=True)
-        with closing(sqlite3.connect(paths.library)) as connection:
-            sealed = dict(connection.execute("SELECT face_id, sealed FROM embedding").fetchall())
+        with opened(paths) as connection:
+            sealed = dict(map(tuple, connection.execute("SELECT face_id, sealed FROM embedding")))
         crops = {one.id: raw_crop(paths, one) for one in everybody}
 
         erasure = library.erase(person.id, also=[alike.id, denied.id, berts.id])
@@ -220,17 +219,6 @@ def test_an_id_is_never_used_again(library: Library) -> None:
     person, _ = plant(library)
     library.erase(person.id)
     assert library.people.add(NAME).id > person.id
-
-
-def test_erasing_needs_no_key(paths: Paths) -> None:
-    with Library(paths) as library:
-        person, _ = plant(library)
-        planted = sealed_records(paths)
-    paths.key_file.unlink()
-    with Library(paths) as library:
-        library.erase(person.id)
-    for what, content in planted.items():
-        assert holding(paths, content) == set(), what
 
 
 def test_nobody_to_erase(library: Library) -> None:

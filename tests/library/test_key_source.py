@@ -15,6 +15,7 @@ from library_samples import MODEL, face, photo
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
+from cloakroom_engine.library import passphrase as by_passphrase
 from cloakroom_engine.library.key_source import open_vault, vault_file
 from cloakroom_engine.library.system_keyring import SystemKeyring
 from cloakroom_engine.paths import Paths
@@ -97,16 +98,10 @@ def test_key_file_where_there_is_nothing_better(paths: Paths) -> None:
         assert library.faces.embedding(found, MODEL) == b"e" * 512
 
 
-def test_lists_need_no_key(paths: Paths) -> None:
-    with Library(paths) as library:
-        library.people.add("Anna")
-    assert not vault_file(paths).exists()
-
-
 @pytest.mark.parametrize("loss", ["gone", "another", "rubbish"])
 def test_lost_key_file(paths: Paths, loss: str) -> None:
     with Library(paths) as library:
-        found = write_embedding(library)
+        write_embedding(library)
     if loss == "gone":
         paths.key_file.unlink()
     elif loss == "another":
@@ -116,18 +111,17 @@ def test_lost_key_file(paths: Paths, loss: str) -> None:
         other.key_file.replace(paths.key_file)
     else:
         paths.key_file.write_bytes(b"\xff\x00rubbish")
-    with Library(paths) as library:
-        assert len(library.photos.all()) == 1
-        with pytest.raises(EngineError, match=r"library\.key_missing"):
-            library.faces.embedding(found, MODEL)
-        with pytest.raises(EngineError, match=r"library\.key_missing"):
-            library.faces.put_embedding(found, MODEL, b"e")
+    before = paths.library.read_bytes()
+    with pytest.raises(EngineError, match=r"library\.key_missing"):
+        Library(paths)
+    assert paths.library.read_bytes() == before
 
 
-def test_lost_key_with_nothing_sealed_is_replaced(paths: Paths) -> None:
+def test_lost_key_with_no_library_is_replaced(paths: Paths) -> None:
     with Library(paths) as library:
         assert library.vault.kind == "key-file"
     paths.key_file.unlink()
+    paths.library.unlink()
     with Library(paths) as library:
         found = write_embedding(library)
     with Library(paths) as library:
@@ -142,8 +136,20 @@ def test_lost_vault_file(paths: Paths) -> None:
         assert library.faces.embedding(found, MODEL) == b"e" * 512
     vault_file(paths).unlink()
     paths.key_file.unlink()
-    with Library(paths) as library, pytest.raises(EngineError, match=r"library\.key_missing"):
-        library.faces.embedding(found, MODEL)
+    with pytest.raises(EngineError, match=r"library\.key_missing"):
+        Library(paths)
+
+
+def test_a_library_and_a_key_of_two_homes(paths: Paths) -> None:
+    """The key fits its description, and the library is another's."""
+    other = Paths.at(paths.home.with_name("other"))
+    for each in (paths, other):
+        with Library(each) as library:
+            write_embedding(library)
+    for file in (vault_file, lambda home: home.key_file):
+        file(other).replace(file(paths))
+    with pytest.raises(EngineError, match=r"library\.key_missing.*another_key"):
+        Library(paths)
 
 
 @pytest.mark.parametrize(
@@ -152,10 +158,10 @@ def test_lost_vault_file(paths: Paths) -> None:
 )
 def test_corrupt_vault_file(paths: Paths, content: bytes) -> None:
     with Library(paths) as library:
-        found = write_embedding(library)
+        write_embedding(library)
     vault_file(paths).write_bytes(content)
-    with Library(paths) as library, pytest.raises(EngineError, match=r"library\.corrupt"):
-        library.faces.embedding(found, MODEL)
+    with pytest.raises(EngineError, match=r"library\.corrupt"):
+        Library(paths)
 
 
 def test_passphrase(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,11 +175,24 @@ def test_passphrase(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     with Library(paths) as library:
         assert library.faces.embedding(found, MODEL) == b"e" * 512
     monkeypatch.setenv("CLOAKROOM_PASSPHRASE", "other words")
-    with Library(paths) as library, pytest.raises(EngineError, match=r"locked.*wrong_passphrase"):
-        library.faces.embedding(found, MODEL)
+    with pytest.raises(EngineError, match=r"locked.*wrong_passphrase"):
+        Library(paths)
     monkeypatch.setenv("CLOAKROOM_PASSPHRASE", "")
-    with Library(paths) as library, pytest.raises(EngineError, match=r"locked.*passphrase_needed"):
-        library.faces.embedding(found, MODEL)
+    with pytest.raises(EngineError, match=r"locked.*passphrase_needed"):
+        Library(paths)
+
+
+def test_a_changed_passphrase_opens_what_the_former_one_sealed(paths: Paths) -> None:
+    with Library(paths, passphrase="former words") as library:
+        found = write_embedding(library)
+    described = json.loads(vault_file(paths).read_text())
+    key = by_passphrase.unwrap(described["passphrase"], "former words")
+    described["passphrase"] = by_passphrase.wrap(key, "new words")
+    vault_file(paths).write_text(json.dumps(described))
+    with Library(paths, passphrase="new words") as library:
+        assert library.faces.embedding(found, MODEL) == b"e" * 512
+    with pytest.raises(EngineError, match=r"locked.*wrong_passphrase"):
+        Library(paths, passphrase="former words")
 
 
 @pytest.mark.parametrize("cost", [{"n": 2**40}, {"n": 1000}, {"r": 10**9}, {"p": "x"}])
@@ -203,11 +222,11 @@ def test_keyring_keeps_the_key_out_of_the_home(paths: Paths, use: pytest.MonkeyP
     with Library(moved) as library:
         assert library.faces.embedding(found, MODEL) == b"e" * 512
     shelf.kept.clear()
-    with Library(moved) as library, pytest.raises(EngineError, match=r"library\.key_missing"):
-        library.faces.embedding(found, MODEL)
+    with pytest.raises(EngineError, match=r"library\.key_missing"):
+        Library(moved)
     use.setenv("CLOAKROOM_NO_KEYRING", "1")
-    with Library(moved) as library, pytest.raises(EngineError, match=r"library\.locked"):
-        library.faces.embedding(found, MODEL)
+    with pytest.raises(EngineError, match=r"library\.locked"):
+        Library(moved)
 
 
 @pytest.mark.parametrize("backend", [Plain, Forgetful, Broken])
@@ -222,10 +241,10 @@ def test_unusable_keyring_leads_to_the_key_file(paths: Paths, backend: type[Shel
 def test_broken_keyring_later_is_locked_not_lost(paths: Paths) -> None:
     keyring.set_keyring(Shelf())
     with Library(paths) as library:
-        found = write_embedding(library)
+        write_embedding(library)
     keyring.set_keyring(Broken())
-    with Library(paths) as library, pytest.raises(EngineError, match=r"locked.*reason=BusError"):
-        library.faces.embedding(found, MODEL)
+    with pytest.raises(EngineError, match=r"locked.*reason=BusError"):
+        Library(paths)
 
 
 @pytest.mark.usefixtures("use")

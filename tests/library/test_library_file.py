@@ -12,15 +12,19 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from library_samples import MODEL, face, photo
+from library_samples import MODEL, face, key_of, opened, photo
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library import Library
+from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.library.database import MIGRATIONS, Database
 from cloakroom_engine.library.migrate import newest
+from cloakroom_engine.library.sqlcipher import FileKey
 from cloakroom_engine.paths import Paths
 
 NEWEST = newest(MIGRATIONS)
+VAULT = Vault.in_memory()
+KEY = FileKey(VAULT)
+HOME = {"library.sqlite", "library.lock", "vault.json", "vault.key"}
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 
 
@@ -74,7 +78,8 @@ def test_folder_that_was_there_keeps_its_mode(paths: Paths) -> None:
 
 
 def test_pragmas(paths: Paths) -> None:
-    with closing(Database(paths.library)) as database:
+    Library(paths).close()
+    with closing(Database(paths.library, key_of(paths))) as database:
         values = {
             name: database.execute(f"PRAGMA {name}")[0][0]
             for name in ("journal_mode", "foreign_keys", "busy_timeout", "secure_delete")
@@ -89,12 +94,12 @@ def test_pragmas(paths: Paths) -> None:
 
 def test_nothing_is_left_beside_a_new_library(paths: Paths) -> None:
     Library(paths).close()
-    assert [path.name for path in paths.home.iterdir()] == ["library.sqlite"]
+    assert {path.name for path in paths.home.iterdir()} == HOME
 
 
 def test_newer_library_is_refused_untouched(paths: Paths) -> None:
     Library(paths).close()
-    with closing(sqlite3.connect(paths.library)) as connection:
+    with opened(paths) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = contents(paths.home)
     with pytest.raises(EngineError, match=r"library\.newer.*version=99"):
@@ -104,7 +109,7 @@ def test_newer_library_is_refused_untouched(paths: Paths) -> None:
 
 def test_newer_version_only_in_the_write_ahead_log(paths: Paths) -> None:
     Library(paths).close()
-    with closing(sqlite3.connect(paths.library)) as connection:
+    with opened(paths) as connection:
         connection.execute("PRAGMA user_version = 99")
         with pytest.raises(EngineError, match=r"library\.newer"):
             Library(paths)
@@ -149,18 +154,18 @@ def test_migration_keeps_the_rows_and_leaves_no_second_library(
         version = library.version
     # As an older program, or one that was killed while it migrated, would have left it.
     (paths.home / "library.v1.backup.sqlite").write_bytes(paths.library.read_bytes())
-    with closing(Database(paths.library, migrations=migrations)) as database:
+    with closing(Database(paths.library, key_of(paths), migrations=migrations)) as database:
         assert database.version == version + 1
         rows = database.execute("SELECT name, note FROM person")
         assert [tuple(row) for row in rows] == [("Anna", "migrated")]
-    assert [path.name for path in paths.home.iterdir()] == ["library.sqlite"]
+    assert {path.name for path in paths.home.iterdir()} == HOME
 
 
 @pytest.mark.parametrize("version", [0, 1, 2, -1, 2**31 - 1])
 def test_a_version_that_is_not_the_files_own_is_a_code(paths: Paths, version: int) -> None:
     with Library(paths) as library:
         library.people.add("Anna")
-    with closing(sqlite3.connect(paths.library)) as connection:
+    with opened(paths) as connection:
         connection.execute(f"PRAGMA user_version = {version}")
     with pytest.raises(EngineError) as caught:
         Library(paths)
@@ -181,7 +186,7 @@ def test_a_library_of_the_first_version_keeps_its_copies(paths: Paths, tmp_path:
     first = tmp_path / "first"
     first.mkdir()
     (first / "0001.sql").write_bytes((MIGRATIONS / "0001.sql").read_bytes())
-    with closing(Database(paths.library, migrations=first)) as database:
+    with closing(Database(paths.library, KEY, migrations=first)) as database:
         for statement in (
             "INSERT INTO person (name, created) VALUES ('Anna', 'now')",
             "INSERT INTO photo (path, sha256, width, height, format, size_bytes, mtime_ns, code)"
@@ -193,7 +198,7 @@ def test_a_library_of_the_first_version_keeps_its_copies(paths: Paths, tmp_path:
             " VALUES (1, '11', 1, 1, '/out.jpg', 'ee', 'strong', 4, 0.9, 40, 8, 9, 'then')",
         ):
             database.execute(statement)
-    with Library(paths) as library:
+    with Library(paths, VAULT) as library:
         (copy,) = library.protected.of_photo(1)
         assert (copy.path, copy.person_id, copy.strength) == ("/out.jpg", 1, "strong")
         (seen,) = library.photos.page()
@@ -207,7 +212,7 @@ def test_audits_of_before_the_ledger_are_its_first_round(paths: Paths, tmp_path:
     for step in ("0001.sql", "0002.sql"):
         (second / step).write_bytes((MIGRATIONS / step).read_bytes())
     audited = "INSERT INTO audit_photo VALUES ({}, 1, {}, 'ee', 'x', {}, {})"
-    with closing(Database(paths.library, migrations=second)) as database:
+    with closing(Database(paths.library, KEY, migrations=second)) as database:
         for statement in (
             "INSERT INTO person (name, created) VALUES ('Anna', 'now')",
             "INSERT INTO photo (path, sha256, width, height, format, size_bytes, mtime_ns, code)"
@@ -230,7 +235,7 @@ def test_audits_of_before_the_ledger_are_its_first_round(paths: Paths, tmp_path:
             audited.format(2, 3, 0, 0),
         ):
             database.execute(statement)
-    with Library(paths) as library:
+    with Library(paths, VAULT) as library:
         entries = library.ledger.entries()
         assert [each.state for each in entries] == ["hidden", "still_found", "not_judged"]
         assert [each.audits for each in entries] == [(1, 2), (1,), (2,)]
@@ -244,7 +249,7 @@ def test_failed_migration_changes_nothing(paths: Paths, migrations: Path) -> Non
     with (migrations / f"{NEWEST + 1:04}.sql").open("a") as step:
         step.write("INSERT INTO nowhere VALUES (1);\n")
     with pytest.raises(EngineError, match=r"library\.corrupt"):
-        Database(paths.library, migrations=migrations)
+        Database(paths.library, key_of(paths), migrations=migrations)
     with Library(paths) as library:
         assert library.version == NEWEST
         assert library.people.by_name("Anna").name == "Anna"

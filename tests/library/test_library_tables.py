@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
 from contextlib import suppress
@@ -12,7 +11,7 @@ import pytest
 from library_samples import MODEL, POINTS, face, photo, protected_copy
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library import Library
+from cloakroom_engine.library import Library, sqlcipher
 from cloakroom_engine.records import CloakRecipe
 
 
@@ -222,7 +221,7 @@ def test_audits_newest_first(library: Library) -> None:
 
 
 def test_foreign_keys_are_enforced(library: Library) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(sqlcipher.Error, match="FOREIGN KEY"):
         library.faces.add(99, (0, 0, 1, 1), POINTS, score=1.0, detector="centerface")
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import stat
 
-import pytest
 from library_samples import POINTS, face, photo
 
-from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.paths import Paths
 
@@ -47,15 +45,15 @@ def test_a_picture_is_only_its_own(library: Library, paths: Paths) -> None:
     assert library.faces.crop(two.id) is None
 
 
-def test_a_key_that_cannot_be_had_is_no_missing_picture(library: Library, paths: Paths) -> None:
-    library.thumbnails.put("1" * 64, JPEG)
-
-    def locked() -> Vault:
-        raise EngineError("library.locked")
-
-    pictures = type(library.thumbnails)(paths.thumbnails, "thumbnail", locked)
-    with pytest.raises(EngineError, match=r"library\.locked"):
-        pictures.get("1" * 64)
+def test_a_thumbnails_name_does_not_tell_the_photo(library: Library, paths: Paths) -> None:
+    where = photo(library, sha256="0123456789abcdef" * 4)
+    library.thumbnails.put(where.sha256, JPEG)
+    (name,) = sealed(paths)
+    # Not even to somebody who has the photo: its hash is part of no name.
+    assert not any(where.sha256[at : at + 6] in name for at in range(59))
+    with Library(Paths.at(paths.home.with_name("other")), Vault.in_memory()) as other:
+        other.thumbnails.put(where.sha256, JPEG)
+    assert sealed(Paths.at(paths.home.with_name("other"))) != [name]
 
 
 def test_pictures_go_with_their_rows(library: Library, paths: Paths) -> None:
@@ -68,7 +66,8 @@ def test_pictures_go_with_their_rows(library: Library, paths: Paths) -> None:
     library.faces.remove(faces[0].id)
     library.photos.remove(two.id)
     library.sweep()
-    assert sealed(paths) == [f"{one.sha256}.sealed", f"{faces[1].id}.sealed"]
+    assert len(sealed(paths)) == 2
+    assert library.thumbnails.get(one.sha256) == library.faces.crop(faces[1].id) == JPEG
 
 
 def test_what_a_dead_process_left_is_swept_by_the_next(paths: Paths) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-
 import pytest
-from library_samples import MODEL, face, photo
+from library_samples import MODEL, face, opened, photo
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library, Vault
+from cloakroom_engine.library.sqlcipher import FileKey
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.records import CloakRecipe
 
@@ -49,7 +47,7 @@ def test_flipped_bits_in_the_file_are_noticed(paths: Paths) -> None:
         library.faces.put_embedding(found.id, MODEL, b"e" * 512)
         cloak = library.cloaks.add(anna.id, CloakRecipe(), b"mask", photos=1, seconds=1.0)
         library.audits.add(anna.id, "{}")
-    with closing(sqlite3.connect(paths.library)) as connection, connection:
+    with opened(paths, FileKey(vault)) as connection:
         for table in ("embedding", "cloak_mask", "audit_document"):
             sealed = bytearray(connection.execute(f"SELECT sealed FROM {table}").fetchone()[0])
             sealed[-1] ^= 1
@@ -71,7 +69,7 @@ def test_records_swapped_between_rows_are_noticed(paths: Paths) -> None:
         one, two = face(library, where), face(library, where)
         library.faces.put_embedding(one.id, MODEL, b"1")
         library.faces.put_embedding(two.id, MODEL, b"2")
-    with closing(sqlite3.connect(paths.library)) as connection, connection:
+    with opened(paths, FileKey(vault)) as connection:
         connection.execute(
             "UPDATE embedding SET sealed = (SELECT sealed FROM embedding AS other"
             " WHERE other.face_id <> embedding.face_id)"

@@ -7,7 +7,6 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +16,7 @@ from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
 from cloakroom.bridge.order import ENDS, Item, Order, State, Summary
 from cloakroom_engine import protocol
+from cloakroom_engine.library import SealedFile
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ class ProtectQueue(QObject):
     def __init__(
         self,
         client: EngineClient,
-        path: Path,
+        file: SealedFile,
         parent: QObject | None = None,
         *,
         make_room: Callable[[str], bool] = lambda _: False,
@@ -63,8 +63,8 @@ class ProtectQueue(QObject):
         self.client = client
         self._make_room = make_room
         """Takes a copy away that is to be replaced; whether it did."""
-        self._path = path
-        loaded, self._paused = queue_file.load(path)
+        self._file = file
+        loaded, self._paused = queue_file.load(file)
         self._stuck = False
         """Paused by a failure: the next start tries again, where a person's pause lasts."""
         self._items = {item.id: item for item in loaded}
@@ -295,8 +295,8 @@ class ProtectQueue(QObject):
     def _save(self) -> None:
         try:
             paused = self._paused and not self._stuck
-            queue_file.save(self._path, self._items.values(), paused=paused)
+            queue_file.save(self._file, self._items.values(), paused=paused)
         except OSError as problem:
             log.warning("queue cannot be saved: %s", problem)
-            params = {"path": str(self._path), "reason": problem.strerror}
+            params = {"path": str(self._file.path), "reason": problem.strerror}
             self.failed.emit("library.not_writable", params)

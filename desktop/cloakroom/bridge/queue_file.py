@@ -1,4 +1,4 @@
-"""The queue on disk: one JSON file, replaced in one step, so that a kill loses nothing."""
+"""The queue on disk: one sealed file, replaced in one step, so that a kill loses nothing."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import json
 import logging
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final
 
 from cloakroom.bridge.order import Item, Order, State
-from cloakroom_engine import private
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import SealedFile
 
 log = logging.getLogger(__name__)
 VERSION: Final = 1
 
 
-def save(path: Path, items: Iterable[Item], *, paused: bool) -> None:
+def save(file: SealedFile, items: Iterable[Item], *, paused: bool) -> None:
     """Write the queue; choices that photos share are written once. OSError if it cannot."""
     orders: dict[Order, int] = {}
     rows: list[dict[str, Any]] = []
@@ -38,25 +38,22 @@ def save(path: Path, items: Iterable[Item], *, paused: bool) -> None:
         "orders": [order.words() for order in orders],
         "items": rows,
     }
-    private.make_folder(path.parent)
-    private.write(path, json.dumps(document, separators=(",", ":")).encode())
+    file.write(json.dumps(document, separators=(",", ":")))
 
 
-def load(path: Path) -> tuple[list[Item], bool]:
+def load(file: SealedFile) -> tuple[list[Item], bool]:
     """The queue as it was left, and whether it was paused. What ran then waits again.
 
     A file that cannot be understood is put aside, not lost, and the queue begins empty.
     """
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        kept = file.read()
+        if kept is None:
+            return [], False
+        document = json.loads(kept)
         return _items(document), bool(document["paused"])
-    except FileNotFoundError:
-        return [], False
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as problem:
-        aside = path.with_suffix(".unreadable.json")
-        log.warning("queue cannot be read (%r); kept as %s", problem, aside)
-        if path.exists():
-            path.replace(aside)
+    except (EngineError, OSError, ValueError, KeyError, TypeError, IndexError) as problem:
+        log.warning("queue cannot be read (%r); kept as %s", problem, file.put_aside())
         return [], False
 
 

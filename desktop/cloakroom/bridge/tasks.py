@@ -11,12 +11,12 @@ import logging
 import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from cloakroom_engine import private
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import SealedFile
 
 log = logging.getLogger(__name__)
 
@@ -60,11 +60,11 @@ class Tasks(QObject):
     failed = Signal(str, dict)
     """The list itself cannot be kept: a code and its parameters"""
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, file: SealedFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._path = path
+        self._file = file
         self._runners: dict[str, Runner] = {}
-        self._tasks = {task.id: task for task in _load(path)}
+        self._tasks = {task.id: task for task in _load(file)}
         self._closed = False
         self.restored = len(self._tasks)
         """How many were left over from last time."""
@@ -153,25 +153,21 @@ class Tasks(QObject):
     def _save(self) -> None:
         document = {"version": 1, "tasks": [asdict(task) for task in self._tasks.values()]}
         try:
-            private.make_folder(self._path.parent)
-            private.write(self._path, json.dumps(document).encode())
+            self._file.write(json.dumps(document))
         except OSError as problem:
             log.warning("tasks cannot be saved: %s", problem)
-            params = {"path": str(self._path), "reason": problem.strerror}
+            params = {"path": str(self._file.path), "reason": problem.strerror}
             self.failed.emit("library.not_writable", params)
         self.changed.emit()
 
 
-def _load(path: Path) -> list[Task]:
+def _load(file: SealedFile) -> list[Task]:
     """What was left over; a file that cannot be understood is put aside, not lost."""
     try:
-        return _read(json.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        return []
-    except (OSError, ValueError, KeyError, TypeError) as problem:
-        log.warning("tasks cannot be read: %r", problem)
-        if path.exists():
-            path.replace(path.with_suffix(".unreadable.json"))
+        kept = file.read()
+        return [] if kept is None else _read(json.loads(kept))
+    except (EngineError, OSError, ValueError, KeyError, TypeError) as problem:
+        log.warning("tasks cannot be read (%r); kept as %s", problem, file.put_aside())
         return []
 
 

@@ -70,7 +70,7 @@ class CheckPage(Page):
         top.addLayout(words, 1)
         top.addWidget(self._another)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.XXL, theme.XXL, theme.XXL, theme.L)
+        column.setContentsMargins(*theme.PAGE)
         column.setSpacing(theme.L)
         column.addLayout(top)
         column.addWidget(self.running)

@@ -17,10 +17,11 @@ from cloakroom.items.parts.thumbs import Thumbs
 from cloakroom.items.tasks.copies import CopiesModel, Which
 from cloakroom.pages.page import Page
 from cloakroom.widgets.compare.compare_pane import ComparePane
-from cloakroom.widgets.parts.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
+from cloakroom.widgets.parts.base import EmptyState, Muted, PlainButton, PrimaryButton
 from cloakroom.widgets.parts.flow import Flow
 from cloakroom.widgets.parts.inputs import ChoiceBox
 from cloakroom.widgets.parts.keys import key
+from cloakroom.widgets.parts.title_row import TitleRow
 from cloakroom.widgets.tasks.photo_rows import PhotoRows
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import ProtectedFile
@@ -76,10 +77,7 @@ class CopiesPage(Page):
         self.search.setClearButtonEnabled(True)
         top = QHBoxLayout()
         top.setSpacing(theme.M)
-        heading = Heading(self.tr("Copies"))
-        heading.setWordWrap(False)
-        top.addWidget(heading)
-        top.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(TitleRow(self.tr("Copies"), self._count), 1)
         top.addWidget(self.search)
         top.addWidget(self.which)
         verbs = QWidget()
@@ -88,14 +86,14 @@ class CopiesPage(Page):
             flow.addWidget(button)
         full = QWidget()
         column = QVBoxLayout(full)
-        column.setContentsMargins(theme.XXL, theme.XL, theme.XXL, theme.L)
+        column.setContentsMargins(*theme.PAGE)
         column.setSpacing(theme.M)
         column.addLayout(top)
         column.addWidget(self.rows, 1)
         column.addWidget(verbs)
         compared = QWidget()
         inside = QVBoxLayout(compared)
-        inside.setContentsMargins(theme.XXL, theme.L, theme.XXL, theme.L)
+        inside.setContentsMargins(*theme.PAGE)
         inside.addWidget(self.pane)
         choose = PrimaryButton(self.tr("Choose photos"))
         choose.clicked.connect(lambda: self.context.go.emit("library", None))

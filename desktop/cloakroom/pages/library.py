@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -18,18 +17,19 @@ from PySide6.QtWidgets import (
 
 from cloakroom import icons, theme
 from cloakroom.context import Context
-from cloakroom.dialogs.confirm import confirmed
 from cloakroom.edits.base import joined
 from cloakroom.edits.folders import RemoveFolder
 from cloakroom.intake import name_filters
 from cloakroom.items.parts import pictures
 from cloakroom.items.photos.photos import PhotosModel
 from cloakroom.pages.page import Page
+from cloakroom.photo_actions import PhotoActions
 from cloakroom.widgets.parts.base import EmptyState, PrimaryButton, QuietButton
 from cloakroom.widgets.parts.keys import key
+from cloakroom.widgets.parts.menu import entry, offer_menu
 from cloakroom.widgets.photos.library_header import LibraryHeader
 from cloakroom.widgets.photos.photo_grid import PhotoGrid
-from cloakroom.widgets.photos.photo_tile import CORNER
+from cloakroom.widgets.photos.photo_tile import CORNER, GAP
 from cloakroom.widgets.photos.selection_bar import SelectionBar
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import PhotoFilter
@@ -54,6 +54,7 @@ class LibraryPage(Page):
         self.filters, self.search = self.header.filters, self.header.search
         self.folders = self.header.folders
         self.selection = SelectionBar(self)
+        self.actions_of = PhotoActions(context, self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._build()
@@ -98,7 +99,8 @@ class LibraryPage(Page):
         self._body.addWidget(self._nothing_yet())
         self._body.addWidget(self._nothing_found())
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.XL, theme.L, theme.L, theme.M)
+        # What is in the grid has half a gap around it, and the header stands in as far.
+        column.setContentsMargins(theme.XL - GAP // 2, theme.XL, theme.L, theme.M)
         column.setSpacing(theme.M)
         column.addWidget(self.header)
         column.addWidget(self._body, 1)
@@ -137,8 +139,11 @@ class LibraryPage(Page):
         self.grid.resized_by.connect(self._resize)
         self.grid.nothing_to_drag.connect(self._say_nothing_to_drag)
         self.grid.doubleClicked.connect(self._open_index)
-        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.grid.customContextMenuRequested.connect(self._menu)
+        offer_menu(self.grid, self._fill_menu)
+        albums = self.actions_of.albums
+        self.filters.album.keep_wanted.connect(lambda: albums.keep(self.filters.filter))
+        self.filters.album.rename_wanted.connect(albums.rename)
+        self.filters.album.remove_wanted.connect(self._forget_album)
         self.grid.selectionModel().selectionChanged.connect(self._say_chosen)
         self.model.rowsInserted.connect(self._say_count)
         self.model.rowsRemoved.connect(self._say_count)
@@ -175,9 +180,7 @@ class LibraryPage(Page):
 
     def protect(self) -> None:
         """Send the chosen photos to be protected."""
-        chosen = self.grid.chosen_or_current()
-        if chosen:
-            self.context.go.emit("protect", chosen)
+        self.actions_of.protect(self.grid.chosen_or_current())
 
     def show_in_folder(self) -> None:
         """Show the current photo in the system's file manager."""
@@ -193,30 +196,7 @@ class LibraryPage(Page):
 
     def remove(self) -> None:
         """Remove the chosen photos from the library, after asking; never from disk."""
-        chosen = self.grid.chosen_or_current()
-        if not chosen:
-            return
-        points = [
-            self.tr("The files stay on disk, and so do protected copies."),
-            self.tr("What you said about the faces in them is forgotten."),
-            self.tr("Photos in a folder of the library come back when it is looked through again."),
-        ]
-        if not confirmed(
-            self.tr("Remove %n photo(s) from the library?", "", len(chosen)),
-            self.tr("This cannot be undone."),
-            points,
-            self.tr("&Remove"),
-            self,
-        ):
-            return
-        library = self.context.library
-        with library.transaction():
-            for photo_id in chosen:
-                library.photos.remove(photo_id)
-        library.sweep()
-        # What was undone until now may speak of faces that are gone.
-        self.context.undo.clear()
-        self.context.changed.emit(Changed("", photos=tuple(chosen)))
+        self.actions_of.remove(self.grid.chosen_or_current())
 
     def _has_current(self) -> bool:
         return self.grid.currentIndex().isValid()
@@ -278,42 +258,29 @@ class LibraryPage(Page):
             self._pictures.forget(tile.photo.sha256 for tile in tiles if tile)
         self.model.refresh(stale)
         self._offer_people()
+        self.filters.album.show_filter(self.filters.filter)
         self._say_count()
 
     def _offer_people(self) -> None:
         self.filters.offer_people(self.context.library.people.all())
 
-    def _menu(self, at: QPoint) -> None:
+    def _forget_album(self, album_id: int) -> None:
+        self.actions_of.albums.forget(album_id)
+        self._show_all()
+
+    def _fill_menu(self, menu: QMenu) -> None:
         if not self._has_current():
             return
-        menu = QMenu(self)
-        for icon, text, keys, do in self._verbs():
-            action = menu.addAction(icons.icon(icon), f"{text}\t{keys}")
-            action.triggered.connect(do)
+        here = self.model.id_at(self.grid.currentIndex().row())
+        chosen = self.grid.chosen_or_current()
+        first = [here, *(each for each in chosen if each != here)]
+        self.actions_of.fill(menu, first if here in chosen else chosen, self.open)
+        album = self.filters.filter.album_id
+        if album is not None:
+            text = self.tr("Take out of this album")
+            entry(menu, "remove", text, lambda: self.actions_of.albums.take_out(album, chosen))
         menu.addSeparator()
-        everything = menu.addAction(self.tr("Choose &all\tCtrl+A"))
-        everything.triggered.connect(self.grid.selectAll)
-        menu.exec(self.grid.viewport().mapToGlobal(at))
-        menu.deleteLater()
-
-    def _verbs(self) -> list[tuple[str, str, str, Callable[[], None]]]:
-        verbs: list[tuple[str, str, str, Callable[[], None]]] = [
-            ("view", self.tr("&Open"), self.tr("Enter"), self.open),
-            ("protect", self.tr("&Protect…"), "P", self.protect),
-            ("folder", self.tr("Show in &folder"), "R", self.show_in_folder),
-            ("remove", self.tr("Re&move from library…"), self.tr("Del"), self.remove),
-        ]
-        tile = self.model.tile(self.grid.currentIndex())
-        if tile is not None and tile.photo.copies:
-            copy = ("export", self.tr("Show protected &copy"), "", self._show_copy)
-            verbs.insert(2, copy)
-        return verbs
-
-    def _show_copy(self) -> None:
-        photo_id = self.model.id_at(self.grid.currentIndex().row())
-        files = self.context.library.protected.files_of_photo(photo_id)
-        if files:
-            self._show_folder(files[-1].path)
+        entry(menu, "done", self.tr("Choose &all"), self.grid.selectAll, "Ctrl+A")
 
     def _show_folder(self, path: str) -> None:
         self.context.reveal(path)

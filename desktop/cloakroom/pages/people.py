@@ -15,11 +15,10 @@ from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
 from cloakroom.items.parts import pictures
 from cloakroom.items.people.people import Card
-from cloakroom.pages.page import Page
+from cloakroom.pages.people_verbs import PeopleVerbs
 from cloakroom.person_actions import PersonActions
 from cloakroom.regroup import regroup_of
 from cloakroom.widgets.parts.base import EmptyState, PrimaryButton
-from cloakroom.widgets.parts.keys import key
 from cloakroom.widgets.people.group_panel import GroupPanel
 from cloakroom.widgets.people.ignored_panel import IgnoredPanel
 from cloakroom.widgets.people.people_overview import PeopleOverview
@@ -29,7 +28,7 @@ from cloakroom_engine.protocol import Changed
 _GATHER_MS: Final = 60
 
 
-class PeoplePage(Page):
+class PeoplePage(PeopleVerbs):
     """Everybody; one person; one unknown group; the ignored: one of them at a time.
 
     Arrow keys walk, Enter opens, Y and N answer, I ignores, M merges, F2 renames, Escape goes back.
@@ -60,7 +59,7 @@ class PeoplePage(Page):
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._refresh)
         self._connect()
-        self._keys()
+        self.take_keys()
         self.show_everybody()
 
     def show_for(self, argument: object) -> None:
@@ -138,20 +137,20 @@ class PeoplePage(Page):
         overview.people.dropped.connect(self._dropped)
         overview.groups.dropped.connect(self._dropped_on_group)
         person.back.connect(self.show_everybody)
-        person.renamed.connect(lambda name: self._with_person(do.rename, name))
-        person.ruled.connect(lambda rule: self._with_person(do.set_rule, rule))
-        person.answered.connect(self._answered)
-        person.split.connect(lambda faces: self._with_person(do.split, faces))
-        person.merge.connect(lambda: self._with_person(do.merge))
-        person.protect.connect(lambda: self._with_person(do.protect))
-        person.show_photos.connect(lambda: self._with_person(do.show_photos))
-        person.erase.connect(lambda: self._with_person(do.erase))
+        person.renamed.connect(lambda name: self.with_person(do.rename, name))
+        person.ruled.connect(lambda rule: self.with_person(do.set_rule, rule))
+        person.answered.connect(self.answered)
+        person.split.connect(lambda faces: self.with_person(do.split, faces))
+        person.merge.connect(lambda: self.with_person(do.merge))
+        person.protect.connect(lambda: self.with_person(do.protect))
+        person.show_photos.connect(lambda: self.with_person(do.show_photos))
+        person.erase.connect(lambda: self.with_person(do.erase))
         person.opened.connect(do.open_photo)
         group.back.connect(self.show_everybody)
-        group.named.connect(self._name_faces)
-        group.me.connect(lambda faces: self._name_faces(faces, my_name()))
-        group.ignored.connect(self._ignore)
-        group.blurred.connect(lambda faces: self._ignore(faces, hidden=True))
+        group.named.connect(self.name_faces)
+        group.me.connect(lambda faces: self.name_faces(faces, my_name()))
+        group.ignored.connect(self.ignore)
+        group.blurred.connect(lambda faces: self.ignore(faces, hidden=True))
         group.opened.connect(do.open_photo)
         self.ignored.back.connect(self.show_everybody)
         self.ignored.restored.connect(self._stop_ignoring)
@@ -161,23 +160,9 @@ class PeoplePage(Page):
         self._faces.ready.connect(self._face_ready)
         self.context.changed.connect(self._changed)
 
-    def _keys(self) -> None:
-        for sequence, do in (
-            ("Y", partial(self._answer_key, True)),
-            ("N", partial(self._answer_key, False)),
-            ("I", self._ignore_key),
-            ("M", self._merge_key),
-            ("F2", self._rename_key),
-            ("Esc", self._escape),
-        ):
-            key(sequence, self, do)
-
     def _turn_to(self, at: int) -> None:
         self._scrolls[at].verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(self._scrolls[at])
-
-    def _shown(self) -> int:
-        return self._stack.currentIndex()
 
     def _give_keyboard(self, view: QWidget) -> None:
         view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -198,7 +183,7 @@ class PeoplePage(Page):
             self._gather.start()
 
     def _refresh(self) -> None:
-        shown = self._shown()
+        shown = self.shown
         if shown == 1:
             person_id = self.person.person_id
             if person_id is None or not self._fill_person(person_id):
@@ -211,23 +196,26 @@ class PeoplePage(Page):
             self._stack.setCurrentWidget(self._empty if empty else self._scrolls[0])
 
     def _face_ready(self, _face_id: Any) -> None:
-        if self._shown() == 1:
+        if self.shown == 1:
             self.person.refresh_face()
 
-    def _with_person(self, do: Callable[..., None], *more: object) -> None:
+    def with_person(self, do: Callable[..., None], *more: object) -> None:
+        """Do something with the person who is shown, if it is one."""
         if self.person.person_id is not None:
             do(self.person.person_id, *more)
 
     def _merged(self, into_id: int) -> None:
-        if self._shown() == 1:
+        if self.shown == 1:
             self.show_person(into_id)
 
-    def _answered(self, face_ids: list[int], yes: bool) -> None:
+    def answered(self, face_ids: list[int], yes: bool) -> None:
+        """Say whether faces are the person's who is shown."""
         person_id = self.person.person_id
         if person_id is not None and face_ids:
             self.context.undo.push(DecideFaces(self.context, face_ids, person_id, yes=yes))
 
-    def _name_faces(self, face_ids: list[int], name: str) -> None:
+    def name_faces(self, face_ids: list[int], name: str) -> None:
+        """Say who they are."""
         say_who(self.context, face_ids, name)
         self.show_everybody()
         # Those that come next are in the section of the unknown.
@@ -246,10 +234,11 @@ class PeoplePage(Page):
                 return card.face_ids
         return ()
 
-    def _ignore(self, face_ids: list[int], *, hidden: bool = False) -> None:
+    def ignore(self, face_ids: list[int], *, hidden: bool = False) -> None:
+        """Faces are nobody's business."""
         if face_ids:
             self.context.undo.push(IgnoreFaces(self.context, face_ids, hidden=hidden))
-        if self._shown() == 2:
+        if self.shown == 2:
             self.show_everybody()
 
     def _stop_ignoring(self, face_ids: list[int]) -> None:
@@ -275,50 +264,11 @@ class PeoplePage(Page):
         self._turn_to(2)
         self.group.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _answer_key(self, yes: bool) -> None:
-        if self._shown() == 1:
-            self.person.answer(yes=yes)
-        elif self._shown() == 0:
-            view = self.overview.focused()
-            card = view.card() if view else None
-            if card is not None and card.person_id is not None and card.to_confirm:
-                self.show_person(card.id)
-
-    def _ignore_key(self) -> None:
-        if self._shown() == 2:
-            self.group.ignore()
-        elif self._shown() == 0:
-            view = self.overview.focused()
-            cards = view.chosen() if view else []
-            self._ignore([face for card in cards for face in card.face_ids])
-
-    def _merge_key(self) -> None:
-        if self._shown() == 1:
-            self._with_person(self.actions_of.merge)
-        elif self._shown() == 0:
-            chosen = self.overview.people.chosen()
-            if len(chosen) == 2:
-                self.actions_of.do_merge(chosen[0].id, chosen[1].id)
-            elif len(chosen) == 1:
-                self.actions_of.merge(chosen[0].id)
-
-    def _rename_key(self) -> None:
-        if self._shown() == 1:
-            self.person.start_renaming()
-        elif self._shown() == 0:
-            view = self.overview.focused()
-            if view is not None and view.currentIndex().isValid():
-                view.edit(view.currentIndex())
-
-    def _escape(self) -> None:
-        if self._shown() in {1, 2, 3}:
-            self.show_everybody()
-
 
 def _scrolling(inside: QWidget) -> QScrollArea:
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
+    column.setContentsMargins(*theme.PAGE)
     column.addWidget(inside)
     scroll = QScrollArea()
     # The keyboard is for what is in it.

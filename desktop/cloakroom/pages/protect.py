@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cloakroom import messages, theme
@@ -59,6 +59,8 @@ class ProtectPage(Page):
         self.panel = ProtectPanel(context)
         self._plan: PhotoPlan | None = None
         self._face: FacePlan | None = None
+        self._pictured: int | None = None
+        """Whose preview is on show."""
         self._dropped: tuple[str, ...] = ()
         self._stopped: Wish | None = None
         """The quick look whose refining was stopped by hand."""
@@ -73,6 +75,7 @@ class ProtectPage(Page):
         across.setContentsMargins(theme.S, 0, 0, 0)
         across.setSpacing(0)
         film = QVBoxLayout()
+        # Its pictures have a ring around them.
         film.setContentsMargins(0, theme.XL - theme.S, 0, 0)
         film.addWidget(self.strip)
         across.addLayout(film)
@@ -189,19 +192,26 @@ class ProtectPage(Page):
         plan, face, wish = self._plan, self._face, self._wish()
         if plan is not None and plan.blocked:
             self.previews.forget_wish()
+            self._pictured = None
             self.pane.show_instead(blocked(plan.blocked, self._open_viewer, self._leave_out))
         elif plan is None or face is None or wish is None:
+            self._pictured = None
             self.pane.view.clear()
         elif face.fate == "leave":
             self.previews.forget_wish()
+            self._pictured = None
             self.panel.show_figures({})
             picture = face_picture(self.context.library, plan.photo, face.face)
             self.pane.show_face(picture, f"{self._name(face)}: {fate(face.fate)}")
         elif face.fate == "cloak" and not face.has_cloak:
             self.previews.forget_wish()
+            self._pictured = None
             self.panel.show_figures({})
             self.pane.show_instead(learn_first(self._name(face), self._how_long(), self._learn))
         else:
+            if self._pictured != face.face.id:
+                crop = self.context.library.faces.crop(face.face.id)
+                self.pane.wait_for(QImage.fromData(crop or b""))
             self.previews.want(wish)
 
     def _name(self, face: FacePlan) -> str:
@@ -229,6 +239,7 @@ class ProtectPage(Page):
         face = self._face
         cloaked = face is None or face.fate == "cloak"
         self.pane.show_preview(preview)
+        self._pictured = preview.wish.face_id
         if face is not None and not cloaked:
             self.pane.say(f"{self._name(face)}: {fate(face.fate)}")
             self.pane.offer_refining(offered=False)
@@ -240,6 +251,7 @@ class ProtectPage(Page):
             self._refine()
 
     def _preview_failed(self, _wish: Wish, code: str, params: dict[str, Any]) -> None:
+        self._pictured = None
         self.pane.show_instead(preview_failed(messages.sentence(code, params), self._look))
 
     def _open_viewer(self) -> None:

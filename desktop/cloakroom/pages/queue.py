@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QProgressBar,
     QStackedLayout,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from cloakroom.items.protect.coverage_words import total
 from cloakroom.items.tasks.queue import QueueModel
 from cloakroom.pages.page import Page
 from cloakroom.widgets.parts.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
+from cloakroom.widgets.parts.menu import offer_menu
 from cloakroom.widgets.tasks.photo_rows import PhotoRows
 from cloakroom.widgets.tasks.queue_summary import QueueSummary
 from cloakroom.widgets.tasks.task_list import TaskList
@@ -75,7 +75,7 @@ class QueuePage(Page):
         top.addLayout(buttons)
         full = QWidget()
         column = QVBoxLayout(full)
-        column.setContentsMargins(theme.XXL, theme.XXL, theme.XXL, theme.L)
+        column.setContentsMargins(*theme.PAGE)
         column.setSpacing(theme.L)
         column.addLayout(top)
         column.addWidget(self._bar)
@@ -85,7 +85,7 @@ class QueuePage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         above = QVBoxLayout()
-        above.setContentsMargins(theme.XXL, theme.L, theme.XXL, 0)
+        above.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
         above.addWidget(self.tasks)
         whole.addLayout(above)
         whole.addLayout(self._stack, 1)
@@ -115,8 +115,7 @@ class QueuePage(Page):
             lambda: self.context.go.emit("library", PhotoFilter(undecided=True))
         )
         self.summary.clear.connect(self.queue.clear)
-        self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.rows.customContextMenuRequested.connect(self._menu)
+        offer_menu(self.rows, lambda menu: menu.addActions(self.actions_for(self._chosen(), menu)))
         self.rows.activated.connect(self._open)
         self.queue.changed.connect(self._say)
         self.queue.item_changed.connect(self._follow)
@@ -224,13 +223,6 @@ class QueuePage(Page):
             self.context.reveal(item.written)
         elif item.photo_id is not None:
             self.context.go.emit("viewer", item.photo_id)
-
-    def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for action in self.actions_for(self._chosen(), menu):
-            menu.addAction(action)
-        if menu.actions():
-            menu.exec(self.rows.viewport().mapToGlobal(at))
 
     def actions_for(self, items: list[Item], parent: QWidget) -> list[QAction]:
         """What can be done with these photos."""

@@ -56,14 +56,14 @@ class ReportsPage(Page):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.setContentsMargins(theme.XL, theme.XXL, theme.M, theme.L)
+        left.setContentsMargins(theme.XL, theme.XL, theme.M, theme.L)
         left.setSpacing(theme.M)
-        left.addWidget(Heading(self.tr("Reports")))
+        left.addWidget(Heading(self.tr("Reports")), 0, Qt.AlignmentFlag.AlignTop)
         left.addWidget(self.list, 1)
         choose = PrimaryButton(self.tr("See protected photos"))
         choose.clicked.connect(lambda: self.context.go.emit("queue", None))
         right = QVBoxLayout()
-        right.setContentsMargins(theme.XL, theme.XXL, theme.XXL, theme.L)
+        right.setContentsMargins(theme.M, theme.XL, theme.XL, theme.L)
         right.setSpacing(theme.L)
         right.addWidget(self.running)
         right.addWidget(self.shelf)

@@ -135,9 +135,12 @@ SENTENCES: dict[str, str] = {
     "library.locked": "The library's key could not be had. Unlock the keyring or check the "
     "passphrase (CLOAKROOM_PASSPHRASE).",
     "library.busy": "Another Cloakroom is using the library. Try again when it has finished.",
-    "library.key_missing": "The library's key is gone, and with it what it sealed.",
+    "library.key_missing": "The library's key is gone, or is another one: nothing in the library "
+    "can be read. Bring the key back, or begin anew with --home.",
     "library.not_writable": "The library's folder cannot be written to. Choose one with --home.",
     "person.unknown": "There is nobody of that name. See 'cloakroom-engine person list'.",
+    "album.exists": "There is an album of that name already.",
+    "album.unknown": "There is no such album any more.",
     "person.exists": "There is somebody of that name already.",
     "person.no_photos": "None of the photos could be used to know this person.",
     "person.ambiguous_photo": "Several people are in this photo; it is not clear which is meant.",

@@ -7,18 +7,14 @@ nothing is lost but what was said.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
 from typing import Any, Final
 
-from cloakroom_engine import opening, private
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library.vault import Vault
+from cloakroom_engine.library.sealed_file import SealedFile
 
 MOST_SAID: Final = 100
 MOST_PHOTOS: Final = 20_000
-_IDENTITY: Final = "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,14 @@ class Memory:
 class Asked:
     """The memory of one profile; read when it is first asked for."""
 
-    def __init__(self, path: Path, vault: Callable[[], Vault]) -> None:
-        self._path = path
-        self._vault = vault
+    def __init__(self, file: SealedFile) -> None:
+        self._file = file
 
     def read(self) -> Memory:
         """What is remembered; nothing where there is no memory that can be opened."""
         try:
-            found = json.loads(self._vault().open(opening.content(self._path), _IDENTITY))
-            return _memory(found)
+            kept = self._file.read()
+            return Memory() if kept is None else _memory(json.loads(kept))
         except (OSError, EngineError, ValueError, TypeError, KeyError, AttributeError):
             return Memory()
 
@@ -69,16 +64,16 @@ class Asked:
         memory = replace(memory, said=memory.said[-MOST_SAID:], photos=memory.photos[:MOST_PHOTOS])
         text = json.dumps(asdict(memory))
         try:
-            private.write(self._path, self._vault().seal(text.encode(), _IDENTITY))
+            self._file.write(text)
         except OSError as problem:
             raise EngineError(
-                "library.not_writable", path=str(self._path), reason=problem.strerror
+                "library.not_writable", path=str(self._file.path), reason=problem.strerror
             ) from problem
         return memory
 
     def forget(self) -> None:
         """Remember nothing: it names people."""
-        self._path.unlink(missing_ok=True)
+        self._file.remove()
 
 
 def _memory(found: dict[str, Any]) -> Memory:

@@ -6,12 +6,12 @@ show of them is beside it.
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from cloakroom_engine.library import standing
 from cloakroom_engine.library.columns import now
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.records import Audit, AuditedCopy, AuditSummary
 
@@ -21,7 +21,7 @@ _SELECT = "SELECT audit.*, sealed FROM audit JOIN audit_document ON audit_docume
 class Audits:
     """Audits by person, photo and copy."""
 
-    def __init__(self, database: Database, vault: Callable[[], Vault]) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
         self._vault = vault
 
@@ -44,7 +44,7 @@ class Audits:
             )[0]
             self._database.execute(
                 "INSERT INTO audit_document (audit_id, sealed) VALUES (?, ?)",
-                (row["id"], self._vault().seal(document.encode(), _identity(row["id"]))),
+                (row["id"], self._vault.seal(document.encode(), _identity(row["id"]))),
             )
             for copy in copies:
                 self._database.execute(
@@ -133,14 +133,14 @@ class Audits:
             Audit(
                 row["id"],
                 row["person_id"],
-                self._vault().open(row["sealed"], _identity(row["id"])).decode(),
+                self._vault.open(row["sealed"], _identity(row["id"])).decode(),
                 row["created"],
             )
             for row in self._database.execute(f"{_SELECT} WHERE {where}", (value,))
         ]
 
 
-def _copy(row: sqlite3.Row) -> AuditedCopy:
+def _copy(row: Row) -> AuditedCopy:
     return AuditedCopy(
         row["photo_id"],
         row["protected_id"],

@@ -8,14 +8,15 @@ from types import TracebackType
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import erase, pictures
+from cloakroom_engine.library.albums import Albums
 from cloakroom_engine.library.asked import Asked
 from cloakroom_engine.library.audits import Audits
 from cloakroom_engine.library.choosing import Choosing
 from cloakroom_engine.library.cloaks import Cloaks
 from cloakroom_engine.library.coverage import Coverages
-from cloakroom_engine.library.database import BUSY_TIMEOUT_MS, Database
+from cloakroom_engine.library.database import BUSY_TIMEOUT_MS
+from cloakroom_engine.library.entrance import enter
 from cloakroom_engine.library.faces import Faces
-from cloakroom_engine.library.key_source import open_vault, vault_file
 from cloakroom_engine.library.ledger import Ledger
 from cloakroom_engine.library.looked import Looked
 from cloakroom_engine.library.people import People
@@ -23,6 +24,7 @@ from cloakroom_engine.library.photos import Photos
 from cloakroom_engine.library.pictures import Pictures
 from cloakroom_engine.library.protected import ProtectedCopies
 from cloakroom_engine.library.roots import Roots
+from cloakroom_engine.library.sealed_file import SealedFile
 from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.records import Erasure
@@ -31,9 +33,8 @@ from cloakroom_engine.records import Erasure
 class Library:
     """One profile's catalogue: a connection for one thread of one process, and its vault.
 
-    The key is asked for when the first sealed record is written or read: lists of photos, people
-    and cloaks, and erasing, work without it. Raises the EngineErrors of ``Database`` when opened
-    and those of ``open_vault`` at the first sealed record.
+    Everything in it is sealed, so the key comes first and a wrong one opens nothing. Raises the
+    EngineErrors of ``open_vault`` and of ``Database``.
 
     >>> with Library(paths) as library, library.transaction():
     ...     person = library.people.add("Anna")
@@ -48,36 +49,23 @@ class Library:
         busy_timeout_ms: int = BUSY_TIMEOUT_MS,
     ) -> None:
         self._paths = paths
-        self._vault = vault
-        self._passphrase = passphrase
-        self._database = Database(paths.library, busy_timeout_ms=busy_timeout_ms)
+        self.vault, self._database = enter(paths, vault, passphrase, busy_timeout_ms)
         self.photos = Photos(self._database)
         self.people = People(self._database)
         self.roots = Roots(self._database)
-        self.thumbnails = Pictures(paths.thumbnails, "thumbnail", lambda: self.vault)
-        self._crops = Pictures(paths.face_crops, "face_crop", lambda: self.vault)
-        self.faces = Faces(self._database, lambda: self.vault, self._crops)
-        self.cloaks = Cloaks(self._database, lambda: self.vault)
-        self.protected = ProtectedCopies(self._database, lambda: self.vault)
+        self.thumbnails = Pictures(paths.thumbnails, "thumbnail", self.vault)
+        self._crops = Pictures(paths.face_crops, "face_crop", self.vault)
+        self.faces = Faces(self._database, self.vault, self._crops)
+        self.cloaks = Cloaks(self._database, self.vault)
+        self.protected = ProtectedCopies(self._database, self.vault)
         self.coverage = Coverages(self.faces, self.people, self.protected)
-        self.audits = Audits(self._database, lambda: self.vault)
+        self.audits = Audits(self._database, self.vault)
+        self.albums = Albums(self._database)
         self.ledger = Ledger(self._database)
-        self.looked = Looked(paths.looked, lambda: self.vault)
+        self.looked = Looked(self.file("looked"))
         self.choosing = Choosing(self._database)
-        self.asked = Asked(paths.asked, lambda: self.vault)
+        self.asked = Asked(self.file("asked"))
         self._finish_erasure()
-
-    @property
-    def vault(self) -> Vault:
-        """The vault, opened (or made) when first asked for."""
-        if self._vault is None:
-            if vault_file(self._paths).exists():
-                self._vault = self._open_vault()
-            else:
-                # The write lock keeps two processes from making two keys for one home.
-                with self._database.transaction():
-                    self._vault = self._open_vault()
-        return self._vault
 
     @property
     def version(self) -> int:
@@ -91,6 +79,10 @@ class Library:
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing, for as many writes as one photo needs; may be nested."""
         return self._database.transaction()
+
+    def file(self, name: str) -> SealedFile:
+        """A file of the home for what else is to be remembered, sealed as all that is here."""
+        return SealedFile(self._paths.home, name, self.vault)
 
     def erase(self, person_id: int, also: Iterable[int] = ()) -> Erasure:
         """Forget a person, down to the bytes of the files; see ``library.erase``.
@@ -122,13 +114,6 @@ class Library:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def _open_vault(self) -> Vault:
-        rows = self._database.execute(
-            "SELECT 1 FROM embedding UNION ALL SELECT 1 FROM cloak_mask"
-            " UNION ALL SELECT 1 FROM audit_document LIMIT 1"
-        )
-        return open_vault(self._paths, sealed_rows=bool(rows), passphrase=self._passphrase)
 
     def _finish_erasure(self) -> None:
         try:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
-from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
 from cloakroom_engine.library.columns import now
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.records import Cloak, CloakRecipe
 
@@ -18,7 +17,7 @@ from cloakroom_engine.records import Cloak, CloakRecipe
 class Cloaks:
     """Cloaks by person. The mask shows what a face looks like to a network: it is sealed."""
 
-    def __init__(self, database: Database, vault: Callable[[], Vault]) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
         self._vault = vault
 
@@ -44,7 +43,7 @@ class Cloaks:
             )[0]
             self._database.execute(
                 "INSERT INTO cloak_mask (cloak_id, sealed) VALUES (?, ?)",
-                (row["id"], self._vault().seal(mask, _identity(row["id"]))),
+                (row["id"], self._vault.seal(mask, _identity(row["id"]))),
             )
         return _cloak(row)
 
@@ -69,7 +68,7 @@ class Cloaks:
         rows = self._database.execute(
             "SELECT sealed FROM cloak_mask WHERE cloak_id = ?", (cloak_id,)
         )
-        return self._vault().open(rows[0]["sealed"], _identity(cloak_id)) if rows else None
+        return self._vault.open(rows[0]["sealed"], _identity(cloak_id)) if rows else None
 
 
 def _identity(cloak_id: int) -> str:
@@ -86,7 +85,7 @@ def _recipe(text: str) -> CloakRecipe:
     return CloakRecipe(**values)
 
 
-def _cloak(row: sqlite3.Row) -> Cloak:
+def _cloak(row: Row) -> Cloak:
     return Cloak(
         id=row["id"],
         person_id=row["person_id"],

@@ -1,4 +1,4 @@
-"""The SQLite file: opened privately, migrated by numbered steps, errors turned into codes."""
+"""The sealed SQLite file: migrated by numbered steps, errors turned into codes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ from typing import Any, Final
 from cloakroom_engine import private
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.migrate import apply, back_up, backups, newest
+from cloakroom_engine.library.sqlcipher import (
+    MAGIC,
+    PAGE_BYTES,
+    SALT_BYTES,
+    Connection,
+    Error,
+    FileKey,
+    OperationalError,
+    Row,
+    open_sealed,
+)
 
 APPLICATION_ID: Final = 0x434C4B52
 """``PRAGMA application_id`` of a library ("CLKR"): any other SQLite file is not ours to touch."""
@@ -23,6 +34,7 @@ BUSY_TIMEOUT_MS: Final = 5_000
 
 MIGRATIONS: Final[Traversable] = files("cloakroom_engine.library") / "migrations"
 
+# SQLite's numbers, by the names that the standard library has for them.
 _CODES: Final[dict[int, str]] = {
     sqlite3.SQLITE_BUSY: "library.busy",
     sqlite3.SQLITE_LOCKED: "library.busy",
@@ -45,28 +57,31 @@ _NOT_THERE: Final = ("no such table", "no such column")
 
 
 class Database:
-    """One connection to the library, for one thread of one process.
+    """One connection to the library, for one thread of one process, opened by ``key``.
 
     Several processes may hold one each: readers never wait, a writer waits ``busy_timeout_ms``
-    for another. Raises EngineError ``library.newer`` (file untouched), ``library.corrupt``,
-    ``library.not_writable``, ``library.busy`` or ``output.disk_full``; any other
-    ``sqlite3.Error`` is a mistake of ours and passes through.
+    for another. Raises EngineError ``library.newer`` (file untouched), ``library.key_missing``
+    (another key sealed it; untouched), ``library.corrupt``, ``library.not_writable``,
+    ``library.busy`` or ``output.disk_full``; any other ``Error`` of SQLite is a mistake of ours
+    and passes through.
     """
 
     def __init__(
         self,
         path: Path,
+        key: FileKey,
         *,
         busy_timeout_ms: int = BUSY_TIMEOUT_MS,
         migrations: Traversable = MIGRATIONS,
     ) -> None:
         self.path = path
+        self.key = key
         with self._codes():
             if not path.exists():
-                _create(path, migrations)
-            _refuse(path, newest(migrations))
+                _create(path, key, migrations)
+            _refuse(path, key, newest(migrations))
             with ExitStack() as on_failure:
-                self._connection = _connect(path, busy_timeout_ms)
+                self._connection = _connect(path, key, busy_timeout_ms)
                 on_failure.callback(self._connection.close)
                 self._migrate(migrations)
                 self._connection.execute("PRAGMA foreign_keys = ON")
@@ -82,7 +97,7 @@ class Database:
         """Whether a ``transaction()`` is open."""
         return self._connection.in_transaction
 
-    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> list[sqlite3.Row]:
+    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Run one statement to its end and return its rows."""
         with self._codes():
             return self._connection.execute(sql, parameters).fetchall()
@@ -113,7 +128,8 @@ class Database:
         """Whether the file is whole: every page of it is read, which takes a while."""
         with self._codes():
             told = self._connection.execute("PRAGMA integrity_check(1)").fetchall()
-        return [tuple(row) for row in told] == [("ok",)]
+            altered = self._connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        return [tuple(row) for row in told] == [("ok",)] and not altered
 
     def checkpoint(self) -> bool:
         """Move the write-ahead log into the file and empty it; False while a reader prevents it."""
@@ -125,24 +141,8 @@ class Database:
 
     @contextmanager
     def _codes(self) -> Iterator[None]:
-        try:
+        with codes(self.path):
             yield
-        except sqlite3.Error as error:
-            # Errors of the Python module itself (wrong thread, closed) carry no SQLite code.
-            told = getattr(error, "sqlite_errorcode", 0)
-            code = _CODES.get(told) or _CODES.get(told & 0xFF)
-            if str(error).startswith(_NOT_THERE):
-                code = "library.corrupt"
-            if code is None:
-                raise
-            raise EngineError(code, path=str(self.path), reason=error.sqlite_errorname) from error
-        except UnicodeDecodeError as error:
-            # Text that SQLite wrote and something else went over.
-            raise EngineError("library.corrupt", path=str(self.path), reason="text") from error
-        except OSError as error:
-            raise EngineError(
-                "library.not_writable", path=str(self.path), reason=error.strerror
-            ) from error
 
     def _migrate(self, migrations: Traversable) -> None:
         target = newest(migrations)
@@ -152,27 +152,47 @@ class Database:
             with self.transaction():
                 # Another process may have done it while we waited for the lock.
                 if self.version < target:
-                    back_up(self.path, self.version)
+                    back_up(self.path, self.key, self.version)
                     self._apply(migrations)
             # The next reader looks at the file's own header for the version.
             self.checkpoint()
-        # It holds in clear what its migration may have sealed: nobody keeps it longer than needed.
+        # Whoever is erased later would have to be looked for in it: nobody keeps it.
         for backup in backups(self.path):
             backup.unlink(missing_ok=True)
 
     def _apply(self, migrations: Traversable) -> None:
         try:
             apply(self._connection, migrations, self.version)
-        except sqlite3.OperationalError as error:
+        except OperationalError as error:
             if not any(words in str(error) for words in _ANOTHER_VERSION):
                 raise
             # The steps are right for what the file says it is: so it is something else.
             raise EngineError("library.corrupt", path=str(self.path), reason="version") from error
 
 
-def _connect(path: Path, busy_timeout_ms: int) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.row_factory = sqlite3.Row
+@contextmanager
+def codes(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say about the library at ``path`` into EngineErrors."""
+    try:
+        yield
+    except Error as error:
+        # Errors of the Python module itself (wrong thread, closed) carry no SQLite code.
+        told = getattr(error, "sqlite_errorcode", 0)
+        code = _CODES.get(told) or _CODES.get(told & 0xFF)
+        if str(error).startswith(_NOT_THERE):
+            code = "library.corrupt"
+        if code is None:
+            raise
+        raise EngineError(code, path=str(path), reason=error.sqlite_errorname) from error
+    except UnicodeDecodeError as error:
+        # Text that SQLite wrote and something else went over.
+        raise EngineError("library.corrupt", path=str(path), reason="text") from error
+    except OSError as error:
+        raise EngineError("library.not_writable", path=str(path), reason=error.strerror) from error
+
+
+def _connect(path: Path, key: FileKey, busy_timeout_ms: int) -> Connection:
+    connection = open_sealed(path, key)
     connection.execute(f"PRAGMA busy_timeout = {int(busy_timeout_ms)}")
     # Erased rows are overwritten, and nothing of a library spills into the system's temp folder.
     connection.execute("PRAGMA secure_delete = ON")
@@ -181,14 +201,14 @@ def _connect(path: Path, busy_timeout_ms: int) -> sqlite3.Connection:
     return connection
 
 
-def _create(path: Path, migrations: Traversable) -> None:
+def _create(path: Path, key: FileKey, migrations: Traversable) -> None:
     """Build the file beside its place and publish it whole, so that nobody sees half a library."""
     private.make_folder(path.parent)
     descriptor, name = tempfile.mkstemp(prefix="library.", suffix=".part", dir=path.parent)
     os.close(descriptor)
     part = Path(name)
     try:
-        with closing(_connect(part, BUSY_TIMEOUT_MS)) as connection:
+        with closing(_connect(part, key, BUSY_TIMEOUT_MS)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("BEGIN")
@@ -209,14 +229,19 @@ def _publish(part: Path, path: Path) -> None:
         part.rename(path)  # a file system without links
 
 
-def _refuse(path: Path, newest_known: int) -> None:
-    """Look at the header alone: even reading through SQLite would write to a WAL library."""
+def _refuse(path: Path, key: FileKey, newest_known: int) -> None:
+    """Look at the file alone: even reading through SQLite would write to a WAL library."""
     with path.open("rb") as file:
-        untrusted_header = file.read(100)
-    if len(untrusted_header) < 100 or not untrusted_header.startswith(b"SQLite format 3\0"):
+        untrusted_salt = file.read(SALT_BYTES)
+        size = os.fstat(file.fileno()).st_size
+    if not untrusted_salt.startswith(MAGIC) or size < PAGE_BYTES:
         raise EngineError("library.corrupt", path=str(path), reason="header")
-    version = int.from_bytes(untrusted_header[60:64], "big")
-    if int.from_bytes(untrusted_header[68:72], "big") != APPLICATION_ID:
+    if untrusted_salt != key.salt:
+        raise EngineError("library.key_missing", path=str(path), reason="another_key")
+    with closing(open_sealed(path, key, look_only=True)) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID:
         raise EngineError("library.corrupt", path=str(path), reason="application_id")
     if version > newest_known:
         raise EngineError("library.newer", path=str(path), version=version)

@@ -8,6 +8,9 @@ were grouped with such a face, of those the caller finds alike (``also``), and t
 the photos those are in. A face that somebody said is another person's, or is not this one's, is
 not theirs.
 
+Erasing needs the key, as everything does: whoever has lost it deletes the whole folder, which holds
+nothing that anybody could still read.
+
 What stays, and why:
 
 - The photo's row and the place of the face in it (box and five points), now nobody's and marked
@@ -19,13 +22,12 @@ What stays, and why:
   ``Photos.remove`` forgets them.
 
 Beyond reach: blocks that the file system or the SSD gave up but did not overwrite, snapshots, and
-copies made by others. All that was biometric in them is ciphertext.
+copies made by others. All of that is ciphertext.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -34,6 +36,7 @@ from cloakroom_engine.library import standing
 from cloakroom_engine.library.columns import path_from_column
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.migrate import backups
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.opening import is_gone
 from cloakroom_engine.records import Erasure
 
@@ -164,5 +167,5 @@ def _survey(database: Database, person_id: int, name: str, theirs: str) -> Erasu
     )
 
 
-def _path(row: sqlite3.Row) -> str:
+def _path(row: Row) -> str:
     return path_from_column(row[0])

@@ -8,13 +8,13 @@ cannot overwrite one.
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.decisions import Decisions
 from cloakroom_engine.library.groups import Groups
 from cloakroom_engine.library.pictures import Pictures
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.records import Box, Face, Points
 
@@ -33,7 +33,7 @@ _SELECT = (
 class Faces(Decisions, Groups):
     """Faces by photo and by person."""
 
-    def __init__(self, database: Database, vault: Callable[[], Vault], crops: Pictures) -> None:
+    def __init__(self, database: Database, vault: Vault, crops: Pictures) -> None:
         self._database = database
         self._vault = vault
         self._crops = crops
@@ -153,7 +153,7 @@ class Faces(Decisions, Groups):
 
     def put_embedding(self, face_id: int, model_sha256: str, embedding: bytes) -> None:
         """Seal the embedding that the model with this hash gave (float32, little-endian)."""
-        sealed = self._vault().seal(embedding, _identity(face_id, model_sha256))
+        sealed = self._vault.seal(embedding, _identity(face_id, model_sha256))
         self._database.execute(
             "INSERT INTO embedding (face_id, model_sha256, sealed) VALUES (?, ?, ?)"
             " ON CONFLICT (face_id, model_sha256) DO UPDATE SET sealed = excluded.sealed",
@@ -172,9 +172,7 @@ class Faces(Decisions, Groups):
             (model_sha256, json.dumps(list(face_ids))),
         )
         return {
-            row["face_id"]: self._vault().open(
-                row["sealed"], _identity(row["face_id"], model_sha256)
-            )
+            row["face_id"]: self._vault.open(row["sealed"], _identity(row["face_id"], model_sha256))
             for row in rows
         }
 
@@ -188,7 +186,7 @@ def _points(points_px: Points) -> str:
     return json.dumps([[float(x), float(y)] for x, y in points_px])
 
 
-def _face(row: sqlite3.Row) -> Face:
+def _face(row: Row) -> Face:
     left_eye, right_eye, nose, left_mouth, right_mouth = (
         (float(x), float(y)) for x, y in json.loads(row["points"])
     )

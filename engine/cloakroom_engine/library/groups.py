@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import sqlite3
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.records import FaceGroup
 
 _OPEN = (
@@ -84,7 +84,7 @@ class Groups:
         return [group for group in groups if len(group.face_ids) >= least]
 
 
-def _groups(rows: list[sqlite3.Row], *, known: bool) -> list[FaceGroup]:
+def _groups(rows: list[Row], *, known: bool) -> list[FaceGroup]:
     found = []
     for owner, members in groupby(rows, key=lambda row: int(row["owner"])):
         faces = list(members)

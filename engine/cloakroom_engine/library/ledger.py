@@ -7,7 +7,6 @@ engine; how alike faces are is not in it.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +14,7 @@ from typing import Final
 from cloakroom_engine.library import standing
 from cloakroom_engine.library.columns import now, path_from_column
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import Row
 
 UNJUDGED, HIDDEN, PARTLY, FOUND = "not_judged", "hidden", "partly", "still_found"
 STATES: Final = (UNJUDGED, HIDDEN, PARTLY, FOUND)
@@ -173,7 +173,7 @@ class Ledger:
             standing.refresh(self._database, {files[0]["photo_id"]})
 
 
-def _entry(row: sqlite3.Row, judgements: tuple[Judgement, ...]) -> Entry:
+def _entry(row: Row, judgements: tuple[Judgement, ...]) -> Entry:
     return Entry(
         protected_id=row["id"],
         photo_id=row["photo_id"],
@@ -194,7 +194,7 @@ def _entry(row: sqlite3.Row, judgements: tuple[Judgement, ...]) -> Entry:
     )
 
 
-def _judgement(row: sqlite3.Row) -> Judgement:
+def _judgement(row: Row) -> Judgement:
     found = row["found_copy"]
     return Judgement(
         model=row["model"],

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
+from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.columns import path_from_column
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.records import RECOGNISABLE_PX, Photo, PhotoFilter
 
 _ORDER = {
@@ -25,6 +26,11 @@ UNDECIDED = f"""EXISTS (
     AND NOT EXISTS (SELECT 1 FROM person_face WHERE person_face.face_id = face.id AND yes = 1)
 )"""
 """As ``coverage.needs_deciding``; whether a copy hides the face all the same is not looked at."""
+
+_IN_ALBUM = """(id IN (SELECT photo_id FROM album_photo WHERE album_id = ?)
+    OR id IN (SELECT photo_id FROM face JOIN face_person ON face_id = face.id
+        WHERE person_id IN (SELECT person_id FROM album_person WHERE album_id = ?)))"""
+"""Put in by hand, or of somebody who is in it."""
 
 _FLAGS = {
     "protected": ("copies > 0", "copies = 0"),
@@ -78,6 +84,23 @@ class Listing:
         )
         return [row["id"] for row in rows]
 
+    def months(self) -> list[tuple[int, int, int]]:
+        """Year, month and how many photos were taken in it, by local time; the newest first."""
+        rows = self._database.execute(
+            "SELECT strftime('%Y', taken_s, 'unixepoch', 'localtime') AS year,"
+            " strftime('%m', taken_s, 'unixepoch', 'localtime') AS month, count(*) AS photos"
+            " FROM photo GROUP BY year, month ORDER BY year DESC, month DESC"
+        )
+        return [(int(row["year"]), int(row["month"]), row["photos"]) for row in rows]
+
+    def folders(self) -> dict[str, int]:
+        """Every folder that photos lie in, and how many lie in it itself."""
+        found: dict[str, int] = {}
+        for row in self._database.execute("SELECT path FROM photo"):
+            folder = str(Path(path_from_column(row["path"])).parent)
+            found[folder] = found.get(folder, 0) + 1
+        return dict(sorted(found.items()))
+
     def below(self, folder: str) -> list[Photo]:
         """Every photo anywhere below a folder."""
         inside = folder.rstrip(os.sep) + os.sep
@@ -88,7 +111,7 @@ class Listing:
         ]
 
 
-def photo_from(row: sqlite3.Row) -> Photo:
+def photo_from(row: Row) -> Photo:
     """The record of a row."""
     return Photo(
         id=row["id"],
@@ -113,9 +136,9 @@ def _ordered(order: str) -> str:
     return _ORDER[order]
 
 
-def _where(only: PhotoFilter) -> tuple[str, list[str | int]]:
+def _where(only: PhotoFilter) -> tuple[str, list[str | int | bytes]]:
     clauses: list[str] = []
-    parameters: list[str | int] = []
+    parameters: list[str | int | bytes] = []
     for name, (yes, no) in _FLAGS.items():
         wanted = getattr(only, name)
         if wanted is not None:
@@ -129,6 +152,13 @@ def _where(only: PhotoFilter) -> tuple[str, list[str | int]]:
             " WHERE person_id = ?)"
         )
         parameters.append(only.person_id)
+    for person_id in only.people:
+        clauses.append(
+            "id IN (SELECT photo_id FROM face JOIN face_person ON face_id = face.id"
+            " WHERE person_id = ?)"
+        )
+        parameters.append(person_id)
+    _place(only, clauses, parameters)
     if only.text.strip():
         signs = only.text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         clauses.append(
@@ -138,3 +168,19 @@ def _where(only: PhotoFilter) -> tuple[str, list[str | int]]:
         )
         parameters += [f"%{signs}%"] * 2
     return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), parameters
+
+
+def _place(only: PhotoFilter, clauses: list[str], parameters: list[str | int | bytes]) -> None:
+    """Where a photo lies, by whom it was put together, and when it was taken."""
+    if only.album_id is not None:
+        clauses.append(_IN_ALBUM)
+        parameters += [only.album_id] * 2
+    if only.folder:
+        inside = os.fsencode(only.folder.rstrip(os.sep) + os.sep)
+        # Compared sign by sign: what is in a name is no pattern.
+        clauses.append("substr(CAST(path AS BLOB), 1, ?) = ?")
+        parameters += [len(inside), inside]
+    for sign, moment in ((">=", only.since_s), ("<", only.until_s)):
+        if moment is not None:
+            clauses.append(f"taken_s {sign} ?")
+            parameters.append(moment)

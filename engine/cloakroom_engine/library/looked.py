@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Final
 
-from cloakroom_engine import opening, private
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library.vault import Vault
+from cloakroom_engine.library.sealed_file import SealedFile
 
 MOST: Final = 20_000
 """Files that are remembered; those that were looked at last stay."""
-_IDENTITY: Final = "looked"
 
 
 @dataclass(frozen=True)
@@ -38,9 +34,8 @@ class Glance:
 class Looked:
     """The memory of one profile; nothing is read or written before it is asked for."""
 
-    def __init__(self, path: Path, vault: Callable[[], Vault]) -> None:
-        self._path = path
-        self._vault = vault
+    def __init__(self, file: SealedFile) -> None:
+        self._file = file
         self._kept: dict[str, Glance] | None = None
         self._new = False
 
@@ -59,20 +54,20 @@ class Looked:
         self._new = True
 
     def save(self) -> None:
-        """Write down what is new, where there is a key and room for it."""
+        """Write down what is new, where there is room for it."""
         if not self._new:
             return
         kept = dict(list(self._all().items())[-MOST:])
         text = json.dumps({path: asdict(glance) for path, glance in kept.items()})
         try:
-            private.write(self._path, self._vault().seal(text.encode(), _IDENTITY), sync=False)
-        except (OSError, EngineError):
+            self._file.write(text, sync=False)
+        except OSError:
             return  # it is looked at again next time
         self._new = False
 
     def forget(self) -> None:
         """Remember nothing: it says what photos look like."""
-        self._path.unlink(missing_ok=True)
+        self._file.remove()
         self._kept, self._new = None, False
 
     def _all(self) -> dict[str, Glance]:
@@ -82,8 +77,7 @@ class Looked:
 
     def _read(self) -> dict[str, Glance]:
         try:
-            sealed = opening.content(self._path)
-            found = json.loads(self._vault().open(sealed, _IDENTITY))
+            found = json.loads(self._file.read() or "{}")
             return {
                 path: Glance(**{**each, "inside": tuple(each["inside"])})
                 for path, each in found.items()

@@ -20,6 +20,7 @@ _COLUMNS: Final = {
         "protected_id", "person_id", "model_sha256", "model", "sha256",
         "found_clean", "found_copy", "round", "created",
     ),
+    "album_person": ("album_id", "person_id"),
     "cloak": ("id", "person_id"),
     "audit": ("id", "person_id"),
 }  # fmt: skip
@@ -28,6 +29,7 @@ _ABOUT: Final = {
     "suggestion": "face",
     "protected_person": "protected_file",
     "judgement": "protected_file",
+    "album_person": "album",
 }
 """What the first column of a row speaks of."""
 _OWNED: Final = ("cloak", "audit")

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from importlib.resources.abc import Traversable
 from pathlib import Path
+
+from cloakroom_engine.library.sqlcipher import (
+    Connection,
+    FileKey,
+    complete_statement,
+    open_sealed,
+)
 
 
 def newest(migrations: Traversable) -> int:
@@ -16,7 +22,7 @@ def newest(migrations: Traversable) -> int:
     return max(number for number, _ in _steps(migrations))
 
 
-def apply(connection: sqlite3.Connection, migrations: Traversable, version: int) -> None:
+def apply(connection: Connection, migrations: Traversable, version: int) -> None:
     """Run every step after ``version`` inside the caller's transaction."""
     for number, step in _steps(migrations):
         if number > version:
@@ -26,14 +32,16 @@ def apply(connection: sqlite3.Connection, migrations: Traversable, version: int)
             connection.execute(f"PRAGMA user_version = {number}")
 
 
-def back_up(path: Path, version: int) -> Path:
-    """Copy the library as it is, mode 0600, to ``library.v<version>.backup.sqlite`` beside it."""
+def back_up(path: Path, key: FileKey, version: int) -> Path:
+    """Copy the library as it is, sealed by the same key, to a file (0600) beside it:
+    ``library.v<version>.backup.sqlite``.
+    """
     target = path.with_name(f"{path.stem}.v{version}.backup.sqlite")
     descriptor, name = tempfile.mkstemp(prefix=target.name, suffix=".part", dir=path.parent)
     os.close(descriptor)
     part = Path(name)
     try:
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as copy:
+        with closing(open_sealed(path, key)) as source, closing(open_sealed(part, key)) as copy:
             source.backup(copy)
         part.replace(target)
     finally:
@@ -62,7 +70,7 @@ def _statements(script: str) -> Iterator[str]:
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line
-        if sqlite3.complete_statement(statement):
+        if complete_statement(statement):
             yield statement
             statement = ""
     if any(line.strip() and not line.strip().startswith("--") for line in statement.splitlines()):

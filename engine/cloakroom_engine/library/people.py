@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 import unicodedata
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.columns import now
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.merge import merge, unmerge
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import RULES, Merged, Person, PersonSummary
 
@@ -35,7 +35,7 @@ LEFT JOIN covers ON covers.person_id = person.id ORDER BY name
 
 
 class People:
-    """People by name. Names are kept in the clear (the list must open without the key)."""
+    """People by name."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -177,5 +177,5 @@ def _tidy(name: str) -> str:
     return tidy
 
 
-def _person(row: sqlite3.Row) -> Person:
+def _person(row: Row) -> Person:
     return Person(id=row["id"], name=row["name"], created=row["created"], rule=row["rule"])

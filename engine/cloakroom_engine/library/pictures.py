@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -18,13 +17,14 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.vault import Vault
 
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _TASK: Final = re.compile(r"(face|photo|thumbnail):([0-9a-f]+)")
 
 
 class Pictures:
     """JPEG files of one kind, each sealed for its own name."""
 
-    def __init__(self, folder: Path, kind: str, vault: Callable[[], Vault]) -> None:
+    def __init__(self, folder: Path, kind: str, vault: Vault) -> None:
         self._folder = folder
         self._kind = kind
         self._vault = vault
@@ -36,17 +36,15 @@ class Pictures:
         except OSError:
             return None
         try:
-            return self._vault().open(sealed, self._identity(name))
-        except EngineError as problem:
+            return self._vault.open(sealed, self._identity(name))
+        except EngineError:
             # Torn by a power cut, or of a library whose key is gone: the next scan makes it anew.
-            if problem.code != "library.corrupt":
-                raise
             return None
 
     def put(self, name: str | int, jpeg: bytes) -> None:
         """Seal the picture; EngineError ``library.not_writable`` or ``output.disk_full``."""
         path = self._path(name)
-        sealed = self._vault().seal(jpeg, self._identity(name))
+        sealed = self._vault.seal(jpeg, self._identity(name))
         try:
             private.make_folder(path.parents[1])
             private.make_folder(path.parent)
@@ -67,12 +65,31 @@ class Pictures:
             raise private_error(error, path) from error
 
     def _path(self, name: str | int) -> Path:
-        # Folders of some hundred files each: by the first digits of a hash, the last of a number.
-        shelf = f"{name % 256:02x}" if isinstance(name, int) else name[:2]
-        return self._folder / shelf / f"{name}.sealed"
+        if isinstance(name, int):
+            return self._folder / f"{name % 256:02x}" / f"{name}.sealed"
+        return _hidden(self._folder, name, self._vault)
 
     def _identity(self, name: str | int) -> str:
         return f"{self._kind}/{name}"
+
+
+def _hidden(folder: Path, sha256: str, vault: Vault) -> Path:
+    """Where a content's picture lies: a name that tells the content to nobody without the key, in
+    one of 256 folders."""
+    name = vault.derive(f"picture/{sha256}", 16).hex()
+    return folder / name[:2] / f"{name}.sealed"
+
+
+def hide_names(folder: Path, vault: Vault) -> None:
+    """Rename pictures of before, which were called by the content's hash; again does no harm."""
+    try:
+        for path in folder.glob("??/*.sealed"):
+            if _SHA256.fullmatch(path.stem):
+                hidden = _hidden(folder, path.stem, vault)
+                private.make_folder(hidden.parent)
+                path.replace(hidden)
+    except OSError as error:
+        raise private_error(error, folder) from error
 
 
 def private_error(error: OSError, path: Path) -> EngineError:

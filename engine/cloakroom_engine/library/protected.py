@@ -6,14 +6,14 @@ One row per file, and one per person whose cloak is in it. Written by the engine
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import standing
 from cloakroom_engine.library.columns import now, path_from_column, path_to_column
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.records import Cloaked, Fate, Protected, ProtectedFile, Visibility
 
@@ -23,7 +23,7 @@ _SELECT = "SELECT * FROM protected_person JOIN protected_file ON id = protected_
 class ProtectedCopies:
     """Protected copies by output, by content and by what they were made from."""
 
-    def __init__(self, database: Database, vault: Callable[[], Vault]) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
         self._vault = vault
 
@@ -140,7 +140,7 @@ class ProtectedCopies:
             (file_id, person_id),
         )
         sealed = rows[0]["shapes"] if rows else None
-        return b"" if sealed is None else self._vault().open(sealed, _identity(file_id))
+        return b"" if sealed is None else self._vault.open(sealed, _identity(file_id))
 
     def _put_people(
         self, file_id: int, cloaked: Sequence[Cloaked], shapes: Mapping[int, bytes]
@@ -153,7 +153,7 @@ class ProtectedCopies:
                 (
                     *(file_id, each.person_id, each.cloak_id, each.strength, each.refine_steps),
                     *(seen.ssim, seen.psnr_db, seen.linf, seen.l2, seen.moved, seen.seen),
-                    self._vault().seal(shape, _identity(file_id)) if shape else None,
+                    self._vault.seal(shape, _identity(file_id)) if shape else None,
                 ),
             )
 
@@ -164,7 +164,7 @@ class ProtectedCopies:
         )
         return [self._file(row) for row in rows]
 
-    def _file(self, row: sqlite3.Row) -> ProtectedFile:
+    def _file(self, row: Row) -> ProtectedFile:
         people = self._database.execute(
             "SELECT * FROM protected_person WHERE protected_id = ? ORDER BY person_id",
             (row["id"],),
@@ -213,7 +213,7 @@ class ProtectedCopies:
         ]
 
 
-def _visibility(row: sqlite3.Row) -> Visibility:
+def _visibility(row: Row) -> Visibility:
     ssim, psnr_db, linf, l2, moved = (
         float(row[name]) for name in ("ssim", "psnr_db", "linf", "l2", "moved")
     )

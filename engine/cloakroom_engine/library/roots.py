@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from cloakroom_engine.library.columns import now, path_from_column, path_to_column
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.records import Root
 
 
@@ -32,5 +31,5 @@ class Roots:
         return [_root(row) for row in self._database.execute("SELECT * FROM root ORDER BY id")]
 
 
-def _root(row: sqlite3.Row) -> Root:
+def _root(row: Row) -> Root:
     return Root(row["id"], path_from_column(row["path"]), row["added"])

@@ -12,6 +12,8 @@ from typing import Final, Literal
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from cloakroom_engine.errors import EngineError
 
@@ -29,12 +31,21 @@ class Vault:
 
     def __init__(self, key: bytes, kind: VaultKind) -> None:
         self.kind: Final = kind
+        self._key = key
         self._cipher = AESGCM(key)
 
     @classmethod
     def in_memory(cls) -> Vault:
         """A key that nobody keeps: for throw-away homes, whose records die with the process."""
         return cls(os.urandom(KEY_BYTES), "memory")
+
+    def derive(self, purpose: str, length: int = KEY_BYTES) -> bytes:
+        """Bytes for one purpose, always the same (HKDF-SHA256, RFC 5869): none of them tells the
+        key, or what is derived for another purpose.
+        """
+        return HKDF(
+            algorithm=SHA256(), length=length, salt=None, info=f"cloakroom/{purpose}".encode()
+        ).derive(self._key)
 
     def seal(self, content: bytes, identity: str) -> bytes:
         """Encrypt ``content`` for the row ``identity``: format byte, nonce, ciphertext and tag."""

@@ -19,7 +19,7 @@ from cloakroom_engine.pipeline.desk import DETECTOR, Desk
 PACKAGES = (
     "torch", "onnxruntime", "onnxruntime-directml", "opencv-python",
     "opencv-python-headless", "insightface", "numpy",
-    "pillow", "pillow-heif", "cryptography", "keyring",
+    "pillow", "pillow-heif", "cryptography", "sqlcipher3", "keyring",
 )  # fmt: skip
 QT_LIBRARIES = ("EGL", "xkbcommon", "xcb-cursor", "dbus-1", "fontconfig")
 """What Qt needs on Linux and pip does not bring, by the name the linker knows."""

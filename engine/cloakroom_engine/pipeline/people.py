@@ -157,17 +157,6 @@ def erase(desk: Desk, name: str) -> Erasure:
     """
     person = desk.library.people.by_name(name)
     try:
-        return desk.library.erase(person.id, _alike(desk, person.id))
+        return desk.library.erase(person.id, alike(desk, person.id))
     finally:
         shown.sweep(everything=True)
-
-
-def _alike(desk: Desk, person_id: int) -> list[int]:
-    try:
-        return alike(desk, person_id)
-    except EngineError as problem:
-        # Without the key nothing can be compared, but all that is linked can still be erased.
-        if problem.code not in ("library.key_missing", "library.locked"):
-            raise
-        desk.reporter.note(problem.code)
-        return []

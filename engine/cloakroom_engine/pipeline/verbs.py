@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import math
-import sqlite3
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
@@ -19,6 +18,7 @@ import torch
 
 from cloakroom_engine.audit.document import dumps
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import sqlcipher
 from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline import (
     attacking,
@@ -292,7 +292,7 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
             raise EngineError("usage", missing=str(name)) from None
         _refuse_damage(desk, missing)
         raise
-    except (TypeError, ValueError, IndexError, struct.error, sqlite3.Error) as odd:
+    except (TypeError, ValueError, IndexError, struct.error, sqlcipher.Error) as odd:
         _refuse_damage(desk, odd)
         raise
     except OSError as problem:

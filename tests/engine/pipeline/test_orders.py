@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library import Library, Vault
+from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.pipeline import parameters, verbs
 from cloakroom_engine.pipeline.desk import Desk
@@ -82,7 +82,7 @@ def test_what_a_damaged_library_breaks_is_told_by_its_code(
             left.unlink()
         for verb in ("person.list", "people.group", "audit.ledger", "person.quality"):
             try:
-                with Library(Paths.at(home), Vault.in_memory()) as library:
+                with Library(Paths.at(home), desk.library.vault) as library:
                     there = Desk(Paths.at(home), library, desk.registry, desk.device, desk.reporter)
                     verbs.run(there, verb, {"name": "Eileen"})
                 codes.add("sound")

@@ -11,9 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library.vault import Vault
-from cloakroom_engine.pipeline import looking, people, verbs
+from cloakroom_engine.pipeline import looking, verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.grouping import regroup
 from cloakroom_engine.records import BY_HAND, PhotoFilter
@@ -219,17 +217,3 @@ def test_erasing_takes_what_is_alike_and_the_next_scan_leaves_it(
     save(astronaut[:480, ::-1], other.name)
     scan(desk, folder)
     assert desk.library.faces.measured(desk.library.faces.all_ids(), card.sha256) == set()
-
-
-def test_a_lost_key_does_not_keep_a_person(
-    desk: Desk, astronaut_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    verbs.run(desk, "person.add", {"name": "Eileen", "paths": [str(astronaut_path)]})
-
-    def gone(*_: object) -> bytes:
-        raise EngineError("library.key_missing")
-
-    scan(desk, astronaut_path)
-    monkeypatch.setattr(Vault, "open", gone)
-    people.erase(desk, "Eileen")
-    assert desk.library.people.all() == []

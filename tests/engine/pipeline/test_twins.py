@@ -169,6 +169,7 @@ def test_the_memory_of_looks_is_sealed_and_goes_with_a_person(
 ) -> None:
     put(np.asarray(Image.fromarray(astronaut).rotate(90)), copy.parent / "beach.jpg", 200)
     twins(desk, copy.parent)
-    assert b"beach" not in desk.paths.looked.read_bytes()
+    looked = desk.paths.home / "looked.sealed"
+    assert b"beach" not in looked.read_bytes()
     verbs.run(desk, "person.erase", {"name": NAME})
-    assert not desk.paths.looked.exists()
+    assert not looked.exists()

@@ -25,7 +25,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPixmap
 
-from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 
 BUDGET_BYTES: Final = 48 * 1024 * 1024
@@ -43,8 +42,7 @@ class Pictures(QObject, Generic[Key]):
     """Square pictures by key, with rounded corners (``radius`` as a part of the edge).
 
     ``read`` is called in other threads: it must not touch the library's connection. Sealed
-    pictures are files of their own and can be read so once the vault is open, which ``unlock``
-    sees to, once, in this thread.
+    pictures are files of their own and can be read so.
 
     Signals:
         ready: a picture can now be had from ``get``; its key.
@@ -56,14 +54,12 @@ class Pictures(QObject, Generic[Key]):
         self,
         read: Callable[[Key], bytes | None],
         *,
-        unlock: Callable[[], object],
         radius: float,
         budget_bytes: int = BUDGET_BYTES,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._read = read
-        self._unlock: Callable[[], object] | None = unlock
         self._radius = radius
         self._budget_bytes = budget_bytes
         self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
@@ -112,15 +108,6 @@ class Pictures(QObject, Generic[Key]):
         self._pool.waitForDone()
 
     def _start(self) -> None:
-        if self._unlock is not None:
-            unlock, self._unlock = self._unlock, None
-            try:
-                unlock()
-            except EngineError:
-                # Nothing can be read without the key; tiles stay empty, lists work without.
-                self._waiting.clear()
-                self._unlock = unlock
-                return
         while self._waiting and len(self._busy) < _DECODERS:
             key, edge_px = self._waiting.popitem(last=True)
             self._busy[key] = edge_px
@@ -147,14 +134,12 @@ class Pictures(QObject, Generic[Key]):
 
 def thumbnails(library: Library, radius: float, parent: QObject | None = None) -> Pictures[str]:
     """The thumbnails of photos, by the sha256 of their content."""
-    return Pictures(
-        library.thumbnails.get, unlock=lambda: library.vault, radius=radius, parent=parent
-    )
+    return Pictures(library.thumbnails.get, radius=radius, parent=parent)
 
 
 def faces(library: Library, parent: QObject | None = None) -> Pictures[int]:
     """Round pictures of faces, by the face's id."""
-    return Pictures(library.faces.crop, unlock=lambda: library.vault, radius=0.5, parent=parent)
+    return Pictures(library.faces.crop, radius=0.5, parent=parent)
 
 
 class _Bell(QObject):

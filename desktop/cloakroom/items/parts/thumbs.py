@@ -30,7 +30,6 @@ class Thumbs(QObject):
         sealed = library.thumbnails
         self._pictures: Pictures[tuple[str, str]] = Pictures(
             lambda key: _read(sealed, *key),
-            unlock=lambda: library.vault,
             radius=0.12,
             parent=self,
         )

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from cloakroom import theme
 from cloakroom.widgets.compare.difference import MOST_GAIN
+from cloakroom.widgets.compare.look import Look
 from cloakroom.widgets.compare.split_frame import Zoom
-from cloakroom.widgets.compare.split_view import Look, SplitView
+from cloakroom.widgets.compare.split_view import SplitView
 from cloakroom.widgets.parts.flow import Flow
 from cloakroom.widgets.parts.inputs import Slider
 from cloakroom.widgets.parts.segments import Segments

@@ -85,9 +85,13 @@ class PreviewPane(QWidget):
     def show_face(self, face: QImage, words: str) -> None:
         """Show a face to which no cloak is laid, and why."""
         self._stack.setCurrentIndex(0)
-        self.view.show_pair(face, face)
+        self.view.show_alone(face)
         self._words.setText(words)
         self._refine.hide()
+
+    def wait_for(self, face: QImage) -> None:
+        """Show a face as it is until its preview is there."""
+        self.show_face(face, self.tr("The original. How it looks protected is being made…"))
 
     def show_instead(self, state: EmptyState) -> None:
         """Show something else in place of the face."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,21 +19,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cloakroom.widgets.compare import split_paint
+from cloakroom.widgets.compare import split_paint, split_words
 from cloakroom.widgets.compare.difference import MOST_GAIN, amplified
+from cloakroom.widgets.compare.look import Look
 from cloakroom.widgets.compare.split_frame import Frame, Zoom
 
 STEP = 0.02
 LEAP = 0.10
 GRIP_PX = 14
-
-
-class Look(Enum):
-    """What is shown of the two pictures."""
-
-    SPLIT = "split"
-    SIDES = "sides"
-    DIFFERENCE = "difference"
 
 
 class SplitView(QWidget):
@@ -54,6 +46,8 @@ class SplitView(QWidget):
         self._after = QImage()
         self._difference: tuple[int, QImage] | None = None
         self._look = Look.SPLIT
+        self._alone = False
+        """Whether there is only the original to look at."""
         self._frame = Frame(QSizeF(), QSizeF())
         self._divider = 0.5
         self._gain = 5
@@ -73,11 +67,21 @@ class SplitView(QWidget):
 
     def show_pair(self, before: QImage, after: QImage) -> None:
         """Show these; the zoom and its place stay where the picture has the same shape."""
+        self._alone = False
+        self._put(before, after)
+
+    def show_alone(self, original: QImage) -> None:
+        """Show the original with nothing to compare it with, and call it no more than that."""
+        self._alone = True
+        self._put(original, original)
+
+    def _put(self, before: QImage, after: QImage) -> None:
         same = before.size() == self._before.size()
         self._before, self._after, self._difference = before, after, None
         centre = self._frame.centre if same else QPointF(0.5, 0.5)
         self._frame = replace(self._frame, picture=QSizeF(before.size()), centre=centre)
         self._scaled.clear()
+        self._resized()
         self._changed()
 
     def clear(self) -> None:
@@ -143,28 +147,26 @@ class SplitView(QWidget):
         if not self.has_pictures:
             return
         after = self._before if self._held_original else self._after
-        if self._look is Look.DIFFERENCE and not self._held_original:
-            self._draw(painter, self._amplified(), QRectF(self.rect()))
-            words = (self.tr("Difference × {gain}").format(gain=self._gain), "")
+        whole = QRectF(self.rect())
+        if self._alone:
+            self._draw(painter, self._before, whole)
+        elif self._look is Look.DIFFERENCE and not self._held_original:
+            self._draw(painter, self._amplified(), whole)
         elif self._look is Look.SIDES:
             left, right = self._halves()
             self._draw(painter, self._before, left)
             self._draw(painter, after, right)
-            words = self._words()
         else:
             at = self.width() * self._divider
-            whole = QRectF(self.rect())
             self._draw(painter, after, whole)
             self._draw(painter, self._before, whole, QRectF(0, 0, at, self.height()))
             split_paint.divider(painter, self, at, focused=self.hasFocus())
-            words = self._words()
+        words = split_words.plates(
+            self._look, self._gain, original=self._held_original, alone=self._alone
+        )
         split_paint.labels(painter, self, words, self._edges())
         if self.hasFocus():
             split_paint.focus_ring(painter, self)
-
-    def _words(self) -> tuple[str, str]:
-        after = self.tr("Original") if self._held_original else self.tr("Protected")
-        return self.tr("Original"), after
 
     def _draw(
         self, painter: QPainter, image: QImage, into: QRectF, clip: QRectF | None = None
@@ -189,10 +191,10 @@ class SplitView(QWidget):
 
     def _edges(self) -> tuple[float, float]:
         """From where to where each label has room: up to this, and from this on."""
-        if self._look is Look.SPLIT:
+        if self._look is Look.SPLIT and not self._alone:
             at = self.width() * self._divider
             return at, at
-        if self._look is Look.SIDES:
+        if self._look is Look.SIDES and not self._alone:
             left, right = self._halves()
             return left.right(), right.left()
         return self.width(), self.width()
@@ -204,7 +206,7 @@ class SplitView(QWidget):
 
     def _resized(self) -> None:
         size = QSizeF(self.size())
-        if self._look is Look.SIDES:
+        if self._look is Look.SIDES and not self._alone:
             size = self._halves()[0].size()
         self._frame = replace(self._frame, view=size * self.devicePixelRatioF())
 
@@ -292,6 +294,7 @@ class SplitView(QWidget):
         return (
             self._look is Look.SPLIT
             and self.has_pictures
+            and not self._alone
             and abs(here.x() - self.width() * self._divider) <= GRIP_PX
         )
 
@@ -313,15 +316,7 @@ class SplitView(QWidget):
     def _describe(self) -> None:
         """Say in words what is drawn, for those who hear the screen."""
         self.setAccessibleName(self.tr("Before and after"))
-        if not self.has_pictures:
-            words = self.tr("No face is shown yet.")
-        elif self._look is Look.DIFFERENCE:
-            words = self.tr("What the cloak changes, multiplied by {gain}.").format(gain=self._gain)
-        elif self._look is Look.SIDES:
-            words = self.tr("The original on the left, the protected face on the right.")
-        else:
-            share = round(100 * self._divider)
-            words = self.tr(
-                "The original on the left {left} %, the protected face on the right {right} %."
-            ).format(left=share, right=100 - share)
+        words = self.tr("No face is shown yet.")
+        if self.has_pictures:
+            words = split_words.described(self._look, self._gain, self._divider, alone=self._alone)
         self.setAccessibleDescription(words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from cloakroom import theme
 from cloakroom.widgets.parts.base import Card, Heading, Muted, Subheading
 
-_WIDEST = 760
+_WIDEST = 860
 
 
 class Grown(QWidget):
@@ -44,7 +44,7 @@ class ColumnArea(QScrollArea):
         inside = Grown()
         inside.setMaximumWidth(_WIDEST)
         self.column = QVBoxLayout(inside)
-        self.column.setContentsMargins(theme.XXL, theme.XL, theme.XXL, theme.XXL)
+        self.column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XXL)
         self.column.setSpacing(theme.L)
         self.column.addWidget(Heading(title))
         if text:
@@ -52,6 +52,7 @@ class ColumnArea(QScrollArea):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
         row.addWidget(inside, 100)
         row.addStretch(1)
         self.setWidget(holder)

@@ -2,70 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.photos.photo_states import verdict_word
-from cloakroom.widgets.parts.base import Pressable, QuietButton
+from cloakroom.widgets.parts.base import QuietButton
 from cloakroom.widgets.parts.flow import Flow
+from cloakroom.widgets.photos.album_chip import AlbumChip
+from cloakroom.widgets.photos.chip import ChoiceChip, SeveralChip
+from cloakroom.widgets.photos.place_chips import FolderChip, WhenChip
+from cloakroom_engine.library import Library
 from cloakroom_engine.records import Person, PhotoFilter
 
 VERDICTS: Final = ("hidden", "partly", "still_found", "no_better_than_noise", "blind")
 _NOTHING: Final = PhotoFilter()
-
-
-class Chip(Pressable):
-    """One choice out of a few, shown by the one that holds; raised while it narrows the list."""
-
-    chosen = Signal(object)
-
-    def __init__(self, icon: str, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._icon = icon
-        self._name = name
-        self._menu = QMenu(self)
-        self._group = QActionGroup(self._menu)
-        self._options: list[tuple[str, Any]] = []
-        self.setProperty("role", "chip")
-        self.setIconSize(QSize(16, 16))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMenu(self._menu)
-
-    def offer(self, options: Iterable[tuple[str, Any]], value: object) -> None:
-        """Offer these (text, value), the first of which narrows nothing."""
-        self._options = list(options)
-        self._menu.clear()
-        for text, each in self._options:
-            action = self._menu.addAction(text.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setActionGroup(self._group)
-            action.triggered.connect(self._choose(each))
-        self.show_value(value)
-
-    def show_value(self, value: object) -> None:
-        """Say what holds now."""
-        at = next((at for at, (_, each) in enumerate(self._options) if each == value), 0)
-        self._menu.actions()[at].setChecked(True)
-        text = self._options[at][0]
-        self.setText(text.replace("&", "&&"))
-        self.setIcon(icons.icon(self._icon, "accent" if at else "muted"))
-        self.setAccessibleName(f"{self._name}: {text}")
-        self.setProperty("active", bool(at))
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-    def _choose(self, value: object) -> Callable[[], None]:
-        def choose() -> None:
-            self.show_value(value)
-            self.chosen.emit(value)
-
-        return choose
 
 
 def _copies(
@@ -84,23 +39,30 @@ class FilterBar(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = _NOTHING
-        self._person = Chip("person", self.tr("Person"), self)
-        self._protected = Chip("protect", self.tr("Protection"), self)
-        self._verdict = Chip("reports", self.tr("Verdict"), self)
-        self._state = Chip("filter", self.tr("Files"), self)
+        self._person = SeveralChip("person", self.tr("Person"), self.tr("Everybody"), self)
+        self.album = AlbumChip(library, self)
+        self._folder = FolderChip(library, self)
+        self._when = WhenChip(library, self)
+        self._protected = ChoiceChip("protect", self.tr("Protection"), self)
+        self._verdict = ChoiceChip("reports", self.tr("Verdict"), self)
+        self._state = ChoiceChip("filter", self.tr("Files"), self)
         self._clear = QuietButton(self.tr("Show all photos"), icons.icon("close", "accent"))
         self._clear.clicked.connect(self.clear)
         row = Flow(self, theme.S)
-        for chip in (self._person, self._protected, self._verdict, self._state):
-            chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for chip in (
+            self.album, self._person, self._when, self._folder,
+            self._protected, self._verdict, self._state, self._clear,
+        ):  # fmt: skip
             row.addWidget(chip)
-        row.addWidget(self._clear)
         self._offer_fixed()
         self.offer_people(())
-        self._person.chosen.connect(lambda value: self._set(person_id=value))
+        self._person.chosen.connect(lambda values: self._set(people=values))
+        self.album.chosen.connect(self.set_filter)
+        self._folder.chosen.connect(lambda folder: self._set(folder=folder))
+        self._when.chosen.connect(lambda span: self._set(since_s=span[0], until_s=span[1]))
         self._protected.chosen.connect(lambda value: self._set(**value))
         self._verdict.chosen.connect(lambda value: self._set(verdict=value))
         self._state.chosen.connect(lambda value: self._set(**value))
@@ -114,14 +76,15 @@ class FilterBar(QWidget):
     def offer_people(self, people: Iterable[Person]) -> None:
         """Offer these people; somebody who is gone narrows nothing any more."""
         known = [(person.name, person.id) for person in people]
-        if self._filter.person_id not in {None, *(person_id for _, person_id in known)}:
-            self._set(person_id=None)
-        options: list[tuple[str, Any]] = [(self.tr("Everybody"), None), *known]
-        self._person.offer(options, self._filter.person_id)
+        there = tuple(each for each in self._filter.people if each in {id_ for _, id_ in known})
+        if there != self._filter.people:
+            self._set(people=there)
+        self._person.offer(known, self._filter.people)
 
     def set_filter(self, wanted: PhotoFilter) -> None:
-        """Say this; the text is left out."""
-        self._filter = replace(wanted, text="")
+        """Say this; the text is left out. One person is several of whom there is one."""
+        people = wanted.people or tuple(filter(None, (wanted.person_id,)))
+        self._filter = replace(wanted, text="", person_id=None, people=people)
         self._show()
         self.changed.emit(self._filter)
 
@@ -158,7 +121,10 @@ class FilterBar(QWidget):
 
     def _show(self) -> None:
         only = self._filter
-        self._person.show_value(only.person_id)
+        self._person.show_values(only.people)
+        self._folder.show_value(only.folder)
+        self._when.show_value(only.since_s, only.until_s)
+        self.album.show_filter(only)
         self._protected.show_value(_copies(only.protected, only.unchecked, only.undecided))
         self._verdict.show_value(only.verdict)
         self._state.show_value(

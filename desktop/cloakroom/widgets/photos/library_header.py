@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cloakroom import theme
 from cloakroom.context import Context
-from cloakroom.widgets.parts.base import Heading, IconLabel, Muted
+from cloakroom.widgets.parts.base import IconLabel, Muted
 from cloakroom.widgets.parts.inputs import ChoiceBox, Slider
+from cloakroom.widgets.parts.title_row import TitleRow
 from cloakroom.widgets.photos.filter_bar import FilterBar
 from cloakroom.widgets.photos.folders_button import FoldersButton
 from cloakroom.widgets.photos.photo_grid import LARGEST, SMALLEST, USUAL
@@ -20,7 +20,7 @@ class LibraryHeader(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filters = FilterBar(self)
+        self.filters = FilterBar(context.library, self)
         self.search = QLineEdit(self)
         self.folders = FoldersButton(context, self)
         self.count = Muted()
@@ -56,11 +56,7 @@ class LibraryHeader(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(inset, 0, 0, 0)
         top.setSpacing(theme.M)
-        heading = Heading(self.tr("Library"))
-        heading.setWordWrap(False)
-        self.count.setWordWrap(False)
-        top.addWidget(heading)
-        top.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(TitleRow(self.tr("Library"), self.count), 1)
         top.addWidget(self.search, 2)
         top.addWidget(self.order)
         top.addWidget(self.folders)

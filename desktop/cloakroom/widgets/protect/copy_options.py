@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -48,6 +49,9 @@ def _told(text: object) -> str:
     return QCoreApplication.translate("Copies", str(text))
 
 
+_NARROW: Final = 400
+
+
 class CopyOptions(QWidget):
     """The choices; each is kept for the next time as soon as it is made."""
 
@@ -88,12 +92,11 @@ class CopyOptions(QWidget):
         change = PlainButton(self.tr("Change…"))
         change.setAccessibleName(self.tr("Change the folder for copies"))
         change.clicked.connect(self._choose_folder)
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setVerticalSpacing(theme.S)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("Other people"), self._bystanders)
         form.addRow(self.tr("Format"), self._format)
         form.addRow(self.tr("Quality"), self._quality)
@@ -112,6 +115,13 @@ class CopyOptions(QWidget):
         column.addLayout(folder)
         column.addLayout(form)
         column.addWidget(facts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Names stand above their lists where there is little room, all of them alike."""
+        super().resizeEvent(event)
+        policies = QFormLayout.RowWrapPolicy
+        narrow = self.width() < _NARROW
+        self._form.setRowWrapPolicy(policies.WrapAllRows if narrow else policies.DontWrapRows)
 
     def _show(self) -> None:
         chosen = self._context.preferences
