@@ -25,6 +25,8 @@ EDGE = 0.3
 """Of its width: a face whose box is nearer to the picture's side leaves it."""
 
 Clock = Callable[[int], float]
+Film = tuple[Sequence[int], tuple[int, int], Clock]
+"""The frames with which shots begin, width and height, and when a frame is shown."""
 
 
 def scene(
@@ -50,7 +52,14 @@ def scene(
     sure = {each.name for each in tracks if each.said == "yes"}
     # What may be somebody who is surely in it is left out: it is theirs, or nobody knows whose.
     people = [
-        _somebody(each, cuts, size, at, (recognisable or {}).get(each.name))
+        somebody(
+            "" if each.said == "no" else each.name,
+            [part.tracklet for part in each.parts],
+            at(each.best.index),
+            (cuts, size, at),
+            recognisable=(recognisable or {}).get(each.name),
+            unsure=each.said == "uncertain",
+        )
         for each in tracks
         if _is_person(each, at) and not (each.said == "uncertain" and each.name in sure)
     ]
@@ -66,14 +75,18 @@ def _is_person(track: Track, at: Clock) -> bool:
     return long >= SHORTEST_S and sum(each.finds for each in parts) >= FINDS
 
 
-def _somebody(
-    track: Track,
-    cuts: Sequence[int],
-    size: tuple[int, int],
-    at: Clock,
-    recognisable: tuple[Span, ...] | None,
+def somebody(
+    name: str,
+    parts: Sequence[Tracklet],
+    best_s: float,
+    film: Film,
+    *,
+    recognisable: tuple[Span, ...] | None = None,
+    unsure: bool = False,
 ) -> Somebody:
-    parts = [part.tracklet for part in track.parts]
+    """What tracklets, with or without glimpses, tell of one person; ``name`` is empty for a
+    stranger."""
+    at = film[2]
     ordered = sorted(parts, key=lambda each: each.first)
     every = sorted({each.index for part in parts for each in part.sightings})
     runs = [(at(first), at(last + 1)) for first, last in spans(every)]
@@ -86,24 +99,19 @@ def _somebody(
     aside = sorted({s.index for p in parts for s in p.sightings if turned(s.points_px) > TURNS})
     ahead = sorted(set(every) - set(aside))
     return Somebody(
-        name="" if track.said == "no" else track.name,
+        name=name,
         spans=tuple(joined),
-        best_s=at(track.best.index),
-        gaps=tuple(_gaps(ordered, joined, cuts, size, at)),
+        best_s=best_s,
+        gaps=tuple(_gaps(ordered, joined, film)),
         turned=tuple((at(a), at(b + 1)) for a, b in spans(aside)),
         frontal=tuple((at(a), at(b + 1)) for a, b in spans(ahead)),
         recognisable=recognisable,
-        unsure=track.said == "uncertain",
+        unsure=unsure,
     )
 
 
-def _gaps(
-    parts: Sequence[Tracklet],
-    joined: Sequence[Span],
-    cuts: Sequence[int],
-    size: tuple[int, int],
-    at: Clock,
-) -> list[Gap]:
+def _gaps(parts: Sequence[Tracklet], joined: Sequence[Span], film: Film) -> list[Gap]:
+    cuts, size, at = film
     found = []
     for (_, begin), (end, _) in pairwise(joined):
         before = max((p for p in parts if at(p.last + 1) <= begin + 1e-6), key=lambda p: p.last)
