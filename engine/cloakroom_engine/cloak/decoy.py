@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from cloakroom_engine.cloak.hooks import Hooks, Loss
-from cloakroom_engine.cloak.objective import Patch, Witness, looked
+from cloakroom_engine.cloak.objective import Patch, Witness, combine, rows
 from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.models.impostors import ImpostorStatistics
 
@@ -36,14 +36,13 @@ def towards(decoys: Mapping[str, Tensor], weight: float = WEIGHT) -> Loss:
         witnesses: Sequence[Witness], patches: Sequence[Patch], views: Views, method: str
     ) -> Tensor:
         index = [at for _, _, at in patches]
-
-        def left(witness: Witness, protected: Tensor) -> Tensor:
+        found = []
+        for witness, protected in zip(witnesses, rows(witnesses, patches, views), strict=True):
             residual = witness.residual(protected, witness.clean[index], method)
             cosine = protected @ decoys[witness.surrogate.card.sha256].to(protected)
             near = (cosine - witness.stranger_mean) / witness.stranger_spread
-            return residual - weight * near.clamp_max(NEAR)
-
-        return looked(witnesses, patches, views, left)
+            found.append(residual - weight * near.clamp_max(NEAR))
+        return combine(found)
 
     return loss
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -12,12 +12,6 @@ from cloakroom_engine.cloak import subspace
 from cloakroom_engine.cloak.scene import Scene
 from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.models.recogniser import Surrogate
-
-LOOKS = 3
-"""How often surrogates look at a patch in one step, together. Where one teaches alone it looks
-through three transformations: its gradient is then less its own, and carries further. On 16
-people with dlib's alone (benchmarks/results/frontier.md) other networks found 0.11 instead of 0.15
-of the copies and one of another family 0.31 instead of 0.38."""
 
 Patch = tuple[Scene, Tensor, int]
 """A scene, its protected (3, h, w) pixels, and which clean photo it is (-1: none of them)."""
@@ -78,7 +72,7 @@ def seen(
     views: Views,
     method: str,
 ) -> Tensor:
-    """The objective on one draw of transformations; on several where few surrogates teach.
+    """The objective on one draw of transformations.
 
     Args:
         witnesses: the surrogates.
@@ -88,28 +82,12 @@ def seen(
         method: one of ``records.METHODS``.
     """
     index = [at for _, _, at in patches]
-
-    def left(witness: Witness, protected: Tensor) -> Tensor:
-        return witness.residual(protected, witness.clean[index], method)
-
-    return looked(witnesses, patches, views, left)
-
-
-def looked(
-    witnesses: Sequence[Witness],
-    patches: Sequence[Patch],
-    views: Views,
-    left: Callable[[Witness, Tensor], Tensor],
-) -> Tensor:
-    """One number from what is ``left`` of the person, (m,), in each witness's (m, D) embeddings.
-
-    The mean over as many draws of transformations as make ``LOOKS`` looks of all witnesses.
-    """
-    found = []
-    for _ in range(max(1, LOOKS // len(witnesses))):
-        seen_by = zip(witnesses, rows(witnesses, patches, views), strict=True)
-        found.append(combine([left(witness, protected) for witness, protected in seen_by]))
-    return torch.stack(found).mean()
+    return combine(
+        [
+            witness.residual(protected, witness.clean[index], method)
+            for witness, protected in zip(witnesses, rows(witnesses, patches, views), strict=True)
+        ]
+    )
 
 
 def rows(
