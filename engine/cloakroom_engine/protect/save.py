@@ -104,7 +104,7 @@ def _without(
 ) -> NDArray[np.uint8] | None:
     """What a face of the saved file is compared with: nothing added, encoded in the same way.
     None where nothing is added."""
-    return encoder.face(face, everybody, 0.0) if face.delta_f32.any() else None
+    return encoder.bare(face, everybody) if face.delta_f32.any() else None
 
 
 def _visible(
