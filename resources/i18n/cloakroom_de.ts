@@ -2446,103 +2446,111 @@
     </message>
     <message>
         <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips brauchen ffmpeg (ab 5.1), das nicht installiert ist.</translation>
     </message>
     <message>
         <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es von ffmpeg.org oder aus den Quellen Ihres Systems und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The file cannot be opened as a clip. It may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht als Clip öffnen. Sie ist vielleicht beschädigt.</translation>
     </message>
     <message>
         <source>There is no picture in this clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Clip ist kein Bild.</translation>
     </message>
     <message>
         <source>Choose a clip that shows something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Clip, der etwas zeigt.</translation>
     </message>
     <message>
         <source>This ffmpeg cannot open this kind of clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses ffmpeg kann diese Art von Clip nicht öffnen.</translation>
     </message>
     <message>
         <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie ein neueres ffmpeg, oder speichern Sie den Clip als MP4 (H.264).</translation>
     </message>
     <message>
         <source>This ffmpeg cannot write this kind of clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses ffmpeg kann diese Art von Clip nicht schreiben.</translation>
     </message>
     <message>
         <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie ein ffmpeg, das AV1, VP9 oder H.264 schreiben kann.</translation>
     </message>
     <message>
         <source>This is an HDR clip, whose tone no copy would keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein HDR-Clip, dessen Farben keine Kopie behielte.</translation>
     </message>
     <message>
         <source>Export it as an ordinary (SDR) clip and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie ihn als gewöhnlichen Clip (SDR) und fügen Sie diesen hinzu.</translation>
     </message>
     <message>
         <source>The clip is larger than Cloakroom opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist größer, als Cloakroom öffnet.</translation>
     </message>
     <message>
         <source>The clip is longer than Cloakroom opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist länger, als Cloakroom öffnet.</translation>
     </message>
     <message>
         <source>Cut it into parts and add those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie ihn und fügen Sie die Teile hinzu.</translation>
     </message>
     <message>
         <source>The clip takes more to open than any honest one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip braucht zum Öffnen mehr als jeder ehrliche.</translation>
     </message>
     <message>
         <source>Save it anew with another program and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie ihn mit einem anderen Programm neu und fügen Sie das Ergebnis hinzu.</translation>
     </message>
     <message>
         <source>The program that reads and writes clips failed. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das Clips liest und schreibt, ist gescheitert. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Try again; if it stays so, install another version of ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, installieren Sie eine andere Version von ffmpeg.</translation>
+    </message>
+    <message>
+        <source>Nobody in this clip is to be protected or hidden.</source>
+        <translation>In diesem Clip ist niemand zu schützen oder unkenntlich zu machen.</translation>
+    </message>
+    <message>
+        <source>Say who is in it, or choose what becomes of bystanders.</source>
+        <translation>Sagen Sie, wer darin ist, oder wählen Sie, was aus Umstehenden wird.</translation>
     </message>
     <message>
         <source>The clip breaks off before the end that it speaks of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip bricht vor dem Ende ab, das er angibt.</translation>
     </message>
     <message>
         <source>What is there was treated: copy it again if it should be longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was da ist, wurde behandelt: Kopieren Sie ihn noch einmal, wenn er länger sein sollte.</translation>
     </message>
     <message>
         <source>Parts of this clip are transparent; in the copy they are white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile dieses Clips sind durchsichtig; in der Kopie sind sie weiß.</translation>
     </message>
     <message>
         <source>Look at the copy before you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich die Kopie an, bevor Sie sie teilen.</translation>
     </message>
     <message>
         <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Clip hat feinere Abstufungen (10 Bit) als die Kopie (8 Bit).</translation>
     </message>
     <message>
         <source>Look at skies and other smooth parts of the copy before you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich Himmel und andere glatte Flächen der Kopie an, bevor Sie sie teilen.</translation>
     </message>
     <message>
         <source>This clip holds more than one picture track; the copy has the first only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Clip enthält mehrere Bildspuren; die Kopie hat nur die erste.</translation>
     </message>
     <message>
         <source>Another file of that name is there already.</source>

@@ -2446,103 +2446,111 @@
     </message>
     <message>
         <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los vídeos necesitan ffmpeg (5.1 o posterior), que no está instalado.</translation>
     </message>
     <message>
         <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instálelo desde ffmpeg.org o la tienda de su sistema e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The file cannot be opened as a clip. It may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se puede abrir como vídeo. Puede estar dañado.</translation>
     </message>
     <message>
         <source>There is no picture in this clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay imagen en este vídeo.</translation>
     </message>
     <message>
         <source>Choose a clip that shows something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un vídeo que muestre algo.</translation>
     </message>
     <message>
         <source>This ffmpeg cannot open this kind of clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ffmpeg no puede abrir este tipo de vídeo.</translation>
     </message>
     <message>
         <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale un ffmpeg más reciente o guarde el vídeo como MP4 (H.264).</translation>
     </message>
     <message>
         <source>This ffmpeg cannot write this kind of clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ffmpeg no puede escribir este tipo de vídeo.</translation>
     </message>
     <message>
         <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale un ffmpeg que pueda escribir AV1, VP9 o H.264.</translation>
     </message>
     <message>
         <source>This is an HDR clip, whose tone no copy would keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un vídeo HDR, cuyo tono ninguna copia conservaría.</translation>
     </message>
     <message>
         <source>Export it as an ordinary (SDR) clip and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expórtelo como vídeo normal (SDR) y añada ese.</translation>
     </message>
     <message>
         <source>The clip is larger than Cloakroom opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>El vídeo es mayor de lo que Cloakroom abre.</translation>
     </message>
     <message>
         <source>The clip is longer than Cloakroom opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>El vídeo es más largo de lo que Cloakroom abre.</translation>
     </message>
     <message>
         <source>Cut it into parts and add those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Córtelo en partes y añádalas.</translation>
     </message>
     <message>
         <source>The clip takes more to open than any honest one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el vídeo cuesta más que cualquiera legítimo.</translation>
     </message>
     <message>
         <source>Save it anew with another program and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdelo de nuevo con otro programa y añada ese.</translation>
     </message>
     <message>
         <source>The program that reads and writes clips failed. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa que lee y escribe vídeos falló. No se escribió nada.</translation>
     </message>
     <message>
         <source>Try again; if it stays so, install another version of ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo; si sigue igual, instale otra versión de ffmpeg.</translation>
+    </message>
+    <message>
+        <source>Nobody in this clip is to be protected or hidden.</source>
+        <translation>En este vídeo no hay nadie a quien proteger u ocultar.</translation>
+    </message>
+    <message>
+        <source>Say who is in it, or choose what becomes of bystanders.</source>
+        <translation>Diga quién sale en él o elija qué pasa con los demás.</translation>
     </message>
     <message>
         <source>The clip breaks off before the end that it speaks of.</source>
-        <translation type="unfinished"></translation>
+        <translation>El vídeo se interrumpe antes del final que indica.</translation>
     </message>
     <message>
         <source>What is there was treated: copy it again if it should be longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se trató lo que hay: cópielo de nuevo si debería ser más largo.</translation>
     </message>
     <message>
         <source>Parts of this clip are transparent; in the copy they are white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de este vídeo son transparentes; en la copia son blancas.</translation>
     </message>
     <message>
         <source>Look at the copy before you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire la copia antes de compartirla.</translation>
     </message>
     <message>
         <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este vídeo tiene matices más finos (10 bits) que la copia (8 bits).</translation>
     </message>
     <message>
         <source>Look at skies and other smooth parts of the copy before you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire los cielos y otras zonas lisas de la copia antes de compartirla.</translation>
     </message>
     <message>
         <source>This clip holds more than one picture track; the copy has the first only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este vídeo tiene más de una pista de imagen; la copia solo tiene la primera.</translation>
     </message>
     <message>
         <source>Another file of that name is there already.</source>

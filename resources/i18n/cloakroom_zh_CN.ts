@@ -2409,103 +2409,111 @@
     </message>
     <message>
         <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理视频需要 ffmpeg(5.1 或更新版本),但尚未安装。</translation>
     </message>
     <message>
         <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 ffmpeg.org 或系统的软件商店安装,然后重试。</translation>
     </message>
     <message>
         <source>The file cannot be opened as a clip. It may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件无法作为视频打开,可能已损坏。</translation>
     </message>
     <message>
         <source>There is no picture in this clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频中没有画面。</translation>
     </message>
     <message>
         <source>Choose a clip that shows something.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择有画面的视频。</translation>
     </message>
     <message>
         <source>This ffmpeg cannot open this kind of clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 ffmpeg 无法打开这种视频。</translation>
     </message>
     <message>
         <source>Install a newer ffmpeg, or save the clip as MP4 (H.264).</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装更新的 ffmpeg,或将视频保存为 MP4(H.264)。</translation>
     </message>
     <message>
         <source>This ffmpeg cannot write this kind of clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 ffmpeg 无法写入这种视频。</translation>
     </message>
     <message>
         <source>Install an ffmpeg that can write AV1, VP9 or H.264.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装能写入 AV1、VP9 或 H.264 的 ffmpeg。</translation>
     </message>
     <message>
         <source>This is an HDR clip, whose tone no copy would keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 HDR 视频,副本无法保持其色调。</translation>
     </message>
     <message>
         <source>Export it as an ordinary (SDR) clip and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其导出为普通(SDR)视频后再添加。</translation>
     </message>
     <message>
         <source>The clip is larger than Cloakroom opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频超出 Cloakroom 可打开的大小。</translation>
     </message>
     <message>
         <source>The clip is longer than Cloakroom opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频超出 Cloakroom 可打开的长度。</translation>
     </message>
     <message>
         <source>Cut it into parts and add those.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其剪成几段后再添加。</translation>
     </message>
     <message>
         <source>The clip takes more to open than any honest one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此视频的开销超过任何正常视频。</translation>
     </message>
     <message>
         <source>Save it anew with another program and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用其他程序重新保存后再添加。</translation>
     </message>
     <message>
         <source>The program that reads and writes clips failed. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>读写视频的程序出错,没有写入任何内容。</translation>
     </message>
     <message>
         <source>Try again; if it stays so, install another version of ffmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试;如果仍然如此,请安装其他版本的 ffmpeg。</translation>
+    </message>
+    <message>
+        <source>Nobody in this clip is to be protected or hidden.</source>
+        <translation>此视频中没有需要保护或隐藏的人。</translation>
+    </message>
+    <message>
+        <source>Say who is in it, or choose what becomes of bystanders.</source>
+        <translation>请说明其中有谁,或选择如何处理旁人。</translation>
     </message>
     <message>
         <source>The clip breaks off before the end that it speaks of.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频在其标明的结尾之前中断。</translation>
     </message>
     <message>
         <source>What is there was treated: copy it again if it should be longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已处理现有内容:如果视频应当更长,请重新复制。</translation>
     </message>
     <message>
         <source>Parts of this clip are transparent; in the copy they are white.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频的部分区域是透明的,在副本中为白色。</translation>
     </message>
     <message>
         <source>Look at the copy before you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>分享之前请查看副本。</translation>
     </message>
     <message>
         <source>This clip has finer shades (10 bits) than the copy (8 bits).</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频的色阶(10 位)比副本(8 位)更细。</translation>
     </message>
     <message>
         <source>Look at skies and other smooth parts of the copy before you share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>分享之前请查看副本中的天空等平滑区域。</translation>
     </message>
     <message>
         <source>This clip holds more than one picture track; the copy has the first only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频包含多个画面轨道,副本只有第一个。</translation>
     </message>
     <message>
         <source>Another file of that name is there already.</source>

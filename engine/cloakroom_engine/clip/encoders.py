@@ -14,9 +14,7 @@ from cloakroom_engine.clip.records import ClipFacts
 from cloakroom_engine.clip.spending import Spending
 from cloakroom_engine.clip.tool import Tool
 from cloakroom_engine.errors import EngineError
-
-CODECS: Final = ("av1", "vp9", "h264")
-"""What a clip can be written as; the first that can be had is taken where nothing is asked for."""
+from cloakroom_engine.records import CODECS
 
 _ENCODERS: Final[dict[str, tuple[str, ...]]] = {
     "av1": ("libsvtav1",),
