@@ -37,7 +37,7 @@ NOT_IN_ENGINE: Final = (
     # Scikit-image gives one measure of colour difference, SciPy the blur of SSIMULACRA2;
     # InsightFace takes a transformation.
     "scipy.stats", "scipy.signal", "scipy.optimize", "scipy.io", "scipy.integrate",
-    "scipy.interpolate", "scipy.odr", "scipy.cluster", "scipy.datasets",
+    "scipy.interpolate", "scipy.odr", "scipy.datasets",
     "scipy.differentiate", "scipy.misc", "scipy.fftpack", "skimage.io", "skimage.segmentation",
     "skimage.feature", "skimage.filters", "skimage.graph", "skimage.measure",
     "skimage.morphology", "skimage.registration", "skimage.restoration", "skimage.future",

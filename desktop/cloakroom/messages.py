@@ -180,6 +180,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Try again; if it stays so, install another version of ffmpeg.",
         ),
     ),
+    "clip.nobody_known": (
+        QT_TRANSLATE_NOOP("Messages", "Nobody in this clip is to be protected or hidden."),
+        QT_TRANSLATE_NOOP("Messages", "Say who is in it, or choose what becomes of bystanders."),
+    ),
     "clip.shorter": (
         QT_TRANSLATE_NOOP("Messages", "The clip breaks off before the end that it speaks of."),
         QT_TRANSLATE_NOOP(

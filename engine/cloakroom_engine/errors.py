@@ -43,6 +43,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "clip.too_long",
         "clip.too_costly",
         "clip.failed",
+        "clip.nobody_known",
         "clip.shorter",
         "clip.transparent",
         "clip.eight_bits",

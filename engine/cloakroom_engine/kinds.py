@@ -42,6 +42,8 @@ _UNOPENED: Final = (
 """JPEG XR, Photoshop, GIMP and other pictures; raw files of Fujifilm, Olympus, Panasonic, Sigma and
 Minolta. Those of others are TIFF, which the decoder looks into."""
 _PHOTO_CONTAINERS: Final = (b"crx ", b"jxl ", b"cr3 ")
+_MATROSKA: Final = b"\x1a\x45\xdf\xa3"
+"""WebM too."""
 _FILM_BOXES: Final = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"skip", b"free", b"pnot"})
 
 
@@ -92,7 +94,8 @@ def of_file(path: Path) -> str:
         return OTHER_PHOTO
     if called or head[8:12] == _CANON_RAW:
         return OTHER_PHOTO
-    return FILM if head[4:8] in _FILM_BOXES else OTHER
+    film = head[4:8] in _FILM_BOXES or head.startswith(_MATROSKA) or head[8:12] == b"AVI "
+    return FILM if film else OTHER
 
 
 def _iso_media(head: bytes) -> str | None:

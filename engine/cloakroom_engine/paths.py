@@ -46,6 +46,11 @@ class Paths:
         return self.home / "faces"
 
     @property
+    def clips(self) -> Path:
+        """What is whole of clips that are being protected, until they are."""
+        return self.home / "clips"
+
+    @property
     def models(self) -> Path:
         """Installed model packs: a file and its card (``.json``) side by side."""
         return self.home / "models"

@@ -32,6 +32,8 @@ class Photo:
     missing: bool = False
     copies: int = 0
     verdict: str = ""
+    lasts_s: float = 0.0
+    """Seconds that a clip lasts; 0 for a photo."""
 
 
 ORDERS = ("newest", "oldest", "name", "added")
@@ -123,6 +125,28 @@ BY_HAND = "hand"
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """What following made of the clip with this content: ``follower`` names how it was done,
+    ``cuts`` are the frames with which shots begin, ``rate`` frames a second."""
+
+    sha256: str
+    follower: str
+    frames: int
+    rate: float
+    cuts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClipTrack:
+    """Somebody who is followed through a clip: the face row that stands for them, when the clip
+    shows them best, and from when to when they are seen, in seconds."""
+
+    face_id: int
+    best_s: float
+    spans: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FaceGroup:
     """Faces that nobody has decided about and that may be one person's.
 
@@ -200,6 +224,9 @@ STRENGTHS: dict[str, Strength] = {
     "strong": Strength(move=0.09, seen=60.0, similarity=0.986),
 }
 """How they were chosen stands in benchmarks/results/frontier.md."""
+
+CODECS = ("av1", "vp9", "h264")
+"""What a clip can be written as; the first that can be had is taken where nothing is asked for."""
 
 METHODS = ("feature-away", "class-centre", "affine-hull", "convex-hull")
 """Subspace models of OPOM (arXiv 2205.11981): what a cloak pushes embeddings away from."""

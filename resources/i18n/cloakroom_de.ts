@@ -2524,6 +2524,14 @@
         <translation>Versuchen Sie es noch einmal; bleibt es so, installieren Sie eine andere Version von ffmpeg.</translation>
     </message>
     <message>
+        <source>Nobody in this clip is to be protected or hidden.</source>
+        <translation>In diesem Clip ist niemand zu schützen oder unkenntlich zu machen.</translation>
+    </message>
+    <message>
+        <source>Say who is in it, or choose what becomes of bystanders.</source>
+        <translation>Sagen Sie, wer darin ist, oder wählen Sie, was aus Umstehenden wird.</translation>
+    </message>
+    <message>
         <source>The clip breaks off before the end that it speaks of.</source>
         <translation>Der Clip bricht vor dem Ende ab, von dem er spricht.</translation>
     </message>

@@ -2524,6 +2524,14 @@
         <translation>Inténtelo de nuevo; si sigue así, instale otra versión de ffmpeg.</translation>
     </message>
     <message>
+        <source>Nobody in this clip is to be protected or hidden.</source>
+        <translation>En este vídeo no hay nadie a quien proteger u ocultar.</translation>
+    </message>
+    <message>
+        <source>Say who is in it, or choose what becomes of bystanders.</source>
+        <translation>Diga quién sale en él o elija qué pasa con los demás.</translation>
+    </message>
+    <message>
         <source>The clip breaks off before the end that it speaks of.</source>
         <translation>El vídeo se interrumpe antes del final que indica.</translation>
     </message>

@@ -2487,6 +2487,14 @@
         <translation>请重试；如果仍然如此，请安装其他版本的 ffmpeg。</translation>
     </message>
     <message>
+        <source>Nobody in this clip is to be protected or hidden.</source>
+        <translation>此视频中没有需要保护或隐藏的人。</translation>
+    </message>
+    <message>
+        <source>Say who is in it, or choose what becomes of bystanders.</source>
+        <translation>请说明其中有谁,或选择如何处理旁人。</translation>
+    </message>
+    <message>
         <source>The clip breaks off before the end that it speaks of.</source>
         <translation>该视频在其标明的结尾之前就中断了。</translation>
     </message>

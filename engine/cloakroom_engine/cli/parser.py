@@ -9,7 +9,7 @@ from cloakroom_engine import __version__
 from cloakroom_engine.cli.ask_parser import ask_verb, asking, treatment
 from cloakroom_engine.cli.check_words import checks
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.records import METHODS, STRENGTHS, UNLINKABLE_MASKS, CloakRecipe
+from cloakroom_engine.records import CODECS, METHODS, STRENGTHS, UNLINKABLE_MASKS, CloakRecipe
 
 DESCRIPTION = """\
 Share photos without teaching face recognition who you are.
@@ -32,6 +32,9 @@ def parser() -> argparse.ArgumentParser:
 
     scan = verbs.add_parser("scan", help="photos and faces into the library")
     scan.add_argument("paths", nargs="*", metavar="PATH", help="default: known folders")
+    scan.add_argument(
+        "--clips", action="store_true", default=None, help="films, GIFs and moving WebPs too"
+    )
     _person(verbs)
 
     cloak = verbs.add_parser("cloak", help="learn a person's cloak")
@@ -52,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
 
     _protect(verbs)
     _share(verbs)
+    _clips(verbs)
     _faces(verbs)
 
     audit = verbs.add_parser("audit", help="what recognisers make of the saved files")
@@ -150,6 +154,23 @@ def _sharing(share: argparse.ArgumentParser) -> None:
     share.add_argument(
         "--beside", action="store_true", help="keep copies made with other choices, add new ones"
     )
+
+
+def _clips(verbs: Any) -> None:
+    clip = verbs.add_parser("clip", help="films, GIFs and moving WebPs")
+    actions = clip.add_subparsers(dest="action", required=True, metavar="look|protect")
+    look = actions.add_parser("look", help="what a clip is, and who is in it when")
+    look.add_argument("path", metavar="CLIP")
+    protect = actions.add_parser("protect", help="as 'share', with what only clips can be asked")
+    protect.add_argument("paths", nargs="+", metavar="CLIP")
+    _sharing(protect)
+    protect.add_argument("--codec", choices=CODECS, help="default: the first that can be had")
+    for kept in ("subtitles", "chapters"):
+        protect.add_argument(f"--keep-{kept}", action="store_true", dest=kept, default=None)
+    for name, dest in (("--from", "begin_s"), ("--to", "end_s")):
+        protect.add_argument(
+            name, type=float, dest=dest, metavar="SECONDS", help="faces are left outside of it"
+        )
 
 
 def _faces(verbs: Any) -> None:

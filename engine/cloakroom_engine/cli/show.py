@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cloakroom_engine.audit.document import loads
-from cloakroom_engine.cli import asked_words, checks, sharing, standing
+from cloakroom_engine.cli import asked_words, checks, clips, sharing, standing
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.report import masked, table
 
@@ -220,6 +220,8 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "cloak": _cloak,
     "protect": _protected,
     "share": _shared,
+    "clip.look": clips.looked,
+    "clip.protect": _shared,
     "watch": _watched,
     "check.file": _checked,
     "check.attacks": checks.attacks,

@@ -83,6 +83,10 @@ SENTENCES: dict[str, str] = {
         "The program that reads and writes clips failed. Nothing was written. "
         "Try again; if it stays so, install another version of ffmpeg."
     ),
+    "clip.nobody_known": (
+        "Nobody in this clip is to be protected or hidden, so nothing was written. Say who is in "
+        "it, or choose what becomes of bystanders."
+    ),
     "clip.shorter": (
         "The clip breaks off before the end that it speaks of. "
         "What is there was treated: copy it again if it should be longer."

@@ -38,6 +38,16 @@ def is_animated(path: Path) -> bool:
         return kinds.sniff(file.read(kinds.HEAD_BYTES)) in _KINDS
 
 
+def count(path: Path) -> int:
+    """How many pictures a file holds that ``is_animated``.
+
+    Raises:
+        EngineError: ``clip.unreadable``, ``clip.too_large``.
+    """
+    with _opened(path) as image:
+        return int(getattr(image, "n_frames", 1))
+
+
 def facts(path: Path) -> ClipFacts:
     """As ``probe.facts``, for a file that ``is_animated``.
 
@@ -79,6 +89,7 @@ def facts(path: Path) -> ClipFacts:
         claimed=whole,
         bit_rate=int(8 * path.stat().st_size / whole) if whole else 0,
         streams=(),
+        ticks=np.cumsum([0, *lengths[:-1]]).astype(np.int64),
     )
 
 

@@ -14,9 +14,7 @@ from cloakroom_engine.clip.records import ClipFacts
 from cloakroom_engine.clip.spending import Spending
 from cloakroom_engine.clip.tool import Tool
 from cloakroom_engine.errors import EngineError
-
-CODECS: Final = ("av1", "vp9", "h264")
-"""What a clip can be written as; the first that can be had is taken where nothing is asked for."""
+from cloakroom_engine.records import CODECS
 
 _ENCODERS: Final[dict[str, tuple[str, ...]]] = {
     "av1": ("libsvtav1",),
@@ -85,7 +83,9 @@ def quality(encoder: str, spending: Spending) -> list[str]:
     loss = str(spending.loss)
     match encoder:
         case "libsvtav1":
-            return ["-preset", "9", "-crf", loss, "-maxrate", kilobits, "-bufsize", twice]
+            # With a rate to keep to, its threads decide what comes out: no two runs end in the same
+            # file. ``spending`` keeps to the rate from segment to segment.
+            return ["-preset", "9", "-crf", loss]
         case "libvpx-vp9":
             return [
                 "-deadline", "good", "-cpu-used", "5", "-row-mt", "1", "-tile-columns", "2",

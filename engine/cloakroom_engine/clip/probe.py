@@ -239,6 +239,7 @@ def _facts(heard: _Heard, packets: _Packets) -> ClipFacts:
         bit_rate=int(bits / duration) if duration else bits,
         streams=tuple(sorted(heard.streams, key=lambda each: each.index)),
         chapters=heard.chapters,
+        ticks=at,
     )
 
 

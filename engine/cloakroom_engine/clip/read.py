@@ -10,7 +10,7 @@ from __future__ import annotations
 import queue
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
@@ -35,7 +35,7 @@ def frames(
     *,
     start: Fraction | None = None,
     stop: Fraction | None = None,
-) -> Iterator[Frame]:
+) -> Generator[Frame]:
     """The frames that are shown from ``start`` (included) to ``stop`` (not included).
 
     Frames before ``start`` are decoded and dropped, so that every frame has the same ``index`` and
@@ -58,6 +58,24 @@ def frames(
         yield from _within(animated.frames(path), start, stop)
         return
     yield from _decoded(path, facts, start, stop)
+
+
+def still(path: Path, facts: ClipFacts, at: Fraction | float) -> Frame:
+    """The first frame that is shown ``at`` seconds or later, or the clip's first where none is.
+
+    Raises:
+        EngineError: as ``frames``; ``clip.no_frames``.
+    """
+    # Half a tick early: moments that were kept as floats are a little off.
+    for start in (Fraction(at) - facts.time_base / 2, None):
+        shown = frames(path, facts, start=start)
+        try:
+            found = next(shown, None)
+        finally:
+            shown.close()
+        if found is not None:
+            return found
+    raise EngineError("clip.no_frames", path=str(path))
 
 
 def _decoded(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 import numpy as np
@@ -81,6 +81,14 @@ class ClipFacts:
     bit_rate: int
     streams: tuple[Stream, ...]
     chapters: int = 0
+    ticks: NDArray[np.int64] = field(
+        default_factory=lambda: np.zeros(0, np.int64), repr=False, compare=False
+    )
+    """(frames,) when each picture is shown, in ticks of ``time_base``, in order."""
+
+    def index_at(self, moment: float) -> int:
+        """The number of the first frame that is shown at ``moment`` (seconds) or after it."""
+        return int(np.searchsorted(self.ticks, round(Fraction(moment) / self.time_base)))
 
     @property
     def sound(self) -> tuple[Stream, ...]:

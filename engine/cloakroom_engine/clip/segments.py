@@ -8,6 +8,7 @@ for its owner alone.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -29,7 +30,7 @@ from cloakroom_engine.errors import EngineError
 
 _NAME: Final = re.compile(r"(\d{6})-(\d+)-(\d+)-(\d+)\.segment")
 _FULL: Final = "No space left on device"
-_PLAN: Final = "plan.json"
+_PLAN: Final = "plan"
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ class Folder:
             OSError: where the folder cannot be made.
         """
         self.path = path
-        told = json.dumps(plan, sort_keys=True).encode()
+        # A digest: the folder says nothing of what the clip is or who is in it.
+        told = hashlib.sha256(json.dumps(plan, sort_keys=True).encode()).hexdigest().encode()
         if not _same(path / _PLAN, told):
             self.remove()
             private.make_folder(path)

@@ -19,6 +19,8 @@ from cloakroom_engine.clip.segments import Segment
 EQUAL: Final = 30
 """The loss (constant rate factor) at which nobody saw a difference at normal size."""
 MOST: Final = 48
+AIMED: Final = Fraction(9, 10)
+"""Of the source's rate: segments miss what they are asked for, and the last is not made good."""
 _HALVES: Final = 6
 """Steps of loss that halve the bytes."""
 
@@ -37,7 +39,7 @@ def spending(facts: ClipFacts, segments: Sequence[Segment], at: Fraction) -> Spe
     The source's mean rate, and what is left over from before or was taken too much, made good
     within as long again.
     """
-    mean = Fraction(max(facts.bit_rate, 1))
+    mean = max(facts.bit_rate, 1) * AIMED
     passed = at - facts.start
     if not segments or not passed:
         return Spending(int(mean), EQUAL)

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -78,14 +79,11 @@ def _places(named: str, path: str) -> Iterator[tuple[str, Path]]:
     own = shutil.which("ffmpeg", path=str(beside))
     if own:
         yield "beside", Path(own)
-    try:
-        import imageio_ffmpeg
-    except ImportError:
-        return
-    try:
-        yield "imageio-ffmpeg", Path(imageio_ffmpeg.get_ffmpeg_exe())
-    except RuntimeError:
-        return  # its wheel for this system carries none
+    # Looked up, never imported: no bundle may follow it.
+    spec = find_spec("imageio_ffmpeg")
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        for brought in sorted((Path(folder) / "binaries").glob("ffmpeg-*")):
+            yield "imageio-ffmpeg", brought
 
 
 def _asked(program: Path, origin: str) -> Tool | None:

@@ -34,7 +34,7 @@ FIRST_S: Final = Fraction(1)
 
 @dataclass(frozen=True)
 class Wish:
-    """What is asked for: ``codec`` one of ``encoders.CODECS`` or None; what else is kept."""
+    """What is asked for: ``codec`` one of ``records.CODECS`` or None; what else is kept."""
 
     codec: str | None = None
     subtitles: bool = False

@@ -12,6 +12,7 @@ from cloakroom_engine.library.albums import Albums
 from cloakroom_engine.library.asked import Asked
 from cloakroom_engine.library.audits import Audits
 from cloakroom_engine.library.choosing import Choosing
+from cloakroom_engine.library.clips import Clips
 from cloakroom_engine.library.cloaks import Cloaks
 from cloakroom_engine.library.coverage import Coverages
 from cloakroom_engine.library.database import BUSY_TIMEOUT_MS
@@ -56,6 +57,7 @@ class Library:
         self.thumbnails = Pictures(paths.thumbnails, "thumbnail", self.vault)
         self._crops = Pictures(paths.face_crops, "face_crop", self.vault)
         self.faces = Faces(self._database, self.vault, self._crops)
+        self.clips = Clips(self._database, self.vault)
         self.cloaks = Cloaks(self._database, self.vault)
         self.protected = ProtectedCopies(self._database, self.vault)
         self.coverage = Coverages(self.faces, self.people, self.protected)

@@ -139,6 +139,7 @@ def photo_from(row: Row) -> Photo:
         missing=bool(row["missing"]),
         copies=row["copies"],
         verdict=row["verdict"],
+        lasts_s=float(row["lasts_s"]),
     )
 
 

@@ -33,6 +33,7 @@ class Photos(Listing):
         code: str = "",
         taken_s: int | None = None,
         keep_faces: bool = False,
+        lasts_s: float = 0.0,
     ) -> Photo:
         """Insert the photo, or update the row of that path, which keeps its id.
 
@@ -52,13 +53,18 @@ class Photos(Listing):
                 )
             rows = self._database.execute(
                 "INSERT INTO photo"
-                " (path, sha256, width, height, format, size_bytes, mtime_ns, code, taken_s)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " (path, sha256, width, height, format, size_bytes, mtime_ns, code, taken_s,"
+                " lasts_s)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256,"
                 " width = excluded.width, height = excluded.height, format = excluded.format,"
                 " size_bytes = excluded.size_bytes, mtime_ns = excluded.mtime_ns,"
-                " code = excluded.code, taken_s = excluded.taken_s, missing = 0 RETURNING *",
-                (column, sha256, width, height, format, size_bytes, mtime_ns, code, taken_s),
+                " code = excluded.code, taken_s = excluded.taken_s, lasts_s = excluded.lasts_s,"
+                " missing = 0 RETURNING *",
+                (
+                    *(column, sha256, width, height, format, size_bytes, mtime_ns, code, taken_s),
+                    float(lasts_s),
+                ),
             )
         return photo_from(rows[0])
 

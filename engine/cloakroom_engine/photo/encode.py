@@ -31,6 +31,12 @@ SUFFIXES: Final = {
 }
 """File suffixes of the formats that are written, the usual one first."""
 
+ENDINGS: Final = {
+    **SUFFIXES,
+    "mp4": (".mp4", ".m4v"), "matroska": (".mkv",), "webm": (".webm",), "gif": (".gif",),
+}  # fmt: skip
+"""Those of clips too, which are written elsewhere and named here."""
+
 MIN_JPEG_QUALITY: Final = 90
 """A cloak is a fine pattern: coarser quantisation than this would wash it out again."""
 
@@ -96,7 +102,7 @@ def out_name(source: Path, format: str, mark: str = "") -> str:  # noqa: A002 - 
     that fits the format stays as it was spelled; a very long name is cut, at its end. ``mark``
     tells names apart that would be one, and is never cut.
     """
-    fitting = SUFFIXES[format]
+    fitting = ENDINGS[format]
     suffix = source.suffix if source.suffix.lower() in fitting else fitting[0]
     ending = mark + _MARK + suffix
     stem = _cut(os.fsencode(source.stem), _NAME_BYTES - len(os.fsencode(ending)))

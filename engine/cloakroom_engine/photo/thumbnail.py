@@ -39,6 +39,11 @@ def of_face(photo: DecodedPhoto, box_px: Box) -> bytes:
     return _jpeg(shrunk(photo.rgb_u8[rows, columns], FACE_PX), photo.colour)
 
 
+def of_pixels(rgb_u8: NDArray[np.uint8], side_px: int) -> bytes:
+    """A JPEG of (H, W, 3) pixels in sRGB, the longer side at most ``side_px``."""
+    return _jpeg(shrunk(rgb_u8, side_px), None)
+
+
 def shrunk(rgb_u8: NDArray[np.uint8], side_px: int) -> NDArray[np.uint8]:
     """The picture with its longer side at most ``side_px``; nothing is enlarged."""
     height, width = rgb_u8.shape[:2]

@@ -25,8 +25,8 @@ from cloakroom_engine.progress import Reporter
 from cloakroom_engine.records import Face, Photo
 
 DETECTOR = "centerface"
-SKIPPABLE = ("photo.", "output.")
-"""A failure of these families concerns one photo: it is skipped, named and counted."""
+SKIPPABLE = ("photo.", "clip.", "output.")
+"""A failure of these families concerns one photo or clip: it is skipped, named and counted."""
 
 
 @dataclass
@@ -109,6 +109,9 @@ def person_faces(desk: Desk, person_id: int) -> list[Face]:
         EngineError: ``person.no_photos`` when there are none.
     """
     faces = desk.library.faces.of_person(person_id, decided_only=True)
+    stills = desk.library.clips.stills([face.id for face in faces])
+    # A clip's faces are measured where it shows them best, and its pixels are not a photo's.
+    faces = [face for face in faces if face.id in stills]
     if not faces:
         raise EngineError("person.no_photos")
     return faces

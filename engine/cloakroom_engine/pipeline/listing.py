@@ -18,8 +18,9 @@ class Listing:
     """What was found below folders and named by itself.
 
     ``photos`` are to be opened: by what they are, whatever they are called, and files that are
-    called photos, so that whoever opens them says what is wrong with them. ``films`` and ``others``
-    were passed over. ``copies`` are protected copies of ours that lay in the folders.
+    called photos, so that whoever opens them says what is wrong with them. ``films`` lay in folders
+    (one that is named by itself is among ``photos``). ``others`` were passed over. ``copies`` are
+    protected copies of ours that lay in the folders.
     """
 
     photos: list[Path] = field(default_factory=list)
@@ -28,9 +29,19 @@ class Listing:
     copies: list[Path] = field(default_factory=list)
 
     @property
+    def openable(self) -> list[Path]:
+        """Photos and films, for whoever treats both."""
+        return [*self.photos, *self.films]
+
+    @property
     def passed_over(self) -> tuple[str, ...]:
         """Files in folders that are no photos."""
         return tuple(map(str, sorted([*self.films, *self.others])))
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Files in folders that are neither photos nor films."""
+        return tuple(map(str, sorted(self.others)))
 
 
 def listed(paths: Sequence[Path], library: Library | None = None) -> Listing:
@@ -50,12 +61,12 @@ def listed(paths: Sequence[Path], library: Library | None = None) -> Listing:
                 found.photos.append(each.path)
                 continue
             kind = kinds.of_file(each.path)
-            if kind == kinds.FILM:
-                found.films.append(each.path)
-            elif kind == kinds.OTHER:
+            if kind == kinds.OTHER:
                 found.others.append(each.path)
             elif library is not None and _is_copy(library, each.path):
                 found.copies.append(each.path)
+            elif kind == kinds.FILM:
+                found.films.append(each.path)
             else:
                 found.photos.append(each.path)
     return found

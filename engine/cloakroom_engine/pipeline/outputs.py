@@ -10,22 +10,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_file
-from cloakroom_engine.photo.encode import SUFFIXES, out_name
+from cloakroom_engine.photo.encode import ENDINGS, out_name
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.sight import IDENTICAL
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.looking import Seen
 from cloakroom_engine.protect.save import Written
-from cloakroom_engine.records import Cloaked, Fate, ProtectedFile, Visibility
+from cloakroom_engine.records import Cloaked, Fate, Photo, ProtectedFile, Visibility
 
 REFINE_STEPS = 20
 _HIDDEN: Final = re.compile(r"photo-[0-9a-f]{10}\.cloaked\.[^.]+")
 _NAMED: Final = re.compile(r"(.*?)(?:-\d+|-[0-9a-f]{8})?\.cloaked\.[^.]+", re.DOTALL)
 """A copy's name: the photo's, what told it apart (once digits of a hash), the mark."""
+
+
+class Looked(Protocol):
+    """A photo or a clip that was opened."""
+
+    @property
+    def photo(self) -> Photo:
+        """Its row."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,7 @@ class Order:
         return json.dumps(asked, sort_keys=True)
 
 
-def target_of(desk: Desk, order: Order, seen: Seen, file: Path, format: str) -> Path:  # noqa: A002 - as in plan
+def target_of(desk: Desk, order: Order, seen: Looked, file: Path, format: str) -> Path:  # noqa: A002 - as in plan
     """Where the copy goes: where an earlier one of this photo went, or under a name of its own.
 
     A photo of the same name from another folder, or whose long name is the same as far as it fits,
@@ -75,7 +83,7 @@ def target_of(desk: Desk, order: Order, seen: Seen, file: Path, format: str) -> 
     folder = order.out.absolute()
     mine = [Path(copy.path) for copy in reversed(copies.files_of_photo(seen.photo.id))]
     for before in (path for path in mine if path.parent == folder):
-        if before.suffix.lower() in SUFFIXES[format] and _named_so(before, file, order):
+        if before.suffix.lower() in ENDINGS[format] and _named_so(before, file, order):
             return before
     if order.hide_names:
         return folder / _hidden_name(file, format)
@@ -101,7 +109,7 @@ def _named_so(copy: Path, file: Path, order: Order) -> bool:
 def place_of(
     desk: Desk,
     order: Order,
-    seen: Seen,
+    seen: Looked,
     file: Path,
     format: str,  # noqa: A002 - as in plan
     cloaked: Sequence[tuple[int, int, str, int]],
@@ -136,7 +144,7 @@ def place_of(
 def done_before(
     desk: Desk,
     target: Path,
-    seen: Seen,
+    seen: Looked,
     order: Order,
     cloaked: Sequence[tuple[int, int, str, int]],
     fates: Sequence[Fate],

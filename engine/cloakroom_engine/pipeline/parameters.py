@@ -82,6 +82,11 @@ def _box(value: Any) -> bool:
     )
 
 
+def _seconds(value: Any) -> bool:
+    return type(value) in {int, float} and 0 <= value <= _LONGEST_S
+
+
+_LONGEST_S: Final = 1_000_000
 _ID: Final = _whole(0, _MOST)
 
 FITS: Final[Mapping[str, Fits]] = {
@@ -93,12 +98,14 @@ FITS: Final[Mapping[str, Fits]] = {
     "photo_id": _ID, "face_id": _ID, "audit_id": _ID, "box_px": _box,
     "most_px": _whole(1, 100_000), "refine_steps": _whole(0, MOST_REFINE_STEPS),
     "quality": _whole(1, 100), "seed": _whole(-_MOST, _MOST), "masks": _whole(1, 64),
+    "codec": _string, "subtitles": _flag, "chapters": _flag,
+    "begin_s": _seconds, "end_s": _seconds,
     "strength": _one_of(STRENGTHS), "method": _one_of(METHODS),
     "format": _string, "bystanders": _string, "treatments": _by_name, "others": _string,
     "keep_metadata": _list_of(_text), "judges": _list_of(_text), "surrogates": _list_of(_text),
     "sentence": _text, "wish": _text, "nickname": _text, "base": _path, "yes": _flag,
     "edits": _object, "leave_out": _list_of(_ID),
     "languages": _list_of(_text),
-    "all": _flag, "once": _flag, "hide_names": _flag, "hide_paths": _flag,
+    "all": _flag, "clips": _flag, "once": _flag, "hide_names": _flag, "hide_paths": _flag,
     "consent": _flag, "licence_accepted": _flag,
 }  # fmt: skip

@@ -14,6 +14,7 @@ from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.library import shown
 from cloakroom_engine.person import enrol
 from cloakroom_engine.person.match import similarity
+from cloakroom_engine.pipeline.clips.unfinished import sweep
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.grouping import alike
 from cloakroom_engine.pipeline.listing import listed
@@ -160,3 +161,4 @@ def erase(desk: Desk, name: str) -> Erasure:
         return desk.library.erase(person.id, alike(desk, person.id))
     finally:
         shown.sweep(everything=True)
+        sweep(desk, everything=True)

@@ -18,7 +18,7 @@ from cloakroom_engine.photo import sight
 from cloakroom_engine.photo.thumbnail import in_srgb, shrunk
 from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id, points
-from cloakroom_engine.pipeline.share import fate_of, person_of
+from cloakroom_engine.pipeline.fates import fate_of, person_of
 from cloakroom_engine.pipeline.wearing import wear
 from cloakroom_engine.private import make_folder, write
 from cloakroom_engine.protect.change import FaceChange, changed

@@ -11,6 +11,10 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.encode import plan
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
+from cloakroom_engine.pipeline.clips.looking import is_clip
+from cloakroom_engine.pipeline.clips.order import ClipOrder, of_photos
+from cloakroom_engine.pipeline.clips.sharing import of_one
+from cloakroom_engine.pipeline.clips.unfinished import sweep
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, look
@@ -47,7 +51,7 @@ class Result:
     already: tuple[Protected, ...]
     skipped: tuple[Skipped, ...]
     passed_over: tuple[str, ...] = ()
-    """Files in the folders that are no photos."""
+    """Files in the folders that are neither photos nor clips."""
     copies: tuple[str, ...] = ()
     """Protected copies of ours that lay in the folders."""
 
@@ -90,17 +94,22 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
     if order.strength is not None and order.strength not in STRENGTHS:
         raise EngineError("usage", strength=order.strength)
     check_fields(order.keep_metadata)
+    for_clips = of_photos(order)
     hands = _prepare(desk, name, order)
     sweep_parts(order.out)
+    sweep(desk)
     listing = listed(paths, desk.library)
-    files, copies = listing.photos, [*listing.copies]
+    files, copies = listing.openable, [*listing.copies]
     written: list[Protected] = []
     already: list[Protected] = []
     skipped: list[Skipped] = []
     for at, file in enumerate(files):
         desk.reporter.step("protect", at, len(files), str(file))
         try:
-            result, new = _one(hands, file, first=len(files) if at == 0 else 0)
+            if is_clip(file):
+                result, new = _clip(hands, file, for_clips)
+            else:
+                result, new = _one(hands, file, first=len(files) if at == 0 else 0)
             (written if new else already).append(result)
         except EngineError as problem:
             if problem.code == "photo.is_copy" and file not in paths:
@@ -114,12 +123,18 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
     tell(desk, "photo.maybe_left", hands.unsure)
     warn(desk, order.out, {each.photo_id for each in (*written, *already)})
     lay_there = tuple(map(str, copies))
-    return Result(tuple(written), tuple(already), tuple(skipped), listing.passed_over, lay_there)
+    return Result(tuple(written), tuple(already), tuple(skipped), listing.left, lay_there)
 
 
 def _prepare(desk: Desk, name: str, order: Order) -> _Hands:
     person = desk.library.people.by_name(name)
     return _Hands(desk, wear(desk, person, refining=order.refine_steps > 0), order)
+
+
+def _clip(hands: _Hands, file: Path, order: ClipOrder) -> tuple[Protected, bool]:
+    asked = (hands.person.id, hands.cloak.id, hands.strength, order.refine_steps)
+    copy, new = of_one(hands.desk, file, order, hands.person.id, lambda _: (hands.worn, asked))
+    return hands.desk.library.protected.of_file(copy.id)[0], new
 
 
 def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:

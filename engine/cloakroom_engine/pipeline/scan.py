@@ -9,6 +9,8 @@ from pathlib import Path
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_gone
 from cloakroom_engine.photo import files, thumbnail
+from cloakroom_engine.pipeline.clips.looking import is_clip
+from cloakroom_engine.pipeline.clips.looking import known as known_clip
 from cloakroom_engine.pipeline.desk import Desk, clean_rows, skippable
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, look
@@ -30,7 +32,7 @@ class Scanned:
     moved: int = 0
     missing: int = 0
     passed_over: tuple[str, ...] = ()
-    """Files in the folders that are no photos."""
+    """Files in the folders that are neither photos nor clips."""
 
 
 @dataclass
@@ -41,20 +43,21 @@ class _Tally:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def scan(desk: Desk, paths: Sequence[Path]) -> Scanned:
-    """Look at every photo once, those of the library's own folders where none is named.
+def scan(desk: Desk, paths: Sequence[Path], *, clips: bool = False) -> Scanned:
+    """Look at every photo once, those of the library's own folders where none is named; with
+    ``clips`` at every clip too.
 
     A photo whose size and time are unchanged is not opened again; one that moved is known by its
     content.
     """
     wanted = list(paths) or [Path(root.path) for root in desk.library.roots.all()]
     listing = listed(wanted)
-    found = listing.photos
+    found = listing.openable if clips else listing.photos
     tally = _Tally()
     for at, file in enumerate(found):
         desk.reporter.step("scan", at, len(found), str(file))
         try:
-            _one(desk, file, tally)
+            _one(desk, file, tally, clips=clips)
         except EngineError as problem:
             if not skippable(problem):
                 raise
@@ -69,11 +72,11 @@ def scan(desk: Desk, paths: Sequence[Path]) -> Scanned:
         tuple(tally.skipped),
         tally.moved,
         len(gone),
-        listing.passed_over,
+        listing.left if clips else listing.passed_over,
     )
 
 
-def _one(desk: Desk, file: Path, tally: _Tally) -> None:
+def _one(desk: Desk, file: Path, tally: _Tally, *, clips: bool) -> None:
     try:
         state = files.status(file)
     except EngineError as problem:
@@ -92,7 +95,7 @@ def _one(desk: Desk, file: Path, tally: _Tally) -> None:
     elif known is None:
         known = _moved(desk, file, path)
         tally.moved += known is not None
-    if known and known.code:
+    if known and known.code and not (clips and known.code in _ONCE_REFUSED and is_clip(file)):
         raise EngineError(known.code, path=path)
     if known and known.missing:
         photos.mark_missing([known.id], missing=False)
@@ -100,10 +103,18 @@ def _one(desk: Desk, file: Path, tally: _Tally) -> None:
         tally.unchanged += 1
         tally.faces += len(desk.library.faces.of_photo(known.id))
         return
+    if clips and is_clip(file):
+        clip = known_clip(desk, file)
+        desk.reporter.changed(photos=(clip.photo.id,))
+        return
     seen = look(desk, file)
     fill(desk, seen)
     tally.faces += len(seen.faces)
     desk.reporter.changed(photos=(seen.photo.id,), faces=tuple(face.id for face in seen.faces))
+
+
+_ONCE_REFUSED = ("photo.animated", "photo.unsupported")
+"""What clips were called before they could be opened."""
 
 
 def fill(desk: Desk, seen: Seen) -> None:
@@ -121,6 +132,8 @@ def fill(desk: Desk, seen: Seen) -> None:
 
 def _whole(desk: Desk, photo: Photo) -> bool:
     """Whether nothing of what ``fill`` keeps is wanting."""
+    if photo.lasts_s:
+        return desk.library.thumbnails.has(photo.sha256)
     faces = [face for face in desk.library.faces.of_photo(photo.id) if not face.forgotten]
     measured = desk.library.faces.measured(_ids(faces), desk.recognisers()[0].sha256)
     return (

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 from pathlib import Path
-from types import MappingProxyType
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.person.group import suggest
 from cloakroom_engine.photo.encode import plan
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
+from cloakroom_engine.pipeline.clips.looking import is_clip
+from cloakroom_engine.pipeline.clips.order import ClipOrder, of_photos
+from cloakroom_engine.pipeline.clips.sharing import by_rules
+from cloakroom_engine.pipeline.clips.unfinished import sweep
 from cloakroom_engine.pipeline.desk import Desk, points, skippable
-from cloakroom_engine.pipeline.grouping import known_people, vectors
+from cloakroom_engine.pipeline.fates import USUAL, fate_of, person_of, recognised
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, with_faces
 from cloakroom_engine.pipeline.outputs import (
@@ -26,8 +28,6 @@ from cloakroom_engine.pipeline.outputs import (
     tell,
 )
 from cloakroom_engine.pipeline.placing import placing
-from cloakroom_engine.pipeline.recognising import certain_from, thresholds
-from cloakroom_engine.pipeline.scan import fill
 from cloakroom_engine.pipeline.twins import warn
 from cloakroom_engine.pipeline.wearing import Worn, wear
 from cloakroom_engine.protect.hide import HIDINGS, hide
@@ -42,7 +42,6 @@ from cloakroom_engine.records import (
 )
 
 BYSTANDERS = ("leave", *HIDINGS)
-USUAL = "usual"
 TREATMENTS = ("protect", *BYSTANDERS, USUAL)
 """What an order may say of a person."""
 
@@ -55,7 +54,7 @@ class Shared:
     already: tuple[ProtectedFile, ...]
     skipped: tuple[Skipped, ...]
     passed_over: tuple[str, ...] = ()
-    """Files in the folders that are no photos."""
+    """Files in the folders that are neither photos nor clips."""
     copies: tuple[str, ...] = ()
     """Protected copies of ours that lay in the folders."""
 
@@ -77,6 +76,13 @@ class _Wardrobe:
             assert person is not None, "a face's person is in the library"
             self.worn[person_id] = wear(self.desk, person, refining=self.order.refine_steps > 0)
         return self.worn[person_id]
+
+    def wears(self, person_id: int) -> tuple[Worn, tuple[int, int, str, int]]:
+        return self.of(person_id), self.asked(person_id)
+
+    def asked(self, person_id: int) -> tuple[int, int, str, int]:
+        cloak = self.of(person_id).cloak
+        return person_id, cloak.id, self.strength(person_id), self.order.refine_steps
 
     def strength(self, person_id: int) -> str:
         return self.order.strength or self.of(person_id).cloak.recipe.strength
@@ -100,17 +106,19 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
         if treatment not in TREATMENTS:
             raise EngineError("usage", treatment=treatment)
     check_fields(order.keep_metadata)
+    of_photos(order).check()
     sweep_parts(order.out)
+    sweep(desk)
     wardrobe = _Wardrobe(desk, order, {})
     listing = listed(paths, desk.library)
-    files, copies = listing.photos, [*listing.copies]
+    files, copies = listing.openable, [*listing.copies]
     written: list[ProtectedFile] = []
     already: list[ProtectedFile] = []
     skipped: list[Skipped] = []
     for at, file in enumerate(files):
         desk.reporter.step("protect", at, len(files), str(file))
         try:
-            result, new = _one(wardrobe, file, len(files) - at)
+            result, new = _either(wardrobe, file, len(files) - at)
         except EngineError as problem:
             if problem.code == "photo.is_copy" and file not in paths:
                 copies.append(file)
@@ -127,10 +135,16 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
     tell(desk, "photo.gain_map", wardrobe.gain_maps)
     warn(desk, order.out, {each.photo_id for each in (*written, *already)})
     lay_there = tuple(map(str, copies))
-    return Shared(tuple(written), tuple(already), tuple(skipped), listing.passed_over, lay_there)
+    return Shared(tuple(written), tuple(already), tuple(skipped), listing.left, lay_there)
 
 
 _OF_ONE_PHOTO = ("person.never_export", "cloak.missing")
+
+
+def _either(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, bool]:
+    if isinstance(wardrobe.order, ClipOrder) or is_clip(file):
+        return by_rules(wardrobe.desk, file, of_photos(wardrobe.order), wardrobe.wears)
+    return _one(wardrobe, file, left)
 
 
 def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, bool]:
@@ -146,7 +160,7 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
     cloaked = [face for face, fate in zip(seen.faces, fates, strict=True) if fate == "cloak"]
     told = [Fate(face.box_px, fate) for face, fate in zip(seen.faces, fates, strict=True)]
     how = plan(seen.decoded, order.format, order.quality)
-    asked = [_asked(wardrobe, face) for face in cloaked]
+    asked = [wardrobe.asked(person_of(face)) for face in cloaked]
     target, done = place_of(desk, order, seen, file, how.format, asked, told)
     if done is not None:
         return done, False
@@ -207,59 +221,6 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
     noted = desk.library.protected.file_at(str(target))
     assert noted is not None
     return noted, True
-
-
-def recognised(desk: Desk, seen: Seen) -> Seen:
-    """The photo with a fresh guess about every face that nobody has decided about."""
-    fill(desk, seen)
-    card = desk.recognisers()[0]
-    limits = thresholds(desk, card)
-    asked = [face.id for face in seen.faces if not (face.decided or face.ignored or face.forgotten)]
-    if limits and asked:
-        ids, rows = vectors(desk, asked, card.sha256)
-        guesses = suggest(ids, rows, known_people(desk, card.sha256), limits[1])
-        desk.library.faces.put_suggestions(asked, guesses, certain_from(desk, card))
-    return replace(seen, faces=tuple(desk.library.faces.of_photo(seen.photo.id)))
-
-
-def fate_of(
-    desk: Desk,
-    face: Face,
-    bystanders: str,
-    treatments: Mapping[int, str] = MappingProxyType({}),
-    others: str = USUAL,
-) -> str:
-    """What becomes of a face (one of ``records.FATES``): what was ordered for its person, or else
-    what their rule says.
-
-    Raises:
-        EngineError: ``person.never_export``.
-    """
-    person = None if face.person_id is None else desk.library.people.get(face.person_id)
-    if person is None and not face.hidden:
-        return bystanders
-    if person is None:
-        return bystanders if bystanders in HIDINGS else "blur"
-    if person.rule == "never":
-        raise EngineError("person.never_export", name=person.name)
-    wanted = treatments.get(person.id, others)
-    if wanted != USUAL:
-        return "cloak" if wanted == "protect" else wanted
-    if person.rule == "blur":
-        return bystanders if bystanders in HIDINGS else "blur"
-    return "cloak" if person.rule == "protect" else "leave"
-
-
-def person_of(face: Face) -> int:
-    """The person of a face that has one."""
-    assert face.person_id is not None
-    return face.person_id
-
-
-def _asked(wardrobe: _Wardrobe, face: Face) -> tuple[int, int, str, int]:
-    person_id = person_of(face)
-    cloak = wardrobe.of(person_id).cloak
-    return person_id, cloak.id, wardrobe.strength(person_id), wardrobe.order.refine_steps
 
 
 def _estimate(wardrobe: _Wardrobe, seen: Seen, faces: Sequence[Face], photos: int) -> None:

@@ -42,8 +42,11 @@ from cloakroom_engine.pipeline import (
     watch,
 )
 from cloakroom_engine.pipeline import parameters as parameter_kinds
+from cloakroom_engine.pipeline.clips import telling
+from cloakroom_engine.pipeline.clips.order import of_photos
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
+from cloakroom_engine.pipeline.fates import USUAL
 from cloakroom_engine.pipeline.masked import check_masked
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS, Order
 from cloakroom_engine.pipeline.wearing import exposure
@@ -64,7 +67,7 @@ def _paths(parameters: Parameters) -> list[Path]:
 
 
 def _scan(desk: Desk, parameters: Parameters) -> Result:
-    seen = scan.scan(desk, _paths(parameters))
+    seen = scan.scan(desk, _paths(parameters), clips=bool(parameters.get("clips", False)))
     return {**asdict(seen), "grouped": asdict(grouping.regroup(desk))}
 
 
@@ -136,7 +139,7 @@ def _order(desk: Desk, parameters: Parameters) -> Order:
         treatments={
             people.by_name(name).id: how for name, how in parameters.get("treatments", {}).items()
         },
-        others=parameters.get("others", share.USUAL),
+        others=parameters.get("others", USUAL),
     )
 
 
@@ -144,6 +147,19 @@ def _share(desk: Desk, parameters: Parameters) -> Result:
     ids = parameters.get("photo_ids")
     paths = [Path(photo_by_id(desk, each).path) for each in ids] if ids else _paths(parameters)
     return _told(asdict(share.share(desk, paths, _order(desk, parameters))))
+
+
+def _clip_protect(desk: Desk, parameters: Parameters) -> Result:
+    order = _order(desk, parameters)
+    asked = {
+        key: parameters[key]
+        for key in ("codec", "subtitles", "chapters", "begin_s", "end_s")
+        if key in parameters
+    }
+    made = replace(of_photos(order), **asked)
+    ids = parameters.get("photo_ids")
+    paths = [Path(photo_by_id(desk, each).path) for each in ids] if ids else _paths(parameters)
+    return _told(asdict(share.share(desk, paths, made)))
 
 
 def _watch(desk: Desk, parameters: Parameters) -> Result:
@@ -233,6 +249,9 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "cloak": _cloak,
     "protect": _protect,
     "share": _share,
+    "clip.look": telling.look,
+    "clip.frames": telling.frames,
+    "clip.protect": _clip_protect,
     "watch": _watch,
     "face.add": _face_add,
     "face.remove": _face_remove,

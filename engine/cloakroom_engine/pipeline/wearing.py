@@ -54,7 +54,7 @@ class Worn:
         return perturb(
             rgb_u8,
             points_px,
-            self._pattern(photo_sha256),
+            self.pattern(photo_sha256),
             self.witnesses,
             self.cloak.recipe,
             strength,
@@ -75,7 +75,8 @@ class Worn:
         refine(place, start, self.witnesses, recipe, PROBE_STEPS, Silent())
         return (time.monotonic() - began) / PROBE_STEPS
 
-    def _pattern(self, photo_sha256: str) -> Pattern:
+    def pattern(self, photo_sha256: str) -> Pattern:
+        """What the photo with this content wears."""
         return self.patterns[pattern.of_photo(photo_sha256, len(self.patterns))]
 
     def _hooks(self, photo_sha256: str) -> Hooks:

@@ -42,7 +42,7 @@ def test_one_that_is_too_old_or_none_is_passed_over(
 ) -> None:
     old = program(tmp_path, says)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(tmp_path / "none"))
+    monkeypatch.setattr(tool, "find_spec", lambda _: None)
     with pytest.raises(EngineError) as refused:
         tool.find()
     assert refused.value.code == "clip.no_tool"

@@ -1,0 +1,266 @@
+"""What judges make of the made clips, before and after, and how steady the cloak is.
+
+    python benchmarks/clip_cloak.py --out benchmarks/out/clip_cloak.jsonl
+
+The owner of every clip is cloaked (fold A of frontier.py: dlib and two MobileFaceNets teach, three
+MobileFaceNets judge), everybody else is blurred. Each version is written as H.264 (CRF 20), decoded
+again, and every fifth frame in which truth says that the owner is seen (half of the box, turned by
+less than 62 degrees) goes to every judge: the face is searched anew around its true place, and
+taken from its true landmarks where the detector misses it. Gallery: the photos that the cloak was
+learnt from, none of which is in the clip, and one photo each of the strangers. A clip is a line of
+the output, so a run resumes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+import clip_versions
+from bed import Bed
+from clip_bed import HEIGHT, RATE, TEACHERS, WIDTH
+from clip_file import read, write
+from clip_seen import Perceived, perceived, taught, truth_of
+from cloakroom_engine.photo.sight import seen
+from cloakroom_engine.photo.visibility import crop
+from cloakroom_engine.progress import Silent
+from cloakroom_engine.protect.change import changed
+from cloakroom_engine.protect.clip.flicker import flicker
+from cloakroom_engine.protect.clip.keys import Wearing
+from cloakroom_engine.protect.clip.play import Player
+from cloakroom_engine.protect.clip.steady import steadied
+from cloakroom_engine.protect.face import perturb
+from cloakroom_engine.records import CloakRecipe
+from cloakroom_engine.tracking.fill import hidden
+from cloakroom_engine.tracking.sighting import Tracklet
+from common import SHARED
+
+ORDER = (0, 3, 1, 2, 6, 4, 8, 7, 5, 9)
+SHIPPED, ALONE, BLUR = "ours", "mask alone", "blur"
+APIECE = "mask frame by frame"
+WINDOW = 8
+"""Frames in a row that the mask is laid on one by one, as photos are: it takes seconds a frame."""
+Pixels = NDArray[np.uint8]
+
+
+def owner_truth(truth: dict[str, Any], index: int) -> dict[str, Any] | None:
+    """The owner in a frame, where they count."""
+    for face in truth["frames"][index]:
+        if face["who"] == truth["people"][0] and face["seen"] >= 0.5 and not face["edge_on"]:
+            return dict(face)
+    return None
+
+
+def row_of(bed: Bed, folder: Path, number: int) -> dict[str, Any]:
+    """A clip's line of the output."""
+    truth, sighted = truth_of(folder, number), perceived(bed, folder, number)
+    known = taught(bed, truth["people"][0])
+    recipe = CloakRecipe()
+    began = time.process_time()
+    pattern = bed.learn(known, recipe)
+    learnt = time.process_time() - began
+    witnesses = bed.witnesses(known)
+    row: dict[str, Any] = {
+        "clip": number,
+        "owner": truth["people"][0],
+        "networks": {card.name: card.sha256 for card in bed.cards},
+        "recipe": asdict(recipe),
+        "taught": len(known),
+        "strangers": bed.stranger_count,
+        "learn_seconds": learnt,
+        "wobble": wobble(truth, sighted),
+        "methods": {},
+    }
+    versions = {"before": folder / f"clip-{number}.mp4"}
+    for method, steps in ((SHIPPED, None), (ALONE, 0)):
+        wearing = _wearing(pattern, witnesses, recipe, steps)
+        player = _player(sighted, wearing)
+        began = time.process_time()
+        measured = Measured(truth, sighted, player, method == SHIPPED)
+        target = folder / f"clip-{number}.{method.replace(' ', '-')}.mp4"
+        write(
+            target,
+            measured.frames(folder / f"clip-{number}.mp4"),
+            WIDTH,
+            HEIGHT,
+            RATE,
+            ["-crf", "20"],
+        )
+        versions[method] = target
+        row["methods"][method] = {
+            "seconds": time.process_time() - began,
+            "flicker": measured.flickers,
+            "seen": measured.sights,
+        }
+    target = folder / f"clip-{number}.blur.mp4"
+    write(target, _blurred(folder, number, sighted), WIDTH, HEIGHT, RATE, ["-crf", "20"])
+    versions[BLUR] = target
+    row["methods"][APIECE] = apiece(folder, number, truth, sighted, pattern, recipe)
+    row["judged"] = clip_versions.judged(bed, truth, known, versions)
+    return row
+
+
+def _wearing(pattern: Any, witnesses: Any, recipe: CloakRecipe, steps: int | None) -> Wearing:
+    if steps is None:
+        return Wearing(pattern, witnesses, recipe)
+    return Wearing(pattern, witnesses, recipe, steps, steps)
+
+
+def _player(sighted: Perceived, wearing: Wearing) -> Player:
+    """The owner cloaked, also where it is not sure that it is them; all others blurred."""
+    cloaked = [(p.tracklet, wearing) for t in sighted.tracks if t.said != "no" for p in t.parts]
+    boxes = [
+        (hidden([p.tracklet for p in t.parts], sighted.cuts, sighted.frames, RATE), "blur")
+        for t in sighted.tracks
+        if t.said == "no"
+    ]
+    return Player(cloaked, boxes, RATE)
+
+
+def _blurred(folder: Path, number: int, sighted: Perceived) -> Iterator[Pixels]:
+    boxes = [
+        (hidden([p.tracklet for p in t.parts], sighted.cuts, sighted.frames, RATE), "blur")
+        for t in sighted.tracks
+    ]
+    source = enumerate(read(folder / f"clip-{number}.mp4", WIDTH, HEIGHT))
+    played = Player([], boxes, RATE).play(((None, i, p) for i, p in source), Silent())
+    return (pixels for _, pixels in played)
+
+
+class Measured:
+    """A player's frames on their way to the file, looked at as they pass."""
+
+    def __init__(
+        self, truth: dict[str, Any], sighted: Perceived, player: Player, look: bool
+    ) -> None:
+        self._truth, self._player, self._look = truth, player, look
+        self._starts = {shot["first"] for shot in truth["shots"]}
+        self.flickers: list[float] = []
+        self.sights: list[float] = []
+
+    def frames(self, source: Path) -> Iterator[Pixels]:
+        """Every frame, treated."""
+        given = enumerate(read(source, WIDTH, HEIGHT))
+        before: tuple[Pixels, Pixels] | None = None
+        last: dict[str, Any] | None = None
+        told = (((i, p), i, p) for i, p in given)
+        for (index, was), became in self._player.play(told, Silent()):
+            face = owner_truth(self._truth, index)
+            if index in self._starts:
+                last = None
+            if face and last and before and min(face["seen"], last["seen"]) > 0.97:
+                self.flickers.append(_flicker(before, (was, became), last, face))
+            if self._look and face and index % (2 * RATE) == RATE // 2:
+                self._sight(index, was)
+            before, last = (was, became), face
+            yield became
+
+    def _sight(self, index: int, was: Pixels) -> None:
+        """What is added, beside the moved face, by the measure of which the strength promises."""
+        changes = self._player.changes(index, was)
+        moved, whole = changed(was, changes, 0.0), changed(was, changes, 1.0)
+        for each in changes:
+            score = seen(crop(moved, each.crop_px), crop(whole, each.crop_px))
+            self.sights.append(round(score, 2))
+
+
+def _flicker(before: Any, after: Any, last: dict[str, Any], face: dict[str, Any]) -> float:
+    box = [round(v) for v in face["box"]]
+    points = np.array(last["points"]), np.array(face["points"])
+    return round(flicker(before, after, *points, (box[0], box[1], box[2], box[3])), 4)
+
+
+def wobble(truth: dict[str, Any], sighted: Perceived) -> dict[str, list[float]]:
+    """How landmarks tremble about where they truly are, as tracked and as steadied: second
+    differences of the error of their middle, in distances of the eyes, one value a tracklet."""
+    found: dict[str, list[float]] = {"as tracked": [], "steadied": []}
+    for part in (p.tracklet for t in sighted.tracks if t.said == "yes" for p in t.parts):
+        if len(part.sightings) < RATE:
+            continue
+        raw = np.stack([s.points_px for s in part.sightings]).astype(float)
+        for name, points in (("as tracked", raw), ("steadied", steadied(part.sightings, RATE))):
+            errors = []
+            for at, sighting in enumerate(part.sightings):
+                face = owner_truth(truth, sighting.index)
+                if face is None:
+                    errors.append(np.full(2, np.nan))
+                    continue
+                right = np.array(face["points"])
+                eyes = float(np.linalg.norm(right[1] - right[0]))
+                errors.append((points[at] - right).mean(axis=0) / eyes)
+            trembles = np.diff(np.array(errors), 2, axis=0)
+            found[name].append(float(np.sqrt(np.nanmean(trembles**2))))
+    return found
+
+
+def apiece(
+    folder: Path,
+    number: int,
+    truth: dict[str, Any],
+    sighted: Perceived,
+    pattern: Any,
+    recipe: CloakRecipe,
+) -> dict[str, Any]:
+    """The mask laid frame by frame as on photos, through the landmarks as tracked."""
+    parts: list[Tracklet] = [p.tracklet for t in sighted.tracks if t.said == "yes" for p in t.parts]
+    longest = max(parts, key=lambda each: len(each.sightings))
+    middle = (longest.first + longest.last) // 2
+    wanted = range(
+        max(longest.first, middle - WINDOW // 2), min(longest.last, middle + WINDOW // 2)
+    )
+    found: list[float] = []
+    before: Any = None
+    last: Any = None
+    seconds = 0.0
+    for index, pixels in enumerate(read(folder / f"clip-{number}.mp4", WIDTH, HEIGHT)):
+        if index not in wanted:
+            continue
+        began = time.process_time()
+        sighting = longest.at(index)
+        assert sighting is not None
+        change = perturb(
+            pixels, sighting.points_px, pattern, [], recipe, recipe.strength, 0, Silent()
+        )
+        became = changed(pixels, [change], 1.0)
+        seconds += time.process_time() - began
+        face = owner_truth(truth, index)
+        if face and last:
+            found.append(_flicker(before, (pixels, became), last, face))
+        before, last = (pixels, became), face
+    return {
+        "flicker": found,
+        "seconds a frame": seconds / max(len(wanted), 1),
+        "frames": [wanted.start, wanted.stop],
+    }
+
+
+def main() -> None:
+    """Run what is missing."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--clips", type=Path, default=Path("benchmarks/out/clips"))
+    parser.add_argument("--out", type=Path, default=Path("benchmarks/out/clip_cloak.jsonl"))
+    parser.add_argument("--only", type=int, nargs="+")
+    asked = parser.parse_args()
+    cv2.setNumThreads(1)
+    bed = Bed(SHARED, TEACHERS, None, asked.clips.parent / "strangers-all.npz")
+    lines = asked.out.read_text().splitlines() if asked.out.exists() else []
+    done = {json.loads(line)["clip"] for line in lines}
+    for number in asked.only or ORDER:
+        if number not in done:
+            row = row_of(bed, asked.clips, number)
+            with asked.out.open("a") as file:
+                file.write(json.dumps(row) + "\n")
+            print(number, row["owner"], f"{time.process_time():.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

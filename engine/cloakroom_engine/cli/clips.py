@@ -1,0 +1,22 @@
+"""What the command line says of a clip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+
+def looked(result: Mapping[str, Any]) -> Iterator[str]:
+    """The facts of a clip, and a line for everybody in it."""
+    facts = result["facts"]
+    yield (
+        f"{result['path']}: {facts['codec']}, {facts['width']} x {facts['height']}, "
+        f"{facts['frames']} frames in {facts['duration_s']:.2f} s"
+        f"{', uneven' if facts['variable'] else ''}, {facts['bit_rate'] // 1000} kbit/s, "
+        f"{len(facts['sound'])} sound tracks"
+    )
+    for person in result["people"]:
+        spans = ", ".join(f"{begin:.2f}-{end:.2f} s" for begin, end in person["spans"])
+        sure = "" if person["decided"] else " (a guess)"
+        name = f"{person['name']}{sure}" if person["name"] else "nobody known"
+        yield f"  {name}: {spans}, best at {person['best_s']:.2f} s"

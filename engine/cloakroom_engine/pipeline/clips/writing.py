@@ -1,0 +1,206 @@
+"""A protected copy of a clip: every face treated through the frames it is in, resumable.
+
+What is whole waits, frames already treated and nothing else, in a folder of the profile; a run that
+was killed is taken up there, one that was cancelled leaves nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.clip import encoders, tool
+from cloakroom_engine.clip.probe import facts as probe
+from cloakroom_engine.clip.read import frames, still
+from cloakroom_engine.clip.records import Frame
+from cloakroom_engine.clip.write import Writer
+from cloakroom_engine.cloak.frame import crop_box_px
+from cloakroom_engine.errors import Cancelled, EngineError
+from cloakroom_engine.opening import sha256_of
+from cloakroom_engine.photo.looks import looks
+from cloakroom_engine.photo.visibility import visibility
+from cloakroom_engine.pipeline.clips import places
+from cloakroom_engine.pipeline.clips.looking import FOLLOWER, Clip
+from cloakroom_engine.pipeline.clips.order import ClipOrder
+from cloakroom_engine.pipeline.desk import Desk, points
+from cloakroom_engine.pipeline.outputs import done_before, place_of, rows_of
+from cloakroom_engine.pipeline.placing import placing
+from cloakroom_engine.pipeline.wearing import Worn
+from cloakroom_engine.protect.clip.keys import NEXT_STEPS, Wearing
+from cloakroom_engine.protect.clip.play import Player
+from cloakroom_engine.protect.hide import HIDINGS
+from cloakroom_engine.protect.save import Written
+from cloakroom_engine.protect.write import new_file, refuse_taken
+from cloakroom_engine.records import STRENGTHS, Face, Fate, ProtectedFile, Visibility
+from cloakroom_engine.tracking.fill import hidden
+
+STAGE: Final = "clip"
+Asked = tuple[int, int, str, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Treated:
+    """What becomes of one face of a clip: ``fate`` of ``records.FATES``; for a cloak whose, and
+    how it was asked for (person, cloak, strength, steps)."""
+
+    face: Face
+    fate: str
+    worn: Worn | None = None
+    asked: Asked | None = None
+
+
+def write(
+    desk: Desk, clip: Clip, file: Path, treated: Sequence[Treated], order: ClipOrder
+) -> tuple[ProtectedFile, bool]:
+    """The copy, and whether it was made now.
+
+    Raises:
+        EngineError: ``clip.*``, ``output.*``; ``Cancelled``.
+    """
+    plan = encoders.plan(clip.facts, tool.find(), order.codec)
+    told = [Fate(each.face.box_px, each.fate) for each in treated]
+    cloaked = [each for each in treated if each.asked is not None]
+    asked = [each.asked for each in cloaked if each.asked is not None]
+    target, done = place_of(desk, order, clip, file, plan.muxer, asked, told)
+    if done is not None:
+        return done, False
+    refuse_taken(target, file)
+
+    def record(ready: Written) -> None:
+        desk.library.protected.add(
+            photo_id=clip.photo.id,
+            path=str(target),
+            sha256=ready.sha256,
+            cloaked=rows_of(asked, ready),
+            making=order.making,
+            fates=told,
+            looks=ready.looks,
+        )
+
+    try:
+        with placing(desk, target, record) as note:
+            _save(desk, clip, file, treated, order, target, note)
+    except EngineError as problem:
+        if problem.code != "output.exists":
+            raise
+        # Another run was faster: this says what it made, or that it made something else.
+        done = done_before(desk, target, clip, order, asked, told)
+        if done is None:
+            raise
+        return done, False
+    noted = desk.library.protected.file_at(str(target))
+    assert noted is not None
+    return noted, True
+
+
+def _save(
+    desk: Desk,
+    clip: Clip,
+    file: Path,
+    treated: Sequence[Treated],
+    order: ClipOrder,
+    target: Path,
+    before_placing: Callable[[Written], None],
+) -> None:
+    facts, total = clip.facts, clip.facts.frames
+    identity = _identity(clip, treated, order)
+    work = desk.paths.clips / hashlib.sha256(repr(identity).encode()).hexdigest()[:32]
+    player = _player(desk, clip, treated, order)
+    now = [0]
+
+    def tick() -> None:
+        desk.reporter.step(STAGE, now[0], total, clip.photo.path)
+
+    with (
+        new_file(target, original=file) as part,
+        Writer(
+            file, facts, work, wish=order.wish, identity={"made": identity}, on_tick=tick
+        ) as writer,
+    ):
+        begun = writer.done
+        try:
+            source = _from(file, clip, player.begin_at(begun))
+            for frame, pixels in player.play(source, desk.reporter, begun):
+                now[0] = frame.index
+                tick()
+                writer.add(pixels, frame.at)
+            now[0] = total
+            writer.finish(part)
+        except Cancelled:
+            writer.discard()
+            raise
+        before_placing(_written(desk, clip, file, part, treated))
+    writer.discard()
+    desk.reporter.step(STAGE, total, total, clip.photo.path)
+
+
+def _identity(clip: Clip, treated: Sequence[Treated], order: ClipOrder) -> list[str]:
+    """All that decides how frames come out."""
+    people = [repr((each.face.id, each.face.box_px, each.fate, each.asked)) for each in treated]
+    return [clip.photo.sha256, FOLLOWER, order.making, *people]
+
+
+def _from(file: Path, clip: Clip, first: int) -> Iterator[tuple[Frame, int, NDArray[np.uint8]]]:
+    for frame in frames(file, clip.facts):
+        if frame.index >= first:
+            yield frame, frame.index, frame.pixels
+
+
+def _player(desk: Desk, clip: Clip, treated: Sequence[Treated], order: ClipOrder) -> Player:
+    followed = desk.library.clips.followed(clip.photo.id)
+    assert followed is not None, "it was followed before it was treated"
+    cloaked, covered = [], []
+    for each in treated:
+        stored = desk.library.clips.places(each.face.id)
+        if stored is None or each.fate == "leave":
+            continue
+        parts = places.from_bytes(stored)
+        if each.fate in HIDINGS:
+            boxes = hidden(parts, followed.cuts, followed.frames, followed.rate)
+            covered.append((boxes, each.fate))
+        elif each.worn is not None and each.asked is not None:
+            wearing = Wearing(
+                each.worn.pattern(clip.photo.sha256),
+                each.worn.witnesses,
+                replace(each.worn.cloak.recipe, strength=each.asked[2]),
+                first_steps=order.refine_steps,
+                next_steps=min(NEXT_STEPS, order.refine_steps),
+            )
+            cloaked += [(part, wearing) for part in parts]
+    return Player(cloaked, covered, followed.rate, order.span(clip.facts))
+
+
+def _written(desk: Desk, clip: Clip, file: Path, part: Path, treated: Sequence[Treated]) -> Written:
+    """What the saved file looks like where the clip shows each cloaked face best."""
+    saved = probe(part)
+    best = {each.face_id: each.best_s for each in desk.library.clips.tracks(clip.photo.id)}
+    middle = still(part, saved, saved.start + saved.duration / 2)
+    return Written(
+        sha256_of(part),
+        tuple(
+            _visible(
+                still(file, clip.facts, best[each.face.id]).pixels,
+                still(part, saved, best[each.face.id]).pixels,
+                each,
+            )
+            for each in treated
+            if each.asked is not None
+        ),
+        (),
+        looks(middle.pixels),
+    )
+
+
+def _visible(before: NDArray[np.uint8], after: NDArray[np.uint8], treated: Treated) -> Visibility:
+    """How far the saved face is from the original one. Both are compared as they are shown, the
+    movement and what the encoder did among it: a clip's face is not moved again to be judged."""
+    height, width = before.shape[:2]
+    assert treated.asked is not None
+    found = visibility(before, after, crop_box_px(points(treated.face), width, height))
+    return replace(found, moved=STRENGTHS[treated.asked[2]].move)

@@ -1,0 +1,127 @@
+"""Key frames: where a track's cloak is refined, and what is carried on from there.
+
+What is moved is refined on a track's first key frame and stays: a face whose shape went on changing
+would be seen to swim. What is added is refined on from key to key in a few steps, and lives in the
+canonical frame, so that any frame in between can wear a mixture of its two neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from torch import Tensor
+
+from cloakroom_engine.cloak import frame, scene
+from cloakroom_engine.cloak.budget import largest_scale
+from cloakroom_engine.cloak.objective import Witness
+from cloakroom_engine.cloak.optimise import Laid, laid
+from cloakroom_engine.cloak.pattern import Pattern
+from cloakroom_engine.cloak.refine import refine
+from cloakroom_engine.photo.sight import IDENTICAL, seen
+from cloakroom_engine.progress import Reporter
+from cloakroom_engine.protect.change import changed
+from cloakroom_engine.protect.clip.lay import Worn, added, bare
+from cloakroom_engine.protect.face import MOST
+from cloakroom_engine.records import CloakRecipe
+from cloakroom_engine.tracking.sighting import Sighting
+
+KEY_S = 1.0
+"""One key frame a second: where the detector was surest."""
+FIRST_STEPS, NEXT_STEPS = 20, 6
+FINE = 256
+"""Side of what is added in the canonical frame: as fine as a scene's patch ever is."""
+
+
+@dataclass(frozen=True, eq=False)
+class Wearing:
+    """A person's cloak as a clip wears it: see ``protect.face.perturb``."""
+
+    pattern: Pattern
+    witnesses: Sequence[Witness]
+    recipe: CloakRecipe
+    first_steps: int = FIRST_STEPS
+    next_steps: int = NEXT_STEPS
+
+
+def places(sightings: Sequence[Sighting], rate: float) -> list[int]:
+    """The key frames of a tracklet, as frame numbers: one for every ``KEY_S`` begun, at the find
+    that the detector was surest of, or in the middle where it found none."""
+    length = max(1, round(KEY_S * rate))
+    found = []
+    for begin in range(0, len(sightings), length):
+        block = sightings[begin : begin + length]
+        finds = [each for each in block if each.found]
+        best = max(finds, key=lambda each: each.score or 0.0) if finds else block[len(block) // 2]
+        found.append(best.index)
+    return found
+
+
+def key(
+    rgb_u8: NDArray[np.uint8],
+    points_px: NDArray[np.floating],
+    wearing: Wearing,
+    before: Worn | None,
+    reporter: Reporter,
+) -> Worn:
+    """The cloak refined on one frame, as strong as its promise allows there.
+
+    Args:
+        rgb_u8: (H, W, 3) the frame.
+        points_px: (5, 2) steadied landmarks.
+        wearing: the person's cloak.
+        before: the track's last key; None at its first.
+        reporter: asked at every step.
+
+    Raises:
+        Cancelled: when the reporter says so.
+    """
+    recipe = wearing.recipe
+    place = scene.build(rgb_u8, points_px, wearing.pattern.mask.device)
+    if before is None:
+        start, _ = laid(place, wearing.pattern, recipe.promise)
+        steps = wearing.first_steps
+    else:
+        start = Laid(before.points, place.lay(before.v.to(place.clean)))
+        recipe = replace(recipe, move_step=0.0)
+        steps = wearing.next_steps
+    if wearing.witnesses and steps:
+        start = refine(place, start, wearing.witnesses, recipe, steps, reporter)
+    worn = Worn(start.points.cpu(), _lifted(place, start.v).cpu(), recipe.promise.move)
+    return worn.times(_strength(rgb_u8, points_px, worn, recipe.promise.seen))
+
+
+def _lifted(place: scene.Scene, v: Tensor) -> Tensor:
+    """What is added in a patch, (3, h, w), in the canonical frame, (3, FINE, FINE)."""
+    to_frame = frame.photo_to_frame(place.points_px)
+    from_frame = frame.compose(place.to_patch, frame.inverse(to_frame))
+    shrink = (frame.SIDE - 1) / (FINE - 1)
+    from_fine = frame.compose(from_frame, np.array([[shrink, 0, 0], [0, shrink, 0]]))
+    grid = frame.sampling_grid(from_fine, (FINE, FINE), (v.shape[1], v.shape[2])).to(v.device)
+    lifted: Tensor = F.grid_sample(v[None], grid, align_corners=True)[0]
+    return lifted
+
+
+def _strength(
+    rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn, floor: float
+) -> float:
+    """The factor of what is added with which the face keeps ``floor`` (SSIMULACRA2 against the
+    moved face), as ``protect.face`` solves it for a photo."""
+    change = bare(worn, points_px, rgb_u8.shape[1], rgb_u8.shape[0])
+    left, top, right, bottom = change.box_px
+    base = changed(rgb_u8[top:bottom, left:right], [change.seen_from(left, top)], 0.0)
+    delta = torch.from_numpy(added(worn, points_px, base, change.box_px)).permute(2, 0, 1)
+    crop = [int(side) for side in change.crop_px]
+    rows, columns = slice(crop[1] - top, crop[3] - top), slice(crop[0] - left, crop[2] - left)
+    unchanged = base[rows, columns]
+
+    def unseen(image: Tensor) -> Tensor:
+        after = image.to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
+        return torch.tensor(seen(unchanged, after) / IDENTICAL)
+
+    part = scene.tensor(base)[:, rows, columns], delta[:, rows, columns]
+    return largest_scale(unseen, *part, floor / IDENTICAL, MOST, power=1.0)

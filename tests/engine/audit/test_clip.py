@@ -1,0 +1,83 @@
+"""A clip before recognisers: the best single frame decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from cloakroom_engine.audit.clip import GIF, TrackLook, Watched, decide, look
+from cloakroom_engine.audit.disturb import AS_SAVED
+from cloakroom_engine.audit.results import JUDGE, SURROGATE, ModelFacts, Threshold
+from cloakroom_engine.audit.verdict import HELD, NO_PROTECTION, NOT_JUDGED, PARTIAL, WEAK
+
+AXES = np.eye(6, dtype=np.float32)
+PERSON = np.stack([AXES[0], AXES[0]])
+STRANGERS = AXES[1:4]
+
+
+def facts(name: str) -> ModelFacts:
+    return ModelFacts(name, name, "tiny", "CC0", "none", True, (Threshold(0.01, 0.8),), "test")
+
+
+def towards(person: float, stranger: float) -> NDArray[np.float32]:
+    row = person * AXES[0] + stranger * AXES[1] + 0.3 * AXES[5]
+    return np.asarray(row / np.linalg.norm(row), np.float32)
+
+
+def test_one_frame_in_many_is_found_and_named() -> None:
+    rows = np.stack([towards(0.2, 0.9), towards(0.9, 0.2), towards(0.1, 0.9), np.full(6, np.nan)])
+    said = look(rows.astype(np.float32), PERSON, STRANGERS, facts("one"))
+    assert (said.frames, said.found, said.no_face) == (4, 1, 1)
+    assert (said.best, said.rank, said.best_found) == (1, 1, True)
+    assert said.similarity == pytest.approx(float(rows[1, 0]))
+    # The mean of the three is more like the stranger.
+    assert (said.template_rank, said.template_found) == (2, False)
+
+
+def test_frames_that_each_hide_can_give_somebody_away_together() -> None:
+    rows = np.stack([0.6 * AXES[0] + 0.8 * AXES[at] for at in (1, 2, 3)]).astype(np.float32)
+    said = look(rows, PERSON, STRANGERS, replace(facts("one"), thresholds=()))
+    assert said.found == 0
+    assert said.template_found
+
+
+def test_a_track_without_a_face_names_nobody() -> None:
+    said = look(np.full((3, 6), np.nan), PERSON, STRANGERS, facts("one"))
+    assert (said.found, said.no_face, said.best, said.best_found) == (0, 3, None, False)
+
+
+FOUND = TrackLook(10, 10, 0, 0, 0.9, 1, True, 0.9, 1, True)
+ONE = TrackLook(10, 1, 0, 3, 0.85, 1, True, 0.3, 9, False)
+GONE = TrackLook(10, 0, 0, 0, 0.2, 7, False, 0.1, 40, False)
+
+
+def watched(name: str, after: TrackLook, version: str = AS_SAVED, role: str = JUDGE) -> Watched:
+    return Watched(facts(name), role, 1, version, FOUND, after, tuple(at / 10 for at in range(10)))
+
+
+def test_nobody_judges_without_a_judge_that_found_the_person_before() -> None:
+    assert decide([watched("a", GONE, role=SURROGATE)]).code == NOT_JUDGED
+    assert decide([replace(watched("a", GONE), before=GONE)]).code == NOT_JUDGED
+
+
+def test_the_best_frame_decides() -> None:
+    held = decide([watched("a", GONE), watched("b", GONE)])
+    assert (held.code, held.judges, held.by_frame, held.worst_s) == (HELD, 2, 0, None)
+    one = decide([watched("a", ONE), watched("b", GONE), watched("c", GONE)])
+    assert (one.code, one.by_frame, one.worst_s) == (PARTIAL, 1, 0.3)
+    assert decide([watched("a", ONE), watched("b", ONE)]).code == WEAK
+    assert decide([watched("a", FOUND), watched("b", FOUND)]).code == NO_PROTECTION
+
+
+def test_what_a_gif_brings_back_is_no_held() -> None:
+    said = decide([watched("a", GONE), watched("b", GONE), watched("a", ONE, GIF)])
+    assert (said.code, said.elsewhere) == (PARTIAL, (GIF,))
+
+
+def test_rates_count_frames_as_saved() -> None:
+    said = decide([watched("a", ONE), watched("b", GONE), watched("b", FOUND, GIF)])
+    assert (said.before.hits, said.before.n) == (20, 20)
+    assert (said.after.hits, said.after.n) == (1, 20)

@@ -1,0 +1,216 @@
+"""A clip through the walk: into the library, followed, hidden faces, resumed, and gone again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from clip_making import ffmpeg, packets
+from numpy.typing import NDArray
+from PIL import Image
+
+from cloakroom_engine.clip import write as writing
+from cloakroom_engine.clip.probe import facts
+from cloakroom_engine.clip.read import frames
+from cloakroom_engine.clip.tool import Tool
+from cloakroom_engine.errors import Cancelled
+from cloakroom_engine.faces.detect import detect
+from cloakroom_engine.library import Library, Vault
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.pipeline import share, verbs
+from cloakroom_engine.pipeline.clips import places
+from cloakroom_engine.pipeline.clips.order import ClipOrder
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.outputs import Order
+from cloakroom_engine.pipeline.scan import scan
+from cloakroom_engine.progress import Silent
+
+RATE, FRAMES = 10, 24
+
+
+@pytest.fixture
+def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
+    """A new profile; the models are loaded once for all tests."""
+    paths = Paths.at(tmp_path / "home")
+    with Library(paths, Vault.in_memory()) as library:
+        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
+
+
+@pytest.fixture(scope="session")
+def film(
+    tool: Tool, astronaut: NDArray[np.uint8], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The astronaut, who is there from the first frame to the last and moves; with sound."""
+    folder = tmp_path_factory.mktemp("film")
+    small = Image.fromarray(astronaut).resize((256, 256))
+    for at in range(FRAMES):
+        shown = small.crop((8 + at, 6, 8 + at + 208, 6 + 208))
+        shown.save(folder / f"{at:03}.png")
+    path = folder / "astronaut.mp4"
+    ffmpeg(
+        tool, "-framerate", str(RATE), "-i", str(folder / "%03d.png"),
+        "-f", "lavfi", "-i", f"sine=d={FRAMES / RATE}", "-c:v", "libx264", "-crf", "16",
+        "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest", str(path),
+    )  # fmt: skip
+    return path
+
+
+def order(tmp_path: Path, **asked: object) -> ClipOrder:
+    return ClipOrder(tmp_path / "out", bystanders="box", **asked)  # type: ignore[arg-type]
+
+
+def test_a_folder_of_films_is_listed_at_once_and_followed_when_asked(
+    desk: Desk, film: Path
+) -> None:
+    assert str(film) in scan(desk, [film.parent]).passed_over  # unless clips are asked for
+    seen = scan(desk, [film.parent], clips=True)
+    assert str(film) not in seen.passed_over
+    photo = desk.library.photos.by_path(str(film))
+    assert photo is not None
+    assert (photo.width, photo.height, photo.format) == (208, 208, "mp4")
+    assert photo.lasts_s == pytest.approx(FRAMES / RATE, abs=0.1)
+    assert desk.library.thumbnails.has(photo.sha256)
+    assert not desk.library.faces.of_photo(photo.id)
+    told = verbs.run(desk, "clip.look", {"path": str(film)})
+    (person,) = told["people"]
+    assert person["spans"] == ((0.0, pytest.approx((FRAMES - 1) / RATE)),)
+    (track,) = desk.library.clips.tracks(photo.id)
+    stored = desk.library.clips.places(track.face_id)
+    assert stored is not None
+    parts = places.from_bytes(stored)
+    assert places.to_bytes(parts) == places.to_bytes(places.from_bytes(places.to_bytes(parts)))
+    assert sum(len(each.sightings) for each in parts) == FRAMES
+    assert desk.library.faces.crop(track.face_id)
+    again = verbs.run(desk, "clip.look", {"photo_id": photo.id})
+    assert again["people"] == told["people"]
+    assert scan(desk, [film.parent], clips=True).unchanged > 0
+
+
+def test_a_hidden_face_is_hidden_from_the_first_frame_to_the_last(
+    desk: Desk, film: Path, tool: Tool, tmp_path: Path
+) -> None:
+    before = film.read_bytes()
+    done = share.share(desk, [film], order(tmp_path))
+    (copy,) = done.written
+    assert not done.skipped
+    assert [each.fate for each in copy.fates] == ["box"]
+    path = Path(copy.path)
+    assert path.name == "astronaut.cloaked.mp4"
+    assert packets(tool, path, "0:a") == packets(tool, film, "0:a")
+    shown = list(frames(path, facts(path)))
+    assert len(shown) == FRAMES
+    for frame in shown[:: FRAMES // 4]:
+        assert not detect(desk.detector, frame.pixels)
+    assert film.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+    assert not list(desk.paths.clips.iterdir())
+    again = share.share(desk, [film], order(tmp_path))
+    assert [each.id for each in again.already] == [copy.id]
+    other = share.share(desk, [film], order(tmp_path, codec="vp9"))
+    assert [each.code for each in other.skipped] == ["output.already_protected"]
+
+
+def test_only_the_span_that_was_named_is_treated(desk: Desk, film: Path, tmp_path: Path) -> None:
+    done = share.share(desk, [film], order(tmp_path, begin_s=1.0, end_s=2.0))
+    path = Path(done.written[0].path)
+    found = [bool(detect(desk.detector, each.pixels)) for each in frames(path, facts(path))]
+    assert found == [not 10 <= at < 20 for at in range(FRAMES)]
+
+
+class Stopping(Silent):
+    """Stops the job, in one way or the other, at a frame."""
+
+    def __init__(self, at: int, *, kill: bool) -> None:
+        self._at, self._kill = at, kill
+
+    def step(self, stage: str, done: int, total: int, photo: str | None = None) -> None:
+        """Stop there."""
+        if stage == "clip" and done >= self._at:
+            if self._kill:
+                os._exit(9)  # as kill -9: nothing is tidied up
+            raise Cancelled
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of fork beside threads
+def test_a_run_that_was_killed_goes_on_and_one_that_was_cancelled_leaves_nothing(
+    desk: Desk, film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "SEGMENT_FRAMES", 5)
+    before = film.read_bytes()
+    with pytest.raises(Cancelled):
+        share.share(replace(desk, reporter=Stopping(18, kill=False)), [film], order(tmp_path))
+    assert not list((tmp_path / "out").iterdir())
+    assert not list(desk.paths.clips.iterdir())
+    if not hasattr(os, "fork"):
+        pytest.skip("no fork on this system")
+    verbs.run(desk, "clip.look", {"path": str(film)})
+    kept = []
+    for at in (7, 18):
+        pid = os.fork()
+        if pid == 0:
+            share.share(replace(desk, reporter=Stopping(at, kill=True)), [film], order(tmp_path))
+            os._exit(0)
+        assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 9
+        (work,) = desk.paths.clips.iterdir()
+        kept.append(len(list(work.glob("*.segment"))))
+        assert not list((tmp_path / "out").glob("*.mp4"))
+    assert kept[0] >= 1
+    assert kept[1] > kept[0]
+    (copy,) = share.share(desk, [film], order(tmp_path)).written
+    whole = Order(tmp_path / "whole", bystanders="box")
+    (other,) = share.share(desk, [film], whole).written
+    assert copy.sha256 == other.sha256 == hashlib.sha256(Path(copy.path).read_bytes()).hexdigest()
+    assert film.read_bytes() == before
+    assert not list(desk.paths.clips.iterdir())
+
+
+def test_erasing_somebody_throws_unfinished_clips_away(desk: Desk, film: Path) -> None:
+    desk.library.people.add("Eileen")
+    left = desk.paths.clips / "0123"
+    left.mkdir(parents=True)
+    (left / "000000-5-0-30.segment").write_bytes(b"frames")
+    verbs.run(desk, "person.erase", {"name": "Eileen"})
+    assert not left.exists()
+
+
+def test_a_moving_picture_is_a_clip(desk: Desk, film: Path, tool: Tool, tmp_path: Path) -> None:
+    gif = tmp_path / "moves.gif"
+    ffmpeg(tool, "-i", str(film), "-t", "0.8", str(gif))
+    (copy,) = share.share(desk, [gif], order(tmp_path)).written
+    path = Path(copy.path)
+    assert path.name == "moves.cloaked.gif"
+    shown = list(frames(path, facts(path)))
+    assert len(shown) == 8
+    assert not any(detect(desk.detector, each.pixels) for each in shown)
+
+
+def test_a_clip_without_anybody_to_protect_is_told(desk: Desk, film: Path, tmp_path: Path) -> None:
+    done = share.share(desk, [film], Order(tmp_path / "out"))
+    assert [each.code for each in done.skipped] == ["clip.nobody_known"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_window_is_handed_frames_and_boxes(desk: Desk, film: Path) -> None:
+    from cloakroom_engine.library.shown import read
+    from cloakroom_engine.pipeline.clips.telling import HEAD
+
+    told = verbs.run(desk, "clip.look", {"path": str(film)})
+    asked = {"photo_id": told["photo_id"], "begin_s": 0.5, "end_s": 1.0, "most_px": 100}
+    given = verbs.run(desk, "clip.frames", asked)
+    assert given["times"] == pytest.approx([0.5, 0.6, 0.7, 0.8, 0.9])
+    assert all(len(each) == 1 for each in given["boxes"])
+    assert given["boxes"][0][0][0] == told["people"][0]["face_id"]
+    content = read(Path(given["path"]), given["key"])
+    for at in given["times"]:
+        moment, size = HEAD.unpack_from(content)
+        assert moment == pytest.approx(at)
+        assert content[HEAD.size : HEAD.size + 3] == b"\xff\xd8\xff"
+        content = content[HEAD.size + size :]
+    assert not content
