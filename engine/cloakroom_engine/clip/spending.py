@@ -17,7 +17,7 @@ from cloakroom_engine.clip.records import ClipFacts
 from cloakroom_engine.clip.segments import Segment
 
 EQUAL: Final = 30
-"""The loss (constant rate factor) at which nobody saw a difference at normal size."""
+"""The loss (constant rate factor) that is taken to look alike; nobody has compared them yet."""
 MOST: Final = 48
 AIMED: Final = Fraction(9, 10)
 """Of the source's rate: segments miss what they are asked for, and the last is not made good."""
