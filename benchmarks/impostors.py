@@ -1,6 +1,7 @@
 """Measure recognisers on strangers, and show that drawn strangers stand in for real ones.
 
     PYTHONPATH=engine python benchmarks/impostors.py [--model NAME]... [--people N] [--write DIR]
+        [--packs FOLDER]...
 
 Strangers are ``data/strangers`` and the first photo of each person of ``data/lfw_rest``.
 The check fits on one half of them and takes two photos of everybody in ``data/people`` as probes:
@@ -106,8 +107,9 @@ def main() -> None:
     parser.add_argument("--model", action="append", default=[])
     parser.add_argument("--people", type=int, default=100_000)
     parser.add_argument("--write", type=Path)
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     arguments = parser.parse_args()
-    models = registry()
+    models = registry(*arguments.packs)
     models.device.prepare()
     cards = [models.card(name) for name in arguments.model or ["dlib-resnet"]]
     strangers = embeddings(models, cards, stranger_files(DATA, arguments.people))

@@ -50,7 +50,8 @@ def parser() -> argparse.ArgumentParser:
         const=UNLINKABLE_MASKS,
         default=1,
         help=f"{UNLINKABLE_MASKS} masks and a decoy for each photo, so that protected photos of "
-        "one person are less like one another; takes as many times longer to learn",
+        "one person are less like one another; each hides less, and learning takes as many times "
+        "longer",
     )
 
     _protect(verbs)

@@ -1,4 +1,4 @@
-"""Taking named models out of a zip or a tar: nothing else in it is looked at, no name is used."""
+"""Taking named models out of a zip or a gzipped tar: nothing else is looked at, no name used."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _from_zip(archive: Path, card: ModelCard, name: str, target: Path) -> None:
 
 
 def _from_tar(archive: Path, card: ModelCard, name: str, target: Path) -> None:
-    with tarfile.open(archive) as opened:
+    with tarfile.open(archive, "r:gz") as opened:
         files = []
         for at, info in enumerate(opened):
             if at >= _MOST_MEMBERS:

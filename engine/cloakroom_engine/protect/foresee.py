@@ -8,7 +8,7 @@ damage is not the cloak's: the copy is compared with the moved face encoded in t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,16 +27,11 @@ LEAST_GAIN = 0.5
 
 @dataclass(frozen=True, eq=False)
 class Encoder:
-    """How a photo will be written. ``format`` and ``quality`` as for ``photo.encode.encode``.
-
-    What a face is compared with is made once and kept, by ``id``: the changes of one photo live as
-    long as what writes it.
-    """
+    """How a photo will be written. ``format`` and ``quality`` as for ``photo.encode.encode``."""
 
     photo: DecodedPhoto
     format: str = "keep"
     quality: int | None = None
-    _bare: dict[int, NDArray[np.uint8]] = field(default_factory=dict, init=False)
 
     def face(
         self, change: FaceChange, everybody: Sequence[FaceChange], gain: float
@@ -45,12 +40,6 @@ class Encoder:
         part, corner = self._part(change, everybody, gain)
         encoded = part_as_encoded(self.photo, part, format=self.format, quality=self.quality)
         return crop(encoded, change.seen_from(*corner).crop_px)
-
-    def bare(self, change: FaceChange, everybody: Sequence[FaceChange]) -> NDArray[np.uint8]:
-        """The face crop (h, w, 3) as the file would hold it with nothing added."""
-        if id(change) not in self._bare:
-            self._bare[id(change)] = self.face(change, everybody, 0.0)
-        return self._bare[id(change)]
 
     def moved(self, change: FaceChange, everybody: Sequence[FaceChange]) -> NDArray[np.uint8]:
         """The face crop (h, w, 3) before anything is added and before it is encoded."""
@@ -66,7 +55,12 @@ class Encoder:
         return changed(self.photo.pixels[top:bottom, left:right], here, gain), (left, top)
 
 
-def gain(encoder: Encoder, changes: Sequence[FaceChange], floors: Sequence[float]) -> float:
+def gain(
+    encoder: Encoder,
+    changes: Sequence[FaceChange],
+    floors: Sequence[float],
+    without: Sequence[NDArray[np.uint8] | None],
+) -> float:
     """The factor, ``LEAST_GAIN`` to 1, with which every face keeps its floor once encoded; 1
     where nothing is lost.
 
@@ -74,14 +68,14 @@ def gain(encoder: Encoder, changes: Sequence[FaceChange], floors: Sequence[float
         encoder: of the original.
         changes: what will be done to it.
         floors: the SSIMULACRA2 score to keep on each of the faces.
+        without: each face with nothing added, encoded; None where nothing is added.
     """
     if plan(encoder.photo, encoder.format, encoder.quality).lossless:
         return 1.0
     factor = 1.0
-    for face, floor in zip(changes, floors, strict=True):
-        if not face.delta_f32.any():
+    for face, floor, before in zip(changes, floors, without, strict=True):
+        if before is None:
             continue
-        before = encoder.bare(face, changes)
         for _ in range(TRIES):
             loss = IDENTICAL - seen(before, encoder.face(face, changes, factor))
             if loss <= IDENTICAL - floor or factor <= LEAST_GAIN:

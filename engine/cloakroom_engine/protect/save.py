@@ -66,8 +66,8 @@ def save(
     floors = [floor] * len(changes) if isinstance(floor, float) else list(floor)
     photo = replace(photo, alpha=alpha(photo.alpha, [each.moved for each in changes]))
     encoder = Encoder(photo, format, quality)
-    gain = foresee.gain(encoder, changes, floors)
     without = [_without(encoder, face, changes) for face in changes]
+    gain = foresee.gain(encoder, changes, floors, without)
     with new_file(target, original=original) as part:
         for _ in range(foresee.TRIES):
             part.unlink(missing_ok=True)
@@ -104,7 +104,7 @@ def _without(
 ) -> NDArray[np.uint8] | None:
     """What a face of the saved file is compared with: nothing added, encoded in the same way.
     None where nothing is added."""
-    return encoder.bare(face, everybody) if face.delta_f32.any() else None
+    return encoder.face(face, everybody, 0.0) if face.delta_f32.any() else None
 
 
 def _visible(

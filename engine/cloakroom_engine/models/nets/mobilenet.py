@@ -16,8 +16,6 @@ from torch import Tensor, nn
 
 from cloakroom_engine.errors import EngineError
 
-SIDE = 224
-"""Of a chip, in pixels."""
 FIRST = 32
 """Channels after the first convolution."""
 BLOCKS = (
