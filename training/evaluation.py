@@ -52,7 +52,8 @@ def told(vectors: F32, who: NDArray[np.int64]) -> Told:
     theirs = np.sort(cosine[~same])
     _, person = np.unique(who[upper[0]][same], return_inverse=True)
     pairs = cosine[same]
-    above = np.nextafter(theirs[-1], np.float32(2))
+    # Not the next number: beside zero that is none where a library has denormals flushed.
+    above = theirs[-1] + np.finfo(np.float32).eps
     candidates = np.append(np.quantile(theirs, np.linspace(0.5, 1, 200)), above)
     rejected = np.searchsorted(theirs, candidates) / len(theirs)
     kept = np.array([_by_person(pairs >= c, person).mean() for c in candidates])

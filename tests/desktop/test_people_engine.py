@@ -138,7 +138,7 @@ def test_erasing_somebody_leaves_nothing_of_them_and_nothing_to_undo(
     assert library.people.all() == []
     assert not library.faces.has_crop(face.id)
     assert not app.context.undo.canUndo()
-    assert people._shown() != 1
+    assert people.shown != 1
 
 
 def test_a_name_brings_suggestions_for_other_photos(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,9 @@ def make(tool: Tool, tmp_path_factory: pytest.TempPathFactory) -> Make:
     def made(
         name: str, *arguments: str, seconds: float = 1, rate: str = "25", sound: bool = False
     ) -> Path:
-        path = folder / name
+        asked = repr((arguments, seconds, rate, sound)).encode()
+        path = folder / hashlib.sha256(asked).hexdigest()[:12] / name
+        path.parent.mkdir(exist_ok=True)
         if path.exists():
             return path
         inputs = ["-f", "lavfi", "-i", f"testsrc=s={SIZE[0]}x{SIZE[1]}:r={rate}:d={seconds}"]
