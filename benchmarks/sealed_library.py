@@ -58,7 +58,7 @@ def fill(connection: Connection, photos: int) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN")
-    apply(connection, MIGRATIONS, 0)
+    apply(connection, MIGRATIONS)
     for person in range(PEOPLE):
         connection.execute(
             "INSERT INTO person (name, created) VALUES (?, 'now')", (f"Person {person}",)

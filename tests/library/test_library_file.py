@@ -206,6 +206,24 @@ def test_a_library_of_the_first_version_keeps_its_copies(paths: Paths, tmp_path:
         assert library.people.by_name("Anna").rule == "protect"
 
 
+def test_albums_that_came_before_clips_are_kept(paths: Paths, tmp_path: Path) -> None:
+    without_clips = tmp_path / "without_clips"
+    without_clips.mkdir()
+    for step in MIGRATIONS.iterdir():
+        if step.name <= "0007.sql" and step.name != "0006.sql":
+            (without_clips / step.name).write_bytes(step.read_bytes())
+    paths.home.mkdir()
+    with closing(Database(paths.library, KEY, migrations=without_clips)) as database:
+        assert database.version == 7
+        database.execute("INSERT INTO album (name, created) VALUES ('Summer', 'then')")
+    for _ in range(2):
+        with Library(paths, VAULT) as library:
+            assert library.version == NEWEST
+            assert [album.name for album in library.albums.all()] == ["Summer"]
+            assert photo(library).lasts_s == 0.0
+            assert library.clips.followed(1) is None
+
+
 def test_audits_of_before_the_ledger_are_its_first_round(paths: Paths, tmp_path: Path) -> None:
     second = tmp_path / "second"
     second.mkdir()

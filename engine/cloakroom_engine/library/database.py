@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from cloakroom_engine import private
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library.migrate import apply, back_up, backups, newest
+from cloakroom_engine.library.migrate import apply, back_up, backups, newest, pending
 from cloakroom_engine.library.sqlcipher import (
     MAGIC,
     PAGE_BYTES,
@@ -145,13 +145,12 @@ class Database:
             yield
 
     def _migrate(self, migrations: Traversable) -> None:
-        target = newest(migrations)
-        if self.version > target:
+        if self.version > newest(migrations):
             raise EngineError("library.newer", path=str(self.path), version=self.version)
-        if self.version < target:
+        if pending(self._connection, migrations):
             with self.transaction():
                 # Another process may have done it while we waited for the lock.
-                if self.version < target:
+                if pending(self._connection, migrations):
                     back_up(self.path, self.key, self.version)
                     self._apply(migrations)
             # The next reader looks at the file's own header for the version.
@@ -162,7 +161,7 @@ class Database:
 
     def _apply(self, migrations: Traversable) -> None:
         try:
-            apply(self._connection, migrations, self.version)
+            apply(self._connection, migrations)
         except OperationalError as error:
             if not any(words in str(error) for words in _ANOTHER_VERSION):
                 raise
@@ -215,7 +214,7 @@ def _create(path: Path, key: FileKey, migrations: Traversable) -> None:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("BEGIN")
-            apply(connection, migrations, 0)
+            apply(connection, migrations)
             connection.execute("COMMIT")
         if not path.exists():
             _publish(part, path)
