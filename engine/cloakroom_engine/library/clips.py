@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
 from cloakroom_engine.library.database import Database
+from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.records import ClipTrack, Followed
 
@@ -71,7 +71,7 @@ class Clips:
         return set(face_ids) - {row["face_id"] for row in rows}
 
 
-def _track(row: sqlite3.Row) -> ClipTrack:
+def _track(row: Row) -> ClipTrack:
     spans = tuple((float(begin), float(end)) for begin, end in json.loads(row["spans"]))
     return ClipTrack(row["face_id"], float(row["best_s"]), spans)
 

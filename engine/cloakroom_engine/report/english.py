@@ -171,7 +171,9 @@ VERDICT_RULES: Final = (
     ),
 )
 
-FETCH: Final = ("cloakroom-engine models fetch sface", "cloakroom-engine models fetch auraface")
+FETCH: Final = tuple(
+    f"cloakroom-engine models fetch {name}" for name in ("hse-faceres", "sface", "auraface")
+)
 """What installs the starter set of judges."""
 
 LEFT_OUT: Final = {
