@@ -22,13 +22,11 @@ import numpy as np
 import torch
 import torch.distributed as dist
 
-from cloakroom_engine.models.nets.named import NAMED
 from training.cut import FRAME, Faces
 from training.data import People
 from training.loop import Loop
 from training.recipe import Recipe
 from training.spread import spread
-from training.views import Views
 
 
 def main() -> None:
@@ -44,7 +42,7 @@ def main() -> None:
     noise = random.integers(0, 256, (64, FRAME, FRAME, 3), dtype=np.uint8)
     people = np.arange(asked.people)
     # Every person has a photo of a few that are kept: only who they are matters here.
-    faces = Faces(_Few(noise), people, np.zeros_like(people), [""] * asked.people)
+    faces = Faces(noise[people % len(noise)], people, np.zeros_like(people), [""] * asked.people)
     ours = spread()
     for rows in (0, asked.rows):
         wanted = Recipe(
@@ -55,10 +53,7 @@ def main() -> None:
             rows=rows,
         )
         with tempfile.TemporaryDirectory() as out:
-            loop = Loop(
-                wanted, People(faces, wanted), Views(NAMED[wanted.architecture]), Path(out),
-                spread=ours,
-            )  # fmt: skip
+            loop = Loop(wanted, People(faces, wanted), Path(out), spread=ours)
             loop.run(every=1000, stop=1)  # the first step also says who has which gradient
             dist.barrier()
             before, began = _sent(), time.perf_counter()
@@ -76,16 +71,6 @@ def main() -> None:
             )
         dist.barrier()
     ours.close()
-
-
-class _Few:
-    """So many frames as are asked for, of a few."""
-
-    def __init__(self, frames: np.ndarray) -> None:
-        self._frames = frames
-
-    def __getitem__(self, at: int) -> np.ndarray:
-        return self._frames[at % len(self._frames)]
 
 
 def _sent() -> int:

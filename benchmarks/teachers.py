@@ -1,6 +1,7 @@
-"""What one more surrogate beside dlib's does to networks that taught nothing.
+"""What further surrogates beside dlib's do to networks that taught nothing.
 
-    python benchmarks/teachers.py --teacher cloakroom-plain --out benchmarks/out/teachers.jsonl
+    python benchmarks/teachers.py --packs build/packs --beside cloakroom-plain
+        --beside cloakroom-plain cloakroom-transformer --out benchmarks/out/teachers.jsonl
 
 People from even positions (choosing surrogates is tuning), shuffled with seed 0: whatever is done
 is a fair sample, and a run resumes. Learn a balanced cloak from six photos at most, lay it on the
@@ -31,21 +32,24 @@ from cloakroom_engine.records import CloakRecipe
 from common import people_in
 from protection import SHARED, halves, people
 
-DLIB = "dlib-resnet"
+DLIB, OURS = "dlib-resnet", "cloakroom-"
 
 
 def main() -> None:
     """Run what is missing, then print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--teacher", action="append", required=True)
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
+    parser.add_argument("--beside", nargs="+", action="append", required=True)
     parser.add_argument("--first", type=int, default=1000, help="take this many people")
     parser.add_argument("--photos", type=int, default=2, help="test photos per person at most")
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     cache = asked.out.parent / "strangers-all.npz"
-    sets = {"dlib": (DLIB,), "dlib and " + ", ".join(asked.teacher): (DLIB, *asked.teacher)}
-    bed = Bed(SHARED, (DLIB, *asked.teacher), None, cache)
+    sets = {"dlib": (DLIB,)}
+    for names in asked.beside:
+        sets["and " + ", ".join(name.removeprefix(OURS) for name in names)] = (DLIB, *names)
+    bed = Bed(SHARED, (DLIB,), None, cache, asked.packs)
     folders = people("even", 1)
     random.Random(0).shuffle(folders)
     done = people_in(asked.out)
@@ -102,12 +106,19 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
             _share([[_hit(p, network) for p in row["ranks"][n]] for row in rows]) for n in names
         ]
         lines.append(f"| {network} | " + " | ".join(cells) + " |")
-    others = [n for n in networks if n != DLIB and not n.startswith("cloakroom")]
-    cells = [
-        _share([[_hit(p, o) for p in row["ranks"][n] for o in others] for row in rows])
-        for n in names
-    ]
-    lines.append("| mean of the others | " + " | ".join(cells) + " |")
+    ours = {DLIB, *(each for each in networks if each.startswith(OURS))}
+    alike = {each for each in networks if each.startswith("mobilefacenet")}
+    kinds = {"MobileFaceNets": alike, "all others": set(networks) - ours - alike}
+    for kind, judges in kinds.items():
+        hits = {
+            n: [[_hit(p, each) for p in row["ranks"][n] for each in judges] for row in rows]
+            for n in names
+        }
+        lines.append(f"| mean of {kind} | " + " | ".join(map(_share, hits.values())) + " |")
+    for what, at in (("learning", slice(1)), ("refining a face", slice(1, None))):
+        spent = [[s for row in rows for s in row["seconds"].get(n, ())[at]] for n in names]
+        cells = [f"{np.median(each):.1f}" if each else "" for each in spent]
+        lines.append(f"| CPU s, {what} | " + " | ".join(cells) + " |")
     photos = sum(len(row["ranks"]["clean"]) for row in rows)
     return "\n".join([f"{len(rows)} people, {photos} photos", *lines])
 

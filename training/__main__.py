@@ -17,20 +17,16 @@ import numpy as np
 import torch
 
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.nets.named import NAMED
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
-from training import curve, cut, evaluation, pack, recipe
+from training import curve, cut, pack, recipe
 from training.data import HELD_OUT, People
 from training.loop import Loop
-from training.recipe import Recipe
 from training.spread import spread
-from training.teacher import answers
-from training.views import Views
 
 ROOT = Path(__file__).resolve().parents[1]
-TEACHER = "dlib-resnet"
-ANSWERS = "teacher.npy"
+PACKS = ROOT / "build" / "packs"
+"""Where ``python -m installer.models --out build/packs`` puts the bundled judge."""
 
 
 def main() -> None:
@@ -42,33 +38,29 @@ def main() -> None:
     if asked.steps:
         wanted = replace(wanted, steps=asked.steps)
     ours = spread()
-    if ours.first:
-        prepare(asked, wanted)
+    if ours.first and not (asked.faces / "faces.csv").exists():
+        cut.cut(asked.shared, asked.faces, models(asked.threads).detector())
     ours.wait()
-    faces = cut.load(asked.faces)
+    teacher = models().surrogate(wanted.teacher) if wanted.teacher else None
     loop = Loop(
         wanted,
-        People(faces, wanted),
-        Views(NAMED[wanted.architecture], wanted.views),
+        People(cut.load(asked.faces), wanted),
         asked.out,
-        taught=np.load(asked.faces / ANSWERS) if wanted.distil else None,
+        teacher=teacher,
         spread=ours,
-        workers=asked.workers,
+        minutes=asked.minutes,
     )
+    if asked.compile:
+        loop.learner.compile_network()
     loop.run(every=asked.every)
     if ours.first:
         finish(loop, f"{platform.machine()}, {asked.threads} threads a process")
     ours.close()
 
 
-def prepare(asked: argparse.Namespace, wanted: Recipe) -> None:
-    """What is made once for all runs: the faces, and the teacher's answers."""
-    models = Registry([], Paths.at(ROOT / ".none").resources, Device("cpu", threads=asked.threads))
-    if not (asked.faces / "faces.csv").exists():
-        cut.cut(asked.shared, asked.faces, models.detector())
-    if wanted.distil and not (asked.faces / ANSWERS).exists():
-        found = answers(cut.load(asked.faces), models.surrogate(TEACHER))
-        np.save(asked.faces / ANSWERS, found)
+def models(threads: int = 1) -> Registry:
+    """The default models, and those that a build for installing has fetched."""
+    return Registry([PACKS], Paths.at(ROOT / ".none").resources, Device("cpu", threads=threads))
 
 
 def options() -> argparse.Namespace:
@@ -83,21 +75,30 @@ def options() -> argparse.Namespace:
         "--every", type=int, default=100, help="steps from one checkpoint to the next"
     )
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--workers", type=int, default=0, help="threads that make batches ahead")
+    parser.add_argument(
+        "--minutes", type=float, help="the recipe's end comes after so many, if not before"
+    )
+    parser.add_argument("--compile", action="store_true", help="fuse the network first: for a GPU")
     return parser.parse_args()
 
 
 def finish(loop: Loop, machine: str) -> Path:
     """The curve's picture and the pack; strangers are the held-out people, one photo each."""
     curve.draw(loop.out)
-    people, views = loop.people, loop.views
-    told = evaluation.held_out(loop.learner, people, views)
+    people = loop.people
     _, first = np.unique(people.faces.people[people.held_out], return_index=True)
-    chips = np.stack([views.plain(people.faces.frames[at]) for at in people.held_out[first]])
+    chips = loop.views.plain(loop.frames.take(people.held_out[first])).round().byte()
+    strangers = chips.permute(0, 2, 3, 1).cpu().numpy()
     source = f"every {HELD_OUT}th person of the training sets, never learnt from"
     notes = {"steps": loop.step, "seconds": round(loop.seconds), "machine": machine}
     return pack.write(
-        loop.learner, loop.out, told=told, strangers=chips, source=source, notes=notes
+        loop.learner,
+        loop.out,
+        told=loop.told(),
+        strangers=strangers,
+        source=source,
+        notes=notes,
+        teacher=loop.teacher,
     )
 
 

@@ -10,6 +10,7 @@ import argparse
 import csv
 import io
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +20,9 @@ from PIL import Image
 
 from training.cut import FRAME, U8
 
-SIDE: Final = 96
+SIDE: Final = 120
 """Of a stored face; networks of 64 pixels see no more."""
-QUALITY: Final = 78
+QUALITY: Final = 80
 
 
 def pack(faces: Path, file: Path) -> int:
@@ -34,11 +35,6 @@ def pack(faces: Path, file: Path) -> int:
             found = io.BytesIO()
             Image.fromarray(small).save(found, "WEBP", quality=QUALITY)
             stored.writestr(f"{at}.webp", found.getvalue())
-        teacher = faces / "teacher.npy"
-        if teacher.exists():  # the teacher need not come along
-            found = io.BytesIO()
-            np.save(found, np.load(teacher).astype(np.float16))
-            stored.writestr("teacher.npy", found.getvalue())
     return file.stat().st_size
 
 
@@ -49,11 +45,9 @@ def unpack(file: Path, faces: Path) -> None:
         (faces / "faces.csv").write_bytes(stored.read("faces.csv"))
         with (faces / "faces.csv").open(encoding="utf-8", newline="") as stream:
             count = len(list(csv.DictReader(stream)))
-        frames = np.stack([_large(stored.read(f"{at}.webp")) for at in range(count)])
-        np.save(faces / "frames.npy", frames)
-        if "teacher.npy" in stored.namelist():
-            rows = np.load(io.BytesIO(stored.read("teacher.npy"))).astype(np.float32)
-            np.save(faces / "teacher.npy", rows)
+        read = (stored.read(f"{at}.webp") for at in range(count))
+        with ThreadPoolExecutor() as pool:  # decoding gives up Python's lock
+            np.save(faces / "frames.npy", np.stack([*pool.map(_large, read)]))
 
 
 def _large(webp: bytes) -> U8:

@@ -74,12 +74,14 @@ def cut(shared: Path, folder: Path, detector: Detector) -> int:
     Photos in which the detector finds nothing are left out.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    frames, rows = [], []
+    # One block that grows: thousands of small arrays between detections pin the heap, by gigabytes.
+    pixels, rows = bytearray(), []
     numbers: dict[str, int] = {}
     for name, file, who, frame in _all(shared, detector):
-        frames.append(frame)
+        pixels += frame.tobytes()
         rows.append((name, file, numbers.setdefault(who, len(numbers))))
-    np.save(folder / "frames.npy", np.stack(frames))
+    frames = np.frombuffer(pixels, np.uint8).reshape(-1, FRAME, FRAME, 3)
+    np.save(folder / "frames.npy", frames)
     with (folder / "faces.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(("set", "file", "person"))

@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
 
-from training.data import People
+from training.frames import Frames
 from training.learner import Learner
 from training.views import Views
 
@@ -39,14 +39,10 @@ class Told:
     people: int
 
 
-def held_out(learner: Learner, people: People, views: Views) -> Told:
-    """Every person with two photos counts alike, however many pairs they give."""
-    at = people.held_out
-    return told(embed(learner, views, people.faces.frames, at), people.faces.people[at])
-
-
 def told(vectors: F32, who: NDArray[np.int64]) -> Told:
-    """The same from embeddings (n, dim) of length one and whose they are (n,)."""
+    """From embeddings (n, dim) of length one and whose they are (n,); every person with two photos
+    counts alike, however many pairs they give.
+    """
     upper = np.triu_indices(len(who), 1)
     cosine, same = (vectors @ vectors.T)[upper], (who[:, None] == who[None, :])[upper]
     theirs = np.sort(cosine[~same])
@@ -63,18 +59,16 @@ def told(vectors: F32, who: NDArray[np.int64]) -> Told:
     return Told(_share((mine + rejected[best]) / 2), _share(accepted), len(mine))
 
 
-def embed(learner: Learner, views: Views, frames: NDArray[np.uint8], at: NDArray[np.int64]) -> F32:
+def embed(learner: Learner, views: Views, frames: Frames, at: NDArray[np.int64]) -> F32:
     """(len(at), dim) of length one."""
-    device = learner.rows.weight.device
     learner.eval()
-    found = []
     with torch.inference_mode():
-        for start in range(0, len(at), 128):
-            chips = np.stack([views.plain(frames[i]) for i in at[start : start + 128]])
-            x = torch.from_numpy(chips).permute(0, 3, 1, 2).float().to(device)
-            found.append(F.normalize(learner.embed(x), dim=1).cpu())
+        found = [
+            F.normalize(learner.embed(views.plain(frames.take(at[start : start + 128]))), dim=1)
+            for start in range(0, len(at), 128)
+        ]
     learner.train()
-    return torch.cat(found).numpy()
+    return torch.cat(found).cpu().numpy()
 
 
 def _by_person(hits: NDArray[np.bool_], person: NDArray[np.int64]) -> NDArray[np.float64]:

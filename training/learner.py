@@ -29,9 +29,10 @@ MEAN, SCALE = 127.5, 64.0
 class Truth:
     """What is known of a batch of n faces.
 
-    ``people`` and ``sets`` are (n,) numbers; ``covered`` (n, side, side) what a mask hides, 0..1;
-    ``rows`` (k,) the sorted numbers of the people whose rows take part, or None for all; ``taught``
-    (n, 128) what the teacher makes of the same faces.
+    ``people`` and ``sets`` are (m,) numbers: of n faces the last n - m are nobody's;
+    ``covered`` (n, side, side) what a mask hides, 0..1; ``rows`` (k,) the sorted numbers of the
+    people whose rows take part, or None for all; ``taught`` (n, dim) what the teacher makes of the
+    same faces.
     """
 
     people: Tensor
@@ -47,20 +48,29 @@ class Learner(nn.Module):
     rows_numbering: Tensor
     numberings: Tensor
 
-    def __init__(self, recipe: Recipe, rows_numbering: Tensor) -> None:
-        """``rows_numbering`` (people,): whose numbering of people each row belongs to."""
+    def __init__(self, recipe: Recipe, rows_numbering: Tensor, taught: int | None = None) -> None:
+        """``rows_numbering`` (people,): whose numbering of people each row belongs to; ``taught``:
+        how many numbers a teacher answers with.
+        """
         super().__init__()
         named = NAMED[recipe.architecture]
         self.network = named.make()
         self.rows = nn.Embedding(len(rows_numbering), named.dim, sparse=recipe.rows > 0)
         nn.init.normal_(self.rows.weight, std=0.05)
-        self.to_teacher = nn.Linear(named.dim, distil.DIM, bias=False) if recipe.distil else None
+        self.to_teacher = nn.Linear(named.dim, taught, bias=False) if taught else None
         self.apart = dail.SetsApart(named.dim, len(NUMBERINGS)) if recipe.sets_apart else None
         self.noise = Noise(self.network) if recipe.robust == "noise" else None
         self.register_buffer("rows_numbering", rows_numbering, persistent=False)
         self.register_buffer("numberings", torch.tensor(NUMBERINGS), persistent=False)
         self.recipe = recipe
+        # In a list, or torch would count a compiled network's weights twice.
+        whole = self.network.with_covered if isinstance(self.network, Masked) else self.network
+        self._whole: list[Callable[..., Any]] = [whole]
         self._loss = importlib.import_module(f"training.losses.{recipe.loss}").loss
+
+    def compile_network(self) -> None:
+        """Fuse what the network computes while it learns; worth a minute's wait on a GPU."""
+        self._whole = [torch.compile(self._whole[0])]
 
     def embed(self, chips: Tensor) -> Tensor:
         """(n, 3, side, side) of 0..255 to (n, dim), not normalised."""
@@ -77,18 +87,16 @@ class Learner(nn.Module):
 
     def forward(self, chips: Tensor, truth: Truth, pushed: Tensor | None = None) -> Tensor:
         """The loss of (n, 3, side, side) chips 0..255, and the distance that ``pushed`` brings."""
-        network: Callable[..., Any] = self.network
-        if isinstance(self.network, Masked):
-            network = self.network.with_covered
-        embedding, covering = self._run(network, chips)
-        total = self._told(embedding, truth)
+        embedding, covering = self._run(self._whole[0], chips)
+        named = embedding[: len(truth.people)]
+        total = self._told(named, truth)
         if covering is not None:
             total = total + covered.loss(covering, truth.covered)
         if self.to_teacher is not None and truth.taught is not None:
             taught = distil.loss(self.to_teacher(embedding), truth.taught)
             total = total + self.recipe.distil * taught
         if self.apart is not None:
-            total = total + self.recipe.sets_apart * self.apart(embedding, truth.sets)
+            total = total + self.recipe.sets_apart * self.apart(named, truth.sets)
         if self.noise is not None:
             total = total + self.recipe.against * self.noise.wanted()
         if pushed is not None:

@@ -9,16 +9,18 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from cloakroom_engine.models.nets.named import NAMED
+from cloakroom_engine.models.recogniser import Surrogate
 from training import data, evaluation
-from training.ahead import Ahead
+from training.frames import Frames
 from training.learner import Learner, Truth
 from training.recipe import Recipe
 from training.robust import PASSES
 from training.schedule import share
 from training.spread import Alone, Spread
+from training.teacher import answers
 from training.views import Views
 
 COLUMNS = ("step", "loss", "rate", "accuracy", "accepted_at_1_percent", "seconds")
@@ -31,20 +33,25 @@ class Loop:
         self,
         recipe: Recipe,
         people: data.People,
-        views: Views,
         out: Path,
         *,
-        taught: NDArray[np.float32] | None = None,
+        teacher: Surrogate | None = None,
         spread: Spread | None = None,
-        workers: int = 0,
+        minutes: float | None = None,
     ) -> None:
-        """``workers`` threads make batches ahead."""
-        self.recipe, self.people, self.views, self.out = recipe, people, views, out
+        """``teacher`` as the recipe names it; after ``minutes`` the recipe's end has come."""
+        self.recipe, self.people, self.out = recipe, people, out
+        self.teacher = None if teacher is None else teacher.card
         self.spread = spread or Alone()
-        self._taught = None if taught is None else torch.from_numpy(taught)
+        self._minutes = minutes
+        named, device = NAMED[recipe.architecture], self.spread.device
+        self.views = Views(named.side, np.asarray(named.template), recipe.views, device)
+        self.frames = Frames(people.faces.frames, device)
+        self._taught = None if teacher is None else answers(teacher, self.frames, people.mixed)
         torch.manual_seed(recipe.seed)
         numbering = torch.from_numpy(people.numbering)
-        self.learner = Learner(recipe, numbering).to(self.spread.device)
+        taught = None if self._taught is None else self._taught.shape[1]
+        self.learner = Learner(recipe, numbering, taught).to(device)
         if recipe.start:
             self.learner.network.load_state_dict(network_of(out.parent / recipe.start))
         for weight in self.learner.network.parameters():
@@ -54,25 +61,30 @@ class Loop:
         self.learners = _optimisers(self.learner, recipe)
         self.step, self.seconds = 0, 0.0
         self.losses: list[float] = []
-        self._ahead = Ahead(self._batch, workers)
         self._resume()
 
     def run(self, every: int = 100, stop: int | None = None) -> None:
         """Step to the recipe's end (or to ``stop``), keeping what is there ``every`` steps."""
         out = self.out / "curve.csv"
         began = time.monotonic() - self.seconds
-        while self.step < (stop or self.recipe.steps):
+        while self.step < (stop or self.recipe.steps) and self._progress() < 1:
             self.losses.append(self._step())
             self.step += 1
-            if self.step % every == 0 or self.step == self.recipe.steps:
-                self.seconds = time.monotonic() - began
-                if self.spread.first:
-                    told = evaluation.held_out(self.learner, self.people, self.views)
-                    rate = self.learners[0].param_groups[0]["lr"]
-                    row = (self.step, np.mean(self.losses[-every:]), rate, told.accuracy.value,
-                           told.accepted.value, round(self.seconds))  # fmt: skip
-                    _append(out, row)
-                    self.keep()
+            # One clock for all, or one process would end while the others wait for it.
+            self.seconds = self.spread.mean(torch.tensor(time.monotonic() - began))
+            if self.spread.first and (self.step % every == 0 or self._progress() >= 1):
+                told = self.told()
+                rate = self.learners[0].param_groups[0]["lr"]
+                row = (self.step, np.mean(self.losses[-every:]), rate, told.accuracy.value,
+                       told.accepted.value, round(self.seconds))  # fmt: skip
+                _append(out, row)
+                self.keep()
+
+    def told(self) -> evaluation.Told:
+        """What the network makes of people whom it never saw."""
+        at = self.people.held_out
+        vectors = evaluation.embed(self.learner, self.views, self.frames, at)
+        return evaluation.told(vectors, self.people.faces.people[at])
 
     def keep(self) -> None:
         """A checkpoint, put in place at once or not at all."""
@@ -95,18 +107,25 @@ class Loop:
                 each.load_state_dict(its)
             self.step, self.seconds = state["step"], state["seconds"]
 
+    def _progress(self) -> float:
+        """The share of the run that is behind us: of its steps, or of its time if that is more."""
+        steps = self.step / self.recipe.steps
+        return steps if self._minutes is None else max(steps, self.seconds / 60 / self._minutes)
+
     def _step(self) -> float:
         """One batch; the mean loss over all processes."""
         recipe, spread = self.recipe, self.spread
-        part = self._ahead.take(self.step, recipe.steps)
+        part = data.batch(self.people, recipe, self.step, spread.rank, spread.size)
+        frames = self.frames.blended(self.people.mixed, part.rows)
+        seen = self.views.drawn(frames, part.draws, self._noise(part))
         truth = Truth(
-            part.people.to(spread.device),
-            part.sets.to(spread.device),
-            part.covered.to(spread.device),
+            self._on_device(part.people),
+            self._on_device(part.sets),
+            seen.covered,
             self._rows(),
-            None if self._taught is None else self._taught[part.faces].to(spread.device),
+            None if self._taught is None else self._taught[self._on_device(part.rows)],
         )
-        fraction = share(self.step, recipe.steps, recipe.warm)
+        fraction = share(self._progress(), self.step, recipe.warm)
         for each in self.learners:
             for group in each.param_groups:
                 group["lr"] = recipe.rate * fraction
@@ -125,12 +144,17 @@ class Loop:
                 each.step()
             return loss.detach()
 
-        return spread.mean(PASSES[recipe.robust](descend, part.chips.to(spread.device), recipe))
+        return spread.mean(PASSES[recipe.robust](descend, seen.chips, recipe))
 
-    def _batch(self, step: int) -> data.Batch:
-        """This process's part."""
-        spread = self.spread
-        return data.batch(self.people, self.views, self.recipe, step, spread.rank, spread.size)
+    def _noise(self, part: data.Batch) -> Tensor:
+        """Of this part's chips, drawn for the whole batch."""
+        device, side = self.spread.device, self.views.side
+        drawn = torch.Generator(device).manual_seed(self.recipe.seed * 1_000_003 + self.step)
+        whole = torch.randn(part.whole, 3, side, side, generator=drawn, device=device)
+        return whole[self._on_device(part.places)]
+
+    def _on_device(self, numbers: data.I64) -> Tensor:
+        return torch.from_numpy(numbers).to(self.spread.device)
 
     def _rows(self) -> Tensor | None:
         """The rows that take part in this step: the whole batch's and drawn ones, or all."""

@@ -11,6 +11,7 @@ import torch
 from safetensors.torch import save_file
 
 from cloakroom_engine.models import cards, impostor_files, loaders
+from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.impostors import measure
 from cloakroom_engine.models.nets.named import NAMED
@@ -20,6 +21,8 @@ from training.evaluation import FALSE_ACCEPTS, Told
 from training.learner import MEAN, SCALE, Learner
 from training.recipe import Recipe
 
+FIRST: Final = "dlib-resnet"
+"""The network that teaches every cloak by default."""
 TERMS: Final = {
     "celeba_small": "CelebA, aligned (non-commercial research)",
     "celeba_wide": "CelebA, in the wild (non-commercial research)",
@@ -35,6 +38,7 @@ def write(
     strangers: U8,
     source: str,
     notes: dict[str, Any],
+    teacher: ModelCard | None = None,
 ) -> Path:
     """Write the pack of ``learner`` into ``folder``; the path of its weights.
 
@@ -45,13 +49,15 @@ def write(
         strangers: (n, side, side, 3) chips of n people, one each, whom it did not learn from.
         source: where the strangers are from.
         notes: about the run (steps, seconds, machine), for the card.
+        teacher: whose answers it learnt from too. What learnt from dlib's network, which teaches
+            every cloak, is made for teaching; what learnt from another one is kept for judging.
     """
     folder.mkdir(parents=True, exist_ok=True)
     recipe = learner.recipe
     path = folder / f"cloakroom-{recipe.name}.safetensors"
     state = learner.network.state_dict()
     save_file({key: _half(value).contiguous() for key, value in state.items()}, path)
-    document = _document(recipe, path, told, notes)
+    document = _document(recipe, path, told, notes) | _kin(teacher)
     path.with_suffix(".json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
     # Measured as it will run: in full precision from the stored weights.
     card = cards.read(path.with_suffix(".json"))
@@ -66,17 +72,24 @@ def _half(value: torch.Tensor) -> torch.Tensor:
     return value.half() if value.is_floating_point() else value
 
 
+def _kin(teacher: ModelCard | None) -> dict[str, str]:
+    if teacher is None:
+        return {"use": "any"}
+    return {"use": "teach" if teacher.name == FIRST else "judge", "taught_by": teacher.sha256}
+
+
 def _document(recipe: Recipe, path: Path, told: Told, notes: dict[str, Any]) -> dict[str, Any]:
     """The card."""
     named = NAMED[recipe.architecture]
-    loss = recipe.loss + (" and distillation from dlib-resnet (CC0)" if recipe.distil else "")
+    loss = (
+        f"{recipe.loss} and distillation from {recipe.teacher}" if recipe.teacher else recipe.loss
+    )
     return {
         "name": path.stem,
         "file": path.name,
         "sha256": sha256_of(path),
         "bytes": path.stat().st_size,
         "role": "recogniser",
-        "use": "teach" if recipe.distil else "any",
         "format": "safetensors",
         "architecture": recipe.architecture,
         "embedding": named.dim,

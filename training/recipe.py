@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from training.cut import SETS
+from training.draws import Kind
 
 
 @dataclass(frozen=True)
@@ -15,8 +16,10 @@ class Recipe:
     """One training.
 
     ``architecture`` is a name of ``models/nets/named.py``. A step is ``batch`` views of
-    ``batch / 2`` people. ``loss`` is a file of ``losses/`` with ``options``; ``distil`` weighs the
-    likeness to dlib's centred embeddings, ``sets_apart`` DAIL's term. ``rows`` limits the
+    ``batch / 2`` people, and ``morphs`` times as many of two people's faces laid over one another,
+    which only a teacher can name. ``loss`` is a file of ``losses/`` with ``options``; ``distil``
+    weighs the likeness to the centred embeddings of ``teacher``, a recogniser's name,
+    ``sets_apart`` DAIL's term. ``rows`` limits the
     classifier's rows of a step to those of the batch and drawn ones (0: all). ``push`` is in grey
     levels, what for depends on ``robust``, and ``against`` weighs the term that it brings.
     ``start`` names a run in a folder beside this one's whose network is the beginning. ``half``:
@@ -34,10 +37,12 @@ class Recipe:
     sets: tuple[str, ...] = SETS
     loss: str = "cosface"
     options: dict[str, float] = field(default_factory=dict)
-    distil: float = 0.0
+    teacher: str = ""
+    distil: float = 1.0
+    morphs: float = 0.0
     sets_apart: float = 0.0
     rows: int = 0
-    views: Literal["plain", "masked", "small"] = "plain"
+    views: Kind = "plain"
     robust: Literal["", "free", "noise", "sat"] = ""
     push: float = 0.0
     against: float = 0.0

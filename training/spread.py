@@ -78,7 +78,7 @@ class Together:
 
     def mean(self, loss: Tensor) -> float:
         """Of every process's."""
-        total = loss.clone()
+        total = loss.to(self.device, copy=True)
         dist.all_reduce(total)
         return float(total) / self.size
 

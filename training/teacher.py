@@ -1,26 +1,33 @@
-"""What dlib's network (CC0) makes of every frame, less what all faces have in common."""
+"""What a network that exists already makes of every face, and of every morph of two."""
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 import torch
-from numpy.typing import NDArray
+import torch.nn.functional as F
+from torch import Tensor
 
-from cloakroom_engine.faces.align import similarity, template_of
+from cloakroom_engine.faces.align import template_of
 from cloakroom_engine.models.recogniser import Surrogate
-from training.cut import POINTS, Faces
+from training.data import Mixed
+from training.frames import Frames
+from training.views import Views
+
+BATCH = 256
 
 
-def answers(faces: Faces, teacher: Surrogate) -> NDArray[np.float32]:
-    """(n, 128) of length one."""
-    M, rows = similarity(POINTS, template_of(teacher.card)), []
-    size = (teacher.card.input.width, teacher.card.input.height)
-    for start in range(0, len(faces.frames), 64):
-        frames = faces.frames[start : start + 64]
-        chips = np.stack([cv2.warpAffine(frame, M, size) for frame in frames])
-        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-            rows.append(teacher(torch.from_numpy(chips).permute(0, 3, 1, 2).float()).float())
-    found = torch.cat(rows).numpy()
-    found -= found.mean(axis=0)
-    return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), np.float32)
+def answers(teacher: Surrogate, frames: Frames, mixed: Mixed) -> Tensor:
+    """(rows of ``mixed``, dim) of length one, from plain views.
+
+    What all faces have in common is taken off first: it teaches nothing.
+    """
+    teacher, card = teacher.to(frames.device), teacher.card
+    views = Views(card.input.width, template_of(card), device=frames.device)
+    found = []
+    for start in range(0, len(mixed.share), BATCH):
+        rows = np.arange(start, min(start + BATCH, len(mixed.share)))
+        chips = views.plain(frames.blended(mixed, rows))
+        with torch.no_grad(), torch.autocast(frames.device.type, torch.bfloat16):
+            found.append(teacher(chips).float())
+    table = torch.cat(found)
+    return F.normalize(table - table[: len(frames)].mean(dim=0), dim=1)

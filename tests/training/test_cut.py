@@ -3,24 +3,20 @@
 import csv
 import io
 import zipfile
-from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+import torch
 from patterns import patterns, store
 from PIL import Image
 
 from cloakroom_engine.models.detector import Detection
-from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.registry import Registry
-from cloakroom_engine.paths import Paths
-from training import archive, cut, teacher
-from training.ahead import Ahead
-from training.data import batch
+from training import archive, cut, data, teacher
+from training.__main__ import models
+from training.data import People, batch
+from training.frames import Frames
 from training.recipe import Recipe
-
-RESOURCES = Paths.at(Path()).resources
 
 
 @pytest.fixture
@@ -80,7 +76,6 @@ def test_a_packed_file_is_small_and_gives_the_same_faces(tmp_path):
     faces = patterns(12)
     folder = tmp_path / "faces"
     store(faces, folder)
-    np.save(folder / "teacher.npy", np.eye(36, 128, dtype=np.float32))
     size = archive.pack(folder, tmp_path / "faces.zip")
     assert size < faces.frames.nbytes / 5
     archive.unpack(tmp_path / "faces.zip", tmp_path / "again")
@@ -89,41 +84,35 @@ def test_a_packed_file_is_small_and_gives_the_same_faces(tmp_path):
     assert (again.sets == faces.sets).all()
     away = again.frames.astype(float) - faces.frames
     assert np.abs(cv2.blur(away.mean(axis=0), (5, 5))).mean() < 3
-    assert np.allclose(np.load(tmp_path / "again" / "teacher.npy"), np.eye(36, 128))
-
-
-@pytest.mark.parametrize("workers", [0, 3])
-def test_batches_made_ahead_are_those_that_were_asked_for(workers):
-    made = []
-
-    def make(step):
-        made.append(step)
-        return step
-
-    ahead = Ahead(make, workers)
-    assert [ahead.take(step, 6) for step in range(6)] == [*range(6)]
-    assert sorted(made) == [*range(6)]  # none twice, none beyond the end
 
 
 def test_nobody_is_learnt_twice_in_a_batch():
-    from cloakroom_engine.models.nets.named import NAMED
-    from training.data import People
-    from training.views import Views
-
     wanted = Recipe(name="small", architecture="LowResolution-32", steps=1, batch=16)
-    people = People(patterns(30), wanted)
-    found = batch(people, Views(NAMED[wanted.architecture]), wanted, 0, 0, 1)
-    assert sorted(found.people.tolist()) == sorted(found.people.unique().tolist() * 2)
-    assert len(set(found.faces.tolist())) == 16
+    found = batch(People(patterns(30), wanted), wanted, 0)
+    who, counts = np.unique(found.people, return_counts=True)
+    assert len(who) == 8
+    assert (counts == 2).all()
+    assert len(set(found.rows.tolist())) == 16
 
 
-def test_the_teachers_answers_are_centred_and_tell_people_apart():
+def test_the_teachers_answers_are_centred_tell_people_apart_and_know_whom_a_morph_is_of(
+    monkeypatch,
+):
+    monkeypatch.setattr(data, "POOL", 6)
     faces = patterns(4)
-    registry = Registry([], RESOURCES, Device("cpu", threads=1))
-    found = teacher.answers(faces, registry.surrogate("dlib-resnet"))
-    assert found.shape == (12, 128)
+    wanted = Recipe(name="m", architecture="LowResolution-32", steps=1, batch=2, morphs=1.0)
+    mixed = People(faces, wanted).mixed
+    frames = Frames(faces.frames, torch.device("cpu"))
+    found = teacher.answers(models().surrogate("dlib-resnet"), frames, mixed).numpy()
+    assert found.shape == (18, 128)
     assert np.allclose(np.linalg.norm(found, axis=1), 1, atol=1e-5)
-    likeness = found @ found.T
+    likeness = found[:12] @ found[:12].T
     same = faces.people[:, None] == faces.people[None, :]
     assert likeness[same].mean() > 0.8
     assert likeness[~same].mean() < 0
+    for row in range(12, 18):
+        theirs = {int(mixed.first[row]), int(mixed.second[row])}
+        others = np.setdiff1d(
+            np.arange(12), np.flatnonzero(np.isin(faces.people, faces.people[[*theirs]]))
+        )
+        assert max(found[row] @ found[at] for at in theirs) > (found[others] @ found[row]).mean()

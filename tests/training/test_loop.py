@@ -7,13 +7,12 @@ import numpy as np
 import pytest
 import torch
 
-from cloakroom_engine.models.nets.named import NAMED
-from training import sinkhorn
+from training import data, sinkhorn
+from training.__main__ import models
 from training.data import HELD_OUT, People, batch
 from training.loop import Loop, network_of
 from training.recipe import Recipe
 from training.schedule import share
-from training.views import Views
 
 SMALL = {"architecture": "LowResolution-32", "batch": 16, "warm": 2, "half": False}
 
@@ -24,8 +23,7 @@ def recipe(**changes):
 
 def loop(faces, out, wanted, **more):
     out.mkdir(exist_ok=True)
-    views = Views(NAMED[wanted.architecture], wanted.views)
-    return Loop(wanted, People(faces, wanted), views, out, **more)
+    return Loop(wanted, People(faces, wanted), out, **more)
 
 
 def test_it_learns_and_writes_its_curve(faces, tmp_path):
@@ -70,14 +68,16 @@ def test_only_the_rows_that_take_part_move(faces, tmp_path):
         {"sets_apart": 0.1},
         {"views": "small"},
         {"views": "masked", "architecture": "Masked-32"},
-        {"distil": 1.0},
+        {"teacher": "dlib-resnet"},
+        {"teacher": "dlib-resnet", "morphs": 0.5, "views": "masked"},
     ],
     ids=lambda changes: "-".join(map(str, changes.values())),
 )
-def test_every_way_takes_a_step_that_changes_the_network(faces, tmp_path, changes):
-    taught = np.random.default_rng(0).normal(size=(len(faces.people), 128)).astype(np.float32)
+def test_every_way_takes_a_step_that_changes_the_network(faces, tmp_path, monkeypatch, changes):
+    monkeypatch.setattr(data, "POOL", 40)
     wanted = recipe(**changes)
-    found = loop(faces, tmp_path, wanted, taught=taught if wanted.distil else None)
+    teacher = models().surrogate(wanted.teacher) if wanted.teacher else None
+    found = loop(faces, tmp_path, wanted, teacher=teacher)
     before = [each.detach().clone() for each in found.learner.parameters()]
     found.run(every=10, stop=1)
     assert np.isfinite(found.losses).all()
@@ -96,13 +96,25 @@ def test_a_run_starts_from_another_ones_network(faces, tmp_path):
 
 
 def test_batches_depend_on_seed_and_step_alone_however_they_are_shared_out(faces):
-    wanted = recipe()
-    people, views = People(faces, wanted), Views(NAMED[wanted.architecture])
-    whole = batch(people, views, wanted, 5, 0, 1)
-    parts = [batch(people, views, wanted, 5, part, 2) for part in (0, 1)]
-    assert torch.equal(whole.chips, torch.cat([part.chips for part in parts]))
-    assert torch.equal(whole.people, torch.cat([part.people for part in parts]))
-    assert not torch.equal(whole.chips, batch(people, views, wanted, 6, 0, 1).chips)
+    wanted = recipe(morphs=0.5)
+    people = People(faces, wanted)
+    whole = batch(people, wanted, 5)
+    parts = [batch(people, wanted, 5, part, 2) for part in (0, 1)]
+    faces_of_both = np.concatenate([part.rows[:8] for part in parts])
+    morphs_of_both = np.concatenate([part.rows[8:] for part in parts])
+    assert (whole.rows == np.concatenate([faces_of_both, morphs_of_both])).all()
+    assert (whole.people == np.concatenate([part.people for part in parts])).all()
+    for part in parts:
+        assert (part.draws.turn == whole.draws.turn[part.places]).all()
+    assert not np.array_equal(whole.rows, batch(people, wanted, 6).rows)
+
+
+def test_a_run_ends_when_its_minutes_are_over(faces, tmp_path):
+    found = loop(faces, tmp_path, recipe(steps=100_000), minutes=0.02)
+    found.run(every=100_000)
+    assert 1 <= found.step < 100_000
+    assert found.seconds >= 1.2
+    assert network_of(tmp_path)  # and what it came to is kept
 
 
 def test_people_kept_out_are_never_drawn(faces):
@@ -114,7 +126,7 @@ def test_people_kept_out_are_never_drawn(faces):
 
 
 def test_the_rate_rises_stays_and_falls_to_nothing():
-    shares = [share(step, 100, 10) for step in range(100)]
+    shares = [share(step / 100, step, 10) for step in range(100)]
     assert shares[0] == pytest.approx(0.1)
     assert shares[10:60] == [1.0] * 50
     assert shares[-1] == pytest.approx(1 / 40)

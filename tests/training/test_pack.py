@@ -4,12 +4,14 @@ import json
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import cv2
 import numpy as np
 import pytest
 import torch
 from patterns import patterns, store
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.faces.align import similarity
 from cloakroom_engine.models import cards, impostor_files, loaders, packs
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.nets import safe
@@ -17,8 +19,10 @@ from cloakroom_engine.models.nets.named import NAMED
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
 from training import evaluation, recipe
-from training.__main__ import ROOT, finish, main
+from training.__main__ import ROOT, finish, main, models
+from training.cut import POINTS
 from training.data import People
+from training.draws import draw
 from training.loop import Loop
 from training.recipe import Recipe
 from training.views import Views
@@ -29,7 +33,7 @@ def pack(faces, tmp_path_factory):
     """The pack of a network that hardly learnt, and its loop."""
     out = tmp_path_factory.mktemp("pack")
     wanted = Recipe(name="tiny", architecture="LowResolution-32", steps=2, batch=8, half=False)
-    loop = Loop(wanted, People(_many(faces), wanted), Views(NAMED[wanted.architecture]), out)
+    loop = Loop(wanted, People(_many(faces), wanted), out)
     loop.run(every=10)
     return finish(loop, "a test"), loop
 
@@ -55,7 +59,7 @@ def test_the_command_trains_and_packs_and_again_has_nothing_left_to_do(tmp_path,
     file = tmp_path / "tiny.toml"
     file.write_text('architecture = "LowResolution-32"\nsteps = 2\nbatch = 8\nhalf = false\n')
     command = ["training", str(file), "--faces", str(tmp_path / "faces")]
-    monkeypatch.setattr("sys.argv", [*command, "--out", str(tmp_path / "run"), "--workers", "1"])
+    monkeypatch.setattr("sys.argv", [*command, "--out", str(tmp_path / "run")])
     main()
     path = tmp_path / "run" / "cloakroom-tiny.safetensors"
     before = path.read_bytes()
@@ -74,18 +78,17 @@ def test_the_run_is_drawn(pack):
     assert str(loop.step) in [each.text for each in root.findall("{*}text")]
 
 
-def test_a_student_of_dlib_is_marked_as_one(pack, tmp_path):
+def test_a_student_of_dlib_teaches_and_one_of_another_judges(pack, faces, tmp_path):
     path, loop = pack
     assert cards.read(path.with_suffix(".json")).use == "any"
-    student = Loop(
-        replace(loop.recipe, distil=1.0),
-        loop.people,
-        loop.views,
-        tmp_path,
-        taught=np.ones((len(loop.people.faces.people), 128), np.float32),
-    )
+    dlib = models().surrogate("dlib-resnet")
+    wanted = replace(loop.recipe, teacher="dlib-resnet", steps=1)
+    student = Loop(wanted, People(_many(faces), wanted), tmp_path, teacher=dlib)
     student.run(every=10)
-    assert cards.read(finish(student, "a test").with_suffix(".json")).use == "teach"
+    pupil = cards.read(finish(student, "a test").with_suffix(".json"))
+    assert (pupil.use, pupil.taught_by) == ("teach", dlib.card.sha256)
+    student.teacher = replace(dlib.card, name="another")
+    assert cards.read(finish(student, "a test").with_suffix(".json")).use == "judge"
 
 
 def test_its_card_tells_set_seed_recipe_accuracy_and_licence(pack):
@@ -103,10 +106,10 @@ def test_its_card_tells_set_seed_recipe_accuracy_and_licence(pack):
 def test_the_pack_embeds_as_the_learner_did_but_for_half_precision(pack):
     path, loop = pack
     card = cards.read(path.with_suffix(".json"))
-    frames, at = loop.people.faces.frames, np.arange(6)
-    chips = np.stack([loop.views.plain(frames[i]) for i in at])
+    at = np.arange(6)
+    chips = loop.views.plain(loop.frames.take(at)).round().byte().permute(0, 2, 3, 1).numpy()
     found = loaders.recogniser(card, path.read_bytes(), Device("cpu", threads=1)).embed(chips)
-    wanted = evaluation.embed(loop.learner, loop.views, frames, at)
+    wanted = evaluation.embed(loop.learner, loop.views, loop.frames, at)
     assert np.abs(found - wanted).max() < 5e-3
     statistics = impostor_files.load(path.parent / f"{card.name}{impostor_files.SUFFIX}")
     assert statistics.sha256 == card.sha256
@@ -160,19 +163,40 @@ def test_told_is_certain_for_embeddings_that_tell_and_even_for_those_that_do_not
     assert guessed.people == 40
 
 
+def chips_of(named, kind, frames, count):
+    """``count`` views of one frame."""
+    views = Views(named.side, np.asarray(named.template), kind)
+    x = torch.from_numpy(frames[:1]).permute(0, 3, 1, 2).float().repeat(count, 1, 1, 1)
+    draws = draw(np.random.default_rng(0), count, kind)
+    return views, x, views.drawn(x, draws, torch.zeros(count, 3, named.side, named.side))
+
+
 def test_masked_views_say_where_the_mask_is(faces):
-    views = Views(NAMED["Masked-32"], "masked")
-    seen = [views.drawn(faces.frames[0], np.random.default_rng(at)) for at in range(12)]
-    covered = [view.covered.mean() for view in seen]
-    assert 2 <= sum(each > 0.1 for each in covered) <= 10
-    worn = next(view for view in seen if view.covered.mean() > 0.1)
-    half = len(worn.covered) // 2
-    assert worn.covered[half:].mean() > 3 * worn.covered[: half // 2].mean()
+    _, _, seen = chips_of(NAMED["Masked-32"], "masked", faces.frames, 12)
+    shares = seen.covered.mean(dim=(1, 2))
+    assert 2 <= int((shares > 0.1).sum()) <= 10
+    worn = seen.covered[int(shares.argmax())]
+    half = len(worn) // 2
+    assert worn[half:].mean() > 3 * worn[: half // 2].mean()
 
 
-def test_mirrored_chips_are_still_faces_in_place(faces):
-    views = Views(NAMED["Plain-48"])
-    assert views.plain(faces.frames[0]).shape == (64, 64, 3)
-    drawn = views.drawn(faces.frames[0], np.random.default_rng(0)).chip
-    assert drawn.dtype == np.uint8
-    assert torch.from_numpy(drawn).float().std() > 10
+def test_plain_views_are_what_warping_gives_and_drawn_ones_stay_near(faces):
+    named = NAMED["Plain-48"]
+    views, x, seen = chips_of(named, "plain", faces.frames, 16)
+    M = similarity(POINTS, np.asarray(named.template))
+    warped = cv2.warpAffine(faces.frames[0], M, (64, 64))
+    plain = views.plain(x[:1])[0].permute(1, 2, 0).numpy()
+    assert np.abs(plain - warped).max() < 1
+    assert seen.chips.shape == (16, 3, 64, 64)
+    assert 0 <= float(seen.chips.min()) <= float(seen.chips.max()) <= 255
+    # Moved by a few pixels and in other light, some mirrored: one of the two is like the chip.
+    flat = torch.from_numpy(plain).permute(2, 0, 1)
+    for chip in seen.chips:
+        both = [np.corrcoef(chip.ravel(), each.ravel())[0, 1] for each in (flat, flat.flip(2))]
+        assert max(both) > 0.3
+
+
+def test_small_views_hold_no_more_than_small_faces_show(faces):
+    _, _, seen = chips_of(NAMED["LowResolution-32"], "small", faces.frames, 64)
+    edges = (seen.chips[..., 1:] - seen.chips[..., :-1]).abs().mean(dim=(1, 2, 3))
+    assert edges.min() < 0.7 * edges.max()

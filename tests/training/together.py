@@ -6,12 +6,10 @@ from pathlib import Path
 import torch
 from patterns import patterns
 
-from cloakroom_engine.models.nets.named import NAMED
 from training.data import People
 from training.loop import Loop
 from training.recipe import Recipe
 from training.spread import spread
-from training.views import Views
 
 
 def main(out):
@@ -23,10 +21,9 @@ def main(out):
             name="together", architecture="FaceTransformer-P12S8-192x6", steps=3, batch=8, warm=1,
             rate=1e-4, rows=rows, sets_apart=0.1, half=False,
         )  # fmt: skip
-        views = Views(NAMED[wanted.architecture])
         folder = out / str(rows)
         folder.mkdir(exist_ok=True)
-        loop = Loop(wanted, People(patterns(30), wanted), views, folder, spread=ours)
+        loop = Loop(wanted, People(patterns(30), wanted), folder, spread=ours)
         start = {name: each.clone() for name, each in loop.learner.state_dict().items()}
         loop.run(every=10)
         state = loop.learner.state_dict()

@@ -1,4 +1,4 @@
-"""Distillation from dlib's network (CC0): near its own target, and nearer than to others'."""
+"""Distillation: near what the teacher makes of the same face, and nearer than to others'."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-DIM = 128
-"""Of dlib's embedding."""
-
 
 def loss(found: Tensor, wanted: Tensor, *, temperature: float = 0.1) -> Tensor:
     """Mean over a batch.
 
     Args:
-        found: (n, DIM), of any length.
-        wanted: (n, DIM) of length one, less what all faces have in common.
+        found: (n, dim), of any length.
+        wanted: (n, dim) of length one, less what all faces have in common.
     """
     found = F.normalize(found, dim=1)
     own = torch.arange(len(found), device=found.device)

@@ -21,7 +21,7 @@ Role = Literal["recogniser", "detector", "quality"]
 Format = Literal["onnx", "safetensors", "dlib", "tfjs"]
 Runtime = Literal["torch", "onnxruntime", "opencv", "insightface"]
 Order = Literal["RGB", "BGR"]
-Use = Literal["any", "teach"]
+Use = Literal["any", "teach", "judge"]
 Triple = tuple[float, float, float]
 Template = tuple[tuple[float, float], ...]
 
@@ -60,7 +60,8 @@ class ModelCard:
     ``template`` holds five points (left eye, right eye, nose, left and right mouth corner as seen
     by the viewer) in pixels of the chip, ``thresholds`` maps a false accept rate to the cosine
     similarity that gives it. ``commercial`` is ``None`` where the licence does not say. A network
-    whose ``use`` is ``teach`` was trained on another one's answers and is no judge beside it.
+    whose ``use`` is ``teach`` was made to teach cloaks, one whose ``use`` is ``judge`` is kept back
+    for judging; ``taught_by`` is the sha256 of the network whose answers it was trained on.
     """
 
     name: str
@@ -82,11 +83,19 @@ class ModelCard:
     url: str
     statistics: str
     use: Use = "any"
+    taught_by: str = ""
 
 
 def same_network(a: ModelCard, b: ModelCard) -> bool:
     """Whether two cards describe the same weights: the same file travels under several names."""
     return a.sha256 == b.sha256
+
+
+def kin(a: ModelCard, b: ModelCard) -> bool:
+    """Whether one learnt from the other's answers, or both from a third one's: what deceives one is
+    likelier to deceive the other.
+    """
+    return bool({a.sha256, a.taught_by} & {b.sha256, b.taught_by} - {""})
 
 
 def read(path: Path) -> ModelCard:
@@ -155,7 +164,8 @@ def parse(document: object, source: str) -> ModelCard:
         thresholds=_thresholds(fields),
         url=fields.text("url", ""),
         statistics=_file_name(fields, "statistics"),
-        use=cast(Use, fields.choice("use", ("any", "teach"), "any")),
+        use=cast(Use, fields.choice("use", ("any", "teach", "judge"), "any")),
+        taught_by=_sha256_or_none(fields, "taught_by"),
     )
 
 
@@ -174,6 +184,13 @@ def _runtime(form: Format, architecture: str) -> Runtime:
 def _matching(fields: Fields, key: str, pattern: re.Pattern[str], default: str | None) -> str:
     text = fields.text(key, default)
     if not pattern.fullmatch(text):
+        fields.fail(key, "format")
+    return text
+
+
+def _sha256_or_none(fields: Fields, key: str) -> str:
+    text = fields.text(key, "")
+    if text and not _SHA256.fullmatch(text):
         fields.fail(key, "format")
     return text
 

@@ -8,7 +8,7 @@ import torch
 
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models.cards import ModelCard, same_network
+from cloakroom_engine.models.cards import ModelCard, kin, same_network
 from cloakroom_engine.models.impostors import ImpostorStatistics
 from cloakroom_engine.pipeline.desk import Desk, clean_embeddings
 from cloakroom_engine.records import CloakRecipe, Face
@@ -21,8 +21,8 @@ def choose(desk: Desk, named: Sequence[str]) -> list[ModelCard]:
     """The surrogates: those named, or by default the smaller networks, a judge being kept back.
 
     The default recogniser comes first, then those that were made for teaching, then packs by size.
-    Of several that may judge, at least a third (and at least one) are kept as judges, the largest
-    ones: those are most like what others run.
+    Of several that may do either, at least a third (and at least one) are kept as judges, the
+    largest ones: those are most like what others run.
 
     Raises:
         EngineError: ``model.unknown``; ``model.no_statistics`` for a named one that nobody
@@ -32,7 +32,7 @@ def choose(desk: Desk, named: Sequence[str]) -> list[ModelCard]:
         cards = _named(desk, named)
     else:
         installed = [card for card in desk.recognisers() if desk.registry.statistics(card)]
-        able = [card for card in installed if card.use != "teach"]
+        able = [card for card in installed if card.use == "any"]
         ranked = able[:1] + sorted(able[1:], key=lambda card: (card.bytes, card.name))
         judges = max(1, len(ranked) // 3) if len(ranked) > 1 else 0
         teachers = [card for card in installed if card.use == "teach"]
@@ -98,16 +98,21 @@ def of_recipe(desk: Desk, recipe: CloakRecipe, faces: Sequence[Face]) -> list[Wi
 def judges(desk: Desk, recipe: CloakRecipe, named: Sequence[str]) -> list[ModelCard]:
     """Every recogniser to audit with: surrogates too, which are shown but never counted.
 
-    One that was made for teaching does not judge where it did not teach, unless it is named.
+    One that was made for teaching, or that learnt from a network which taught this cloak (or taught
+    it), does not judge unless it is named.
 
     Raises:
         EngineError: ``model.unknown``.
     """
     taught = [card for card in desk.recognisers() if card.sha256 in recipe.surrogate_sha256]
     if not named:
-        return [card for card in desk.recognisers() if card.use != "teach" or card in taught]
+        return [card for card in desk.recognisers() if card in taught or _fair(card, taught)]
     cards = _named(desk, named)
     return cards + [card for card in taught if not any(same_network(card, c) for c in cards)]
+
+
+def _fair(card: ModelCard, taught: Sequence[ModelCard]) -> bool:
+    return card.use != "teach" and not any(kin(card, teacher) for teacher in taught)
 
 
 def _named(desk: Desk, names: Sequence[str]) -> list[ModelCard]:

@@ -22,7 +22,7 @@ from tiny_models import tiny_card, tiny_network
 def among(desk: Desk, tmp_path: Path):
     """The desk when packs of these names lie beside the default recogniser."""
 
-    def made(**uses: str) -> Desk:
+    def made(taught_by: dict[str, str] | None = None, **uses: str) -> Desk:
         packs = tmp_path / "packs"
         packs.mkdir()
         for seed, (name, use) in enumerate(uses.items()):
@@ -30,6 +30,9 @@ def among(desk: Desk, tmp_path: Path):
             file = packs / f"{name}.onnx"
             file.write_bytes(content)
             card = tiny_card(file.name, content, use=use)
+            teacher = (taught_by or {}).get(name)
+            if teacher:
+                card["taught_by"] = json.loads((packs / f"{teacher}.json").read_text())["sha256"]
             file.with_suffix(".json").write_text(json.dumps(card))
             strangers = np.random.default_rng(seed).standard_normal((300, 8))
             measured = impostors.measure(strangers, "drawn", sha256=card["sha256"])
@@ -75,3 +78,18 @@ def test_who_is_named_teaches_whatever_it_was_made_for(among):
     desk = among(student="teach", one="any")
     assert taught(desk, "one") == ["one"]
     assert judged(desk, ["one"]) == {"dlib-resnet"}
+
+
+def test_what_is_kept_for_judging_never_teaches_unless_it_is_named(among):
+    desk = among(kept="judge", other="any", larger="any")
+    assert "kept" not in taught(desk)
+    assert taught(desk, "kept") == ["kept"]
+    assert "kept" in judged(desk, taught(desk))
+
+
+def test_a_pupil_does_not_judge_what_its_teacher_taught_nor_the_teacher_its_pupils_cloak(among):
+    desk = among({"pupil": "master", "second": "master"}, master="judge", pupil="judge",
+                 second="judge", stranger="judge")  # fmt: skip
+    assert judged(desk, ["dlib-resnet"]) == {"master", "pupil", "second", "stranger"}
+    for one in ("master", "pupil", "second"):
+        assert judged(desk, [one]) == {"dlib-resnet", "stranger"}

@@ -48,7 +48,7 @@ def _low_resolution(attention: Kind | None = None) -> Residual:
 
 
 NAMED: Final[dict[str, Named]] = {
-    "FaceTransformer-P12S8-192x6": Named(FaceTransformer, 64, 256, crop=124),
+    "FaceTransformer-P12S8-192x6": Named(FaceTransformer, 64, 256, crop=140),
     "Plain-48": Named(Plain, 64, 256, crop=120),
     "Residual-32": Named(Residual, 64, 256),
     "Residual-32-NonLocal": Named(lambda: Residual(attention="scaled"), 64, 256),
