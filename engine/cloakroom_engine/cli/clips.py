@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
+
+from cloakroom_engine.ask.clip.answer import Answer
+from cloakroom_engine.audit.schema import parse
+from cloakroom_engine.cli import asked_words
+from cloakroom_engine.cli.clip_answers import sentence
 
 
 def looked(result: Mapping[str, Any]) -> Iterator[str]:
@@ -20,3 +26,13 @@ def looked(result: Mapping[str, Any]) -> Iterator[str]:
         sure = "" if person["decided"] else " (a guess)"
         name = f"{person['name']}{sure}" if person["name"] else "nobody known"
         yield f"  {name}: {spans}, best at {person['best_s']:.2f} s"
+
+
+def asked(result: Mapping[str, Any]) -> Iterator[str]:
+    """The answer to a question about a clip, or the words that nobody knows."""
+    if result["state"] == "asked":
+        yield from asked_words.lines(result)
+        return
+    yield sentence(parse(Answer, json.loads(json.dumps(result["answer"]))))
+    if result["of_copy"]:
+        yield f"as seen in its original, {result['path']}"

@@ -159,7 +159,7 @@ def _sharing(share: argparse.ArgumentParser) -> None:
 
 def _clips(verbs: Any) -> None:
     clip = verbs.add_parser("clip", help="films, GIFs and moving WebPs")
-    actions = clip.add_subparsers(dest="action", required=True, metavar="look|protect")
+    actions = clip.add_subparsers(dest="action", required=True, metavar="look|protect|ask")
     look = actions.add_parser("look", help="what a clip is, and who is in it when")
     look.add_argument("path", metavar="CLIP")
     protect = actions.add_parser("protect", help="as 'share', with what only clips can be asked")
@@ -172,6 +172,9 @@ def _clips(verbs: Any) -> None:
         protect.add_argument(
             name, type=float, dest=dest, metavar="SECONDS", help="faces are left outside of it"
         )
+    ask = actions.add_parser("ask", help="a question about who is seen in a clip, and when")
+    ask.add_argument("path", metavar="CLIP")
+    ask.add_argument("sentence", metavar="QUESTION", help="English, in quotation marks")
 
 
 def _faces(verbs: Any) -> None:
@@ -258,6 +261,8 @@ def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
         verb = f"{verb}.{given.pop('action')}"
     if verb == "ask":
         return ask_verb(given)
+    if verb == "clip.ask":
+        return "ask.clip", given
     if given.pop("ledger", False):
         verb = "audit.ledger"
     elif verb == "audit" and not ("name" in given and given["paths"]):

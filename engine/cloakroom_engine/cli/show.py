@@ -233,6 +233,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "audit": _audit,
     "audit.ledger": sharing.ledger,
     "ask": _asked,
+    "ask.clip": clips.asked,
     "demo": _audit,
     "doctor": _doctor,
     "models.list": _models,

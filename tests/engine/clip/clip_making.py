@@ -10,6 +10,8 @@ from cloakroom_engine.clip.tool import Tool
 
 Make = Callable[..., Path]
 SIZE = (96, 64)
+RATE, FRAMES = 10, 24
+"""Of the film with the astronaut in it."""
 
 
 def ffmpeg(tool: Tool, *arguments: str) -> bytes:
