@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cloakroom_engine.ask.clip.answer import Answer
+from cloakroom_engine.audit.clip import ClipVerdict, Scope
 from cloakroom_engine.audit.schema import parse
-from cloakroom_engine.cli import asked_words
+from cloakroom_engine.cli import asked_words, words
 from cloakroom_engine.cli.clip_answers import sentence
+from cloakroom_engine.report import clip as told
 
 
 def looked(result: Mapping[str, Any]) -> Iterator[str]:
@@ -26,6 +28,18 @@ def looked(result: Mapping[str, Any]) -> Iterator[str]:
         sure = "" if person["decided"] else " (a guess)"
         name = f"{person['name']}{sure}" if person["name"] else "nobody known"
         yield f"  {name}: {spans}, best at {person['best_s']:.2f} s"
+
+
+def audited(result: Mapping[str, Any]) -> Iterator[str]:
+    """Of every copy of a clip the verdict, the best single frame first, and what it rests on."""
+    name = result["person"]
+    for each in json.loads(json.dumps(result["clips"])):
+        verdict, scope = parse(ClipVerdict, each["verdict"]), parse(Scope, each["scope"])
+        yield f"{each['path']}:"
+        lines = [*told.sentences(verdict, name), *told.scope(scope, name)]
+        yield from (f"  {line}" for line in lines)
+        for left in each["models_left_out"]:
+            yield f"  not asked: {left['name']}: {words.sentence(left['code'], {})}"
 
 
 def asked(result: Mapping[str, Any]) -> Iterator[str]:

@@ -222,6 +222,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "share": _shared,
     "clip.look": clips.looked,
     "clip.protect": _shared,
+    "clip.audit": clips.audited,
     "watch": _watched,
     "check.file": _checked,
     "check.attacks": checks.attacks,

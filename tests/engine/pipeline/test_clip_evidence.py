@@ -18,7 +18,7 @@ from cloakroom_engine.audit.results import JUDGE
 from cloakroom_engine.clip.records import Frame
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.registry import Registry
-from cloakroom_engine.pipeline.clip_evidence import Judge, watched
+from cloakroom_engine.pipeline.clips.evidence import Judge, watched
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
 
 FRAMES = 4
