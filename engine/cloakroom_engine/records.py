@@ -301,7 +301,9 @@ class Visibility:
 
     ``moved`` is the largest displacement as a fraction of the distance between the eyes, ``seen``
     the SSIMULACRA2 score of what else changed (``photo.sight``; 100: nothing, None: nobody asked).
-    The other four compare with the moved face as well, so that they tell of what was added.
+    The other four compare with the moved face as well, so that they tell of what was added. Of a
+    clip's copy ``moved`` is what the strength allows, ``seen`` is None, and the four compare one
+    frame, the one that shows the face best, with the face as it was: nothing else is measured.
     """
 
     ssim: float

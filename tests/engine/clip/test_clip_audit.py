@@ -37,7 +37,9 @@ def protected(desk: Desk, photo: Path, short: Path, out: Path, teacher: str = "0
     recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=(teacher,))
     desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
     order = {"paths": [str(short)], "out": str(out), "refine_steps": 0, "end_s": 0.6}
-    (copy,) = verbs.run(desk, "clip.protect", order)["written"]
+    done = verbs.run(desk, "clip.protect", order)
+    assert "at most 8.0 % of the distance between the eyes" in "\n".join(show("clip.protect", done))
+    (copy,) = done["written"]
     assert [fate["fate"] for fate in copy["fates"]] == ["cloak"]
     return Path(copy["path"])
 

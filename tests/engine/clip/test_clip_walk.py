@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,10 +17,13 @@ from cloakroom_engine.clip.read import frames
 from cloakroom_engine.clip.tool import Tool
 from cloakroom_engine.errors import Cancelled
 from cloakroom_engine.faces.detect import detect
+from cloakroom_engine.library import Vault
+from cloakroom_engine.paths import Paths
 from cloakroom_engine.pipeline import share, verbs
 from cloakroom_engine.pipeline.clips import places
 from cloakroom_engine.pipeline.clips.order import ClipOrder
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.open import open_desk
 from cloakroom_engine.pipeline.outputs import Order
 from cloakroom_engine.pipeline.scan import scan
 from cloakroom_engine.progress import Silent
@@ -141,6 +145,17 @@ def test_erasing_somebody_throws_unfinished_clips_away(desk: Desk, film: Path) -
     (left / "000000-5-0-30.segment").write_bytes(b"frames")
     verbs.run(desk, "person.erase", {"name": "Eileen"})
     assert not left.exists()
+
+
+def test_what_waited_for_a_week_goes_when_the_profile_is_opened(tmp_path: Path) -> None:
+    paths = Paths.at(tmp_path / "home")
+    for name, days in (("old", 8), ("new", 6)):
+        (paths.clips / name).mkdir(parents=True)
+        (paths.clips / name / "000000-5-0-30.segment").write_bytes(b"frames")
+        long_ago = time.time() - days * 24 * 3600
+        os.utime(paths.clips / name, (long_ago, long_ago))
+    with open_desk(paths, "cpu", Silent(), Vault.in_memory()):
+        assert [each.name for each in paths.clips.iterdir()] == ["new"]
 
 
 def test_a_moving_picture_is_a_clip(desk: Desk, film: Path, tool: Tool, tmp_path: Path) -> None:
