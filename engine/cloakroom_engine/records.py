@@ -146,6 +146,21 @@ class ClipTrack:
     spans: tuple[tuple[float, float], ...]
 
 
+Spans = tuple[tuple[float, float], ...]
+"""From when to when, in seconds from a clip's first frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What ``judges`` (names of recognisers) said of a person in a clip: when at least one of them
+    finds them ``before``, in the original, and ``after``, in a copy, of the frames that they were
+    shown."""
+
+    judges: tuple[str, ...]
+    before: Spans
+    after: Spans
+
+
 @dataclass(frozen=True, slots=True)
 class FaceGroup:
     """Faces that nobody has decided about and that may be one person's.

@@ -26,7 +26,8 @@ LOW_RATE, SMALL, GIF = "low-rate", "small", "gif"
 class TrackLook:
     """What one recogniser makes of one person's frames in one version of a clip.
 
-    ``found`` of ``frames`` name the person, ``no_face`` had no face (they earn no credit). ``best``
+    Of ``frames`` those at the positions ``named`` name the person, ``no_face`` had no face (they
+    earn no credit). ``best``
     is the position of the frame that gives the person away most: the one most like them, of those
     that name them where any does; None without a face. ``similarity`` is the highest cosine of all
     frames, ``rank`` the best place among strangers, and ``best_found`` whether any frame names the
@@ -34,7 +35,7 @@ class TrackLook:
     """
 
     frames: int
-    found: int
+    named: tuple[int, ...]
     no_face: int
     best: int | None
     similarity: float
@@ -43,6 +44,11 @@ class TrackLook:
     template_similarity: float
     template_rank: int
     template_found: bool
+
+    @property
+    def found(self) -> int:
+        """How many frames name the person."""
+        return len(self.named)
 
 
 def look(
@@ -64,7 +70,7 @@ def look(
     frames = len(probes)
     usable = probes[~gallery.missing(probes)]
     if not len(usable) or not len(person):
-        return TrackLook(frames, 0, frames - len(usable), None, np.nan, 0, False, np.nan, 0, False)
+        return TrackLook(frames, (), frames - len(usable), None, np.nan, 0, False, np.nan, 0, False)
     middle = usable.mean(axis=0, keepdims=True)
     asked = np.concatenate([probes, middle / max(float(np.linalg.norm(middle)), 1e-12)])
     ids = [str(at) for at in range(len(asked))]
@@ -77,7 +83,7 @@ def look(
     best = int(np.nanargmax(np.where(naming, likeness, np.nan) if naming.any() else likeness))
     return TrackLook(
         frames=frames,
-        found=int(naming.sum()),
+        named=tuple(np.flatnonzero(naming).tolist()),
         no_face=frames - len(usable),
         best=best,
         similarity=float(np.nanmax(likeness)),

@@ -48,5 +48,10 @@ def asked(result: Mapping[str, Any]) -> Iterator[str]:
         yield from asked_words.lines(result)
         return
     yield sentence(parse(Answer, json.loads(json.dumps(result["answer"]))))
-    if result["of_copy"]:
+    if judges := result["judges"]:
+        yield (
+            f"in {result['of_copy'] or result['path']}, by the recognisers that were asked, in the "
+            f"frames that they were shown: {', '.join(judges)}; by no other"
+        )
+    elif result["of_copy"]:
         yield f"as seen in its original, {result['path']}"

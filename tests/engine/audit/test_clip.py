@@ -30,7 +30,7 @@ def towards(person: float, stranger: float) -> NDArray[np.float32]:
 def test_one_frame_in_many_is_found_and_named() -> None:
     rows = np.stack([towards(0.2, 0.9), towards(0.9, 0.2), towards(0.1, 0.9), np.full(6, np.nan)])
     said = look(rows.astype(np.float32), PERSON, STRANGERS, facts("one"))
-    assert (said.frames, said.found, said.no_face) == (4, 1, 1)
+    assert (said.frames, said.named, said.found, said.no_face) == (4, (1,), 1, 1)
     assert (said.best, said.rank, said.best_found) == (1, 1, True)
     assert said.similarity == pytest.approx(float(rows[1, 0]))
     # The mean of the three is more like the stranger.
@@ -49,9 +49,9 @@ def test_a_track_without_a_face_names_nobody() -> None:
     assert (said.found, said.no_face, said.best, said.best_found) == (0, 3, None, False)
 
 
-FOUND = TrackLook(10, 10, 0, 0, 0.9, 1, True, 0.9, 1, True)
-ONE = TrackLook(10, 1, 0, 3, 0.85, 1, True, 0.3, 9, False)
-GONE = TrackLook(10, 0, 0, 0, 0.2, 7, False, 0.1, 40, False)
+FOUND = TrackLook(10, tuple(range(10)), 0, 0, 0.9, 1, True, 0.9, 1, True)
+ONE = TrackLook(10, (3,), 0, 3, 0.85, 1, True, 0.3, 9, False)
+GONE = TrackLook(10, (), 0, 0, 0.2, 7, False, 0.1, 40, False)
 
 
 def watched(name: str, after: TrackLook, version: str = AS_SAVED, role: str = JUDGE) -> Watched:

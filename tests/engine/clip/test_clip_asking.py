@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from clip_making import FRAMES, RATE
+from clip_making import FRAMES, RATE, ask
 
-from cloakroom_engine.cli import _code, asked
-from cloakroom_engine.cli.parser import parser, verb_of
-from cloakroom_engine.cli.show import show
+from cloakroom_engine.cli import _code
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.pipeline import share, verbs
 from cloakroom_engine.pipeline.desk import Desk
@@ -26,15 +22,6 @@ def known(desk: Desk, astronaut_path: Path) -> Desk:
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(astronaut_path)]})
     desk.library.people.add("Ben")
     return desk
-
-
-def ask(desk: Desk, film: Path, question: str) -> tuple[dict[str, Any], list[str]]:
-    """As the command line does: what comes back as JSON, and its lines."""
-    verb, parameters = verb_of(parser().parse_args(["clip", "ask", str(film), question]))
-    assert verb == "ask.clip"
-    result = asked.run(desk, verb, parameters, as_json=False)
-    told: dict[str, Any] = json.loads(json.dumps(result, allow_nan=False))
-    return told, list(show(verb, result))
 
 
 def test_a_clip_says_who_is_in_it_and_when(known: Desk, film: Path) -> None:

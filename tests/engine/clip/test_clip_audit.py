@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clip_making import ffmpeg
+from clip_making import RATE, ask, ffmpeg
 
 import chance_cloaks
 from cloakroom_engine.audit.verdict import NO_PROTECTION, NOT_JUDGED
@@ -77,6 +77,15 @@ def test_a_clip_under_noise_is_found_by_a_judge_in_every_frame(
     # What the judge said is in the ledger, as it is for photos.
     (entry,) = desk.library.ledger.entries()
     assert [(each.model, each.still) for each in entry.judgements] == [("dlib-resnet", True)]
+    # And a question is answered by it, of the copy and of the clip as it was.
+    found, (times, rests) = ask(desk, copy, "When is Eileen recognisable?")
+    assert found["answer"]["times"] == [[0.0, pytest.approx(FRAMES / RATE)]]
+    assert times == "0:00.0 to 0:00.8 (not sure that it is them)"
+    assert rests.startswith(f"in {copy}, by the recognisers that were asked")
+    assert rests.endswith("dlib-resnet; by no other")
+    found, (_, rests) = ask(desk, short, "Is Eileen recognisable?")
+    assert found["answer"]["yes"]
+    assert rests.startswith(f"in {short}, ")
     again, _ = audited(desk, short)  # the original stands for its newest copy
     assert again["clips"] == told["clips"]
 
@@ -95,6 +104,7 @@ def test_a_network_that_taught_the_cloak_is_no_judge_of_it(
     assert "not counted: dlib-resnet" in "\n".join(lines)
     (entry,) = desk.library.ledger.entries()
     assert entry.state == "not_judged"
+    assert ask(desk, copy, "Is Eileen recognisable?")[0]["answer"]["why"] == "unasked"
 
 
 def test_what_is_no_clip_s_copy_is_skipped_by_name_and_photos_checks_leave_clips(

@@ -13,6 +13,8 @@ from cloakroom_engine.ask.hearing.words import cut
 
 FOLDER = Path("clip")
 """Of the lexicon, in resources/ask."""
+RECOGNISABLE = "recognisable"
+"""The ``state`` that recognisers are asked about, not eyes."""
 
 
 @dataclass(frozen=True, slots=True)

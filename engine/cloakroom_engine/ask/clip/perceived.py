@@ -8,7 +8,17 @@ from itertools import pairwise
 
 import numpy as np
 
-from cloakroom_engine.ask.clip.scene import COVERED, CUT, LEFT, TURNED, Gap, Scene, Somebody, Span
+from cloakroom_engine.ask.clip.scene import (
+    COVERED,
+    CUT,
+    LEFT,
+    TURNED,
+    Gap,
+    Scene,
+    Somebody,
+    Span,
+    shared,
+)
 from cloakroom_engine.faces.quality import turned
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet, spans
 
@@ -66,7 +76,7 @@ def _is_person(stranger: Seen, at: Clock) -> bool:
 
 def somebody(each: Seen, film: Film) -> Somebody:
     """What tracklets tell of one person."""
-    at = film[2]
+    at, heard = film[2], each.recognisable
     parts = sorted(each.parts, key=lambda part: part.first)
     every = sorted({seen.index for part in parts for seen in part.sightings})
     runs = [(at(first), at(last + 1)) for first, last in spans(every)]
@@ -85,7 +95,8 @@ def somebody(each: Seen, film: Film) -> Somebody:
         gaps=tuple(_gaps(parts, joined, film)),
         turned=tuple((at(a), at(b + 1)) for a, b in spans(aside)),
         frontal=tuple((at(a), at(b + 1)) for a, b in spans(ahead)),
-        recognisable=each.recognisable,
+        # Between two looks somebody may have been away.
+        recognisable=None if heard is None else shared(tuple(joined), heard),
         unsure=each.unsure,
     )
 

@@ -18,11 +18,11 @@ from cloakroom_engine.audit.results import JUDGE, SURROGATE
 from cloakroom_engine.clip.probe import facts as probe
 from cloakroom_engine.clip.read import frames
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library.ledger import Judgement
 from cloakroom_engine.opening import is_folder
 from cloakroom_engine.pipeline.cases import copy_of, usable
 from cloakroom_engine.pipeline.clips import places
 from cloakroom_engine.pipeline.clips.evidence import VERSIONS, Judge, watched
+from cloakroom_engine.pipeline.clips.heard import answers, heard
 from cloakroom_engine.pipeline.clips.looking import Clip, followed, is_clip, known
 from cloakroom_engine.pipeline.clips.order import span_of
 from cloakroom_engine.pipeline.desk import (
@@ -176,25 +176,12 @@ def _audited(desk: Desk, case: _Case, bench: _Bench) -> dict[str, Any]:
         )
     desk.reporter.step(STAGE, total, total, copy.path)
     verdict = decide(rows)
-    desk.library.ledger.put(copy.id, copy.person_id, copy.sha256, _answers(rows))
+    which = (copy.id, copy.person_id, copy.sha256)
+    with desk.library.transaction():
+        desk.library.ledger.put(*which, answers(rows))
+        desk.library.clips.put_heard(*which, heard(rows, float(clip.facts.rate) or 1.0))
     desk.reporter.changed(people=(copy.person_id,), photos=(clip.photo.id,), protected=(copy.id,))
     return _told(case, bench, rows, verdict)
-
-
-def _answers(rows: Sequence[Watched]) -> list[Judgement]:
-    """For the ledger, what each judge says of the copy as saved: a single frame is enough."""
-    found = []
-    by_judge: dict[str, list[Watched]] = {}
-    for row in rows:
-        if row.role == JUDGE and row.version == AS_SAVED:
-            by_judge.setdefault(row.model.sha256, []).append(row)
-    for sha256, mine in by_judge.items():
-        before = any(each.before.best_found for each in mine)
-        after = any(each.after.best_found for each in mine)
-        seen = any(each.after.best is not None for each in mine)
-        said = after if seen else None
-        found.append(Judgement(mine[0].model.name, sha256, before, said, round=0, created=""))
-    return found
 
 
 def _told(
@@ -242,7 +229,8 @@ def _told(
 
 def _look(look: TrackLook) -> dict[str, Any]:
     """JSON has no NaN: where nothing could be compared there is no figure."""
+    told = {**asdict(look), "found": look.found}
     return {
         name: None if isinstance(value, float) and math.isnan(value) else value
-        for name, value in asdict(look).items()
+        for name, value in told.items()
     }
