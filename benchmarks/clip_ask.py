@@ -25,8 +25,9 @@ from clip_bed import HEIGHT, PLANS, RATE, TEACHERS, WIDTH
 from clip_seen import Perceived, askers, perceived, taught, truth_of
 from cloakroom_engine.ask.clip.answer import CANNOT, Answer, answer, cannot
 from cloakroom_engine.ask.clip.hear import hear
-from cloakroom_engine.ask.clip.perceived import scene
+from cloakroom_engine.ask.clip.perceived import Seen, scene
 from cloakroom_engine.ask.clip.scene import COVERED, LEFT, TURNED, Scene, Span, shared
+from cloakroom_engine.ask.hearing.known import Known
 from cloakroom_engine.tracking.who import tracks
 from common import ROOT, SHARED, rate
 
@@ -163,13 +164,25 @@ def shown(bed: Bed, folder: Path, number: int, truth: Truth) -> Scene:
     asked = askers(bed, {plain(name): taught(bed, name) for name in names})
     parts = [part for track in seen.tracks for part in track.parts]
     people = tracks(parts, asked)
-    size = (WIDTH, HEIGHT)
-    return scene(people, seen.cuts, seen.frames, size, lambda at: at / RATE, truth.names)
+    sure = {each.name for each in people if each.said == "yes"}
+    # What may be somebody who is surely in it is left out: it is theirs, or nobody knows whose.
+    told = [
+        Seen(
+            "" if each.said == "no" else each.name,
+            [part.tracklet for part in each.parts],
+            each.best.index / RATE,
+            unsure=each.said == "uncertain",
+        )
+        for each in people
+        if not (each.said == "uncertain" and each.name in sure)
+    ]
+    film = (seen.cuts, (WIDTH, HEIGHT), lambda at: at / RATE)
+    return scene(told, film, seen.frames, truth.names)
 
 
 def ask(text: str, about: Scene) -> Answer:
     """The answer, through the sentence's own words."""
-    heard = hear(text, about.known, ROOT / "resources" / "ask")
+    heard = hear(text, Known(about.known), ROOT / "resources" / "ask")
     return answer(heard.question, about) if heard.question else cannot("unknown")
 
 

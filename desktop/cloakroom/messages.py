@@ -96,6 +96,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "This is a protected copy itself."),
         QT_TRANSLATE_NOOP("Messages", "Add the photo that it was made of."),
     ),
+    "photo.is_clip": (
+        QT_TRANSLATE_NOOP("Messages", "This is a clip, which photos' checks do not open."),
+        QT_TRANSLATE_NOOP("Messages", "Check it with 'cloakroom-engine clip audit'."),
+    ),
     "photo.too_different": (
         QT_TRANSLATE_NOOP("Messages", "This file looks like none of your protected copies."),
         QT_TRANSLATE_NOOP(
@@ -183,6 +187,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "clip.nobody_known": (
         QT_TRANSLATE_NOOP("Messages", "Nobody in this clip is to be protected or hidden."),
         QT_TRANSLATE_NOOP("Messages", "Say who is in it, or choose what becomes of bystanders."),
+    ),
+    "clip.is_photo": (
+        QT_TRANSLATE_NOOP("Messages", "This is no clip."),
+        QT_TRANSLATE_NOOP("Messages", "Check it as a photo."),
     ),
     "clip.shorter": (
         QT_TRANSLATE_NOOP("Messages", "The clip breaks off before the end that it speaks of."),

@@ -146,6 +146,21 @@ class ClipTrack:
     spans: tuple[tuple[float, float], ...]
 
 
+Spans = tuple[tuple[float, float], ...]
+"""From when to when, in seconds from a clip's first frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What ``judges`` (names of recognisers) said of a person in a clip: when at least one of them
+    finds them ``before``, in the original, and ``after``, in a copy, of the frames that they were
+    shown."""
+
+    judges: tuple[str, ...]
+    before: Spans
+    after: Spans
+
+
 @dataclass(frozen=True, slots=True)
 class FaceGroup:
     """Faces that nobody has decided about and that may be one person's.
@@ -301,7 +316,9 @@ class Visibility:
 
     ``moved`` is the largest displacement as a fraction of the distance between the eyes, ``seen``
     the SSIMULACRA2 score of what else changed (``photo.sight``; 100: nothing, None: nobody asked).
-    The other four compare with the moved face as well, so that they tell of what was added.
+    The other four compare with the moved face as well, so that they tell of what was added. Of a
+    clip's copy ``moved`` is what the strength allows, ``seen`` is None, and the four compare one
+    frame, the one that shows the face best, with the face as it was: nothing else is measured.
     """
 
     ssim: float

@@ -2412,6 +2412,14 @@
         <translation>Fügen Sie das Foto hinzu, aus dem sie entstand.</translation>
     </message>
     <message>
+        <source>This is a clip, which photos&apos; checks do not open.</source>
+        <translation>Dies ist ein Clip, den Prüfungen für Fotos nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check it with &apos;cloakroom-engine clip audit&apos;.</source>
+        <translation>Prüfen Sie ihn mit „cloakroom-engine clip audit“.</translation>
+    </message>
+    <message>
         <source>This file looks like none of your protected copies.</source>
         <translation>Diese Datei sieht keiner Ihrer geschützten Kopien ähnlich.</translation>
     </message>
@@ -2530,6 +2538,14 @@
     <message>
         <source>Say who is in it, or choose what becomes of bystanders.</source>
         <translation>Sagen Sie, wer darin ist, oder wählen Sie, was aus Umstehenden wird.</translation>
+    </message>
+    <message>
+        <source>This is no clip.</source>
+        <translation>Dies ist kein Clip.</translation>
+    </message>
+    <message>
+        <source>Check it as a photo.</source>
+        <translation>Prüfen Sie es als Foto.</translation>
     </message>
     <message>
         <source>The clip breaks off before the end that it speaks of.</source>

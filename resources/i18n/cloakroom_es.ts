@@ -2412,6 +2412,14 @@
         <translation>Añada la foto de la que se hizo.</translation>
     </message>
     <message>
+        <source>This is a clip, which photos&apos; checks do not open.</source>
+        <translation>Esto es un vídeo, que las comprobaciones de fotos no abren.</translation>
+    </message>
+    <message>
+        <source>Check it with &apos;cloakroom-engine clip audit&apos;.</source>
+        <translation>Compruébelo con «cloakroom-engine clip audit».</translation>
+    </message>
+    <message>
         <source>This file looks like none of your protected copies.</source>
         <translation>Este archivo no se parece a ninguna de sus copias protegidas.</translation>
     </message>
@@ -2530,6 +2538,14 @@
     <message>
         <source>Say who is in it, or choose what becomes of bystanders.</source>
         <translation>Diga quién sale en él o elija qué pasa con los demás.</translation>
+    </message>
+    <message>
+        <source>This is no clip.</source>
+        <translation>Esto no es un vídeo.</translation>
+    </message>
+    <message>
+        <source>Check it as a photo.</source>
+        <translation>Compruébelo como foto.</translation>
     </message>
     <message>
         <source>The clip breaks off before the end that it speaks of.</source>

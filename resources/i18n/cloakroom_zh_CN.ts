@@ -2375,6 +2375,14 @@
         <translation>请添加制作该副本的原照片。</translation>
     </message>
     <message>
+        <source>This is a clip, which photos&apos; checks do not open.</source>
+        <translation>这是一段视频，照片的检查不会打开它。</translation>
+    </message>
+    <message>
+        <source>Check it with &apos;cloakroom-engine clip audit&apos;.</source>
+        <translation>请用“cloakroom-engine clip audit”检查它。</translation>
+    </message>
+    <message>
         <source>This file looks like none of your protected copies.</source>
         <translation>此文件与您的任何受保护副本都不相似。</translation>
     </message>
@@ -2493,6 +2501,14 @@
     <message>
         <source>Say who is in it, or choose what becomes of bystanders.</source>
         <translation>请说明其中有谁,或选择如何处理旁人。</translation>
+    </message>
+    <message>
+        <source>This is no clip.</source>
+        <translation>这不是视频。</translation>
+    </message>
+    <message>
+        <source>Check it as a photo.</source>
+        <translation>请把它当作照片来检查。</translation>
     </message>
     <message>
         <source>The clip breaks off before the end that it speaks of.</source>

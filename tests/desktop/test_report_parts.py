@@ -341,6 +341,12 @@ def test_copies_from_before_faces_were_moved_are_told_of_as_they_are() -> None:
     assert names["What else is seen (SSIMULACRA2, 100: nothing)"] == "–"
 
 
+def test_of_a_clip_s_copy_a_bound_is_told_as_one() -> None:
+    clip = {"ssim": 0.95, "linf": 15.0, "psnr_db": 38.0, "l2": 400.0, "moved": 0.08, "seen": None}
+    assert likeness.exact(clip)[0][1] == "≤ 8.0 %"
+    assert likeness.exact({**clip, "seen": 71.0})[0][1] == "8.0 %"
+
+
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [

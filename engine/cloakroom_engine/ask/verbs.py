@@ -2,7 +2,8 @@
 
 ``ask`` hears a sentence (or is given a ``wish`` that somebody clicked together), answers what only
 looks, and shows the plan of what writes; with ``yes`` it runs it. ``ask.tell`` answers who "me" or
-a nickname is, ``ask.complete`` completes what is being typed, ``ask.past`` tells what was said.
+a nickname is, ``ask.complete`` completes what is being typed, ``ask.past`` tells what was said,
+``ask.clip`` answers a question about a clip.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from cloakroom_engine.ask.clip import asking as clip_asking
 from cloakroom_engine.ask.complete import completions
 from cloakroom_engine.ask.edit import edited
 from cloakroom_engine.ask.follow import followed
@@ -136,6 +138,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "ask.tell": _tell,
     "ask.complete": _complete,
     "ask.past": _past,
+    "ask.clip": clip_asking.ask,
 }
 
 
@@ -152,6 +155,6 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
     try:
         return VERBS[verb](desk, given)
     except KeyError as missing:
-        if missing.args and missing.args[0] in {"sentence", "name"}:
+        if missing.args and missing.args[0] in {"sentence", "name", "path"}:
             raise EngineError("usage", missing=str(missing.args[0])) from None
         raise

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from cloakroom_engine.audit import gallery, results
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.gallery import Calibration, Crowd
-from cloakroom_engine.audit.intervals import Rate, rate
 from cloakroom_engine.audit.results import ModelFacts
 from cloakroom_engine.audit.verdict import HELD, NO_PROTECTION, NOT_JUDGED, PARTIAL, WEAK
 
@@ -27,14 +26,16 @@ LOW_RATE, SMALL, GIF = "low-rate", "small", "gif"
 class TrackLook:
     """What one recogniser makes of one person's frames in one version of a clip.
 
-    ``found`` of ``frames`` name the person, ``no_face`` had no face (they earn no credit). ``best``
-    is the position of the frame that is most like the person, None without a face, ``similarity``
-    its cosine, ``rank`` its place among strangers and ``best_found`` whether any frame names the
+    Of ``frames`` those at the positions ``named`` name the person, ``no_face`` had no face (they
+    earn no credit). ``best``
+    is the position of the frame that gives the person away most: the one most like them, of those
+    that name them where any does; None without a face. ``similarity`` is the highest cosine of all
+    frames, ``rank`` the best place among strangers, and ``best_found`` whether any frame names the
     person. ``template_*`` ask the mean of all frames, which is what a video system keeps.
     """
 
     frames: int
-    found: int
+    named: tuple[int, ...]
     no_face: int
     best: int | None
     similarity: float
@@ -43,6 +44,11 @@ class TrackLook:
     template_similarity: float
     template_rank: int
     template_found: bool
+
+    @property
+    def found(self) -> int:
+        """How many frames name the person."""
+        return len(self.named)
 
 
 def look(
@@ -64,7 +70,7 @@ def look(
     frames = len(probes)
     usable = probes[~gallery.missing(probes)]
     if not len(usable) or not len(person):
-        return TrackLook(frames, 0, frames - len(usable), None, np.nan, 0, False, np.nan, 0, False)
+        return TrackLook(frames, (), frames - len(usable), None, np.nan, 0, False, np.nan, 0, False)
     middle = usable.mean(axis=0, keepdims=True)
     asked = np.concatenate([probes, middle / max(float(np.linalg.norm(middle)), 1e-12)])
     ids = [str(at) for at in range(len(asked))]
@@ -73,15 +79,16 @@ def look(
     loosest = min((each.similarity for each in model.thresholds), default=np.inf)
     with np.errstate(invalid="ignore"):
         named = (said.rank == 1) | (said.similarity >= loosest)
-    best = int(np.nanargmax(said.similarity[:frames]))
+    likeness, naming = said.similarity[:frames], named[:frames]
+    best = int(np.nanargmax(np.where(naming, likeness, np.nan) if naming.any() else likeness))
     return TrackLook(
         frames=frames,
-        found=int(named[:frames].sum()),
+        named=tuple(np.flatnonzero(naming).tolist()),
         no_face=frames - len(usable),
         best=best,
-        similarity=float(said.similarity[best]),
+        similarity=float(np.nanmax(likeness)),
         rank=int(said.rank[:frames][said.rank[:frames] > 0].min()),
-        best_found=bool(named[:frames].any()),
+        best_found=bool(naming.any()),
         template_similarity=float(said.similarity[frames]),
         template_rank=int(said.rank[frames]),
         template_found=bool(named[frames]),
@@ -92,7 +99,7 @@ def look(
 class Watched:
     """One recogniser, one track, one version of the file, before and after.
 
-    ``times_s`` are when the frames are shown, in their order.
+    ``times_s`` are when the frames are shown, in their order, from the clip's first frame on.
     """
 
     model: ModelFacts
@@ -105,29 +112,64 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
+class Looks:
+    """Looks at frames that had a face, by all judges together, and those in which the person is
+    found. Frames of one clip are too alike for an interval to mean anything."""
+
+    found: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClipVerdict:
     """What an audit says of one person in a clip.
 
-    ``code`` is one of ``verdict.VERDICTS``. ``judges`` are the recognisers that had no part in the
-    cloak and found the person before; of these ``by_frame`` still find them in at least one frame
-    as saved, at ``worst_s`` most surely, and ``by_template`` by the mean of all frames of a track.
-    ``before`` and ``after`` count frames as saved. ``elsewhere`` are the versions in which some
-    judge finds a frame, though none does as saved.
+    ``code`` is one of ``verdict.VERDICTS``. ``asked`` recognisers had no part in the cloak;
+    ``judges`` of them found the person before; of these ``by_frame`` still find them in at least
+    one frame as saved, at ``worst_s`` most surely, and ``by_template`` by the mean of all frames of
+    a track. ``before`` and ``after`` count frames as saved. ``elsewhere`` are the versions in which
+    some judge finds a frame, though none does as saved.
     """
 
     code: str
+    asked: int
     judges: int
     by_frame: int
     by_template: int
     worst_s: float | None
-    before: Rate
-    after: Rate
+    before: Looks
+    after: Looks
     elsewhere: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a verdict on a clip rests on, and so what it does not speak of.
+
+    Of the ``frames`` that show the person ``looked`` were looked at, as saved and in ``ways``, by
+    ``judges``; ``taught`` helped to make the cloak and are not counted. The person was searched for
+    by ``clean_photos`` among ``strangers``, drawn ones unless ``real``. ``guesses`` of their faces
+    nobody confirmed. ``span_s`` is the part that was treated, None for all; an end of None is the
+    clip's.
+    """
+
+    frames: int
+    looked: int
+    ways: tuple[str, ...]
+    judges: tuple[str, ...]
+    taught: tuple[str, ...]
+    clean_photos: int
+    strangers: int
+    real: bool
+    guesses: int
+    span_s: tuple[float, float | None] | None
+
+
 def decide(watched: Sequence[Watched]) -> ClipVerdict:
-    """The verdict; only role "judge" is looked at, and only where it found the person before."""
-    seen = [each for each in watched if each.role == results.JUDGE and each.before.best_found]
+    """The verdict; only role "judge" is looked at, and only whoever found the person before."""
+    asked = [each for each in watched if each.role == results.JUDGE]
+    known = _names(each for each in asked if each.before.best_found)
+    seen = [each for each in asked if each.model.sha256 in known]
     saved = [each for each in seen if each.version == AS_SAVED]
     judges = _names(saved)
     by_frame = _names(each for each in saved if each.after.best_found)
@@ -140,6 +182,7 @@ def decide(watched: Sequence[Watched]) -> ClipVerdict:
     )
     return ClipVerdict(
         code=_code(len(judges), len(by_frame), len(by_template), before, after, bool(elsewhere)),
+        asked=len(_names(asked)),
         judges=len(judges),
         by_frame=len(by_frame),
         by_template=len(by_template),
@@ -151,16 +194,16 @@ def decide(watched: Sequence[Watched]) -> ClipVerdict:
 
 
 def _code(
-    judges: int, by_frame: int, by_template: int, before: Rate, after: Rate, elsewhere: bool
+    judges: int, by_frame: int, by_template: int, before: Looks, after: Looks, elsewhere: bool
 ) -> str:
     """The best frame decides: nobody is half hidden in a clip that shows them once."""
     if not judges:
         return NOT_JUDGED
     if by_frame == judges:
-        return NO_PROTECTION if 2 * after.hits >= before.hits else WEAK
+        return NO_PROTECTION if 2 * after.found >= before.found else WEAK
     if 2 * by_frame >= judges or 2 * by_template >= judges:
         return WEAK
-    no_face = after.n < before.n
+    no_face = after.of < before.of
     return PARTIAL if by_frame or by_template or elsewhere or no_face or judges < 2 else HELD
 
 
@@ -168,9 +211,9 @@ def _names(watched: Iterable[Watched]) -> set[str]:
     return {each.model.sha256 for each in watched}
 
 
-def _frames(watched: Sequence[Watched], which: str) -> Rate:
+def _frames(watched: Sequence[Watched], which: str) -> Looks:
     looks: list[TrackLook] = [getattr(each, which) for each in watched]
-    return rate(
+    return Looks(
         sum(each.found for each in looks), sum(each.frames - each.no_face for each in looks)
     )
 

@@ -98,7 +98,8 @@ def _code(result: Mapping[str, Any]) -> int:
         return _code_of_asking(result)
     if any(model.get("code") for model in result.get("models", ()) if isinstance(model, dict)):
         return NOTHING
-    counted = [result[key] for key in ("written", "already", "photos", "audit") if key in result]
+    done = ("written", "already", "photos", "audit", "clips")
+    counted = [result[key] for key in done if key in result]
     if counted and not any(counted):
         return NOTHING
     return SOME_SKIPPED if result.get("skipped") else DONE

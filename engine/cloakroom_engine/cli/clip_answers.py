@@ -19,9 +19,9 @@ _REASONS: Final = {
 }
 _CANNOT: Final = {
     "unknown": "I cannot tell: these words are not about what was seen in a clip.",
-    "nobody": "I cannot tell: nobody known has that name.",
+    "nobody": "I cannot tell: by that name nobody is known from a photo.",
     "absent": "I cannot tell: they were not seen in that part of the clip.",
-    "unasked": "I cannot tell: no recogniser was asked; audit the clip first.",
+    "unasked": "I cannot tell: no recogniser was asked about it; 'clip audit' asks them.",
     "unseen": "I cannot tell: what was seen does not say.",
     "beyond": "I cannot tell: the clip has no such part.",
 }

@@ -159,7 +159,7 @@ def _sharing(share: argparse.ArgumentParser) -> None:
 
 def _clips(verbs: Any) -> None:
     clip = verbs.add_parser("clip", help="films, GIFs and moving WebPs")
-    actions = clip.add_subparsers(dest="action", required=True, metavar="look|protect")
+    actions = clip.add_subparsers(dest="action", required=True, metavar="look|protect|audit|ask")
     look = actions.add_parser("look", help="what a clip is, and who is in it when")
     look.add_argument("path", metavar="CLIP")
     protect = actions.add_parser("protect", help="as 'share', with what only clips can be asked")
@@ -172,6 +172,14 @@ def _clips(verbs: Any) -> None:
         protect.add_argument(
             name, type=float, dest=dest, metavar="SECONDS", help="faces are left outside of it"
         )
+    audit = actions.add_parser("audit", help="what recognisers make of saved clips, frame by frame")
+    audit.add_argument("name", metavar="NAME")
+    audit.add_argument("paths", nargs="+", metavar="COPY", help="or the clip it was made of")
+    audit.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
+    audit.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
+    ask = actions.add_parser("ask", help="a question about who is seen in a clip, and when")
+    ask.add_argument("path", metavar="CLIP")
+    ask.add_argument("sentence", metavar="QUESTION", help="English, in quotation marks")
 
 
 def _faces(verbs: Any) -> None:
@@ -258,6 +266,8 @@ def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
         verb = f"{verb}.{given.pop('action')}"
     if verb == "ask":
         return ask_verb(given)
+    if verb == "clip.ask":
+        return "ask.clip", given
     if given.pop("ledger", False):
         verb = "audit.ledger"
     elif verb == "audit" and not ("name" in given and given["paths"]):

@@ -104,8 +104,10 @@ def _protected(result: Result) -> Iterator[str]:
 
 def _seen(visible: Mapping[str, Any]) -> str:
     """How visible a cloak is: what moved, and what else is seen."""
-    rest = "" if visible["seen"] is None else f", SSIMULACRA2 of the rest {visible['seen']:.0f}"
-    return f"face moved by {100 * visible['moved']:.1f} % of the distance between the eyes{rest}"
+    moved = f"{100 * visible['moved']:.1f} % of the distance between the eyes"
+    if visible["seen"] is None:  # a clip
+        return f"face moved by at most {moved} (what the strength allows, not measured)"
+    return f"face moved by {moved}, SSIMULACRA2 of the rest {visible['seen']:.0f}"
 
 
 def _shared(result: Result) -> Iterator[str]:
@@ -222,6 +224,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "share": _shared,
     "clip.look": clips.looked,
     "clip.protect": _shared,
+    "clip.audit": clips.audited,
     "watch": _watched,
     "check.file": _checked,
     "check.attacks": checks.attacks,
@@ -233,6 +236,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "audit": _audit,
     "audit.ledger": sharing.ledger,
     "ask": _asked,
+    "ask.clip": clips.asked,
     "demo": _audit,
     "doctor": _doctor,
     "models.list": _models,

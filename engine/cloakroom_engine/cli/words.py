@@ -40,6 +40,7 @@ SENTENCES: dict[str, str] = {
         "it, or choose what becomes of bystanders."
     ),
     "photo.is_copy": "This is a protected copy itself; nothing was written.",
+    "photo.is_clip": "This is a clip, which photos' checks do not open. 'clip audit' checks it.",
     "photo.too_different": (
         "This looks like none of the protected copies. A cropped or edited one cannot be told."
     ),
@@ -87,6 +88,7 @@ SENTENCES: dict[str, str] = {
         "Nobody in this clip is to be protected or hidden, so nothing was written. Say who is in "
         "it, or choose what becomes of bystanders."
     ),
+    "clip.is_photo": "This is no clip. 'audit' checks photos.",
     "clip.shorter": (
         "The clip breaks off before the end that it speaks of. "
         "What is there was treated: copy it again if it should be longer."

@@ -1,15 +1,17 @@
-"""The tables ``clip`` and ``clip_track``: who was followed through a clip. The engine writes."""
+"""The tables ``clip`` and ``clip_track``: who was followed through a clip; ``clip_heard``: when
+recognisers find them. The engine writes."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Final
 
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.library.vault import Vault
-from cloakroom_engine.records import ClipTrack, Followed
+from cloakroom_engine.records import ClipTrack, Followed, Heard
 
 _OF_A_CLIP: Final = "SELECT clip_track.* FROM clip_track JOIN face ON face.id = face_id"
 
@@ -62,6 +64,26 @@ class Clips:
         rows = self._database.execute("SELECT sealed FROM clip_track WHERE face_id = ?", (face_id,))
         return self._vault.open(rows[0]["sealed"], _identity(face_id)) if rows else None
 
+    def put_heard(self, protected_id: int, person_id: int, sha256: str, heard: Heard) -> None:
+        """Write down when recognisers find somebody in a clip and in the copy with this content."""
+        told = json.dumps(asdict(heard)).encode()
+        self._database.execute(
+            "INSERT OR REPLACE INTO clip_heard VALUES (?, ?, ?, ?)",
+            (protected_id, person_id, sha256, self._vault.seal(told, _heard_of(protected_id))),
+        )
+
+    def heard(self, protected_id: int) -> dict[int, Heard]:
+        """By person what was heard of the copy as it is now."""
+        rows = self._database.execute(
+            "SELECT person_id, sealed FROM clip_heard JOIN protected_file ON id = protected_id"
+            " AND protected_file.sha256 = clip_heard.sha256 WHERE protected_id = ?",
+            (protected_id,),
+        )
+        return {
+            row["person_id"]: _heard(self._vault.open(row["sealed"], _heard_of(protected_id)))
+            for row in rows
+        }
+
     def stills(self, face_ids: Sequence[int]) -> set[int]:
         """Those of the faces that are in photos which do not last: their pixels can be opened."""
         rows = self._database.execute(
@@ -71,9 +93,23 @@ class Clips:
         return set(face_ids) - {row["face_id"] for row in rows}
 
 
+def _heard(told: bytes) -> Heard:
+    kept = json.loads(told)
+    before, after = (
+        tuple((float(begin), float(end)) for begin, end in kept[when])
+        for when in ("before", "after")
+    )
+    return Heard(tuple(kept["judges"]), before, after)
+
+
 def _track(row: Row) -> ClipTrack:
     spans = tuple((float(begin), float(end)) for begin, end in json.loads(row["spans"]))
     return ClipTrack(row["face_id"], float(row["best_s"]), spans)
+
+
+def _heard_of(protected_id: int) -> str:
+    # Not by person: people who turn out to be one are merged, and the rows with them.
+    return f"clip_heard/{protected_id}"
 
 
 def _identity(face_id: int) -> str:

@@ -15,7 +15,7 @@ What stays, and why:
 
 - The photo's row and the place of the face in it (box and five points), now nobody's and marked
   ``forgotten``: a photo may show several people, and without the mark the next scan would embed the
-  same face again.
+  same face again. Of a clip the place in every frame, by which a face that nobody knows is hidden.
 - Faces that were somebody else's, with their embeddings.
 - Protected copies and originals: files of the person's own. The report lists the copies.
 - Paths. A folder may be called like the person; the report lists such paths, and

@@ -20,6 +20,7 @@ _COLUMNS: Final = {
         "protected_id", "person_id", "model_sha256", "model", "sha256",
         "found_clean", "found_copy", "round", "created",
     ),
+    "clip_heard": ("protected_id", "person_id", "sha256", "sealed"),
     "album_person": ("album_id", "person_id"),
     "cloak": ("id", "person_id"),
     "audit": ("id", "person_id"),
@@ -29,6 +30,7 @@ _ABOUT: Final = {
     "suggestion": "face",
     "protected_person": "protected_file",
     "judgement": "protected_file",
+    "clip_heard": "protected_file",
     "album_person": "album",
 }
 """What the first column of a row speaks of."""

@@ -19,7 +19,7 @@ from cloakroom_engine.pipeline import attacking, evidence, ledger
 from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.copies import Copies, assemble
 from cloakroom_engine.pipeline.desk import DETECTOR, Desk
-from cloakroom_engine.pipeline.listing import photos_in
+from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.strangers import SEED
 from cloakroom_engine.pipeline.whole import Walk, further
 from cloakroom_engine.records import AuditedCopy, Skipped
@@ -70,7 +70,7 @@ def audit(
             ``photo.not_protected`` when nothing is left to audit.
     """
     person = desk.library.people.by_name(name)
-    cases, skipped = cases_of(desk, person, photos_in(paths))
+    cases, skipped = cases_of(desk, person, listed(paths).openable)
     return judge(desk, assemble(desk, person, cases, skipped, judge_names, gallery), whole=whole)
 
 

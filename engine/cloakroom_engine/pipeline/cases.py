@@ -57,25 +57,37 @@ def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Ca
 
 
 def _cases(desk: Desk, person: Person, file: Path) -> list[Case]:
-    """The protected copy that a file is, wherever it was moved to, or the newest made of it."""
+    noted, copy, photo = copy_of(desk, person, file)
+    if photo.lasts_s:
+        raise EngineError("photo.is_clip", path=str(file))
+    seen = look(desk, Path(photo.path))
+    if noted.photo_sha256 != seen.photo.sha256:
+        raise EngineError("photo.not_protected", path=str(file), original="changed since")
+    return faces_of(desk, person, seen, copy)
+
+
+def copy_of(desk: Desk, person: Person, file: Path) -> tuple[ProtectedFile, Protected, Photo]:
+    """The protected copy that a file is, wherever it was moved to, or the newest made of it; the
+    person's cloak in it, with the path where it lies now; and the row of its original.
+
+    Raises:
+        EngineError: ``photo.not_protected``, ``photo.missing``.
+    """
     copies = desk.library.protected
-    known, where = copies.file_with(sha256_of(file)), file.absolute()
-    if known is None:
+    noted, where = copies.file_with(sha256_of(file)), file.absolute()
+    if noted is None:
         original = desk.library.photos.by_path(str(where))
         made = copies.files_of_photo(original.id) if original else []
-        known = next((each for each in reversed(made) if _of(person, each)), None)
-        where = Path(known.path) if known else where
-    cloaks = copies.of_file(known.id) if known else []
+        noted = next((each for each in reversed(made) if _of(person, each)), None)
+        where = Path(noted.path) if noted else where
+    cloaks = copies.of_file(noted.id) if noted else []
     copy = next((each for each in cloaks if each.person_id == person.id), None)
-    if known is None or copy is None:
+    if noted is None or copy is None:
         raise EngineError("photo.not_protected", path=str(file))
     photo = desk.library.photos.get(copy.photo_id)
     if photo is None or not is_file(where):
         raise EngineError("photo.missing", path=str(where))
-    seen = look(desk, Path(photo.path))
-    if known.photo_sha256 != seen.photo.sha256:
-        raise EngineError("photo.not_protected", path=str(file), original="changed since")
-    return faces_of(desk, person, seen, replace(copy, path=str(where)))
+    return noted, replace(copy, path=str(where)), photo
 
 
 def faces_of(

@@ -21,7 +21,7 @@ from cloakroom_engine.opening import is_file
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.cases import Case, cases_of, usable
 from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces, photo_of
-from cloakroom_engine.pipeline.listing import photos_in
+from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.strangers import calibration, drawn, real
 from cloakroom_engine.pipeline.witnesses import judges
 from cloakroom_engine.records import Cloak, CloakRecipe, Face, Person, Skipped
@@ -153,7 +153,7 @@ def gather(desk: Desk, parameters: Mapping[str, Any]) -> Copies:
     """
     person = desk.library.people.by_name(parameters["name"])
     named = [Path(path) for path in parameters.get("paths", ())]
-    files = photos_in(named) if named else _all(desk, person)
+    files = listed(named).openable if named else _all(desk, person)
     cases, skipped = cases_of(desk, person, files)
     gallery = Path(parameters["gallery"]) if parameters.get("gallery") else None
     return assemble(desk, person, cases, skipped, parameters.get("judges", ()), gallery)

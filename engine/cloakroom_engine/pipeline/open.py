@@ -10,6 +10,7 @@ from cloakroom_engine.library import Library, Vault, shown
 from cloakroom_engine.models.device import Device, Wanted
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
+from cloakroom_engine.pipeline.clips.unfinished import sweep
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.settings import Settings
@@ -39,6 +40,7 @@ def open_desk(
         # Packs that an installer brought lie among the program's own files.
         folders = [paths.models, paths.resources / "models"]
         desk = Desk(paths, library, Registry(folders, paths.resources, where), where, reporter)
+        sweep(desk)
         try:
             yield desk
         finally:

@@ -42,7 +42,7 @@ from cloakroom_engine.pipeline import (
     watch,
 )
 from cloakroom_engine.pipeline import parameters as parameter_kinds
-from cloakroom_engine.pipeline.clips import telling
+from cloakroom_engine.pipeline.clips import auditing, telling
 from cloakroom_engine.pipeline.clips.order import of_photos
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
@@ -252,6 +252,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "clip.look": telling.look,
     "clip.frames": telling.frames,
     "clip.protect": _clip_protect,
+    "clip.audit": auditing.audit,
     "watch": _watch,
     "face.add": _face_add,
     "face.remove": _face_remove,

@@ -4,43 +4,87 @@ from __future__ import annotations
 
 from typing import Final
 
-from cloakroom_engine.audit.clip import GIF, LOW_RATE, SMALL, ClipVerdict
-from cloakroom_engine.audit.intervals import Rate
+from cloakroom_engine.audit.clip import GIF, LOW_RATE, SMALL, ClipVerdict, Looks, Scope
 from cloakroom_engine.audit.verdict import NOT_JUDGED
-from cloakroom_engine.report.english import VERDICT
+from cloakroom_engine.report.english import REASON, VERDICT
 
 WAYS: Final = {
     LOW_RATE: "saved again at a low bit rate",
     SMALL: "shrunk to half its size",
     GIF: "made a GIF",
 }
+_UNTESTED: Final = (
+    f"Not tested: a copy that is {WAYS[LOW_RATE]}, attacks that try to undo a cloak, somebody who "
+    "collects protected clips, a random change of the same size to compare with; voice, body, "
+    "clothes and place."
+)
 
 
 def sentences(verdict: ClipVerdict, name: str) -> list[str]:
     """The verdict on one person in a clip, a headline and what it rests on."""
     if verdict.code == NOT_JUDGED:
-        return [
-            f"{VERDICT[NOT_JUDGED]}: no recogniser that had no part in the cloak finds {name} in "
-            "the clip as it was, so none can say what the cloak does."
-        ]
+        return [f"{VERDICT[NOT_JUDGED]}: {_unjudged(verdict, name)}"]
     told = [f"{VERDICT[verdict.code]}: {_frame(verdict, name)}"]
     told.append(
-        f"A system that averages a whole track finds {name} by "
+        f"A system that averages all of these frames finds {name} by "
         f"{_of(verdict.by_template, verdict.judges)}."
     )
     told.append(
-        f"Of the frames that were looked at, {name} is found in {_share(verdict.before)} before "
-        f"and {_share(verdict.after)} after (all recognisers together)."
+        f"Of the frames that were looked at and had a face, {name} is found in "
+        f"{_share(verdict.before)} before and {_share(verdict.after)} after (all recognisers "
+        "together)."
     )
-    if missing := verdict.before.n - verdict.after.n:
+    if missing := verdict.before.of - verdict.after.of:
         told.append(
             f"In {missing} looks no face was found after cloaking; that earns no credit, another "
             "detector may find it."
+        )
+    if silent := verdict.asked - verdict.judges:
+        told.append(
+            f"{silent} more had no part in the cloak but did not find {name} in the clip as it "
+            "was, and say nothing."
         )
     if verdict.elsewhere:
         ways = " and ".join(WAYS[way] for way in verdict.elsewhere)
         told.append(f"When the clip is {ways}, some frame gives {name} away again.")
     return told
+
+
+def scope(scope: Scope, name: str) -> list[str]:
+    """What was looked at, by whom, and what was not."""
+    ways = ", ".join(("as saved", *(WAYS[way] for way in scope.ways)))
+    rest = scope.frames - scope.looked
+    told = [
+        f"Looked at: {scope.looked} of {scope.frames} frames that show {name}, {ways}"
+        + (f"; {rest} frames between them were not." if rest else "."),
+    ]
+    if scope.judges:
+        told.append(
+            f"Asked: {', '.join(scope.judges)}, with {scope.clean_photos} clean photos of {name} "
+            f"among {scope.strangers} {'real' if scope.real else 'drawn'} strangers. For other "
+            "recognisers nothing of this is known."
+        )
+    if scope.taught:
+        told.append(f"Helped to make the cloak, so not counted: {', '.join(scope.taught)}.")
+    if scope.guesses:
+        told.append(f"That all of these faces are {name}'s is a guess; nobody said so.")
+    if scope.span_s is not None:
+        begin, end = scope.span_s
+        until = "its end" if end is None else _clock(end)
+        told.append(
+            f"The copy was asked to be protected from {_clock(begin)} to {until} only; what lies "
+            "outside is as it was, and was looked at too."
+        )
+    return [*told, _UNTESTED]
+
+
+def _unjudged(verdict: ClipVerdict, name: str) -> str:
+    if not verdict.asked:
+        return REASON["no_judge"]
+    return (
+        f"no recogniser that had no part in the cloak finds {name} in the clip as it was, so none "
+        "can say what the cloak does."
+    )
 
 
 def _frame(verdict: ClipVerdict, name: str) -> str:
@@ -60,10 +104,8 @@ def _of(some: int, judges: int) -> str:
     return f"{some} of {judges} recognisers that had no part in the cloak"
 
 
-def _share(rate: Rate) -> str:
-    if not rate.n:
-        return "none"
-    return f"{rate.hits} of {rate.n} ({rate.low:.0%} to {rate.high:.0%})"
+def _share(looks: Looks) -> str:
+    return f"{looks.found} of {looks.of}"
 
 
 def _clock(seconds: float) -> str:

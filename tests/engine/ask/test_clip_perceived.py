@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from cloakroom_engine.ask.clip.answer import CANNOT, KINDS, Answer, cannot
-from cloakroom_engine.ask.clip.perceived import somebody
+from cloakroom_engine.ask.clip.perceived import Seen, scene, somebody
 from cloakroom_engine.ask.clip.scene import COVERED, CUT, LEFT, TURNED
 from cloakroom_engine.cli.clip_answers import sentence
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
@@ -42,17 +42,25 @@ def part(first: int, last: int, left: float = 300, wide: float = 1.0, side: int 
 def test_why_somebody_was_not_seen(
     before: Tracklet, after: Tracklet, cuts: list[int], why: str
 ) -> None:
-    found = somebody("Anna", [after, before], 1.0, (cuts, SIZE, lambda at: at / 10))
+    found = somebody(Seen("Anna", [after, before], 1.0), (cuts, SIZE, lambda at: at / 10))
     assert found.spans == ((0.0, 2.1), (4.0, 6.1))
     ((gap,),) = (found.gaps,)
     assert (gap.span, gap.why) == ((2.1, 4.0), why)
 
 
 def test_a_blink_of_the_track_is_no_gap() -> None:
-    found = somebody("", [part(0, 20), part(23, 40)], 1.0, ([0], SIZE, lambda at: at / 10))
+    found = somebody(Seen("", [part(0, 20), part(23, 40)], 1.0), ([0], SIZE, lambda at: at / 10))
     assert found.spans == ((0.0, 4.1),)
     assert found.gaps == ()
     assert found.long_s == pytest.approx(4.1)
+
+
+def test_a_stranger_seen_for_a_blink_is_nobody_and_somebody_known_is_somebody() -> None:
+    blink, long = part(5, 6), part(10, 30)
+    people = [Seen("", [blink], 0.5), Seen("Ben", [blink], 0.5, unsure=True), Seen("", [long], 2.0)]
+    found = scene(people, ([0, 20], SIZE, lambda at: at / 10), 40, ["Ben", "Anna"])
+    assert [(each.name, each.unsure) for each in found.people] == [("Ben", True), ("", False)]
+    assert (found.duration_s, found.shots_s, found.known) == (4.0, (0.0, 2.0), ("Ben", "Anna"))
 
 
 def test_turned_and_frontal_share_the_spans() -> None:
@@ -63,7 +71,7 @@ def test_turned_and_frontal_share_the_spans() -> None:
         replace(each, points_px=np.add(each.points_px, nose)) if each.index < 10 else each
         for each in aside.sightings
     )
-    found = somebody("Anna", [Tracklet(turned, ())], 1.0, ([0], SIZE, lambda at: at / 10))
+    found = somebody(Seen("Anna", [Tracklet(turned, ())], 1.0), ([0], SIZE, lambda at: at / 10))
     assert (found.turned, found.frontal) == (((0.0, 1.0),), ((1.0, 2.1),))
 
 

@@ -9,6 +9,7 @@ import pytest
 from cloakroom_engine.ask.clip.answer import CANNOT, Answer, answer
 from cloakroom_engine.ask.clip.hear import hear
 from cloakroom_engine.ask.clip.scene import COVERED, CUT, LEFT, Gap, Scene, Somebody
+from cloakroom_engine.ask.hearing.known import Known
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources" / "ask"
 ANNA = Somebody(
@@ -31,7 +32,7 @@ SCENE = Scene(20.0, (0.0, 10.0), (ANNA, BEN, STRANGER), ("Anna", "Ben Ode", "Car
 
 
 def said(text: str, scene: Scene = SCENE) -> Answer:
-    heard = hear(text, scene.known, RESOURCES)
+    heard = hear(text, Known(scene.known), RESOURCES)
     assert heard.question is not None, heard
     return answer(heard.question, scene)
 
@@ -149,13 +150,18 @@ def test_what_nobody_can_tell(text: str, why: str) -> None:
     ["What is Anna wearing?", "Is Zoe in it?", "Why does Anna smile?", "Who is 40 years old?", ""],
 )
 def test_words_that_nobody_knows_are_no_question(text: str) -> None:
-    assert hear(text, SCENE.known, RESOURCES).question is None
+    assert hear(text, Known(SCENE.known), RESOURCES).question is None
+
+
+def test_the_best_moment_is_a_time_however_it_is_asked_for() -> None:
+    for text in ("When is Anna best seen?", "At which best frame is Anna seen?"):
+        assert said(text).times == ((7.5, 7.5),)
 
 
 def test_a_name_is_data_and_no_question() -> None:
     scene = Scene(5.0, (0.0,), (ANNA,), ("Who Why When", "Anna"))
-    assert hear('When is "Who Why When" seen?', scene.known, RESOURCES).question is not None
-    assert hear("When is Who Why When seen?", scene.known, RESOURCES).question is None
+    assert hear('When is "Who Why When" seen?', Known(scene.known), RESOURCES).question is not None
+    assert hear("When is Who Why When seen?", Known(scene.known), RESOURCES).question is None
 
 
 def test_an_unsure_person_makes_an_unsure_answer() -> None:

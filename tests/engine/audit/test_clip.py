@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.clip import GIF, TrackLook, Watched, decide, look
+from cloakroom_engine.audit.clip import GIF, Looks, TrackLook, Watched, decide, look
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.results import JUDGE, SURROGATE, ModelFacts, Threshold
 from cloakroom_engine.audit.verdict import HELD, NO_PROTECTION, NOT_JUDGED, PARTIAL, WEAK
@@ -30,7 +30,7 @@ def towards(person: float, stranger: float) -> NDArray[np.float32]:
 def test_one_frame_in_many_is_found_and_named() -> None:
     rows = np.stack([towards(0.2, 0.9), towards(0.9, 0.2), towards(0.1, 0.9), np.full(6, np.nan)])
     said = look(rows.astype(np.float32), PERSON, STRANGERS, facts("one"))
-    assert (said.frames, said.found, said.no_face) == (4, 1, 1)
+    assert (said.frames, said.named, said.found, said.no_face) == (4, (1,), 1, 1)
     assert (said.best, said.rank, said.best_found) == (1, 1, True)
     assert said.similarity == pytest.approx(float(rows[1, 0]))
     # The mean of the three is more like the stranger.
@@ -49,9 +49,9 @@ def test_a_track_without_a_face_names_nobody() -> None:
     assert (said.found, said.no_face, said.best, said.best_found) == (0, 3, None, False)
 
 
-FOUND = TrackLook(10, 10, 0, 0, 0.9, 1, True, 0.9, 1, True)
-ONE = TrackLook(10, 1, 0, 3, 0.85, 1, True, 0.3, 9, False)
-GONE = TrackLook(10, 0, 0, 0, 0.2, 7, False, 0.1, 40, False)
+FOUND = TrackLook(10, tuple(range(10)), 0, 0, 0.9, 1, True, 0.9, 1, True)
+ONE = TrackLook(10, (3,), 0, 3, 0.85, 1, True, 0.3, 9, False)
+GONE = TrackLook(10, (), 0, 0, 0.2, 7, False, 0.1, 40, False)
 
 
 def watched(name: str, after: TrackLook, version: str = AS_SAVED, role: str = JUDGE) -> Watched:
@@ -79,5 +79,15 @@ def test_what_a_gif_brings_back_is_no_held() -> None:
 
 def test_rates_count_frames_as_saved() -> None:
     said = decide([watched("a", ONE), watched("b", GONE), watched("b", FOUND, GIF)])
-    assert (said.before.hits, said.before.n) == (20, 20)
-    assert (said.after.hits, said.after.n) == (1, 20)
+    assert (said.before, said.after) == (Looks(20, 20), Looks(1, 20))
+
+
+def test_who_did_not_find_the_person_before_was_asked_and_judges_nothing() -> None:
+    said = decide([watched("a", GONE), replace(watched("b", GONE), before=GONE)])
+    assert (said.asked, said.judges, said.code) == (2, 1, PARTIAL)
+
+
+def test_the_frame_that_names_somebody_is_told_before_one_that_is_only_more_alike() -> None:
+    rows = np.stack([0.6 * AXES[0] + 0.8 * AXES[1], 0.5 * AXES[0] + 0.75**0.5 * AXES[5]])
+    said = look(rows.astype(np.float32), PERSON, STRANGERS, replace(facts("one"), thresholds=()))
+    assert (said.found, said.best, said.similarity) == (1, 1, pytest.approx(0.6))

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
-from clip_making import SIZE, Make, ffmpeg
+from clip_making import FRAMES, RATE, SIZE, Make, ffmpeg
+from numpy.typing import NDArray
+from PIL import Image
 
 from cloakroom_engine.clip.tool import Tool, find
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import Library, Vault
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.progress import Silent
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +57,30 @@ def make(tool: Tool, tmp_path_factory: pytest.TempPathFactory) -> Make:
         return path
 
     return made
+
+
+@pytest.fixture
+def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
+    """A new profile; the models are loaded once for all tests."""
+    paths = Paths.at(tmp_path / "home")
+    with Library(paths, Vault.in_memory()) as library:
+        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
+
+
+@pytest.fixture(scope="session")
+def film(
+    tool: Tool, astronaut: NDArray[np.uint8], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The astronaut, who is there from the first frame to the last and moves; with sound."""
+    folder = tmp_path_factory.mktemp("film")
+    small = Image.fromarray(astronaut).resize((256, 256))
+    for at in range(FRAMES):
+        shown = small.crop((8 + at, 6, 8 + at + 208, 6 + 208))
+        shown.save(folder / f"{at:03}.png")
+    path = folder / "astronaut.mp4"
+    ffmpeg(
+        tool, "-framerate", str(RATE), "-i", str(folder / "%03d.png"),
+        "-f", "lavfi", "-i", f"sine=d={FRAMES / RATE}", "-c:v", "libx264", "-crf", "16",
+        "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest", str(path),
+    )  # fmt: skip
+    return path

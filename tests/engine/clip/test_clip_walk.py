@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+import time
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
-from clip_making import ffmpeg, packets
-from numpy.typing import NDArray
-from PIL import Image
+from clip_making import FRAMES, RATE, ffmpeg, packets
 
 from cloakroom_engine.clip import write as writing
 from cloakroom_engine.clip.probe import facts
@@ -20,46 +17,16 @@ from cloakroom_engine.clip.read import frames
 from cloakroom_engine.clip.tool import Tool
 from cloakroom_engine.errors import Cancelled
 from cloakroom_engine.faces.detect import detect
-from cloakroom_engine.library import Library, Vault
-from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.library import Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.pipeline import share, verbs
 from cloakroom_engine.pipeline.clips import places
 from cloakroom_engine.pipeline.clips.order import ClipOrder
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.open import open_desk
 from cloakroom_engine.pipeline.outputs import Order
 from cloakroom_engine.pipeline.scan import scan
 from cloakroom_engine.progress import Silent
-
-RATE, FRAMES = 10, 24
-
-
-@pytest.fixture
-def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
-    """A new profile; the models are loaded once for all tests."""
-    paths = Paths.at(tmp_path / "home")
-    with Library(paths, Vault.in_memory()) as library:
-        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
-
-
-@pytest.fixture(scope="session")
-def film(
-    tool: Tool, astronaut: NDArray[np.uint8], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """The astronaut, who is there from the first frame to the last and moves; with sound."""
-    folder = tmp_path_factory.mktemp("film")
-    small = Image.fromarray(astronaut).resize((256, 256))
-    for at in range(FRAMES):
-        shown = small.crop((8 + at, 6, 8 + at + 208, 6 + 208))
-        shown.save(folder / f"{at:03}.png")
-    path = folder / "astronaut.mp4"
-    ffmpeg(
-        tool, "-framerate", str(RATE), "-i", str(folder / "%03d.png"),
-        "-f", "lavfi", "-i", f"sine=d={FRAMES / RATE}", "-c:v", "libx264", "-crf", "16",
-        "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest", str(path),
-    )  # fmt: skip
-    return path
 
 
 def order(tmp_path: Path, **asked: object) -> ClipOrder:
@@ -178,6 +145,17 @@ def test_erasing_somebody_throws_unfinished_clips_away(desk: Desk, film: Path) -
     (left / "000000-5-0-30.segment").write_bytes(b"frames")
     verbs.run(desk, "person.erase", {"name": "Eileen"})
     assert not left.exists()
+
+
+def test_what_waited_for_a_week_goes_when_the_profile_is_opened(tmp_path: Path) -> None:
+    paths = Paths.at(tmp_path / "home")
+    for name, days in (("old", 8), ("new", 6)):
+        (paths.clips / name).mkdir(parents=True)
+        (paths.clips / name / "000000-5-0-30.segment").write_bytes(b"frames")
+        long_ago = time.time() - days * 24 * 3600
+        os.utime(paths.clips / name, (long_ago, long_ago))
+    with open_desk(paths, "cpu", Silent(), Vault.in_memory()):
+        assert [each.name for each in paths.clips.iterdir()] == ["new"]
 
 
 def test_a_moving_picture_is_a_clip(desk: Desk, film: Path, tool: Tool, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import cv2
@@ -14,11 +15,13 @@ from cloakroom_engine.audit.clip import GIF, SMALL, decide
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.gallery import Crowd, synthetic
-from cloakroom_engine.audit.results import JUDGE
+from cloakroom_engine.audit.results import JUDGE, SURROGATE
 from cloakroom_engine.clip.records import Frame
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.registry import Registry
-from cloakroom_engine.pipeline.clip_evidence import Judge, watched
+from cloakroom_engine.pipeline.clips.evidence import Judge, watched
+from cloakroom_engine.pipeline.clips.heard import heard, joined
+from cloakroom_engine.records import Heard
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
 
 FRAMES = 4
@@ -70,3 +73,21 @@ def test_one_frame_that_was_left_clear_is_told(
     assert (saved.after.found, saved.after.no_face) == (1, 3)
     verdict = decide(found)
     assert (verdict.by_frame, verdict.worst_s) == (1, 0.4)
+
+
+def test_what_judges_heard_is_kept_in_spans_of_frames_in_a_row(
+    astronaut: NDArray[np.uint8], tracklet: Tracklet, judge: Judge, defaults: Registry
+) -> None:
+    found = watched(
+        clip(astronaut), clip(astronaut, (0, 2)), {1: [tracklet]}, [judge], defaults.detector()
+    )
+    said = heard(found, 5.0)
+    assert said.judges == ("dlib-resnet",)
+    assert said.before == ((0.0, pytest.approx(0.8)),)
+    assert said.after == ((0.2, pytest.approx(0.4)), (0.6, pytest.approx(0.8)))
+    taught = [replace(each, role=SURROGATE) for each in found]
+    assert heard(taught, 5.0) == Heard((), (), ())
+
+
+def test_spans_of_two_faces_are_joined_where_they_overlap_or_touch() -> None:
+    assert joined([(3.0, 4.0), (0.0, 1.0), (1.0, 2.0), (3.5, 5.0)]) == ((0.0, 2.0), (3.0, 5.0))

@@ -62,10 +62,12 @@ def exact(figures: Figures) -> list[tuple[str, str]]:
     locale = QLocale()
     psnr = figures.get("psnr_db")
     moved = figures.get("moved")
+    # Of clips only what the strength allows is known.
+    bound = "≤ " if moved and figures.get("seen") is None else ""
     found = [
         (
             QCoreApplication.translate("Likeness", "Moved, of the distance between the eyes"),
-            "–" if moved is None else f"{_number(locale, 100 * moved, 1)} %",
+            "–" if moved is None else f"{bound}{_number(locale, 100 * moved, 1)} %",
         ),
         (
             QCoreApplication.translate("Likeness", "What else is seen (SSIMULACRA2, 100: nothing)"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cloakroom_engine.ask.clip.hear import Question
+from cloakroom_engine.ask.clip.hear import RECOGNISABLE, Question
 from cloakroom_engine.ask.clip.scene import Gap, Scene, Somebody, Span, cut_to, shared
 
 CANNOT: Final = "cannot_tell"
@@ -90,7 +90,7 @@ Found = Sequence[Somebody]
 
 def _states(question: Question, each: Somebody) -> tuple[Span, ...] | None:
     """When somebody is what is asked about; None where nothing was measured."""
-    if question.state == "recognisable":
+    if question.state == RECOGNISABLE:
         return each.recognisable
     if question.state in {"turned", "frontal"}:
         return each.turned if question.state == "turned" else each.frontal
@@ -216,7 +216,7 @@ def _is(question: Question, _: Scene, found: Found, asked: Found) -> Answer:
         one, other = (each.spans[0][0] for each in present)
         yes = one < other if question.relation == "before" else one > other
         return Answer("yes_no", yes=yes, evidence=tuple(each.spans[0] for each in present))
-    if question.state == "recognisable" and any(each.recognisable is None for each in present):
+    if question.state == RECOGNISABLE and any(each.recognisable is None for each in present):
         return cannot("unasked")
     if question.state and not present:
         return cannot("absent")

@@ -13,6 +13,8 @@ from cloakroom_engine.ask.hearing.words import cut
 
 FOLDER = Path("clip")
 """Of the lexicon, in resources/ask."""
+RECOGNISABLE = "recognisable"
+"""The ``state`` that recognisers are asked about, not eyes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,15 @@ class Heard:
     unclear: bool = False
 
 
-def hear(sentence: str, people: Sequence[str], resources: Path) -> Heard:
+def hear(sentence: str, known: Known, resources: Path) -> Heard:
     """What a sentence asks.
 
     Args:
         sentence: English, as somebody typed it.
-        people: names that may occur in it; they are data, whatever they say.
+        known: names of people that may occur in it; they are data, whatever they say.
         resources: resources/ask.
     """
-    names = Names(Known(people=tuple(people)), load(resources / FOLDER, "en"))
+    names = Names(known, load(resources / FOLDER, "en"))
     found, missing = tokens(cut(sentence), names)
     if missing:
         return Heard(missing=tuple(missing))
@@ -65,7 +67,7 @@ def _question(found: Sequence[Token]) -> Question | None:
     for token in found:
         by.setdefault(token.kind, []).append(token.value)
     # One question, one verb: of two the sentence asks more than is answered here.
-    asks = by.get("ASK", ["is"])
+    asks = by.get("ASK", ["when" if "best" in by.get("POSITION", ()) else "is"])
     relations = by.get("RELATION", [])
     within, bound = _within([token for token in found if token.kind in {"NUMBER", "RELATION"}])
     if bound:

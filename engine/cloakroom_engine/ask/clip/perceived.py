@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
-from cloakroom_engine.ask.clip.scene import COVERED, CUT, LEFT, TURNED, Gap, Scene, Somebody, Span
+from cloakroom_engine.ask.clip.scene import (
+    COVERED,
+    CUT,
+    LEFT,
+    TURNED,
+    Gap,
+    Scene,
+    Somebody,
+    Span,
+    shared,
+)
 from cloakroom_engine.faces.quality import turned
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet, spans
-from cloakroom_engine.tracking.who import Track
 
 TURNS = 0.2
 """``faces.quality.turned`` from which a face is told as turned."""
@@ -29,66 +39,46 @@ Film = tuple[Sequence[int], tuple[int, int], Clock]
 """The frames with which shots begin, width and height, and when a frame is shown."""
 
 
-def scene(
-    tracks: Sequence[Track],
-    cuts: Sequence[int],
-    frames: int,
-    size: tuple[int, int],
-    at: Clock,
-    known: Sequence[str],
-    recognisable: Mapping[str, tuple[Span, ...]] | None = None,
-) -> Scene:
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """Somebody who was followed through a clip.
+
+    ``name`` is empty for a stranger, ``unsure`` says that it is a guess. ``parts`` are tracklets,
+    with or without glimpses; ``best_s`` is when the clip shows them best. ``recognisable`` is as
+    ``Somebody`` has it.
+    """
+
+    name: str
+    parts: Sequence[Tracklet]
+    best_s: float
+    unsure: bool = False
+    recognisable: tuple[Span, ...] | None = None
+
+
+def scene(people: Sequence[Seen], film: Film, frames: int, known: Sequence[str]) -> Scene:
     """What was seen of a clip.
 
     Args:
-        tracks: the people.
-        cuts: the frames with which shots begin.
+        people: everybody in it, each name once.
+        film: its shots, size and clock; the clock of ``frames`` is the end.
         frames: of the clip.
-        size: width and height of the frames.
-        at: from a frame's number to when it is shown, in seconds; ``frames`` is the end.
         known: the names that were looked for.
-        recognisable: by name, when judges find them; nobody was asked where a name is missing.
     """
-    sure = {each.name for each in tracks if each.said == "yes"}
-    # What may be somebody who is surely in it is left out: it is theirs, or nobody knows whose.
-    people = [
-        somebody(
-            "" if each.said == "no" else each.name,
-            [part.tracklet for part in each.parts],
-            at(each.best.index),
-            (cuts, size, at),
-            recognisable=(recognisable or {}).get(each.name),
-            unsure=each.said == "uncertain",
-        )
-        for each in tracks
-        if _is_person(each, at) and not (each.said == "uncertain" and each.name in sure)
-    ]
-    starts = tuple(at(cut) for cut in cuts) or (0.0,)
-    return Scene(at(frames), starts, tuple(people), tuple(known))
+    cuts, _, at = film
+    found = tuple(somebody(each, film) for each in people if each.name or _is_person(each, at))
+    return Scene(at(frames), tuple(at(cut) for cut in cuts) or (0.0,), found, tuple(known))
 
 
-def _is_person(track: Track, at: Clock) -> bool:
-    if track.said == "yes":
-        return True
-    parts = [part.tracklet for part in track.parts]
-    long = sum(at(each.last + 1) - at(each.first) for each in parts)
-    return long >= SHORTEST_S and sum(each.finds for each in parts) >= FINDS
+def _is_person(stranger: Seen, at: Clock) -> bool:
+    long = sum(at(each.last + 1) - at(each.first) for each in stranger.parts)
+    return long >= SHORTEST_S and sum(each.finds for each in stranger.parts) >= FINDS
 
 
-def somebody(
-    name: str,
-    parts: Sequence[Tracklet],
-    best_s: float,
-    film: Film,
-    *,
-    recognisable: tuple[Span, ...] | None = None,
-    unsure: bool = False,
-) -> Somebody:
-    """What tracklets, with or without glimpses, tell of one person; ``name`` is empty for a
-    stranger."""
-    at = film[2]
-    ordered = sorted(parts, key=lambda each: each.first)
-    every = sorted({each.index for part in parts for each in part.sightings})
+def somebody(each: Seen, film: Film) -> Somebody:
+    """What tracklets tell of one person."""
+    at, heard = film[2], each.recognisable
+    parts = sorted(each.parts, key=lambda part: part.first)
+    every = sorted({seen.index for part in parts for seen in part.sightings})
     runs = [(at(first), at(last + 1)) for first, last in spans(every)]
     joined: list[Span] = []
     for begin, end in runs:
@@ -99,14 +89,15 @@ def somebody(
     aside = sorted({s.index for p in parts for s in p.sightings if turned(s.points_px) > TURNS})
     ahead = sorted(set(every) - set(aside))
     return Somebody(
-        name=name,
+        name=each.name,
         spans=tuple(joined),
-        best_s=best_s,
-        gaps=tuple(_gaps(ordered, joined, film)),
+        best_s=each.best_s,
+        gaps=tuple(_gaps(parts, joined, film)),
         turned=tuple((at(a), at(b + 1)) for a, b in spans(aside)),
         frontal=tuple((at(a), at(b + 1)) for a, b in spans(ahead)),
-        recognisable=recognisable,
-        unsure=unsure,
+        # Between two looks somebody may have been away.
+        recognisable=None if heard is None else shared(tuple(joined), heard),
+        unsure=each.unsure,
     )
 
 

@@ -75,3 +75,11 @@ def of_photos(order: Order) -> ClipOrder:
         treatments=order.treatments,
         others=order.others,
     )
+
+
+def span_of(making: str) -> tuple[float, float | None] | None:
+    """The seconds that a copy's order (``ClipOrder.making``) asked to be treated, an end of None
+    being the clip's; None where all of it was."""
+    asked = json.loads(making)
+    begin, end = asked["begin_s"], asked["end_s"]
+    return None if begin is None and end is None else (begin or 0.0, end)

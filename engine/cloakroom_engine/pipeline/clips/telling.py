@@ -15,6 +15,8 @@ from PIL import Image
 from cloakroom_engine.clip.probe import facts as probe
 from cloakroom_engine.clip.read import frames as read
 from cloakroom_engine.clip.records import ClipFacts
+from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.thumbnail import shrunk
 from cloakroom_engine.pipeline.clips import places
 from cloakroom_engine.pipeline.clips.looking import followed, known
@@ -35,12 +37,15 @@ def look(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     nobody has done that yet.
 
     Raises:
-        EngineError: ``photo.*``, ``clip.*``.
+        EngineError: ``photo.*``, ``clip.*``; ``photo.is_copy`` of a protected one, which is no clip
+            of the library.
     """
     if "photo_id" in parameters:
         path = Path(photo_by_id(desk, parameters["photo_id"]).path)
     else:
         path = Path(parameters["path"])
+        if desk.library.protected.file_with(sha256_of(path)):
+            raise EngineError("photo.is_copy", path=str(path))
     clip = known(desk, path)
     followed(desk, clip)
     faces = {face.id: face for face in guessed(desk, clip.photo.id)}

@@ -1,4 +1,8 @@
-"""What killed runs left of clips: treated frames that wait for the next run, for a while."""
+"""What killed runs left of clips: treated frames that wait for the next run, for a while.
+
+They are files for ffmpeg to read and so not sealed; they end with the next run, with anybody who is
+erased, or after a week, when a profile is opened or anything is protected.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """What judges see of one person in a clip and in its protected copy, frame by frame.
 
 Both are decoded side by side, so that nothing of a face is kept: of every track some frames, evenly
-spread, are searched anew where the face is known to be, in the copy as saved and as it becomes on
-its way, and only embeddings stay.
+spread, and the one in which each tracklet's face was surest found, are searched anew where the face
+is known to be, in the copy as saved and as it becomes on its way, and only embeddings stay.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
 
 MOST_FRAMES: Final = 120
-"""Of one track that judges are shown; a longer one is looked at every so many frames."""
+"""Of one track, evenly spread, that judges are shown; a longer one is looked at every so many."""
 AROUND = 1.0
 """Of a face's box on every side: where it is searched in the copy."""
 Pixels = NDArray[np.uint8]
@@ -81,7 +81,7 @@ def watched(
         original: the clip's frames.
         copy: the saved copy's, decoded again, from the same index on; frames that it does not have
             are not looked at.
-        tracks: the person's tracklets by track.
+        tracks: the person's tracklets by track; what is one track here is averaged together.
         judges: whom they are shown to.
         detector: what faces are searched with.
         on_frame: told the index of every frame; may raise ``Cancelled``.
@@ -89,13 +89,15 @@ def watched(
     wanted = {track: _sampled(parts) for track, parts in tracks.items()}
     rows: dict[tuple[int, str, int], list[NDArray[np.float32]]] = {}
     times: dict[int, list[float]] = {track: [] for track in tracks}
+    began = None
     for was, became in zip(original, copy, strict=False):
         on_frame(was.index)
+        began = was.at if began is None else began
         for track, sightings in wanted.items():
             sighting = sightings.get(was.index)
             if sighting is None:
                 continue
-            times[track].append(float(was.at))
+            times[track].append(float(was.at - began))
             shown = {_BEFORE: (was.pixels, sighting.points_px)} | {
                 version: _found(detector, change(became.pixels), sighting, became.pixels)
                 for version, change in VERSIONS.items()
@@ -127,7 +129,9 @@ def _look(judge: Judge, rows: Sequence[NDArray[np.float32]]) -> TrackLook:
 def _sampled(parts: Sequence[Tracklet]) -> dict[int, Sighting]:
     every = {each.index: each for part in parts for each in part.sightings}
     step = -(-len(every) // MOST_FRAMES) or 1
-    return {index: every[index] for index in sorted(every)[::step]}
+    surest = {max(part.sightings, key=lambda each: each.score or 0.0).index for part in parts}
+    chosen = sorted({*sorted(every)[::step], *surest})
+    return {index: every[index] for index in chosen}
 
 
 def _found(
