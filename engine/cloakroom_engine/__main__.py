@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from cloakroom_engine.loading import leave_garbage
 from cloakroom_engine.models import bounded
 from cloakroom_engine.models.device import steady_libraries
 from cloakroom_engine.streams import claim_stdout
@@ -13,6 +14,7 @@ def main() -> None:
     """Run the command line and exit with its code."""
     out = claim_stdout()
     steady_libraries()
+    leave_garbage()
     if sys.argv[1:2] == [bounded.VERB]:
         out.write(bounded.serve(sys.argv[2:]))
         code = 0

@@ -22,6 +22,7 @@ from cloakroom_engine import __version__, protocol
 from cloakroom_engine.errors import Cancelled, EngineError
 from cloakroom_engine.job import Job, Voice
 from cloakroom_engine.library.profile import profile
+from cloakroom_engine.loading import uncollected
 from cloakroom_engine.models.device import Device, Wanted
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.settings import Settings
@@ -142,8 +143,9 @@ class _Worker:
             return protocol.line(protocol.Failed(job.id, "internal"))
 
     def _perform(self, job: Job) -> dict[str, Any]:
-        self._device.prepare()  # before anything imports torch
-        from cloakroom_engine.pipeline import demo, verbs
+        with uncollected():
+            self._device.prepare()  # before anything imports torch
+            from cloakroom_engine.pipeline import demo, verbs
 
         if job.verb == "demo":
             if not isinstance(job.params.get("out"), str):

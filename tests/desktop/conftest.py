@@ -71,6 +71,14 @@ def _children() -> set[str]:
     return found
 
 
+@pytest.fixture(scope="module", autouse=True)
+def swept() -> None:
+    """Sweep through what this file's tests make, not through all that was loaded before it: with
+    torch there and every test collected, that took longer than most tests."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
     """Fail a test that leaves threads, processes or windows, and name them."""

@@ -93,7 +93,8 @@ def test_where_nobody_is_left_to_judge_it_says_so_and_where_to_get_somebody(
 ) -> None:
     app = open_known(cloaked_home)
     photo = app.context.library.photos.all()[0]
-    engine(app.context.paths.home, "protect", "Eileen", photo.path, "--out", tmp_path, "--instant")
+    words = ["protect", "Eileen", photo.path, "--out", tmp_path, "--instant"]
+    engine(app.context.paths.home, words)
     copy = next(tmp_path.glob("*.cloaked.*"))
     reports = page(app, "reports", ReportsPage)
     judged(reports, ToCheck((str(copy),)), qtbot)

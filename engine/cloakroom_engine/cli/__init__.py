@@ -18,6 +18,7 @@ from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.legible import legible
 from cloakroom_engine.library.profile import profile
+from cloakroom_engine.loading import uncollected
 
 DONE, NOTHING, USAGE, SOME_SKIPPED = 0, 1, 2, 3
 
@@ -67,9 +68,10 @@ def _serve(options: Any, out: TextIO) -> int:
 
 
 def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar) -> dict[str, Any]:
-    from cloakroom_engine.cli import consent
-    from cloakroom_engine.pipeline import demo, verbs
-    from cloakroom_engine.pipeline.open import open_desk
+    with uncollected():
+        from cloakroom_engine.cli import consent
+        from cloakroom_engine.pipeline import demo, verbs
+        from cloakroom_engine.pipeline.open import open_desk
 
     if verb == "demo":
         return demo.demo(parameters["out"], options.device or "auto", reporter)

@@ -17,7 +17,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from ssimulacra2 import compute_ssimulacra2
 
 ENLARGED_PX = 400
 """The longer side that a small face crop is enlarged to."""
@@ -52,6 +51,8 @@ def seen(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
 
 def score(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
     """SSIMULACRA2 of two (h, w, 3) images at their own size."""
+    from ssimulacra2 import compute_ssimulacra2  # with SciPy: a third of a second
+
     return float(compute_ssimulacra2(_file(before_u8), _file(after_u8)))
 
 

@@ -14,8 +14,6 @@ from typing import TypeVar
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scenedetect import FrameTimecode
-from scenedetect.detectors import AdaptiveDetector
 
 WIDTH_PX = 160
 """Frames are looked at this small: a cut is seen all the same, in a tenth of the time."""
@@ -34,6 +32,10 @@ def marked(
         frames: anything with its (H, W, 3) pixels, in order.
         rate: frames a second; of a variable rate the mean.
     """
+    # Loaded for clips alone.
+    from scenedetect import FrameTimecode
+    from scenedetect.detectors import AdaptiveDetector
+
     finder = AdaptiveDetector(min_scene_len=max(2, round(SHORTEST_S * float(rate))))
     held: deque[tuple[int, F, NDArray[np.uint8]]] = deque()
     cuts: set[int] = set()

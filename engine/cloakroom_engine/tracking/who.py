@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import squareform
 
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.faces.quality import Seen, qualities
@@ -114,6 +112,10 @@ def linked(parts: Sequence[Known], askers: Sequence[Asker]) -> list[list[int]]:
     """Groups of tracklets, as indices, that are one person each."""
     if len(parts) < 2:
         return [[at] for at in range(len(parts))]
+    # Loaded for clips with several faces alone: a quarter of a second.
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
+
     apart = np.zeros((len(parts), len(parts)))
     for one in range(len(parts)):
         for other in range(one):
