@@ -2,7 +2,7 @@
 
 They land in ``build/packs``, each with its card, from where ``collect.packs`` takes them. Without
 network this says which are missing and ends with 0: the program then starts with its default
-models alone, and no recogniser judges until a person fetches one.
+models and the small judges of its own alone, until a person fetches more.
 """
 
 from __future__ import annotations

@@ -4865,10 +4865,6 @@
         <translation>Wer die geschützten Fotos sammelt, kann die Person damit in einem ungetarnten noch finden.</translation>
     </message>
     <message>
-        <source>Only one recogniser could judge. One opinion is thin evidence, however good it is.</source>
-        <translation>Nur ein Erkenner konnte urteilen. Eine einzige Meinung ist ein dünner Beleg, so gut sie auch ausfällt.</translation>
-    </message>
-    <message>
         <source>As saved</source>
         <translation>Wie gespeichert</translation>
     </message>
@@ -4897,8 +4893,16 @@
         <translation>Eine verlässliche Quote: Weniger als zehn Fotos wurden versucht, da spielt der Zufall mit.</translation>
     </message>
     <message>
-        <source>A second opinion: only one recogniser judged.</source>
-        <translation>Eine zweite Meinung: Nur ein Erkenner hat geurteilt.</translation>
+        <source>Only one recogniser could judge, or several that learnt from one. One opinion is thin evidence, however good it is.</source>
+        <translation>Nur ein Erkenner konnte urteilen, oder mehrere, die von einem gelernt haben. Eine einzige Meinung ist ein dünner Beleg, so gut sie auch ausfällt.</translation>
+    </message>
+    <message>
+        <source>A second opinion: only one recogniser judged, or several that learnt from one.</source>
+        <translation>Eine zweite Meinung: Nur ein Erkenner hat geurteilt, oder mehrere, die von einem gelernt haben.</translation>
+    </message>
+    <message>
+        <source>Large recognisers: those that judged are small, such as run on a phone; services run far larger ones.</source>
+        <translation>Große Erkenner: Die, die geurteilt haben, sind klein, wie sie auf einem Telefon laufen; Dienste betreiben weit größere.</translation>
     </message>
     <message>
         <source>Variety: the recognisers that judged are built alike, which is kinder than a mixed set.</source>

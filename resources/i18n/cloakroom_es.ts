@@ -4865,10 +4865,6 @@
         <translation>Quien reúna las fotos protegidas todavía puede encontrar con ellas a la persona en una limpia.</translation>
     </message>
     <message>
-        <source>Only one recogniser could judge. One opinion is thin evidence, however good it is.</source>
-        <translation>Solo pudo juzgar un reconocedor. Una sola opinión es poca prueba, por buena que sea.</translation>
-    </message>
-    <message>
         <source>As saved</source>
         <translation>Tal como se guardó</translation>
     </message>
@@ -4897,8 +4893,16 @@
         <translation>Una tasa fiable: se probaron menos de diez fotos, así que influye el azar.</translation>
     </message>
     <message>
-        <source>A second opinion: only one recogniser judged.</source>
-        <translation>Una segunda opinión: solo juzgó un reconocedor.</translation>
+        <source>Only one recogniser could judge, or several that learnt from one. One opinion is thin evidence, however good it is.</source>
+        <translation>Solo pudo juzgar un reconocedor, o varios que aprendieron de uno. Una sola opinión es poca prueba, por buena que sea.</translation>
+    </message>
+    <message>
+        <source>A second opinion: only one recogniser judged, or several that learnt from one.</source>
+        <translation>Una segunda opinión: solo juzgó un reconocedor, o varios que aprendieron de uno.</translation>
+    </message>
+    <message>
+        <source>Large recognisers: those that judged are small, such as run on a phone; services run far larger ones.</source>
+        <translation>Reconocedores grandes: los que juzgaron son pequeños, como los que caben en un teléfono; los servicios usan otros mucho mayores.</translation>
     </message>
     <message>
         <source>Variety: the recognisers that judged are built alike, which is kinder than a mixed set.</source>

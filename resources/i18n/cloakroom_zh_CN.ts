@@ -4807,10 +4807,6 @@
         <translation>收集受保护照片的人仍能借此在未伪装的照片中找到此人。</translation>
     </message>
     <message>
-        <source>Only one recogniser could judge. One opinion is thin evidence, however good it is.</source>
-        <translation>只有一个识别程序能够评判。无论结果多好，单一意见都是薄弱的证据。</translation>
-    </message>
-    <message>
         <source>As saved</source>
         <translation>保存的原样</translation>
     </message>
@@ -4839,8 +4835,16 @@
         <translation>可靠的比率：测试的照片不足十张，有偶然因素。</translation>
     </message>
     <message>
-        <source>A second opinion: only one recogniser judged.</source>
-        <translation>第二意见：只有一个识别程序评判。</translation>
+        <source>Only one recogniser could judge, or several that learnt from one. One opinion is thin evidence, however good it is.</source>
+        <translation>只有一个识别程序能够评判，或者几个都是从同一个学来的。无论结果多好，单一意见都是薄弱的证据。</translation>
+    </message>
+    <message>
+        <source>A second opinion: only one recogniser judged, or several that learnt from one.</source>
+        <translation>第二意见：只有一个识别程序评判，或者几个都是从同一个学来的。</translation>
+    </message>
+    <message>
+        <source>Large recognisers: those that judged are small, such as run on a phone; services run far larger ones.</source>
+        <translation>大型识别程序：参与评判的都是小型的，手机上就能运行；各家服务使用的要大得多。</translation>
     </message>
     <message>
         <source>Variety: the recognisers that judged are built alike, which is kinder than a mixed set.</source>

@@ -271,17 +271,35 @@ def test_a_stranger_alone_is_not_the_person(shared: Path, walked: Profile, tmp_p
     assert not out.exists() or list(out.iterdir()) == []
 
 
+BUNDLED = ("cloakroom-judge", "cloakroom-masked")
+"""The judges that come with the program."""
+
+
+def roles_in(document: dict) -> dict[str, str]:
+    return {each["model"]["name"]: each["role"] for each in document["results"]}
+
+
+def test_the_first_audit_is_judged_by_what_the_program_brings(
+    walked: Profile, protected: Protected
+) -> None:
+    document = walked("audit", NAME, protected.out).result["audit"]
+    assert document["verdict"]["code"] != "not_judged"
+    assert document["verdict"]["judges"] == len(BUNDLED)
+    assert roles_in(document) == {"dlib-resnet": "surrogate", **dict.fromkeys(BUNDLED, "judge")}
+    # Both learnt from one network: that is one opinion, and a small one.
+    assert {"one_judge", "small_judges"} <= set(document["untested"])
+
+
 def test_audit_without_a_judge_judges_nothing(
     photos: Photos, walked: Profile, protected: Protected, tmp_path: Path
 ) -> None:
     page = tmp_path / "report.html"
-    said = walked("audit", NAME, protected.out, "--html", page)
+    said = walked("audit", NAME, protected.out, "--judge", "dlib-resnet", "--html", page)
     assert said.code == 0
     document = said.result["audit"]
     assert document["verdict"]["code"] == "not_judged"
     assert len(document["photos"]) == 3
-    roles = {each["model"]["name"]: each["role"] for each in document["results"]}
-    assert roles == {"dlib-resnet": "surrogate"}
+    assert roles_in(document) == {"dlib-resnet": "surrogate"}
     text = page.read_text(encoding="utf-8")
     assert "<html" in text
     assert "models fetch" in text or "starter" in text.lower()
@@ -297,7 +315,7 @@ def test_audit_without_a_judge_judges_nothing(
 def test_the_surrogate_is_fooled_more_than_by_noise(walked: Profile, protected: Protected) -> None:
     """Not a judgement, but the mask must do what it was learnt for, on the saved files."""
     document = walked("audit", NAME, protected.out).result["audit"]
-    (heard,) = document["results"]
+    (heard,) = (each for each in document["results"] if each["role"] == "surrogate")
     saved = heard["comparisons"][0]
     assert (saved["direction"], saved["disturbance"]) == (results.FORWARD, AS_SAVED)
     before, after = saved["before"]["similarity"], saved["after"]["similarity"]
@@ -323,19 +341,17 @@ def test_a_pack_that_is_added_judges(shared: Path, photos: Photos, tmp_path: Pat
     assert {model["code"] for model in verified} == {""}
     document = profile("audit", NAME, out).result["audit"]
     assert document["verdict"]["code"] != "not_judged"
-    assert document["verdict"]["judges"] == 1
-    roles = {each["model"]["name"]: each["role"] for each in document["results"]}
-    assert roles == {"dlib-resnet": "surrogate", "mobilefacenet_casia": "judge"}
+    assert document["verdict"]["judges"] == len(BUNDLED) + 1
+    judges = dict.fromkeys((*BUNDLED, "mobilefacenet_casia"), "judge")
+    assert roles_in(document) == {"dlib-resnet": "surrogate", **judges}
     # Learnt against, it is no judge any more.
     learnt = profile("cloak", NAME, "--surrogate", "mobilefacenet_casia")
     assert learnt.result["cloak"]["recipe"]["surrogates"] == ["mobilefacenet_casia"]
     again = tmp_path / "again"
     assert profile("protect", NAME, photos.portrait, "--out", again, "--instant").code == 0
-    roles = {
-        each["model"]["name"]: each["role"]
-        for each in profile("audit", NAME, again).result["audit"]["results"]
-    }
-    assert roles == {"dlib-resnet": "judge", "mobilefacenet_casia": "surrogate"}
+    roles = roles_in(profile("audit", NAME, again).result["audit"])
+    judges = dict.fromkeys(("dlib-resnet", *BUNDLED), "judge")
+    assert roles == {"mobilefacenet_casia": "surrogate", **judges}
 
 
 def test_erasing_leaves_nothing(photos: Photos, tmp_path: Path) -> None:
@@ -436,7 +452,7 @@ def test_the_demo(tmp_path: Path) -> None:
         "astronaut.cloaked.png", "audit.json", "comparison.png", "report.html",
     ]  # fmt: skip
     document = json.loads((out / "audit.json").read_text(encoding="utf-8"))
-    assert document["verdict"]["code"] == "not_judged"
+    assert document["verdict"]["code"] != "not_judged"
     assert document["photos"][0]["visibility"]["ssim"] >= 0.9495
     assert decode(out / "comparison.png").width > decode(out / "comparison.png").height
     assert "dlib-resnet" in done.stdout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cloakroom_engine.audit.results import ModelFacts, Threshold
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.impostors import ImpostorStatistics
@@ -30,4 +32,13 @@ def model_facts(card: ModelCard, statistics: ImpostorStatistics | None) -> Model
         commercial=card.commercial,
         thresholds=tuple(Threshold(far, float(known[far])) for far in FARS if far in known),
         thresholds_from=source,
+        taught_by=card.taught_by,
+        bytes=card.bytes,
     )
+
+
+def opinions(judges: Iterable[ModelFacts]) -> int:
+    """How many of these recognisers are of one mind with no other: those that learnt from one
+    network, and that network, count once.
+    """
+    return len({model.taught_by or model.sha256 for model in judges})

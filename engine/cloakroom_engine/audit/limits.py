@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from cloakroom_engine.audit import results
 from cloakroom_engine.audit.disturb import AS_SAVED, DISTURBANCES
+from cloakroom_engine.audit.facts import opinions
 from cloakroom_engine.audit.results import ModelResult
 from cloakroom_engine.audit.verdict import FEW_PHOTOS
 
@@ -32,6 +33,9 @@ ALWAYS_UNTESTED: tuple[str, ...] = (
 ONLY_WHOLE: tuple[str, ...] = ("purifiers", "linear_classifier", "growing_gallery")
 """What only the whole audit tries."""
 
+SMALL_BYTES = 16_000_000
+"""Recognisers that services run have ten times as much, and more."""
+
 _TRANSFORMERS = ("vit", "transformer", "swin", "deit", "part_fvit")
 
 
@@ -48,8 +52,10 @@ def untested(
     found: list[str] = []
     if photos < FEW_PHOTOS:
         found.append("few_photos")
-    if len(judges) == 1:
+    if opinions(item.model for item in judges) == 1:
         found.append("one_judge")
+    if judges and all(item.model.bytes < SMALL_BYTES for item in judges):
+        found.append("small_judges")
     if len(judges) > 1 and len({item.model.architecture.lower() for item in judges}) == 1:
         found.append("same_architecture")
     if judges and not any(_is_transformer(item.model.architecture) for item in judges):

@@ -30,7 +30,9 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """What a reader must know about a recogniser; ``thresholds_from`` names their source."""
+    """What a reader must know about a recogniser; ``thresholds_from`` names their source,
+    ``taught_by`` (sha256) the network whose answers it learnt, ``bytes`` the size of its file.
+    """
 
     name: str
     sha256: str
@@ -40,6 +42,8 @@ class ModelFacts:
     commercial: bool | None
     thresholds: tuple[Threshold, ...]
     thresholds_from: str
+    taught_by: str = ""
+    bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

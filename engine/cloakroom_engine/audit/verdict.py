@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cloakroom_engine.audit import results
 from cloakroom_engine.audit.disturb import AS_SAVED
+from cloakroom_engine.audit.facts import opinions
 from cloakroom_engine.audit.results import ModelResult, PhotoLook
 
 NOT_JUDGED = "not_judged"
@@ -129,8 +130,11 @@ def decide(measured: Sequence[ModelResult]) -> Verdict:
     )
     photos = tuple(_photo(name, judges) for name in dict.fromkeys(look.photo for look in saved))
     seeing = [item for item in per_judge if item.code != BLIND]
+    minds = opinions(
+        item.model for item, each in zip(judges, per_judge, strict=True) if each.code != BLIND
+    )
     hidden = sum(item.code == HIDDEN for item in seeing)
-    code, reason = _class(judges, len(seeing), tally, survival)
+    code, reason = _class(judges, minds, tally, survival)
     return Verdict(
         code=code,
         reason=reason,
@@ -147,13 +151,13 @@ def decide(measured: Sequence[ModelResult]) -> Verdict:
 
 
 def _class(
-    judges: Sequence[ModelResult], seeing: int, tally: Tally, survival: Sequence[Survival]
+    judges: Sequence[ModelResult], minds: int, tally: Tally, survival: Sequence[Survival]
 ) -> tuple[str, str]:
     """The class and the reason why it is not the next better one; the first rule that fits."""
     rules: list[tuple[bool, str, str]] = [
         (not judges, NOT_JUDGED, "no_judge"),
-        (not seeing and tally.no_face > 0, NOT_JUDGED, "no_face"),
-        (not seeing, NOT_JUDGED, "blind"),
+        (not minds and tally.no_face > 0, NOT_JUDGED, "no_face"),
+        (not minds, NOT_JUDGED, "blind"),
         (tally.code == STILL_FOUND, NO_PROTECTION, "still_found"),
         (tally.code == NO_BETTER_THAN_NOISE, NO_PROTECTION, "control"),
         (2 * tally.lost < tally.looks, WEAK, "found_in_most"),
@@ -161,7 +165,7 @@ def _class(
         (tally.no_face > 0, PARTIAL, "no_face"),
         (any(item.tally.found_after for item in survival), PARTIAL, "disturbance"),
         (_found_in_reverse(judges), PARTIAL, "reverse"),
-        (seeing < 2, PARTIAL, "one_judge"),
+        (minds < 2, PARTIAL, "one_judge"),
     ]
     for applies, code, reason in rules:
         if applies:

@@ -44,8 +44,8 @@ REASON: Final = {
     "attack": "Blurring, cleaning or shrinking the photo lets a recogniser find the face again.",
     "reverse": "Somebody who collects the protected photos can still find the person with them "
     "in a clean one.",
-    "one_judge": "Only one recogniser could judge. One opinion is thin evidence, however good "
-    "it is.",
+    "one_judge": "Only one recogniser could judge, or several that learnt from one. One opinion is "
+    "thin evidence, however good it is.",
 }
 
 PHOTO: Final = {
@@ -101,7 +101,10 @@ METHOD: Final = {
 UNTESTED: Final = {
     "few_photos": "A reliable rate. There are fewer than ten photos, so every figure here "
     "is a snapshot; the ranges in the tables say how much chance is in it.",
-    "one_judge": "A second opinion. Only one recogniser could judge.",
+    "one_judge": "A second opinion. Only one recogniser could judge, or several that learnt from "
+    "one.",
+    "small_judges": "Large recognisers. Those that judged are small, such as run on a phone; "
+    "services run far larger ones, which may still know the face.",
     "same_architecture": "Variety. All recognisers that judged are built alike, which is kinder "
     "to a cloak than a mixed set.",
     "no_transformer": "Vision transformers, a newer kind of recogniser on which cloaks of this "
@@ -186,6 +189,7 @@ LEFT_OUT: Final = {
     "photo.too_small": "too small",
     "photo.empty": "an empty file",
     "photo.animated": "moving pictures are not supported",
+    "photo.is_clip": "a clip, which has a check of its own",
     "photo.hdr": "an HDR photo, whose look no copy would keep",
     "photo.gain_map": "holds what only an HDR screen shows",
     "photo.is_copy": "a protected copy itself",

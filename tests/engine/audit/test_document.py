@@ -38,7 +38,7 @@ def test_an_unchanged_face_has_no_psnr_in_json() -> None:
 
 def test_what_was_not_tested_depends_on_the_audit() -> None:
     found = sample().untested
-    assert found[:4] == ("few_photos", "same_architecture", "no_transformer", "synthetic_strangers")
+    assert found[:4] == ("few_photos", "small_judges", "same_architecture", "no_transformer")
     assert "services" in found
     assert "linking" not in found
     one = evidence(clean=(0.0,), cloaked=(75.0,), control=(0.0,))

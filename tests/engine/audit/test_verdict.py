@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from audit_toys import GONE, SAME, asked, evidence
-from cloakroom_engine.audit import verdict
+from cloakroom_engine.audit import limits, verdict
 from cloakroom_engine.audit.disturb import AS_SAVED, JPEG_75
 from cloakroom_engine.audit.measure import Evidence, measure
 from cloakroom_engine.audit.verdict import Tally, Verdict, decide
@@ -21,6 +23,32 @@ def test_held_needs_every_photo_judge_disturbance_and_direction() -> None:
 
 def test_one_judge_is_thin_evidence() -> None:
     assert (of(evidence()).code, of(evidence()).reason) == ("partial", "one_judge")
+
+
+def test_judges_that_learnt_from_one_network_are_one_opinion() -> None:
+    items = [evidence("judge-a"), evidence("judge-b"), evidence("judge-c")]
+    master = items[0].model.sha256
+    pupils = [items[0]] + [
+        replace(item, model=replace(item.model, taught_by=master)) for item in items[1:]
+    ]
+    answer = of(*pupils)
+    assert (answer.code, answer.reason, answer.judges) == ("partial", "one_judge", 3)
+    assert of(*items).code == "held"
+    told = [
+        limits.untested(measure(each, asked(3, ())), "synthetic", 20, ())
+        for each in (pupils, items)
+    ]
+    assert ["one_judge" in each for each in told] == [True, False]
+
+
+def test_small_judges_are_called_small() -> None:
+    items = [evidence("judge-a"), evidence("judge-b")]
+    large = replace(items[1], model=replace(items[1].model, bytes=250_000_000))
+    told = [
+        limits.untested(measure(each, asked(3, ())), "synthetic", 20, ())
+        for each in (items, (large,))
+    ]
+    assert ["small_judges" in each for each in told] == [True, False]
 
 
 def test_a_disturbance_that_brings_the_person_back_is_said() -> None:

@@ -71,7 +71,8 @@ REASON: Final[Words] = {
     ),
     "one_judge": QT_TRANSLATE_NOOP(
         "Verdict",
-        "Only one recogniser could judge. One opinion is thin evidence, however good it is.",
+        "Only one recogniser could judge, or several that learnt from one. One opinion is thin "
+        "evidence, however good it is.",
     ),
 }
 
@@ -97,7 +98,14 @@ UNTESTED: Final[Words] = {
     "few_photos": QT_TRANSLATE_NOOP(
         "Verdict", "A reliable rate: fewer than ten photos were tried, so chance plays a part."
     ),
-    "one_judge": QT_TRANSLATE_NOOP("Verdict", "A second opinion: only one recogniser judged."),
+    "one_judge": QT_TRANSLATE_NOOP(
+        "Verdict", "A second opinion: only one recogniser judged, or several that learnt from one."
+    ),
+    "small_judges": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Large recognisers: those that judged are small, such as run on a phone; services run far "
+        "larger ones.",
+    ),
     "same_architecture": QT_TRANSLATE_NOOP(
         "Verdict",
         "Variety: the recognisers that judged are built alike, which is kinder than a mixed set.",
