@@ -97,8 +97,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Add the photo that it was made of."),
     ),
     "photo.is_clip": (
-        QT_TRANSLATE_NOOP("Messages", "This is a clip, which photos' checks do not open."),
-        QT_TRANSLATE_NOOP("Messages", "Check it with 'cloakroom-engine clip audit'."),
+        QT_TRANSLATE_NOOP("Messages", "This is a clip, and this is for photos."),
+        QT_TRANSLATE_NOOP("Messages", "Clips are protected and checked on the command line."),
     ),
     "photo.too_different": (
         QT_TRANSLATE_NOOP("Messages", "This file looks like none of your protected copies."),

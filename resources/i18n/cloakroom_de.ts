@@ -2412,12 +2412,12 @@
         <translation>Fügen Sie das Foto hinzu, aus dem sie entstand.</translation>
     </message>
     <message>
-        <source>This is a clip, which photos&apos; checks do not open.</source>
-        <translation>Dies ist ein Clip, den Prüfungen für Fotos nicht öffnen.</translation>
+        <source>This is a clip, and this is for photos.</source>
+        <translation>Dies ist ein Clip, und dies ist für Fotos.</translation>
     </message>
     <message>
-        <source>Check it with &apos;cloakroom-engine clip audit&apos;.</source>
-        <translation>Prüfen Sie ihn mit „cloakroom-engine clip audit“.</translation>
+        <source>Clips are protected and checked on the command line.</source>
+        <translation>Clips werden auf der Kommandozeile geschützt und geprüft.</translation>
     </message>
     <message>
         <source>This file looks like none of your protected copies.</source>

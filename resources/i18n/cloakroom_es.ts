@@ -2412,12 +2412,12 @@
         <translation>Añada la foto de la que se hizo.</translation>
     </message>
     <message>
-        <source>This is a clip, which photos&apos; checks do not open.</source>
-        <translation>Esto es un vídeo, que las comprobaciones de fotos no abren.</translation>
+        <source>This is a clip, and this is for photos.</source>
+        <translation>Esto es un vídeo, y esto es para fotos.</translation>
     </message>
     <message>
-        <source>Check it with &apos;cloakroom-engine clip audit&apos;.</source>
-        <translation>Compruébelo con «cloakroom-engine clip audit».</translation>
+        <source>Clips are protected and checked on the command line.</source>
+        <translation>Los vídeos se protegen y comprueban en la línea de comandos.</translation>
     </message>
     <message>
         <source>This file looks like none of your protected copies.</source>

@@ -2375,12 +2375,12 @@
         <translation>请添加制作该副本的原照片。</translation>
     </message>
     <message>
-        <source>This is a clip, which photos&apos; checks do not open.</source>
-        <translation>这是一段视频，照片的检查不会打开它。</translation>
+        <source>This is a clip, and this is for photos.</source>
+        <translation>这是一段视频，而此操作只用于照片。</translation>
     </message>
     <message>
-        <source>Check it with &apos;cloakroom-engine clip audit&apos;.</source>
-        <translation>请用“cloakroom-engine clip audit”检查它。</translation>
+        <source>Clips are protected and checked on the command line.</source>
+        <translation>视频在命令行中保护和检查。</translation>
     </message>
     <message>
         <source>This file looks like none of your protected copies.</source>

@@ -40,7 +40,7 @@ SENTENCES: dict[str, str] = {
         "it, or choose what becomes of bystanders."
     ),
     "photo.is_copy": "This is a protected copy itself; nothing was written.",
-    "photo.is_clip": "This is a clip, which photos' checks do not open. 'clip audit' checks it.",
+    "photo.is_clip": "This is a clip; this is for photos. See 'clip --help'.",
     "photo.too_different": (
         "This looks like none of the protected copies. A cropped or edited one cannot be told."
     ),

@@ -58,8 +58,6 @@ def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Ca
 
 def _cases(desk: Desk, person: Person, file: Path) -> list[Case]:
     noted, copy, photo = copy_of(desk, person, file)
-    if photo.lasts_s:
-        raise EngineError("photo.is_clip", path=str(file))
     seen = look(desk, Path(photo.path))
     if noted.photo_sha256 != seen.photo.sha256:
         raise EngineError("photo.not_protected", path=str(file), original="changed since")

@@ -40,9 +40,13 @@ def look(desk: Desk, path: Path) -> Seen:
     decided about them.
 
     Raises:
-        EngineError: ``photo.*``; the failure is remembered in the library.
+        EngineError: ``photo.*``; the failure is remembered in the library. ``photo.is_clip`` for a
+            clip of the library, whose row stays as it is.
     """
     path = path.absolute()
+    before = desk.library.photos.by_path(str(path))
+    if before and before.lasts_s and before.sha256 == files.sha256_of(path):
+        raise EngineError("photo.is_clip", path=str(path))
     try:
         decoded = decode(path)
     except EngineError as problem:
@@ -51,7 +55,6 @@ def look(desk: Desk, path: Path) -> Seen:
             desk.library.photos.add(**_facts(path), code=problem.code, keep_faces=True)
         raise
     facts = _facts(path)
-    before = desk.library.photos.by_path(str(path))
     if before and before.sha256 == facts["sha256"] and not before.code:
         return Seen(before, decoded, tuple(desk.library.faces.of_photo(before.id)))
     known = desk.library.faces.of_photo(before.id) if before else []

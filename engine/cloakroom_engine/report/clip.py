@@ -26,13 +26,12 @@ def sentences(verdict: ClipVerdict, name: str) -> list[str]:
         return [f"{VERDICT[NOT_JUDGED]}: {_unjudged(verdict, name)}"]
     told = [f"{VERDICT[verdict.code]}: {_frame(verdict, name)}"]
     told.append(
-        f"A system that averages all of these frames finds {name} by "
+        f"Averaged over all of these frames, {name} is found by "
         f"{_of(verdict.by_template, verdict.judges)}."
     )
     told.append(
-        f"Of the frames that were looked at and had a face, {name} is found in "
-        f"{_share(verdict.before)} before and {_share(verdict.after)} after (all recognisers "
-        "together)."
+        f"Of all looks (one recogniser at one frame) that had a face, {name} is found in "
+        f"{_share(verdict.before)} before and {_share(verdict.after)} after."
     )
     if missing := verdict.before.of - verdict.after.of:
         told.append(
@@ -52,10 +51,10 @@ def sentences(verdict: ClipVerdict, name: str) -> list[str]:
 
 def scope(scope: Scope, name: str) -> list[str]:
     """What was looked at, by whom, and what was not."""
-    ways = ", ".join(("as saved", *(WAYS[way] for way in scope.ways)))
+    ways = " and ".join(["as saved", *(WAYS[way] for way in scope.ways)])
     rest = scope.frames - scope.looked
     told = [
-        f"Looked at: {scope.looked} of {scope.frames} frames that show {name}, {ways}"
+        f"Looked at: {scope.looked} of {scope.frames} frames that show {name}; {ways}"
         + (f"; {rest} frames between them were not." if rest else "."),
     ]
     if scope.judges:

@@ -128,5 +128,9 @@ def test_what_is_no_clip_s_copy_is_skipped_by_name_and_photos_checks_leave_clips
     assert len(of_photos["audit"]["photos"]) == 1
     ledger = verbs.run(desk, "audit.ledger", {})
     assert [each["code"] for each in ledger["skipped"]] == ["photo.is_clip"]
-    # Photos' checks once opened it and wrote down that it is no photo: the clip was gone.
+    # What is for photos once opened it and wrote down that it is none: the clip was gone.
+    added = verbs.run(
+        desk, "person.add", {"name": NAME, "paths": [str(astronaut_path), str(short)]}
+    )
+    assert [each["code"] for each in added["skipped"]] == ["photo.is_clip"]
     assert desk.library.photos.by_path(str(short)) == row

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -19,7 +20,7 @@ from cloakroom_engine.audit.results import JUDGE, SURROGATE
 from cloakroom_engine.clip.records import Frame
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.registry import Registry
-from cloakroom_engine.pipeline.clips.evidence import Judge, watched
+from cloakroom_engine.pipeline.clips.evidence import MOST_FRAMES, Judge, sampled, watched
 from cloakroom_engine.pipeline.clips.heard import heard, joined
 from cloakroom_engine.records import Heard
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
@@ -91,3 +92,18 @@ def test_what_judges_heard_is_kept_in_spans_of_frames_in_a_row(
 
 def test_spans_of_two_faces_are_joined_where_they_overlap_or_touch() -> None:
     assert joined([(3.0, 4.0), (0.0, 1.0), (1.0, 2.0), (3.5, 5.0)]) == ((0.0, 2.0), (3.0, 5.0))
+
+
+def test_of_a_long_track_frames_are_chosen_evenly_and_the_surest_of_each_part(
+    points_px: NDArray[np.float32],
+) -> None:
+    def part(first: int, last: int, best: int) -> Tracklet:
+        box = np.zeros(4, np.float32)
+        seen = [Sighting(n, box, points_px, 0.9 if n == best else 0.5) for n in range(first, last)]
+        return Tracklet(tuple(seen), ())
+
+    chosen = sorted(sampled([part(0, 1000, 501), part(2000, 2003, 2001)]))
+    assert len(chosen) in {MOST_FRAMES, MOST_FRAMES + 1, MOST_FRAMES + 2}
+    assert {0, 501, 2001, 2002} <= set(chosen)
+    assert max(b - a for a, b in pairwise(chosen) if b < 1000) <= 9
+    assert len(sampled([part(0, 50, 7)])) == 50

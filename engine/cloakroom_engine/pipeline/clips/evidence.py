@@ -28,7 +28,7 @@ from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
 
 MOST_FRAMES: Final = 120
-"""Of one track, evenly spread, that judges are shown; a longer one is looked at every so many."""
+"""Of one track, evenly spread, that judges are shown; of a shorter one all are."""
 AROUND = 1.0
 """Of a face's box on every side: where it is searched in the copy."""
 Pixels = NDArray[np.uint8]
@@ -86,7 +86,7 @@ def watched(
         detector: what faces are searched with.
         on_frame: told the index of every frame; may raise ``Cancelled``.
     """
-    wanted = {track: _sampled(parts) for track, parts in tracks.items()}
+    wanted = {track: sampled(parts) for track, parts in tracks.items()}
     rows: dict[tuple[int, str, int], list[NDArray[np.float32]]] = {}
     times: dict[int, list[float]] = {track: [] for track in tracks}
     began = None
@@ -126,12 +126,14 @@ def _look(judge: Judge, rows: Sequence[NDArray[np.float32]]) -> TrackLook:
     return look(np.stack(rows), judge.person, judge.strangers, judge.facts, judge.as_real)
 
 
-def _sampled(parts: Sequence[Tracklet]) -> dict[int, Sighting]:
+def sampled(parts: Sequence[Tracklet]) -> dict[int, Sighting]:
+    """By index the frames of a track that judges are shown."""
     every = {each.index: each for part in parts for each in part.sightings}
-    step = -(-len(every) // MOST_FRAMES) or 1
+    order = sorted(every)
+    spread = np.linspace(0, len(order) - 1, min(len(order), MOST_FRAMES)).round().astype(int)
     surest = {max(part.sightings, key=lambda each: each.score or 0.0).index for part in parts}
-    chosen = sorted({*sorted(every)[::step], *surest})
-    return {index: every[index] for index in chosen}
+    chosen = {order[at] for at in spread.tolist()} | surest
+    return {index: every[index] for index in sorted(chosen)}
 
 
 def _found(
