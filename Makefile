@@ -16,7 +16,8 @@ demo: $(STAMP)
 	$(BIN)/cloakroom-engine demo --out demo
 
 # One process of tests for each core; a file's tests stay together.
-TEST := $(BIN)/python -m pytest -n logical --dist loadfile
+# Compiled modules are kept whatever the surroundings say: tests start the engine some hundred times.
+TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n logical --dist loadfile
 
 test: lint
 	$(TEST)

@@ -28,6 +28,14 @@ def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
         yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory, defaults: Registry) -> Iterator[Desk]:
+    """One profile for those tests of a file that do not come in one another's way."""
+    paths = Paths.at(tmp_path_factory.mktemp("shelf") / "home")
+    with Library(paths, Vault.in_memory()) as library:
+        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Where a person keeps photos."""

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
 import chance_cloaks
 from cloakroom_engine.audit.attacks import adversaries, panel, purifier
@@ -19,27 +20,29 @@ from cloakroom_engine.cli.show import show
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.pipeline import attacking, verbs
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.records import CloakRecipe
 
 NAME = "Eileen"
 
 
-@pytest.fixture
-def copies(desk: Desk, astronaut: NDArray[np.uint8], save: Any, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def copies(
+    shelf: Desk, astronaut: NDArray[np.uint8], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """Three photos that look alike, two of them protected; dlib did not help with the cloak."""
     variants = {
         "one.png": astronaut,
         "two.png": astronaut[:, ::-1],
         "three.png": (astronaut * 0.8).astype(np.uint8),
     }
-    paths = [str(save(pixels, name)) for name, pixels in variants.items()]
-    verbs.run(desk, "person.add", {"name": NAME, "paths": paths})
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
-    order = {"name": NAME, "paths": paths[:2], "out": str(tmp_path / "out"), "refine_steps": 0}
-    assert len(verbs.run(desk, "protect", order)["written"]) == 2
-    return tmp_path / "out"
+    folder, out = tmp_path_factory.mktemp("photos"), tmp_path_factory.mktemp("out")
+    for name, pixels in variants.items():
+        Image.fromarray(pixels).save(folder / name)
+    paths = [str(folder / name) for name in variants]
+    verbs.run(shelf, "person.add", {"name": NAME, "paths": paths})
+    chance_cloaks.give(shelf, NAME)
+    order = {"name": NAME, "paths": paths[:2], "out": str(out), "refine_steps": 0}
+    assert len(verbs.run(shelf, "protect", order)["written"]) == 2
+    return out
 
 
 def check(desk: Desk, what: str, **more: Any) -> dict[str, Any]:
@@ -51,11 +54,11 @@ def check(desk: Desk, what: str, **more: Any) -> dict[str, Any]:
     return result
 
 
-def test_every_attack_is_tried(desk: Desk, copies: Path) -> None:
-    result = check(desk, "attacks", paths=[str(copies)])
+def test_every_attack_is_tried(shelf: Desk, copies: Path) -> None:
+    result = check(shelf, "attacks", paths=[str(copies)])
     names = [row["name"] for row in result["attacks"]]
     presets = [f"as {each['name']}" for each in result["presets"]]
-    tried = [each.name for each in attacking.tried(desk)]
+    tried = [each.name for each in attacking.tried(shelf)]
     assert {purifier.NAME, *(each.name for each in panel.ATTACKS)} == set(tried)
     assert sorted(names) == sorted([AS_SAVED, *presets, *tried])
     shares = [row["found_after"]["hits"] for row in result["attacks"]]
@@ -70,14 +73,14 @@ def test_every_attack_is_tried(desk: Desk, copies: Path) -> None:
     assert found[adversaries.CLEAN_GALLERY]["after"]["hits"] == 2
 
 
-def test_copies_of_noise_lead_to_one_another(desk: Desk, copies: Path) -> None:
-    (judge,) = check(desk, "link")["judges"]
+def test_copies_of_noise_lead_to_one_another(shelf: Desk, copies: Path) -> None:
+    (judge,) = check(shelf, "link")["judges"]
     assert (judge["after"]["pairs"]["hits"], judge["after"]["pairs"]["n"]) == (1, 1)
     assert judge["after"]["groups"] == ((0, 1),)
 
 
-def test_an_album_of_one_names_her(desk: Desk, copies: Path) -> None:
-    result = check(desk, "openset")
+def test_an_album_of_one_names_her(shelf: Desk, copies: Path) -> None:
+    result = check(shelf, "openset")
     assert (result["people"], result["cohort"]) == (1, 64)
     rows = {(row["score"], row["far"]): row for row in result["named"]}
     assert {kind for kind, _ in rows} == {"cosine", "nac", "m-ovr"}
@@ -93,8 +96,8 @@ def test_without_copies_there_is_nothing_to_check(desk: Desk, save: Any, astrona
         verbs.run(desk, "check.link", {"name": NAME})
 
 
-def test_where_it_stands(desk: Desk, copies: Path) -> None:
-    result = check(desk, "standing")
+def test_where_it_stands(shelf: Desk, copies: Path) -> None:
+    result = check(shelf, "standing")
     # Her face is 94 pixels wide: there is no larger one to shrink.
     assert [row["face_px"] for row in result["widths"]] == [16, 24, 32, 48, 64]
     for row in result["widths"]:
@@ -109,20 +112,20 @@ def test_where_it_stands(desk: Desk, copies: Path) -> None:
 
 
 def test_the_whole_audit_asks_everything_and_can_be_read_back(
-    desk: Desk, copies: Path, tmp_path: Path
+    shelf: Desk, copies: Path, tmp_path: Path
 ) -> None:
     page, paper = tmp_path / "all.html", tmp_path / "all.pdf"
     order = {"name": NAME, "paths": [str(copies)], "html": str(page), "pdf": str(paper)}
-    plain = verbs.run(desk, "audit", order)["audit"]
+    plain = verbs.run(shelf, "audit", order)["audit"]
     assert plain["further"] is None
     assert "growing_gallery" in plain["untested"]
-    result = verbs.run(desk, "audit", {**order, "all": True})
+    result = verbs.run(shelf, "audit", {**order, "all": True})
     document = loads(json.dumps(result["audit"]))
     further = document.further
     assert further is not None
     presets = {f"as {each.name}" for each in further.networks}
     tried = {each.name for each in further.attacks}
-    assert tried == {AS_SAVED, *presets, *(each.name for each in attacking.tried(desk))}
+    assert tried == {AS_SAVED, *presets, *(each.name for each in attacking.tried(shelf))}
     # The plain audit and the panel were shown the same file and have to agree on it.
     saved = next(each for each in further.attacks if each.name == AS_SAVED)
     (judge,) = document.results

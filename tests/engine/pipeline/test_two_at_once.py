@@ -155,18 +155,24 @@ class Run:
             yield
 
 
+@pytest.fixture(scope="module")
+def photo_id(shelf: Desk, astronaut_path: Path) -> int:
+    """Of a photo that is known; every test has a place of its own for its copies."""
+    return look(shelf, astronaut_path).photo.id
+
+
 @pytest.mark.parametrize("first", list(combinations(range(6), 3)), ids=str)
 @pytest.mark.parametrize("same", [False, True])
 @pytest.mark.parametrize("stale", [False, True])
 def test_row_and_file_agree_after_every_order_of_steps(
-    desk: Desk,
-    astronaut_path: Path,
+    shelf: Desk,
+    photo_id: int,
     tmp_path: Path,
     first: tuple[int, ...],
     same: bool,
     stale: bool,
 ) -> None:
-    photo_id = look(desk, astronaut_path).photo.id
+    desk = shelf
     target = tmp_path / "copy"
     if stale:  # a copy that was removed since
         desk.library.protected.add(
@@ -190,9 +196,9 @@ def test_row_and_file_agree_after_every_order_of_steps(
 
 
 def test_a_copy_that_could_not_be_placed_is_not_known(
-    desk: Desk, astronaut_path: Path, tmp_path: Path
+    shelf: Desk, photo_id: int, tmp_path: Path
 ) -> None:
-    run = Run(desk, look(desk, astronaut_path).photo.id, "one", tmp_path / "copy")
+    run = Run(shelf, photo_id, "one", tmp_path / "copy")
     run.placing.note(run.written)
     run.placing.not_placed()
-    assert desk.library.protected.file_at(str(run.target)) is None
+    assert shelf.library.protected.file_at(str(run.target)) is None
