@@ -7,6 +7,8 @@ from pathlib import PurePath
 
 from cloakroom_engine.audit.chance import Chance
 from cloakroom_engine.audit.document import AuditDocument, LeftOut
+from cloakroom_engine.audit.facts import opinions
+from cloakroom_engine.audit.results import JUDGE
 from cloakroom_engine.audit.verdict import (
     NO_BETTER_THAN_NOISE,
     NO_PROTECTION,
@@ -80,7 +82,7 @@ def lead(document: AuditDocument) -> list[str]:
     if verdict.code == NOT_JUDGED:
         return [english.REASON[verdict.reason]]
     name = who(document)
-    found = [_counted(verdict, name)]
+    found = [_counted(document, name)]
     more = (english.REASON[verdict.reason], _linked(verdict))
     found += [line for line in more if line]
     if verdict.same_photo:
@@ -91,9 +93,14 @@ def lead(document: AuditDocument) -> list[str]:
     return found
 
 
-def _counted(verdict: Verdict, name: str) -> str:
-    tally = verdict.tally
-    they = f"{plural(verdict.judges, 'recogniser')} looked at {plural(verdict.photos, 'photo')}."
+def _counted(document: AuditDocument, name: str) -> str:
+    verdict, tally = document.verdict, document.verdict.tally
+    judges = [item.model for item in document.results if item.role == JUDGE]
+    alike = " that learnt from one" if verdict.judges > 1 and opinions(judges) == 1 else ""
+    they = (
+        f"{plural(verdict.judges, 'recogniser')}{alike} looked at "
+        f"{plural(verdict.photos, 'photo')}."
+    )
     parts = [
         f"Without the cloak, {name} was found in {plural(tally.looks, 'comparison')}",
         f"with the cloak in {number(tally.found_after)} of them",
@@ -213,7 +220,8 @@ def _share(share: Chance) -> str:
     if share.high < LEAST:
         return _percent(share.high)
     low, high = (_percent(each) for each in (share.low, share.high))
-    about = _percent(share.value) if share.value < LEAST else f"about {_percent(share.value)}"
+    exact = LEAST <= share.value <= 1 - LEAST
+    about = f"about {_percent(share.value)}" if exact else _percent(share.value)
     return f"{about} (from {low} to {high}, going by how recognisers differ)"
 
 

@@ -1,6 +1,7 @@
 """Every code that the audit can give has words, and no sentence says more than its figures."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,13 @@ def test_the_lead_counts() -> None:
         "2 recognisers looked at 3 photos. Without the cloak, Eileen was found in 6 comparisons; "
         "with the cloak in 1 of them; with a random change of the same size in 6."
     )
+
+
+def test_the_lead_says_when_judges_are_of_one_mind() -> None:
+    items = [evidence("a"), evidence("b")]
+    pupil = replace(items[1].model, taught_by=items[0].model.sha256)
+    first = sentences.lead(of(items[0], replace(items[1], model=pupil)))[0]
+    assert first.startswith("2 recognisers that learnt from one looked at 3 photos. ")
 
 
 def test_the_hardest_case_is_said() -> None:
