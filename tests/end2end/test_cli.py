@@ -444,6 +444,21 @@ def test_doctor_says_what_runs(tmp_path: Path) -> None:
     assert said["packages"]["torch"]
 
 
+def test_a_passphrase_is_put_before_a_library_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = Profile(tmp_path / "home")
+    assert profile("person", "list").code == 0
+    assert profile("passphrase").code == 2  # without a terminal nobody is asked
+    monkeypatch.setenv("CLOAKROOM_NEW_PASSPHRASE", "some words")
+    assert profile("passphrase").result["vault"] == "passphrase"
+    monkeypatch.delenv("CLOAKROOM_NEW_PASSPHRASE")
+    locked = profile("person", "list")
+    assert (locked.code, locked.result["error"]["code"]) == (1, "library.locked")
+    monkeypatch.setenv("CLOAKROOM_PASSPHRASE", "some words")
+    assert profile("person", "list").code == 0
+
+
 def test_the_demo(tmp_path: Path) -> None:
     out = tmp_path / "demo"
     done = command("demo", "--out", out)

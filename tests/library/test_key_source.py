@@ -16,7 +16,7 @@ from library_samples import MODEL, face, photo
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.library import passphrase as by_passphrase
-from cloakroom_engine.library.key_source import open_vault, vault_file
+from cloakroom_engine.library.key_source import keep_by_passphrase, open_vault, vault_file
 from cloakroom_engine.library.system_keyring import SystemKeyring
 from cloakroom_engine.paths import Paths
 
@@ -35,6 +35,9 @@ class Shelf(KeyringBackend):
 
     def set_password(self, service: str, username: str, password: str) -> None:
         self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
 
 
 class Plain(Shelf):
@@ -287,3 +290,53 @@ def test_a_description_nested_without_end_is_a_code(paths: Paths) -> None:
     with pytest.raises(EngineError) as caught:
         open_vault(paths, sealed_rows=True)
     assert caught.value.code == "library.corrupt"
+
+
+def opens(paths: Paths, passphrase: str | None, row: int) -> bool:
+    try:
+        with Library(paths, passphrase=passphrase) as library:
+            return library.faces.embedding(row, MODEL) == b"e" * 512
+    except EngineError as problem:
+        if problem.code != "library.locked":
+            raise
+        return False
+
+
+def test_a_passphrase_takes_the_place_of_another_one(paths: Paths) -> None:
+    with Library(paths, passphrase="first words") as library:
+        row = write_embedding(library)
+    with pytest.raises(EngineError) as refusal:
+        keep_by_passphrase(paths, "second words", passphrase="wrong words")
+    assert refusal.value.code == "library.locked"
+    assert opens(paths, "first words", row)
+    keep_by_passphrase(paths, "second words", passphrase="first words")
+    assert opens(paths, "second words", row)
+    assert not opens(paths, "first words", row)
+
+
+@pytest.mark.usefixtures("use")
+def test_a_passphrase_takes_the_key_out_of_the_keyring(paths: Paths) -> None:
+    shelf = Shelf()
+    keyring.set_keyring(shelf)
+    with Library(paths) as library:
+        row = write_embedding(library)
+    keep_by_passphrase(paths, "some words")
+    assert not shelf.kept
+    assert opens(paths, "some words", row)
+    assert not opens(paths, None, row)
+
+
+def test_a_passphrase_takes_the_key_file_away(paths: Paths) -> None:
+    with Library(paths) as library:
+        row = write_embedding(library)
+    assert paths.key_file.exists()
+    keep_by_passphrase(paths, "some words")
+    assert not paths.key_file.exists()
+    assert opens(paths, "some words", row)
+
+
+def test_a_home_without_a_key_is_not_given_one(paths: Paths) -> None:
+    with pytest.raises(EngineError) as refusal:
+        keep_by_passphrase(paths, "some words")
+    assert refusal.value.code == "library.key_missing"
+    assert not paths.home.exists() or not any(paths.home.iterdir())

@@ -76,6 +76,10 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
     if verb == "demo":
         return demo.demo(parameters["out"], options.device or "auto", reporter)
     paths = profile(options.home)
+    if verb == "passphrase":
+        from cloakroom_engine.cli import passphrase
+
+        return passphrase.change(paths)
     with open_desk(paths, options.device, reporter) as desk:
         if verb.partition(".")[0] == "ask":
             from cloakroom_engine.cli import asked

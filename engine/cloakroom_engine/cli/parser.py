@@ -75,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     _models(verbs)
     asking(verbs)
     verbs.add_parser("doctor", help="what runs where, and what is missing")
+    verbs.add_parser("passphrase", help="put the library's key behind a passphrase, or another one")
     demo = verbs.add_parser("demo", help="the whole walk on a public-domain portrait")
     demo.add_argument("--out", metavar="DIR", default="demo")
     verbs.add_parser("worker", help="JSON lines on standard input and output, for the window")

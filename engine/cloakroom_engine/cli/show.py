@@ -212,7 +212,13 @@ def _asked(result: Result) -> Iterator[str]:
             yield from show(each["verb"], each["result"])
 
 
+def _behind_passphrase(result: Result) -> Iterator[str]:
+    yield f"{result['home']}: the key is behind the new passphrase, and nowhere else here."
+    yield "Copies of the key from before (in backups of the home, say) still open the library."
+
+
 _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
+    "passphrase": _behind_passphrase,
     "scan": _scan,
     "people.group": _grouped,
     "person.add": _added,

@@ -61,6 +61,30 @@ def open_vault(
         ) from error
 
 
+def keep_by_passphrase(
+    paths: Paths,
+    new: str,
+    *,
+    passphrase: str | None = None,
+    keyring: SystemKeyring | None = None,
+) -> None:
+    """From now on the home's key is behind ``new``, wherever it was kept before.
+
+    The key stays the same, so nothing that is sealed changes; it is taken out of the keyring or the
+    key file. Who copied it before still has it.
+
+    Raises:
+        EngineError: as ``open_vault`` for a home with a library; nothing is changed then.
+    """
+    source = _Source(paths, passphrase or os.environ.get(PASSPHRASE_VARIABLE) or None, keyring)
+    open_vault(paths, sealed_rows=True, passphrase=passphrase, keyring=keyring)
+    described = _read(vault_file(paths)) or {}
+    key = source.known(described)
+    assert key is not None  # or the vault would not have opened
+    source.describe("passphrase", key, passphrase=by_passphrase.wrap(key, new))
+    source.forget(described)
+
+
 class _Source:
     """One attempt to get at a home's key."""
 
@@ -90,20 +114,27 @@ class _Source:
             raise EngineError("library.key_missing", kind="passphrase")
         if self._passphrase is not None:
             key = os.urandom(KEY_BYTES)
-            return self._describe(
+            return self.describe(
                 "passphrase", key, passphrase=by_passphrase.wrap(key, self._passphrase)
             )
         entry = str(self._paths.home)
         kept = self._in_keyring(entry, sealed_rows)
         if kept is not None:
-            return self._describe("keyring", kept, entry=entry)
+            return self.describe("keyring", kept, entry=entry)
         key_or_none = self._key_file()
         if key_or_none is None:
             if sealed_rows:
                 raise EngineError("library.key_missing", kind="key-file")
             key_or_none = os.urandom(KEY_BYTES)
             private.write(self._paths.key_file, b64encode(key_or_none) + b"\n")
-        return self._describe("key-file", key_or_none)
+        return self.describe("key-file", key_or_none)
+
+    def forget(self, described: dict[str, Any]) -> None:
+        """Take the key from where ``described`` says that it is kept."""
+        if described["kind"] == "keyring":
+            self._keyring.delete(described["entry"])
+        elif described["kind"] == "key-file":
+            private.wipe(self._paths.key_file)
 
     def _in_keyring(self, entry: str, sealed_rows: bool) -> bytes | None:
         """The key in the keyring, put there if need be; None where no keyring is usable."""
@@ -134,7 +165,8 @@ class _Source:
         except FileNotFoundError:
             return None
 
-    def _describe(self, kind: VaultKind, key: bytes, **more: Any) -> Vault:
+    def describe(self, kind: VaultKind, key: bytes, **more: Any) -> Vault:
+        """Write ``vault.json`` for a key that is kept so, in one step."""
         vault = Vault(key, kind)
         check = b64encode(vault.seal(_CHECK, _IDENTITY)).decode()
         described = {"version": 1, "kind": kind, "check": check, **more}

@@ -39,6 +39,11 @@ class SystemKeyring:
         if self._bounded(lambda: _put(user, secret)) != secret:
             raise EngineError("library.locked", kind="keyring", reason="not_kept")
 
+    def delete(self, user: str) -> None:
+        """Take the secret out, if it is there."""
+        if self._bounded(lambda: _delete(user)) is not None:
+            raise EngineError("library.locked", kind="keyring", reason="not_deleted")
+
     def _bounded(self, call: Callable[[], str | None]) -> str | None:
         if os.environ.get(NO_KEYRING_VARIABLE):
             raise EngineError("library.locked", kind="keyring", reason=NO_KEYRING_VARIABLE)
@@ -80,4 +85,12 @@ def _put(user: str, secret: str) -> str | None:
 
     _get(user)
     keyring.get_keyring().set_password(SERVICE, user, secret)
+    return _get(user)
+
+
+def _delete(user: str) -> str | None:
+    import keyring
+
+    if _get(user) is not None:
+        keyring.get_keyring().delete_password(SERVICE, user)
     return _get(user)
