@@ -53,7 +53,8 @@ def test_a_job_is_done_and_the_worker_stays(client: EngineClient, ends: Ends, qt
     qtbot.waitUntil(lambda: ends.closed == 1, timeout=PATIENCE_MS)
     kind, result = ends.all[0]
     assert kind == "finished"
-    assert {each["name"] for each in result["installed"]} == {"dlib-resnet", "centerface"}
+    ours = {"cloakroom-judge", "cloakroom-masked"}
+    assert {each["name"] for each in result["installed"]} == {"dlib-resnet", "centerface", *ours}
     worker = client.process_id
     assert worker
     assert not client.busy

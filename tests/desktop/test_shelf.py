@@ -86,9 +86,10 @@ def test_what_fell_is_shown_when_it_was_checked_again(app: App, qtbot: QtBot) ->
     found = shelf.read(app.context.library)
     (fallen,) = found.fallen
     assert (found.exported, fallen.person) == (1, "Eileen")
-    assert (fallen.was, fallen.now, fallen.by) == ("hidden", "partly", ("dlib-resnet",))
+    judges = ("cloakroom-judge", "cloakroom-masked", "dlib-resnet")
+    assert (fallen.was, fallen.now, fallen.by) == ("hidden", "partly", judges)
     (row,) = rows(reports)
-    assert "(Eileen): Hidden → Partly hidden. Found by dlib-resnet." in row
+    assert f"Hidden → Partly hidden. Found by {', '.join(judges)}." in row
     # Nobody is left to ask.
     with qtbot.waitSignal(reports.shelf.looked, timeout=LONG_MS):
         app.window.go("reports", Recheck())
