@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-import subprocess
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -24,7 +23,13 @@ os.environ["CLOAKROOM_NO_KEYRING"] = "1"
 import psutil
 import pytest
 from engines import real
-from known import cloaked_home, judged_home, open_known, scanned_home  # noqa: F401 - fixtures
+from known import (  # noqa: F401 - fixtures
+    cloaked_home,
+    engine,
+    judged_home,
+    open_known,
+    scanned_home,
+)
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -169,9 +174,7 @@ def known_eileen(tmp_path_factory: pytest.TempPathFactory, astronaut_path: Path)
     """A profile in which Eileen is known and has a cloak; not to be written to."""
 
     def make(folder: Path) -> None:
-        for verb in (["person", "add", "Eileen", str(astronaut_path)], ["cloak", "Eileen"]):
-            words = [*real(folder / "home")[:-1], *verb]
-            subprocess.run(words, check=True, capture_output=True, timeout=PATIENCE_MS / 1000)
+        engine(folder / "home", ["person", "add", "Eileen", astronaut_path], ["cloak", "Eileen"])
 
     return once(tmp_path_factory, "eileen", make) / "home"
 

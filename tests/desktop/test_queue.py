@@ -150,7 +150,7 @@ def test_pausing_lets_go_and_resuming_goes_on(
 ) -> None:
     queue = make_queue(real(eileen))
     with qtbot.waitSignal(queue.progress, timeout=PATIENCE_MS):
-        queue.add([(None, str(photo)) for photo in photos], replace(order, refine_steps=30))
+        queue.add([(None, str(photo)) for photo in photos], replace(order, refine_steps=4))
     queue.pause()
     assert "running" not in states(queue)
     assert queue.left()
@@ -165,7 +165,7 @@ def test_cancelling_is_at_once_and_the_engine_follows(
 ) -> None:
     queue = make_queue(real(eileen))
     with qtbot.waitSignal(queue.progress, timeout=PATIENCE_MS):
-        queue.add([(None, str(photo)) for photo in photos], replace(order, refine_steps=200))
+        queue.add([(None, str(photo)) for photo in photos], replace(order, refine_steps=20))
     queue.cancel()
     assert states(queue) == ["cancelled"] * 3
     qtbot.waitUntil(lambda: not queue.client.busy, timeout=5_000)
