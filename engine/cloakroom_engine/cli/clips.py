@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cloakroom_engine.ask.clip.answer import Answer
+from cloakroom_engine.ask.clip.answer import CANNOT, Answer
 from cloakroom_engine.audit.clip import ClipVerdict, Scope
 from cloakroom_engine.audit.schema import parse
 from cloakroom_engine.cli import asked_words, words
@@ -53,5 +53,5 @@ def asked(result: Mapping[str, Any]) -> Iterator[str]:
             f"in {result['of_copy'] or result['path']}, by the recognisers that were asked, in the "
             f"frames that they were shown: {', '.join(judges)}; by no other"
         )
-    elif result["of_copy"]:
+    elif result["of_copy"] and result["answer"]["kind"] != CANNOT:
         yield f"as seen in its original, {result['path']}"

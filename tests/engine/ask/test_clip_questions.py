@@ -153,6 +153,11 @@ def test_words_that_nobody_knows_are_no_question(text: str) -> None:
     assert hear(text, Known(SCENE.known), RESOURCES).question is None
 
 
+def test_only_what_was_counted_is_shown_as_evidence() -> None:
+    assert said("How many strangers are there?").evidence == ((11.0, 14.0),)
+    assert len(said("How many people are in it?").evidence) == 3
+
+
 def test_the_best_moment_is_a_time_however_it_is_asked_for() -> None:
     for text in ("When is Anna best seen?", "At which best frame is Anna seen?"):
         assert said(text).times == ((7.5, 7.5),)

@@ -61,6 +61,8 @@ def test_a_copy_is_answered_by_its_original(desk: Desk, film: Path, tmp_path: Pa
     told, lines = ask(desk, Path(copy.path), "How many strangers are there?")
     assert (told["answer"]["number"], told["photo_id"]) == (1, copy.photo_id)
     assert lines == ["1 [0:00.0 to 0:02.4]", f"as seen in its original, {film}"]
+    told, lines = ask(desk, Path(copy.path), "Who is in the fifth shot?")
+    assert lines == ["I cannot tell: the clip has no such part."]
     assert desk.library.photos.by_path(copy.path) is None
     with pytest.raises(EngineError) as problem:
         verbs.run(desk, "clip.look", {"path": copy.path})

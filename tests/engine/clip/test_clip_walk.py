@@ -15,7 +15,7 @@ from cloakroom_engine.clip import write as writing
 from cloakroom_engine.clip.probe import facts
 from cloakroom_engine.clip.read import frames
 from cloakroom_engine.clip.tool import Tool
-from cloakroom_engine.errors import Cancelled
+from cloakroom_engine.errors import Cancelled, EngineError
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.library import Vault
 from cloakroom_engine.paths import Paths
@@ -167,6 +167,18 @@ def test_a_moving_picture_is_a_clip(desk: Desk, film: Path, tool: Tool, tmp_path
     shown = list(frames(path, facts(path)))
     assert len(shown) == 8
     assert not any(detect(desk.detector, each.pixels) for each in shown)
+
+
+def test_a_photo_that_is_asked_about_as_a_clip_stays_a_photo(
+    desk: Desk, astronaut_path: Path
+) -> None:
+    for known in (False, True):
+        with pytest.raises(EngineError) as problem:
+            verbs.run(desk, "clip.look", {"path": str(astronaut_path)})
+        assert problem.value.code == "clip.is_photo"
+        row = desk.library.photos.by_path(str(astronaut_path))
+        assert (row is not None and not row.code) == known
+        assert scan(desk, [astronaut_path]).faces == 1
 
 
 def test_a_clip_without_anybody_to_protect_is_told(desk: Desk, film: Path, tmp_path: Path) -> None:

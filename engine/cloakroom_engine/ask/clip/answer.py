@@ -187,8 +187,12 @@ def _howmany(question: Question, scene: Scene, found: Found, asked: Found) -> An
     said = _who(question, scene, found, asked)
     if said.kind == CANNOT:
         return said
-    names = [name for name in said.people if question.thing == "people" or not name]
-    return Answer("number", number=len(names), evidence=said.evidence)
+    counted = tuple(
+        span
+        for name, span in zip(said.people, said.evidence, strict=True)
+        if question.thing == "people" or not name
+    )
+    return Answer("number", number=len(counted), evidence=counted)
 
 
 def _howoften(question: Question, scene: Scene, found: Found, asked: Found) -> Answer:

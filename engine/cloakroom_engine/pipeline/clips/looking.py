@@ -61,10 +61,13 @@ def known(desk: Desk, path: Path) -> Clip:
     """The clip's row, made or brought up to date; its picture; not who is in it.
 
     Raises:
-        EngineError: ``photo.*``, ``clip.*``; the failure is remembered in the library.
+        EngineError: ``photo.*``, ``clip.*``; the failure is remembered in the library, but
+            ``clip.is_photo``: what a photo's row holds stays as it is.
     """
     path = path.absolute()
     state = files.status(path)
+    if kinds.of_file(path) in {kinds.PHOTO, kinds.OTHER_PHOTO} and not is_clip(path):
+        raise EngineError("clip.is_photo", path=str(path))
     row: dict[str, Any] = {
         "path": str(path),
         "sha256": files.sha256_of(path),
