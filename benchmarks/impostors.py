@@ -1,9 +1,11 @@
 """Measure recognisers on strangers, and show that drawn strangers stand in for real ones.
 
     PYTHONPATH=engine python benchmarks/impostors.py [--model NAME]... [--people N] [--write DIR]
-        [--packs FOLDER]...
+        [--packs FOLDER]... [--faces FOLDER]
 
-Strangers are ``data/strangers`` and the first photo of each person of ``data/lfw_rest``.
+Strangers are ``data/strangers`` and the first photo of each person of ``data/lfw_rest``; for a
+network of our own only of those whom it never learnt from (``--faces``: where ``training`` cut
+them).
 The check fits on one half of them and takes two photos of everybody in ``data/people`` as probes:
 how often they pass the thresholds, and how near the nearest of many strangers comes, against the
 other half (real) and against as many drawn ones. With ``--write``, the statistics of all of them
@@ -13,6 +15,7 @@ are saved as DIR/<first 16 digits of the sha256>.json.
 from __future__ import annotations
 
 import argparse
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,21 +31,34 @@ from cloakroom_engine.models.impostors import RATES, measure
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.photo.decode import decode
 from common import DATA, registry
+from training.data import HELD_OUT
 
 SOURCE = "strangers (one photo per person) and LFW, detector CenterFace"
 
 
-def stranger_files(data: Path, people: int) -> list[Path]:
-    """One photo for each of at most ``people`` strangers."""
+def stranger_files(data: Path, people: int, faces: Path | None = None) -> list[Path]:
+    """One photo for each of at most ``people`` strangers, of ``lfw_rest`` those kept out of
+    training where ``faces`` says who was cut.
+    """
     files = sorted((data / "strangers").iterdir())
+    kept_out = _kept_out(faces) if faces else None
     seen: set[str] = set()
     for path in sorted((data / "lfw_rest").iterdir()):
         person = path.stem.rpartition("_")[0]
-        if person not in seen:
+        if person not in seen and (kept_out is None or person in kept_out):
             seen.add(person)
             files.append(path)
     order = np.random.default_rng(0).permutation(len(files))
     return [files[at] for at in order[:people]]
+
+
+def _kept_out(faces: Path) -> set[str]:
+    with (faces / "faces.csv").open(encoding="utf-8", newline="") as stream:
+        return {
+            row["file"].rpartition("_")[0]
+            for row in csv.DictReader(stream)
+            if row["set"] == "lfw_rest" and int(row["person"]) % HELD_OUT == 0
+        }
 
 
 def probe_files(data: Path) -> list[Path]:
@@ -108,11 +124,13 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=100_000)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
+    parser.add_argument("--faces", type=Path, help="of training: only who was kept out of it")
     arguments = parser.parse_args()
     models = registry(*arguments.packs)
     models.device.prepare()
     cards = [models.card(name) for name in arguments.model or ["dlib-resnet"]]
-    strangers = embeddings(models, cards, stranger_files(DATA, arguments.people))
+    files = stranger_files(DATA, arguments.people, arguments.faces)
+    strangers = embeddings(models, cards, files)
     probes = embeddings(models, cards, probe_files(DATA))
     for card, rows, faces in zip(cards, strangers, probes, strict=True):
         check(card, rows, faces)

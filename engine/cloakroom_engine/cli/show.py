@@ -174,7 +174,7 @@ def _doctor(result: Result) -> Iterator[str]:
         "keyring": "sealed with a key in the system's keyring",
         "passphrase": "sealed with your passphrase",
         "key-file": "sealed with a key that lies in a file beside it: whoever can read your files "
-        "can read it. Unlock a keyring or set CLOAKROOM_PASSPHRASE before the first use",
+        "can read it. Unlock a keyring before the first use, or run 'cloakroom-engine passphrase'",
         "memory": "sealed with a key that is gone when this ends",
     }
     yield f"library {result['home']}: {kinds[result['vault']]}"
