@@ -31,21 +31,23 @@ class Talker:
         return said
 
     def _any(self, tokens: list[str], at: int) -> tuple[str, int]:
-        """One of the alternatives up to a closing bracket; all are walked."""
-        options, part = [], ""
-        while at < len(tokens) and tokens[at] != ")":
-            if tokens[at] == "|":
-                options.append(part)
-                part, at = "", at + 1
-                continue
+        """One of the alternatives up to a closing bracket, and where that is."""
+        begins, end, depth = [at], at, 0
+        while end < len(tokens) and (depth or tokens[end] != ")"):
+            depth += {"(": 1, ")": -1}.get(tokens[end], 0)
+            if tokens[end] == "|" and not depth:
+                begins.append(end + 1)
+            end += 1
+        at, part = self.rng.choice(begins), ""
+        while at < end and tokens[at] != "|":
             begin = at
             piece, at = self._one(tokens, at)
-            if at < len(tokens) and tokens[at].startswith("{"):
+            if at < end and tokens[at].startswith("{"):
                 low, high = map(int, tokens[at][1:-1].split(","))
                 pieces = [self._one(tokens, begin)[0] for _ in range(self.rng.randint(low, high))]
                 piece, at = "".join(pieces), at + 1
             part += piece
-        return self.rng.choice([*options, part]), at
+        return part, end
 
     def _one(self, tokens: list[str], at: int) -> tuple[str, int]:
         token = tokens[at]

@@ -23,8 +23,6 @@ from once import once
 
 LONG_MS = 240_000
 """For learning and judging on a busy machine."""
-JUDGES = ("foamliu",)
-"""MobileFaceNets of others, which had no part in the cloak: whoever is asked takes seconds."""
 _Kind = TypeVar("_Kind", bound=Page)
 
 
@@ -85,21 +83,19 @@ def cloaked_home(scanned_home: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture(scope="session")
 def judged_home(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A profile with recognisers besides the default one, so that some are left to judge.
+    """A person of the shared photos, two of which have copies in ``copies`` beside the profile.
 
-    It knows a person of the shared photos, two of which have copies in ``copies`` beside it;
-    ``shared`` skips where those are absent.
+    The cloak was learnt from one recogniser, so that those that come with the program are left to
+    judge it. ``shared`` skips where the photos are absent.
     """
 
     def make(folder: Path) -> None:
         home, mine, name = folder / "home", folder / "photos", "Zerubbabel Quix"
-        models = shared / "models"
         photos = sorted((shared / "data" / "people" / "Abdullah_Gul").glob("*.jpg"))[:4]
         mine.mkdir()
         here = [Path(shutil.copy(photo, mine / photo.name)) for photo in photos]
         engine(
             home,
-            *(["models", "add", models / f"mobilefacenet_{each}.onnx"] for each in JUDGES),
             ["person", "add", name, *here],
             ["cloak", name, "--surrogate", "dlib-resnet"],
             ["protect", name, *here[:2], "--out", folder / "copies", "--refine", 2],

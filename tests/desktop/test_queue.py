@@ -209,8 +209,10 @@ def test_the_next_window_goes_on_where_the_last_was_killed(
         first.add([(None, str(photo)) for photo in photos], order)
     os.kill(first.client.process_id, signal.SIGKILL)
     first.close()
+    # On a busy machine a photo can be done before its first word is heard.
+    assert first.left()
     second = make_queue(real(eileen))
-    assert second.restored == 3
+    assert second.restored == first.left()
     with qtbot.waitSignal(second.ended, timeout=PATIENCE_MS):
         second.start()
     assert set(states(second)) <= {"done", "already"}
