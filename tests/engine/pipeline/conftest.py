@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -20,20 +21,26 @@ from cloakroom_engine.progress import Silent
 Save = Callable[..., Path]
 
 
+@contextmanager
+def opened(home: Path, models: Registry) -> Iterator[Desk]:
+    """The desk of a new profile."""
+    paths = Paths.at(home)
+    with Library(paths, Vault.in_memory()) as library:
+        yield Desk(paths, library, models, Device("cpu", threads=2), Silent())
+
+
 @pytest.fixture
 def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
     """A new profile; the models are loaded once for all tests."""
-    paths = Paths.at(tmp_path / "home")
-    with Library(paths, Vault.in_memory()) as library:
-        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
+    with opened(tmp_path / "home", defaults) as desk:
+        yield desk
 
 
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory, defaults: Registry) -> Iterator[Desk]:
     """One profile for those tests of a file that do not come in one another's way."""
-    paths = Paths.at(tmp_path_factory.mktemp("shelf") / "home")
-    with Library(paths, Vault.in_memory()) as library:
-        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
+    with opened(tmp_path_factory.mktemp("shelf") / "home", defaults) as desk:
+        yield desk
 
 
 @pytest.fixture
