@@ -4160,10 +4160,10 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n copy(s), ready to share</source>
+        <source>%n copy(s) made</source>
         <translation>
-            <numerusform>%n Kopie, bereit zum Teilen</numerusform>
-            <numerusform>%n Kopien, bereit zum Teilen</numerusform>
+            <numerusform>%n Kopie gemacht</numerusform>
+            <numerusform>%n Kopien gemacht</numerusform>
         </translation>
     </message>
     <message>

@@ -4160,10 +4160,10 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n copy(s), ready to share</source>
+        <source>%n copy(s) made</source>
         <translation>
-            <numerusform>%n copia, lista para compartir</numerusform>
-            <numerusform>%n copias, listas para compartir</numerusform>
+            <numerusform>%n copia hecha</numerusform>
+            <numerusform>%n copias hechas</numerusform>
         </translation>
     </message>
     <message>

@@ -4112,9 +4112,9 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n copy(s), ready to share</source>
+        <source>%n copy(s) made</source>
         <translation>
-            <numerusform>%n 个副本，可以分享</numerusform>
+            <numerusform>已制作 %n 个副本</numerusform>
         </translation>
     </message>
     <message>

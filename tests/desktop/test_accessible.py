@@ -115,6 +115,16 @@ def test_every_step_of_the_first_minute_says_what_it_is(furnished: App) -> None:
         row.choose(what)
         settle()
         assert not unspoken(furnished.window), what
+    page._show(page.ready, 4)
+    offer = page.ready.offer
+    offer._missing, offer._came = [RESTRICTED], ["sface"]
+    offer.running.begin("Downloading")
+    offer.show()
+    offer._show()
+    settle()
+    assert offer.download.isVisible()
+    assert not unspoken(furnished.window)
+    assert not pale(furnished.window)
 
 
 def choose_person(context: Context) -> QDialog:

@@ -81,7 +81,7 @@ class Ready(QWidget):
         self.summary = summary
         done = summary.done
         self._title.setText(
-            self.tr("%n copy(s), ready to share", "", len(done))
+            self.tr("%n copy(s) made", "", len(done))
             if done
             else self.tr("Nothing could be protected")
         )
@@ -129,8 +129,8 @@ class Ready(QWidget):
         lines = []
         for each in found:
             line = verdicts.headline(each)
-            if each.code == "not_judged":
-                line += " " + verdict_words.word(verdict_words.REASON, each.reason)
+            if TONE.get(each.code) in {"bad", ""}:
+                line += " " + verdicts.because(each)
             scope = ScopeWords().of(each, copies.get(each.person, len(each.photos)))
             lines.append(f"{each.person}: {line} ({scope})")
         lines += dict.fromkeys(minds for each in found if (minds := verdicts.minds(each)))
