@@ -108,6 +108,8 @@ def test_cloaks_are_learnt_again_with_what_came(
         # Whoever stops it has what was there, and is offered it still.
         offer.use.click()
         assert page.making.isVisible()
+        (task,) = app.context.tasks.all  # on disk: a restart goes on with it
+        assert (task.words["again"], task.words["photos"][0][1]) == ([eileen.id], item.path)
         page.making.stop.click()
         qtbot.waitUntil(offer.use.isVisible, timeout=LONG_MS)
         assert Path(item.written).exists()
