@@ -2963,6 +2963,10 @@
         <translation>Findet, wo Gesichter sind; wessen sie sind, kann es nicht sagen.</translation>
     </message>
     <message>
+        <source>Learnt from the same network as {names}: one opinion with them.</source>
+        <translation>Vom selben Netz wie {names}: mit ihnen eine Meinung.</translation>
+    </message>
+    <message>
         <source>A second opinion: a recogniser that had no part in your cloak judges it.</source>
         <translation>Eine zweite Meinung: Ein Erkenner, der an Ihrer Tarnung nicht beteiligt war, beurteilt sie.</translation>
     </message>
@@ -2973,6 +2977,10 @@
     <message>
         <source>Not used yet: nobody has measured what it makes of strangers.</source>
         <translation>Noch nicht in Gebrauch: Niemand hat gemessen, was es von Fremden hält.</translation>
+    </message>
+    <message>
+        <source>Kept for judging: it has no part in any cloak.</source>
+        <translation>Nur zum Beurteilen: An keiner Tarnung ist er beteiligt.</translation>
     </message>
     <message>
         <source>Ready to judge cloaks it had no part in, or to help make new ones.</source>
@@ -3101,6 +3109,46 @@
     <message>
         <source>Takes {time} on this computer.</source>
         <translation>Dauert {time} auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Other recognisers can judge these copies too, and some can help to make cloaks. Nothing about you or your photos is sent.</source>
+        <translation>Auch andere Erkenner können diese Kopien beurteilen, und manche können helfen, Tarnungen zu machen. Nichts über Sie oder Ihre Fotos wird gesendet.</translation>
+    </message>
+    <message>
+        <source>{name}: {size} from {host}, {licence}</source>
+        <translation>{name}: {size} von {host}, {licence}</translation>
+    </message>
+    <message>
+        <source>no further opinion: {names} learnt from it</source>
+        <translation>keine weitere Meinung: {names} lernten davon</translation>
+    </message>
+    <message>
+        <source>Try Again ({size})</source>
+        <translation>Noch einmal versuchen ({size})</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>Herunterladen ({size})</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {size}</source>
+        <translation>{name}: {done} von {size}</translation>
+    </message>
+    <message>
+        <source>Ready: {names}. Not asked about these copies yet.</source>
+        <translation>Bereit: {names}. Nach diesen Kopien noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Ready: {names}. Cloaks that are learnt now are made against {teachers}; these copies were not. Copies that are made again take the place of the old ones, which go to the bin.</source>
+        <translation>Bereit: {names}. Tarnungen, die jetzt gelernt werden, entstehen gegen {teachers}; diese Kopien nicht. Kopien, die neu gemacht werden, treten an die Stelle der alten; die kommen in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Learn and Make Again</source>
+        <translation>Neu lernen und machen</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation>Erneut prüfen</translation>
     </message>
 </context>
 <context>
@@ -4112,10 +4160,10 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n copy(s), ready to share</source>
+        <source>%n copy(s) made</source>
         <translation>
-            <numerusform>%n Kopie, bereit zum Teilen</numerusform>
-            <numerusform>%n Kopien, bereit zum Teilen</numerusform>
+            <numerusform>%n Kopie gemacht</numerusform>
+            <numerusform>%n Kopien gemacht</numerusform>
         </translation>
     </message>
     <message>
@@ -4154,9 +4202,16 @@
         <source>Open the &amp;Report</source>
         <translation>Den &amp;Bericht öffnen</translation>
     </message>
+</context>
+<context>
+    <name>RecogniserOffer</name>
     <message>
-        <source>&amp;Get a recogniser</source>
-        <translation>Einen Erkenner &amp;holen</translation>
+        <source>One by One</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>Downloading recognisers…</source>
+        <translation>Erkenner werden heruntergeladen…</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4415,10 @@
             <numerusform>%n Erkenner</numerusform>
             <numerusform>%n Erkenner</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{recognisers} that learnt from one network</source>
+        <translation>{recognisers}, die von einem Netz lernten</translation>
     </message>
     <message>
         <source>{recognisers}, all built alike</source>
@@ -5039,6 +5098,14 @@
     <message>
         <source>{hidden} of {judges} recognisers that had no part in making this cloak no longer find {name}; {still} still do.</source>
         <translation>{hidden} von {judges} Erkennern, die an dieser Tarnung nicht beteiligt waren, finden {name} nicht mehr; {still} schon noch.</translation>
+    </message>
+    <message>
+        <source>Only small recognisers judged this; services run far larger ones.</source>
+        <translation>Nur kleine Erkenner haben geurteilt; Dienste betreiben weit größere.</translation>
+    </message>
+    <message>
+        <source>All that judged learnt from one network: together they are one opinion.</source>
+        <translation>Alle, die geurteilt haben, lernten von einem Netz: Zusammen sind sie eine Meinung.</translation>
     </message>
     <message>
         <source>No recogniser links one protected photo to another.</source>

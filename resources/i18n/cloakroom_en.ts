@@ -400,10 +400,10 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n copy(s), ready to share</source>
+        <source>%n copy(s) made</source>
         <translation>
-            <numerusform>%n copy, ready to share</numerusform>
-            <numerusform>%n copies, ready to share</numerusform>
+            <numerusform>%n copy made</numerusform>
+            <numerusform>%n copies made</numerusform>
         </translation>
     </message>
 </context>

@@ -2963,6 +2963,10 @@
         <translation>Encuentra dónde hay caras; no puede decir de quién son.</translation>
     </message>
     <message>
+        <source>Learnt from the same network as {names}: one opinion with them.</source>
+        <translation>De la misma red que {names}: una sola opinión con ellos.</translation>
+    </message>
+    <message>
         <source>A second opinion: a recogniser that had no part in your cloak judges it.</source>
         <translation>Una segunda opinión: lo juzga un reconocedor que no participó en su manto.</translation>
     </message>
@@ -2973,6 +2977,10 @@
     <message>
         <source>Not used yet: nobody has measured what it makes of strangers.</source>
         <translation>Aún sin uso: nadie ha medido qué opina de los desconocidos.</translation>
+    </message>
+    <message>
+        <source>Kept for judging: it has no part in any cloak.</source>
+        <translation>Reservado para juzgar: no participa en ningún manto.</translation>
     </message>
     <message>
         <source>Ready to judge cloaks it had no part in, or to help make new ones.</source>
@@ -3101,6 +3109,46 @@
     <message>
         <source>Takes {time} on this computer.</source>
         <translation>Tarda {time} en este equipo.</translation>
+    </message>
+    <message>
+        <source>Other recognisers can judge these copies too, and some can help to make cloaks. Nothing about you or your photos is sent.</source>
+        <translation>Otros reconocedores también pueden juzgar estas copias, y algunos pueden ayudar a hacer mantos. No se envía nada sobre usted ni sus fotos.</translation>
+    </message>
+    <message>
+        <source>{name}: {size} from {host}, {licence}</source>
+        <translation>{name}: {size} de {host}, {licence}</translation>
+    </message>
+    <message>
+        <source>no further opinion: {names} learnt from it</source>
+        <translation>no es otra opinión: {names} aprendieron de él</translation>
+    </message>
+    <message>
+        <source>Try Again ({size})</source>
+        <translation>Intentar de nuevo ({size})</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>Descargar ({size})</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {size}</source>
+        <translation>{name}: {done} de {size}</translation>
+    </message>
+    <message>
+        <source>Ready: {names}. Not asked about these copies yet.</source>
+        <translation>Listo: {names}. Aún no se le ha preguntado por estas copias.</translation>
+    </message>
+    <message>
+        <source>Ready: {names}. Cloaks that are learnt now are made against {teachers}; these copies were not. Copies that are made again take the place of the old ones, which go to the bin.</source>
+        <translation>Listo: {names}. Los mantos que se aprendan ahora se hacen contra {teachers}; estas copias no. Las copias que se hagan de nuevo sustituyen a las antiguas, que van a la papelera.</translation>
+    </message>
+    <message>
+        <source>Learn and Make Again</source>
+        <translation>Aprender y rehacer</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation>Comprobar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -4112,10 +4160,10 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n copy(s), ready to share</source>
+        <source>%n copy(s) made</source>
         <translation>
-            <numerusform>%n copia, lista para compartir</numerusform>
-            <numerusform>%n copias, listas para compartir</numerusform>
+            <numerusform>%n copia hecha</numerusform>
+            <numerusform>%n copias hechas</numerusform>
         </translation>
     </message>
     <message>
@@ -4154,9 +4202,16 @@
         <source>Open the &amp;Report</source>
         <translation>Abrir el &amp;informe</translation>
     </message>
+</context>
+<context>
+    <name>RecogniserOffer</name>
     <message>
-        <source>&amp;Get a recogniser</source>
-        <translation>&amp;Conseguir un reconocedor</translation>
+        <source>One by One</source>
+        <translation>Uno a uno</translation>
+    </message>
+    <message>
+        <source>Downloading recognisers…</source>
+        <translation>Descargando reconocedores…</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4415,10 @@
             <numerusform>%n reconocedor</numerusform>
             <numerusform>%n reconocedores</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{recognisers} that learnt from one network</source>
+        <translation>{recognisers} que aprendieron de una misma red</translation>
     </message>
     <message>
         <source>{recognisers}, all built alike</source>
@@ -5039,6 +5098,14 @@
     <message>
         <source>{hidden} of {judges} recognisers that had no part in making this cloak no longer find {name}; {still} still do.</source>
         <translation>{hidden} de los {judges} reconocedores que no participaron en hacer este manto ya no encuentran a {name}; {still} todavía sí.</translation>
+    </message>
+    <message>
+        <source>Only small recognisers judged this; services run far larger ones.</source>
+        <translation>Solo juzgaron reconocedores pequeños; los servicios usan otros mucho mayores.</translation>
+    </message>
+    <message>
+        <source>All that judged learnt from one network: together they are one opinion.</source>
+        <translation>Todos los que juzgaron aprendieron de una misma red: juntos son una sola opinión.</translation>
     </message>
     <message>
         <source>No recogniser links one protected photo to another.</source>

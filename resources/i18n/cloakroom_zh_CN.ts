@@ -2926,6 +2926,10 @@
         <translation>查找人脸的位置；不能判断是谁。</translation>
     </message>
     <message>
+        <source>Learnt from the same network as {names}: one opinion with them.</source>
+        <translation>与 {names} 出自同一个网络：合起来算一种意见。</translation>
+    </message>
+    <message>
         <source>A second opinion: a recogniser that had no part in your cloak judges it.</source>
         <translation>第二意见：由没有参与您伪装制作的识别程序来评判。</translation>
     </message>
@@ -2936,6 +2940,10 @@
     <message>
         <source>Not used yet: nobody has measured what it makes of strangers.</source>
         <translation>尚未使用：没有人测量过它如何看待陌生人。</translation>
+    </message>
+    <message>
+        <source>Kept for judging: it has no part in any cloak.</source>
+        <translation>只用于评判：不参与任何伪装的制作。</translation>
     </message>
     <message>
         <source>Ready to judge cloaks it had no part in, or to help make new ones.</source>
@@ -3064,6 +3072,46 @@
     <message>
         <source>Takes {time} on this computer.</source>
         <translation>在这台电脑上需要 {time}。</translation>
+    </message>
+    <message>
+        <source>Other recognisers can judge these copies too, and some can help to make cloaks. Nothing about you or your photos is sent.</source>
+        <translation>其他识别程序也可以评判这些副本，其中一些还能帮助制作伪装。不会发送任何关于您或您照片的信息。</translation>
+    </message>
+    <message>
+        <source>{name}: {size} from {host}, {licence}</source>
+        <translation>{name}：{size}，来自 {host}，{licence}</translation>
+    </message>
+    <message>
+        <source>no further opinion: {names} learnt from it</source>
+        <translation>不算另一种意见：{names} 是从它学来的</translation>
+    </message>
+    <message>
+        <source>Try Again ({size})</source>
+        <translation>重试（{size}）</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>下载（{size}）</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {size}</source>
+        <translation>{name}：{done} / {size}</translation>
+    </message>
+    <message>
+        <source>Ready: {names}. Not asked about these copies yet.</source>
+        <translation>已就绪：{names}。还没有就这些副本询问过它。</translation>
+    </message>
+    <message>
+        <source>Ready: {names}. Cloaks that are learnt now are made against {teachers}; these copies were not. Copies that are made again take the place of the old ones, which go to the bin.</source>
+        <translation>已就绪：{names}。现在学习的伪装会针对 {teachers} 制作；这些副本不是。重新制作的副本会取代旧副本，旧副本移到回收站。</translation>
+    </message>
+    <message>
+        <source>Learn and Make Again</source>
+        <translation>重新学习并制作</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation>重新检查</translation>
     </message>
 </context>
 <context>
@@ -4064,9 +4112,9 @@
 <context>
     <name>Ready</name>
     <message numerus="yes">
-        <source>%n copy(s), ready to share</source>
+        <source>%n copy(s) made</source>
         <translation>
-            <numerusform>%n 个副本，可以分享</numerusform>
+            <numerusform>已制作 %n 个副本</numerusform>
         </translation>
     </message>
     <message>
@@ -4105,9 +4153,16 @@
         <source>Open the &amp;Report</source>
         <translation>打开报告(&amp;R)</translation>
     </message>
+</context>
+<context>
+    <name>RecogniserOffer</name>
     <message>
-        <source>&amp;Get a recogniser</source>
-        <translation>获取识别程序(&amp;G)</translation>
+        <source>One by One</source>
+        <translation>逐个选择</translation>
+    </message>
+    <message>
+        <source>Downloading recognisers…</source>
+        <translation>正在下载识别程序……</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4360,10 @@
         <translation>
             <numerusform>%n 个识别器</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{recognisers} that learnt from one network</source>
+        <translation>{recognisers}，都从同一个网络学来</translation>
     </message>
     <message>
         <source>{recognisers}, all built alike</source>
@@ -4981,6 +5040,14 @@
     <message>
         <source>{hidden} of {judges} recognisers that had no part in making this cloak no longer find {name}; {still} still do.</source>
         <translation>{judges} 个没有参与制作此伪装的识别程序中，{hidden} 个已找不到 {name}；{still} 个仍能找到。</translation>
+    </message>
+    <message>
+        <source>Only small recognisers judged this; services run far larger ones.</source>
+        <translation>参与评判的只有小型识别程序；各家服务使用的要大得多。</translation>
+    </message>
+    <message>
+        <source>All that judged learnt from one network: together they are one opinion.</source>
+        <translation>参与评判的都从同一个网络学来：合起来只算一种意见。</translation>
     </message>
     <message>
         <source>No recogniser links one protected photo to another.</source>

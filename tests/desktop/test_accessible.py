@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QWidg
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
+from cloakroom.bridge.order import Item, State, Summary
 from cloakroom.context import Context
 from cloakroom.dialogs.about import AboutDialog
 from cloakroom.dialogs.choose_person import ChoosePersonDialog
@@ -115,6 +116,21 @@ def test_every_step_of_the_first_minute_says_what_it_is(furnished: App) -> None:
         row.choose(what)
         settle()
         assert not unspoken(furnished.window), what
+    copies = furnished.context.library.protected.files()
+    order = furnished.context.order()
+    done = tuple(Item(c.path, c.path, order, state=State.DONE, written=c.path) for c in copies)
+    page._show(page.ready, 4)
+    page.ready.show_summary(Summary(done, (), (), 1.0))
+    page.ready.checking("Checking")
+    offer = page.ready.offer
+    offer._missing, offer._came = [RESTRICTED], ["sface"]
+    offer.running.begin("Downloading")
+    offer.show()
+    offer._show()
+    settle()
+    assert offer.download.isVisible()
+    assert not unspoken(furnished.window)
+    assert not pale(furnished.window)
 
 
 def choose_person(context: Context) -> QDialog:

@@ -56,7 +56,13 @@ def test_from_the_drop_to_the_copy(app: App, portrait: Path, qtbot: QtBot) -> No
     assert not page.ready._open.isVisible()
     qtbot.waitUntil(page.ready._more.isVisible, timeout=LONG_MS)
     assert "Eileen" in page.ready._headline.text()
-    assert "no recogniser to judge it" in page.ready._headline.text()
+    # Nothing was fetched: the two that come along judge, and it is said what they are.
+    assert "2 recognisers that learnt from one network" in page.ready._headline.text()
+    assert "Only small recognisers judged this" in page.ready._headline.text()
+    assert page.ready._verdict.text() not in {"Checking", "Not judged"}
+    qtbot.waitUntil(page.ready.offer.download.isVisible, timeout=LONG_MS)
+    assert [each.name for each in page.ready.offer._missing] == ["hse-faceres", "sface", "auraface"]
+    assert page.ready.offer.download.text() == "Download (328.0 MB)"
     assert page._checked
     (person,) = app.context.library.people.all()
     assert person.name == "Eileen"

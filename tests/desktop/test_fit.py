@@ -19,6 +19,7 @@ from test_language import cut_off
 from cloakroom.app import App
 from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.i18n import NAMES
+from cloakroom.items.settings.models import Model
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.pages.library import LibraryPage
 from cloakroom.pages.registry import entries
@@ -103,8 +104,20 @@ def test_every_step_of_the_first_minute_fits(full: App) -> None:
     page._show(page.ready, 4)
     page.ready.show_summary(Summary(done, (), (), 1.0))
     page.ready.checking("…")
-    for button in (page.ready._models, page.ready._more):
-        button.show()
+    page.ready._more.show()
+    assert_fits(full, "first_minute")
+    offer = page.ready.offer
+    offer._people = full.context.library.people.all()
+    offer._missing = [
+        Model(
+            "auraface", ("recogniser",), "Apache License 2.0", "", 260_694_151, "ab", False,
+            starter=True, host="registry.npmjs.org", kin=("cloakroom-judge", "cloakroom-masked"),
+        )
+    ] * 3  # fmt: skip
+    offer._came, offer._teachers = ["hse-faceres"] * 3, offer._missing
+    offer.running.begin("…")
+    offer.show()
+    offer._show()
     assert_fits(full, "first_minute")
 
 

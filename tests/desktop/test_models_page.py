@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
 from cloakroom.dialogs.licence import LicenceDialog
-from cloakroom.items.settings.models import Model
+from cloakroom.items.settings.models import Model, recommended
 from cloakroom.pages.models import ModelsPage
 from cloakroom.pages.settings import SettingsPage
 from conftest import PATIENCE_MS
@@ -38,6 +38,17 @@ def test_every_model_says_what_it_is_and_is_for(page: ModelsPage) -> None:
     assert offered.host
     assert offered.sha256
     assert page._cards["sface"].model.starter
+    # What learnt from it judges already: that is no second opinion.
+    assert page._cards["hse-faceres"].model.kin == ("cloakroom-judge", "cloakroom-masked")
+    assert "one opinion" in page._cards["hse-faceres"]._use()
+    assert "second opinion" in page._cards["sface"]._use()
+    judge = page._cards["cloakroom-judge"]
+    assert judge.model.only_judges
+    assert not judge.model.teacher
+    assert own.teacher
+    assert "no part in any cloak" in judge._use()
+    found = [card.model for card in page._cards.values()]
+    assert [each.name for each in recommended(found)] == ["hse-faceres", "sface", "auraface"]
 
 
 def test_a_licence_that_is_not_free_must_be_accepted(page: ModelsPage) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from cloakroom.bridge import queue_file
 from cloakroom.bridge.client import EngineClient
-from cloakroom.bridge.order import Item, Order, State
+from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.bridge.queue import ProtectQueue
 from cloakroom_engine.library import SealedFile, Vault
 from conftest import PATIENCE_MS
@@ -229,3 +229,19 @@ def test_what_no_photo_is_to_blame_for_pauses_the_queue(
     assert failed.args[0].startswith("library.")
     assert queue.paused
     assert states(queue) == ["waiting"]
+
+
+def test_copies_that_were_not_made_again_are_still_told_of(tmp_path: Path, order: Order) -> None:
+    def item(name: str, *, there: bool = True) -> Item:
+        file = tmp_path / f"{name}.cloaked.jpg"
+        if there:
+            file.touch()
+        return Item(name, f"/{name}.jpg", order, state=State.DONE, written=str(file))
+
+    before = Summary((item("a"), item("b"), item("c", there=False)), (), (), 1.0)
+    again = replace(item("a"), id="new")
+    stopped = replace(item("b"), id="stopped", state=State.CANCELLED)
+    whole = Summary((again, item("elsewhere")), (), (stopped,), 2.0)
+    summary = whole.of({"new", "stopped"}).after(before)
+    assert summary.done == (again, before.done[1])  # the third one's file is gone
+    assert summary.cancelled == (stopped,)

@@ -227,6 +227,8 @@ def test_a_verdict_says_how_far_it_reaches(found: Evidence) -> None:
     judges = sum(each.counted for each in found.recognisers)
     assert judges > 1
     words = ScopeWords()
+    assert f"{judges} recogniser(s) that learnt from one network" in words.of(found, 2)
+    found = replace(found, untested=tuple(each for each in found.untested if each != "one_judge"))
     some = words.of(found, copies=10)
     assert some.startswith("2 of 10 copy(s) · ")
     assert "no attacks" in some
@@ -237,6 +239,19 @@ def test_a_verdict_says_how_far_it_reaches(found: Evidence) -> None:
     assert f"of {judges} kinds" in words.of(replace(found, recognisers=kinds), 2)
     nobody = tuple(replace(each, counted=False) for each in found.recognisers)
     assert "no recogniser to judge it" in words.of(replace(found, recognisers=nobody), 2)
+
+
+def test_judges_that_are_small_or_of_one_mind_are_called_so(found: Evidence) -> None:
+    small, one = "Only small recognisers judged this", "together they are one opinion"
+    both = verdicts.minds(found)
+    assert small in both
+    assert one in both
+    assert one not in verdicts.minds(replace(found, untested=("small_judges",)))
+    assert small not in verdicts.minds(replace(found, untested=("one_judge",)))
+    assert verdicts.minds(replace(found, untested=("few_photos",))) == ""
+    # One alone is one opinion anyway: its scope says that it is one.
+    single = tuple(replace(each, counted=each.name == "x") for each in found.recognisers)
+    assert one not in verdicts.minds(replace(found, recognisers=single))
 
 
 def test_a_verdict_has_one_colour_wherever_it_is_told(tmp_path: Path, qtbot: QtBot) -> None:

@@ -38,8 +38,14 @@ class Fetching(QObject):
         return {str(job.params["name"]) for job in self._jobs.values()}
 
     def fetch(self, name: str, *, licence_accepted: bool) -> None:
-        """Download a model that the person said yes to."""
-        self._tasks.begin(FETCH, {"name": name, "licence_accepted": licence_accepted})
+        """Download a model that the person said yes to, or go on with what was held or failed."""
+        words = {"name": name, "licence_accepted": licence_accepted}
+        for task in self._tasks.all:
+            if task.kind == FETCH and task.words["name"] == name:
+                self._tasks.amend(task.id, words)
+                self._tasks.go_on(task.id)
+                return
+        self._tasks.begin(FETCH, words)
 
     def cancel(self) -> None:
         """Stop; what was downloaded until now is kept for another time."""

@@ -1,9 +1,10 @@
-"""Learning cloaks for people who have none, one after another, and what is to follow from it."""
+"""Learning people's cloaks, one after another, and what is to follow from it."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -72,10 +73,17 @@ class Learning(QObject):
         strength: str,
         photos: Sequence[tuple[int | None, str]] = (),
         order: Order | None = None,
+        *,
+        again: bool = False,
     ) -> None:
-        """Learn these people's cloaks, then protect ``photos`` (as for the queue) by ``order``."""
+        """Learn these people's cloaks, then protect ``photos`` (as for the queue) by ``order``.
+
+        Whoever has a cloak keeps it, unless it is to be learnt ``again``.
+        """
+        ids = [person.id for person in people]
         words = {
-            "people": [person.id for person in people],
+            "people": ids,
+            "again": ids if again else [],
             "strength": strength,
             "photos": [list(photo) for photo in photos],
             "order": order.words() if order else None,
@@ -130,9 +138,14 @@ class Learning(QObject):
         self.began.emit(person)
 
     def _take_person(self, task: Task) -> Person | None:
-        """Who is next, of those who are still known and still have no cloak."""
+        """Who is next, of those who are still known: no cloak yet, or one to be learnt again."""
+        again = task.words.get("again", ())  # not there in lists of before
         people = (self._library.people.get(each) for each in task.words["people"])
-        missing = (each for each in people if each and not self._library.cloaks.latest(each.id))
+        missing = (
+            each
+            for each in people
+            if each and (each.id in again or not self._library.cloaks.latest(each.id))
+        )
         return next(missing, None)
 
     def _follow(self, task: Task) -> None:
@@ -159,9 +172,15 @@ class Learning(QObject):
         self.progress.emit(self._person, progress.done, progress.total, left)
 
     def _finished(self, job: Job, _result: dict[str, Any]) -> None:
-        if job is self._job:
-            self._job = None
-            self._next()
+        if job is not self._job or self._task is None or self._person is None:
+            return
+        again = self._task.words.get("again", ())
+        if self._person.id in again:
+            left = [each for each in again if each != self._person.id]
+            self._task = replace(self._task, words={**self._task.words, "again": left})
+            self._tasks.amend(self._task.id, self._task.words)
+        self._job = None
+        self._next()
 
     def _failed(self, job: Job, code: str, params: dict[str, Any]) -> None:
         if job is not self._job or self._task is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Final
 
 BYSTANDERS: Final = ("leave", "blur", "mosaic", "box")
@@ -121,3 +122,19 @@ class Summary:
     def folders(self) -> tuple[str, ...]:
         """Where the copies are."""
         return tuple(dict.fromkeys(item.order.out for item in self.done))
+
+    def of(self, ids: Collection[str]) -> Summary:
+        """What became of these items alone."""
+        done, skipped, cancelled = (
+            tuple(item for item in part if item.id in ids)
+            for part in (self.done, self.skipped, self.cancelled)
+        )
+        return replace(self, done=done, skipped=skipped, cancelled=cancelled)
+
+    def after(self, before: Summary) -> Summary:
+        """The same with the copies of before that are still there: not all were made again."""
+        made = {item.path for item in self.done}
+        kept = (item for item in before.done if item.path not in made)
+        return replace(
+            self, done=(*self.done, *(item for item in kept if Path(item.written).exists()))
+        )

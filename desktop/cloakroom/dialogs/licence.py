@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.items.settings.models import Model
+from cloakroom.items.settings.models import Model, size_words
 from cloakroom.widgets.parts.base import (
     Body,
     Muted,
@@ -29,11 +29,7 @@ class LicenceDialog(QDialog):
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.M)
         column.addWidget(Subheading(self.tr("Download {name}?").format(name=model.name)))
-        size = (
-            QLocale().formattedDataSize(model.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-            if model.size
-            else "?"
-        )
+        size = size_words(model.size) if model.size else "?"
         text = self.tr("{size} from {host}. Nothing about you or your photos is sent.")
         column.addWidget(Body(text.format(size=size, host=model.host)))
         licence = self.tr("Licence: {licence}").format(licence=model.licence)

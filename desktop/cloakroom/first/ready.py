@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cloakroom import icons, messages, reveal, theme
 from cloakroom.bridge.order import Item, Summary
 from cloakroom.context import Context
+from cloakroom.first.offer import RecogniserOffer
 from cloakroom.items.protect.coverage_words import CoverageWords, total
 from cloakroom.items.report import verdict_words, verdicts
 from cloakroom.items.report.evidence import Evidence
@@ -32,9 +33,12 @@ from cloakroom.widgets.parts.base import (
 )
 from cloakroom.widgets.parts.chips import Tag
 from cloakroom.widgets.parts.flow import FlowArea
+from cloakroom.widgets.parts.scrolled import Scrolled
 from cloakroom_engine.records import Coverage
 
 _MOST_SHOWN: Final = 24
+_HIGHEST: Final = 320
+"""Pixels for the copies, so that what is said of them is in sight."""
 _WORST: Final = ("bad", "", "warn", "good")
 """Tones of verdicts; what nobody could judge is worse than what holds in part."""
 
@@ -44,16 +48,16 @@ class Ready(QWidget):
 
     report_wanted = Signal()
     library_wanted = Signal()
-    models_wanted = Signal()
     asking_wanted = Signal()
     """Faces that nobody decided about are to be asked about again"""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._files: list[str] = []
+        self.summary = Summary((), (), (), 0.0)
+        """What was made, as it is on show."""
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.XXL, 0, theme.XXL, theme.XL)
+        column.setContentsMargins(theme.XXL, 0, theme.XXL, 0)
         column.setSpacing(theme.M)
         self._title = Display()
         column.addWidget(self._title)
@@ -61,23 +65,23 @@ class Ready(QWidget):
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self._where)
         column.addLayout(self._buttons())
-        column.addSpacing(theme.S)
-        self._area = FlowArea()
+        self._area = FlowArea(_HIGHEST)
         self._flow = self._area.flow
-        column.addWidget(self._area, 10)
         self._skipped = Small()
-        column.addWidget(self._skipped)
-        column.addSpacing(theme.S)
-        column.addWidget(self._open_card())
-        column.addWidget(self._report_card())
-        column.addStretch(1)
+        self.offer = RecogniserOffer(context)
+        below = Scrolled(gap=theme.M)
+        below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        below.show_widgets(
+            (self._area, self._skipped, self._open_card(), self._report_card(), self.offer)
+        )
+        column.addWidget(below, 1)
 
     def show_summary(self, summary: Summary) -> None:
         """What was made, for which faces, where it is, what was left out and why."""
+        self.summary = summary
         done = summary.done
-        self._files = [item.written for item in done]
         self._title.setText(
-            self.tr("%n copy(s), ready to share", "", len(done))
+            self.tr("%n copy(s) made", "", len(done))
             if done
             else self.tr("Nothing could be protected")
         )
@@ -107,6 +111,7 @@ class Ready(QWidget):
     def no_report(self) -> None:
         """Nobody wears a cloak in these copies: there is nothing that a recogniser could judge."""
         self._card.hide()
+        self.offer.show_for(())
 
     def checking(self, text: str) -> None:
         """The report is still being made."""
@@ -114,7 +119,6 @@ class Ready(QWidget):
         self._verdict.say(self.tr("Checking"))
         self._headline.setText(text)
         self._more.hide()
-        self._models.hide()
 
     def show_verdicts(self, found: Sequence[Evidence], copies: Mapping[str, int]) -> None:
         """What the reports come to, the worst of them in the tag; ``copies`` by person's name."""
@@ -125,12 +129,12 @@ class Ready(QWidget):
         lines = []
         for each in found:
             line = verdicts.headline(each)
-            if each.code == "not_judged":
-                line += " " + verdict_words.word(verdict_words.REASON, each.reason)
+            if TONE.get(each.code) in {"bad", ""}:
+                line += " " + verdicts.because(each)
             scope = ScopeWords().of(each, copies.get(each.person, len(each.photos)))
             lines.append(f"{each.person}: {line} ({scope})")
+        lines += dict.fromkeys(minds for each in found if (minds := verdicts.minds(each)))
         self._headline.setText("\n".join(lines))
-        self._models.setVisible(any(each.reason == "no_judge" for each in found))
         self._more.show()
 
     def _open_card(self) -> Card:
@@ -150,9 +154,7 @@ class Ready(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.M)
         self._show = PrimaryButton(self.tr("Show in &Folder"), icons.icon("folder", "on_accent"))
-        self._show.clicked.connect(
-            lambda: self._context.reveal(self._files[0]) if self._files else None
-        )
+        self._show.clicked.connect(lambda: self._context.reveal(self.summary.done[0].written))
         library = PlainButton(self.tr("Go to the &Library"), icons.icon("library"))
         library.clicked.connect(self.library_wanted)
         row.addWidget(self._show)
@@ -178,9 +180,6 @@ class Ready(QWidget):
         row.addWidget(self._headline, 1)
         self._more = QuietButton(self.tr("Open the &Report"))
         self._more.clicked.connect(self.report_wanted)
-        self._models = QuietButton(self.tr("&Get a recogniser"))
-        self._models.clicked.connect(self.models_wanted)
-        row.addWidget(self._models)
         row.addWidget(self._more)
         self._card.body.addLayout(row)
         return self._card

@@ -40,6 +40,8 @@ class FirstMinutePage(Page):
         self._people: list[Person] = []
         self._items: frozenset[str] = frozenset()
         self._checked: dict[int, Evidence] = {}
+        self._before: QWidget | None = None
+        """The step from which copies are made, and to which a stop leads back."""
         self.steps = Steps(
             (self.tr("Photos"), self.tr("People"), self.tr("Protect"), self.tr("Share"))
         )
@@ -93,7 +95,9 @@ class FirstMinutePage(Page):
         queue.progress.connect(self._protects)
         queue.ended.connect(self._made)
         self.ready.report_wanted.connect(self._report)
-        self.ready.models_wanted.connect(lambda: self.context.go.emit("models", None))
+        self.ready.offer.models_wanted.connect(lambda: self.context.go.emit("models", None))
+        self.ready.offer.check_wanted.connect(self._check)
+        self.ready.offer.learn_wanted.connect(self._again)
         auditing = self.context.auditing
         auditing.done.connect(self._judged)
         auditing.failed.connect(self._not_judged)
@@ -152,12 +156,24 @@ class FirstMinutePage(Page):
         library = self.context.library
         names = dict.fromkeys(answer.name for answer in answers if answer.name)
         self._people = [person for name in names if (person := library.people.find(name))]
-        self.making.ready()
-        self.making.say(self.tr("Making protected copies…"), self.tr("Starting the engine"))
-        self._show(self.making, 2)
+        self._make()
         order = replace(self.context.order(), existing="replace")
         strength = self.context.settings.strength
         self._learning.learn(self._people, strength, self._photos(answers), order)
+
+    def _again(self, people: list[Person]) -> None:
+        """Learn the cloaks of these anew, with recognisers that came, and make the same copies."""
+        done = self.ready.summary.done
+        self._make()
+        order = replace(done[0].order, existing="replace")
+        photos = [(item.photo_id, item.path) for item in done]
+        self._learning.learn(people, order.strength, photos, order, again=True)
+
+    def _make(self) -> None:
+        self._before = self._stack.currentWidget()
+        self.making.ready()
+        self.making.say(self.tr("Making protected copies…"), self.tr("Starting the engine"))
+        self._show(self.making, 2)
 
     def _deny(self, face_ids: Iterable[int]) -> None:
         """Whoever was named before a stop and is left alone now is not that person."""
@@ -194,8 +210,13 @@ class FirstMinutePage(Page):
             self.making.say(self.tr("Protecting your photos…"), "", 0, len(ids))
 
     def _not_made(self) -> None:
-        """It was stopped, or failed: the questions come back as they were answered."""
-        if self._stack.currentWidget() is self.making:
+        """It was stopped, or failed: the questions come back as they were answered, or the copies
+        that were to be made again."""
+        if self._stack.currentWidget() is not self.making:
+            return
+        if self._before is self.ready:
+            self._show(self.ready, 4)
+        else:
             self._show(self.asking, 1)
 
     def _protects(self, _: object = None) -> None:
@@ -212,19 +233,23 @@ class FirstMinutePage(Page):
     def _made(self, whole: Summary) -> None:
         if self._stack.currentWidget() is not self.making:
             return
-        done, skipped, cancelled = (
-            tuple(item for item in part if item.id in self._items)
-            for part in (whole.done, whole.skipped, whole.cancelled)
-        )
-        summary = Summary(done, skipped, cancelled, whole.seconds)
+        summary = whole.of(self._items)
+        if self._before is self.ready:
+            summary = summary.after(self.ready.summary)
         self.ready.show_summary(summary)
         self._show(self.ready, 4)
         self.ready.no_report()
-        cases = by_person(self.context.library, [item.written for item in summary.done])
+        self.ready.offer.show_for([person for person, _ in self._check()])
+
+    def _check(self) -> list[tuple[Person, tuple[str, ...]]]:
+        """Have the copies judged, person by person."""
+        written = [item.written for item in self.ready.summary.done]
+        cases = by_person(self.context.library, written)
         self._checked = {}
         if cases:
             self.ready.checking(self.tr("Reading the saved copies back, as a recogniser would…"))
             self.context.auditing.check(cases)
+        return cases
 
     def _judged(self, person: Person) -> None:
         """An audit of one of the people is in the library."""

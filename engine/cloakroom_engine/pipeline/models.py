@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import catalogue, impostor_files, impostors, packs
 from cloakroom_engine.models import fetch as fetching
+from cloakroom_engine.models.cards import ModelCard, kin
+from cloakroom_engine.pipeline import witnesses
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.strangers import real
 from cloakroom_engine.private import make_folder
@@ -26,9 +28,14 @@ def _catalogue(desk: Desk) -> catalogue.Catalogue:
 
 
 def listing(desk: Desk, _: Mapping[str, Any]) -> Result:
-    """What is installed and what could be fetched, each with licence, size and sha256."""
+    """What is installed and what could be fetched, each with licence, size and sha256.
+
+    ``teaches`` is whether a cloak that is learnt now is made against it; ``kin`` names what is
+    installed and would be of one mind with what could be fetched.
+    """
     installed = desk.registry.cards()
     hashes = {card.sha256 for card in installed}
+    teachers = _teachers(desk)
     return {
         "installed": [
             {
@@ -40,6 +47,8 @@ def listing(desk: Desk, _: Mapping[str, Any]) -> Result:
                 "bytes": card.bytes,
                 "sha256": card.sha256,
                 "measured": desk.registry.statistics(card) is not None,
+                "use": card.use,
+                "teaches": card.sha256 in teachers,
             }
             for card in installed
         ],
@@ -56,11 +65,23 @@ def listing(desk: Desk, _: Mapping[str, Any]) -> Result:
                 "needs_acceptance": entry.licence.needs_acceptance,
                 "bytes": entry.bytes,
                 "starter": entry.starter,
+                "kin": [
+                    card.name for card in installed if any(kin(card, own) for own in entry.cards)
+                ],
             }
             for entry in _catalogue(desk).entries
             if not {card.sha256 for card in entry.cards} <= hashes
         ],
     }
+
+
+def _teachers(desk: Desk) -> set[str]:
+    """The sha256 of what teaches a cloak unless somebody names others."""
+    try:
+        chosen: list[ModelCard] = witnesses.choose(desk, ())
+    except EngineError:  # nobody is left who could
+        return set()
+    return {card.sha256 for card in chosen}
 
 
 def verify(desk: Desk, _: Mapping[str, Any]) -> Result:

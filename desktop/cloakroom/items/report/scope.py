@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from cloakroom.items.report import verdicts
 from cloakroom.items.report.evidence import Evidence
 
 
@@ -34,6 +35,8 @@ class ScopeWords(QObject):
         text = self.tr("%n recogniser(s)", "", len(counted))
         if len(counted) == 1:
             return text
+        if verdicts.alike(evidence):
+            return self.tr("{recognisers} that learnt from one network").format(recognisers=text)
         if kinds == 1:
             return self.tr("{recognisers}, all built alike").format(recognisers=text)
         return self.tr("{recognisers} of {kinds} kinds").format(recognisers=text, kinds=kinds)

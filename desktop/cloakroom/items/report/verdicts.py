@@ -123,6 +123,30 @@ def because(evidence: Evidence) -> str:
     return words.word(words.REASON, evidence.reason) if evidence.reason else ""
 
 
+def minds(evidence: Evidence) -> str:
+    """How far those that judged can be relied on; empty where they are neither small nor alike."""
+    said = []
+    if "small_judges" in evidence.untested:
+        said.append(
+            QCoreApplication.translate(
+                "Verdict", "Only small recognisers judged this; services run far larger ones."
+            )
+        )
+    if alike(evidence):
+        said.append(
+            QCoreApplication.translate(
+                "Verdict", "All that judged learnt from one network: together they are one opinion."
+            )
+        )
+    return " ".join(said)
+
+
+def alike(evidence: Evidence) -> bool:
+    """Whether several judged, and are of one mind."""
+    several = sum(item.counted for item in evidence.recognisers) > 1
+    return several and "one_judge" in evidence.untested
+
+
 def linked(evidence: Evidence) -> str:
     """Whether protected photos give one another away; empty where that was not tried."""
     if evidence.linkable is None:

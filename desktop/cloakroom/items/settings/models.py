@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from PySide6.QtCore import QLocale
 
 from cloakroom_engine.library import Library
 
@@ -30,6 +32,29 @@ class Model:
     architecture: str = ""
     teaches: tuple[str, ...] = ()
     """Names of people whose newest cloak it helped to make: it cannot judge those."""
+    teacher: bool = False
+    """Whether a cloak that is learnt now is made against it."""
+    only_judges: bool = False
+    kin: tuple[str, ...] = ()
+    """What is installed and of one mind with it."""
+
+
+def size_words(size: int) -> str:
+    """A number of bytes as people read it."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def recommended(found: Sequence[Model]) -> list[Model]:
+    """Recognisers to offer to somebody new: free for every use, not there yet; smallest first."""
+    offered = (
+        each
+        for each in found
+        if each.starter
+        and "recogniser" in each.roles
+        and not each.installed
+        and not each.needs_acceptance
+    )
+    return sorted(offered, key=lambda each: each.size or 0)
 
 
 def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Model]:
@@ -48,6 +73,8 @@ def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Mo
             measured=each["measured"],
             architecture=each["architecture"],
             teaches=tuple(teaches.get(each["sha256"], ())),
+            teacher=each["teaches"],
+            only_judges=each["use"] == "judge",
         )
         for each in listing["installed"]
     ]
@@ -66,6 +93,7 @@ def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Mo
                 starter=each["starter"],
                 needs_acceptance=each["needs_acceptance"],
                 host=urlsplit(next(iter(entry.get("urls", [])), "")).hostname or "",
+                kin=tuple(each["kin"]),
             )
         )
     return [*installed, *sorted(available, key=lambda model: (not model.starter, model.name))]

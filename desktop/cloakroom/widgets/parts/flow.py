@@ -116,10 +116,11 @@ def _within(item: QLayoutItem, width: int) -> QSize:
 
 
 class FlowArea(QScrollArea):
-    """A flow that takes the height it needs, as far as there is room, and then scrolls."""
+    """A flow that takes the height it needs, up to ``most`` pixels, and then scrolls."""
 
-    def __init__(self, gap: int = theme.M, parent: QWidget | None = None) -> None:
+    def __init__(self, most: int, gap: int = theme.M, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most = most
         holder = QWidget()
         self.flow = Flow(holder, gap)
         self.setWidgetResizable(True)
@@ -134,4 +135,5 @@ class FlowArea(QScrollArea):
 
     def fit(self) -> None:
         """Take no more room than what is in it needs."""
-        self.setMaximumHeight(self.flow.heightForWidth(self.viewport().width()) + theme.XS)
+        needed = self.flow.heightForWidth(self.viewport().width()) + theme.XS
+        self.setFixedHeight(min(needed, self._most))

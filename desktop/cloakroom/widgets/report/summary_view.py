@@ -29,7 +29,11 @@ class SummaryView(Scrolled):
 
     def show_evidence(self, evidence: Evidence) -> None:
         """Sum up this audit."""
-        said = (Body(verdicts.because(evidence)), Muted(verdicts.linked(evidence)))
+        said = (
+            Body(verdicts.because(evidence)),
+            Muted(verdicts.minds(evidence)),
+            Muted(verdicts.linked(evidence)),
+        )
         widgets: list[QWidget] = [label for label in said if label.text()]
         if evidence.code == "not_judged" and evidence.reason == "no_judge":
             widgets.append(self._way_out())

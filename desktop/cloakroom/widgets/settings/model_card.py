@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.i18n import QT_TRANSLATE_NOOP, translate
-from cloakroom.items.settings.models import Model
+from cloakroom.items.settings.models import Model, size_words
 from cloakroom.widgets.parts.base import Card, Muted, PlainButton, Small, Subheading
 from cloakroom.widgets.parts.chips import Tag
 
@@ -85,25 +85,31 @@ class ModelCard(Card):
             if "quality" in model.roles:
                 return self.tr("Says how well a face can be seen.")
             return self.tr("Finds where faces are; it cannot say whose they are.")
-        if not model.installed:
-            return self.tr(
-                "A second opinion: a recogniser that had no part in your cloak judges it."
-            )
+        return self._installed() if model.installed else self._available()
+
+    def _available(self) -> str:
+        if self.model.kin:
+            text = self.tr("Learnt from the same network as {names}: one opinion with them.")
+            return text.format(names=", ".join(self.model.kin))
+        return self.tr("A second opinion: a recogniser that had no part in your cloak judges it.")
+
+    def _installed(self) -> str:
+        model = self.model
         if model.teaches:
             names = ", ".join(model.teaches)
             text = self.tr("Helps to make the cloak of {names}, so it cannot judge that one.")
             return text.format(names=names)
         if not model.measured:
             return self.tr("Not used yet: nobody has measured what it makes of strangers.")
+        if model.only_judges:
+            return self.tr("Kept for judging: it has no part in any cloak.")
         return self.tr("Ready to judge cloaks it had no part in, or to help make new ones.")
 
     def _facts(self) -> str:
         model = self.model
         words = [model.licence]
         if model.size:
-            words.append(
-                QLocale().formattedDataSize(model.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-            )
+            words.append(size_words(model.size))
         if model.sha256:
             words.append(f"SHA-256 {model.sha256[:12]}…")
         if model.architecture:
