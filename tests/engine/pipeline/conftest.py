@@ -20,14 +20,6 @@ from cloakroom_engine.progress import Silent
 Save = Callable[..., Path]
 
 
-@pytest.fixture
-def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
-    """A new profile; the models are loaded once for all tests."""
-    paths = Paths.at(tmp_path / "home")
-    with Library(paths, Vault.in_memory()) as library:
-        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
-
-
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory, defaults: Registry) -> Iterator[Desk]:
     """One profile for those tests of a file that do not come in one another's way."""
