@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from cloakroom_engine.cloak.objective import Witness
     from cloakroom_engine.cloak.pattern import Pattern
     from cloakroom_engine.cloak.scene import Scene
+    from cloakroom_engine.pipeline.desk import Desk
 
 # torch is imported by those who ask for it: the rooms before the cloak are tested without it.
 
@@ -78,3 +81,15 @@ def learnt(place: Scene, darker: Scene, witness: Witness) -> Pattern:
     from cloakroom_engine.records import CloakRecipe
 
     return learn([place, darker], [witness], CloakRecipe(steps=16, batch=2), Silent())
+
+
+@pytest.fixture
+def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
+    """A new profile; the models are loaded once for all tests."""
+    from cloakroom_engine.library import Library, Vault
+    from cloakroom_engine.pipeline.desk import Desk
+    from cloakroom_engine.progress import Silent
+
+    paths = Paths.at(tmp_path / "home")
+    with Library(paths, Vault.in_memory()) as library:
+        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +13,6 @@ from PIL import Image
 
 from cloakroom_engine.clip.tool import Tool, find
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.library import Library, Vault
-from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.registry import Registry
-from cloakroom_engine.paths import Paths
-from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.progress import Silent
 
 
 @pytest.fixture(scope="session")
@@ -57,14 +50,6 @@ def make(tool: Tool, tmp_path_factory: pytest.TempPathFactory) -> Make:
         return path
 
     return made
-
-
-@pytest.fixture
-def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
-    """A new profile; the models are loaded once for all tests."""
-    paths = Paths.at(tmp_path / "home")
-    with Library(paths, Vault.in_memory()) as library:
-        yield Desk(paths, library, defaults, Device("cpu", threads=2), Silent())
 
 
 @pytest.fixture(scope="session")

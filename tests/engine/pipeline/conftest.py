@@ -29,13 +29,6 @@ def opened(home: Path, models: Registry) -> Iterator[Desk]:
         yield Desk(paths, library, models, Device("cpu", threads=2), Silent())
 
 
-@pytest.fixture
-def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
-    """A new profile; the models are loaded once for all tests."""
-    with opened(tmp_path / "home", defaults) as desk:
-        yield desk
-
-
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory, defaults: Registry) -> Iterator[Desk]:
     """One profile for those tests of a file that do not come in one another's way."""
