@@ -50,8 +50,6 @@ def opened(
             (folder / each.name).symlink_to(each)
     shutil.copytree(resources / "models", folder / "models", ignore=lambda *_: _sold(resources))
     shutil.copytree(resources / "impostors", folder / "impostors")
-    statistics = resources / "models" / f"{SOLD}.impostors.json"
-    shutil.copy(statistics, folder / "impostors" / f"{sha256[:16]}.json")
     with Server(content, *answers) as server:
         catalogue = json.loads((resources / "models.json").read_bytes())
         catalogue["models"] = [
