@@ -54,8 +54,14 @@ def main() -> None:
         loop.learner.compile_network()
     loop.run(every=asked.every)
     if ours.first:
-        finish(loop, f"{platform.machine()}, {asked.threads} threads a process")
+        finish(loop, _machine(asked.threads))
     ours.close()
+
+
+def _machine(threads: int) -> str:
+    if torch.cuda.is_available():
+        return str(torch.cuda.get_device_name())
+    return f"{platform.machine()}, {threads} threads a process"
 
 
 def models(threads: int = 1) -> Registry:

@@ -19,7 +19,7 @@ class Frames:
         self.device = device
         self._stored: U8 | Tensor = frames
         if device.type != "cpu":
-            self._stored = torch.from_numpy(np.ascontiguousarray(frames)).to(device)
+            self._stored = torch.from_numpy(np.array(frames)).to(device)
 
     def __len__(self) -> int:
         """How many there are."""
