@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.audit import gallery, results
 from cloakroom_engine.audit.disturb import AS_SAVED
+from cloakroom_engine.audit.facts import opinions
 from cloakroom_engine.audit.gallery import Calibration, Crowd
 from cloakroom_engine.audit.results import ModelFacts
 from cloakroom_engine.audit.verdict import HELD, NO_PROTECTION, NOT_JUDGED, PARTIAL, WEAK
@@ -128,7 +129,8 @@ class ClipVerdict:
     ``judges`` of them found the person before; of these ``by_frame`` still find them in at least
     one frame as saved, at ``worst_s`` most surely, and ``by_template`` by the mean of all frames of
     a track. ``before`` and ``after`` count frames as saved. ``elsewhere`` are the versions in which
-    some judge finds a frame, though none does as saved.
+    some judge finds a frame, though none does as saved. Those of the judges that learnt from one
+    network are one of ``minds``.
     """
 
     code: str
@@ -140,6 +142,7 @@ class ClipVerdict:
     before: Looks
     after: Looks
     elsewhere: tuple[str, ...]
+    minds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +152,8 @@ class Scope:
     Of the ``frames`` that show the person ``looked`` were looked at, as saved and in ``ways``, by
     ``judges``; ``taught`` helped to make the cloak and are not counted. The person was searched for
     by ``clean_photos`` among ``strangers``, drawn ones unless ``real``. ``guesses`` of their faces
-    nobody confirmed. ``span_s`` is the part that was treated, None for all; an end of None is the
-    clip's.
+    nobody confirmed; ``small`` says that all judges are small networks (``limits.SMALL_BYTES``).
+    ``span_s`` is the part that was treated, None for all; an end of None is the clip's.
     """
 
     frames: int
@@ -162,6 +165,7 @@ class Scope:
     strangers: int
     real: bool
     guesses: int
+    small: bool
     span_s: tuple[float, float | None] | None
 
 
@@ -180,8 +184,10 @@ def decide(watched: Sequence[Watched]) -> ClipVerdict:
         for version in dict.fromkeys(each.version for each in seen if each.version != AS_SAVED)
         if any(each.after.best_found for each in seen if each.version == version)
     )
+    minds = opinions(each.model for each in saved)
+    found = len(judges), len(by_frame), len(by_template)
     return ClipVerdict(
-        code=_code(len(judges), len(by_frame), len(by_template), before, after, bool(elsewhere)),
+        code=_code(found, minds, before, after, bool(elsewhere)),
         asked=len(_names(asked)),
         judges=len(judges),
         by_frame=len(by_frame),
@@ -190,13 +196,16 @@ def decide(watched: Sequence[Watched]) -> ClipVerdict:
         before=before,
         after=after,
         elsewhere=() if by_frame else elsewhere,
+        minds=minds,
     )
 
 
 def _code(
-    judges: int, by_frame: int, by_template: int, before: Looks, after: Looks, elsewhere: bool
+    found: tuple[int, int, int], minds: int, before: Looks, after: Looks, elsewhere: bool
 ) -> str:
-    """The best frame decides: nobody is half hidden in a clip that shows them once."""
+    """The best frame decides: nobody is half hidden in a clip that shows them once. ``found``
+    counts judges, those by a frame and those by the mean; of ``minds`` fewer are one opinion."""
+    judges, by_frame, by_template = found
     if not judges:
         return NOT_JUDGED
     if by_frame == judges:
@@ -204,7 +213,7 @@ def _code(
     if 2 * by_frame >= judges or 2 * by_template >= judges:
         return WEAK
     no_face = after.of < before.of
-    return PARTIAL if by_frame or by_template or elsewhere or no_face or judges < 2 else HELD
+    return PARTIAL if by_frame or by_template or elsewhere or no_face or minds < 2 else HELD
 
 
 def _names(watched: Iterable[Watched]) -> set[str]:

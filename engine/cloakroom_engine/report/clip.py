@@ -6,7 +6,7 @@ from typing import Final
 
 from cloakroom_engine.audit.clip import GIF, LOW_RATE, SMALL, ClipVerdict, Looks, Scope
 from cloakroom_engine.audit.verdict import NOT_JUDGED
-from cloakroom_engine.report.english import REASON, VERDICT
+from cloakroom_engine.report.english import REASON, UNTESTED, VERDICT
 
 WAYS: Final = {
     LOW_RATE: "saved again at a low bit rate",
@@ -43,6 +43,8 @@ def sentences(verdict: ClipVerdict, name: str) -> list[str]:
             f"{silent} more had no part in the cloak but did not find {name} in the clip as it "
             "was, and say nothing."
         )
+    if verdict.minds < 2:
+        told.append(REASON["one_judge"])
     if verdict.elsewhere:
         ways = " and ".join(WAYS[way] for way in verdict.elsewhere)
         told.append(f"When the clip is {ways}, some frame gives {name} away again.")
@@ -63,6 +65,8 @@ def scope(scope: Scope, name: str) -> list[str]:
             f"among {scope.strangers} {'real' if scope.real else 'drawn'} strangers. For other "
             "recognisers nothing of this is known."
         )
+    if scope.judges and scope.small:
+        told.append(f"Not tested: {UNTESTED['small_judges']}")
     if scope.taught:
         told.append(f"Helped to make the cloak, so not counted: {', '.join(scope.taught)}.")
     if scope.guesses:

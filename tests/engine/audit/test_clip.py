@@ -72,6 +72,15 @@ def test_the_best_frame_decides() -> None:
     assert decide([watched("a", FOUND), watched("b", FOUND)]).code == NO_PROTECTION
 
 
+def test_recognisers_that_learnt_from_one_are_one_opinion() -> None:
+    kin = [
+        replace(each, model=replace(each.model, taught_by="teacher"))
+        for each in (watched("a", GONE), watched("b", GONE))
+    ]
+    assert (decide(kin).code, decide(kin).judges) == (PARTIAL, 2)
+    assert decide([*kin, watched("c", GONE)]).code == HELD
+
+
 def test_what_a_gif_brings_back_is_no_held() -> None:
     said = decide([watched("a", GONE), watched("b", GONE), watched("a", ONE, GIF)])
     assert (said.code, said.elsewhere) == (PARTIAL, (GIF,))

@@ -72,6 +72,7 @@ def test_a_clip_under_noise_is_found_by_a_judge_in_every_frame(
     assert "One frame is all that a scraper needs." in lines[1]
     assert "Looked at: 8 of 8 frames that show Eileen" in text
     assert "is a guess; nobody said so" in text
+    assert "One opinion is thin evidence" in text
     assert "from 0:00.0 to 0:00.6 only" in text
     assert "Not tested: a copy that is saved again at a low bit rate" in text
     # What the judge said is in the ledger, as it is for photos.

@@ -8,9 +8,11 @@ from cloakroom_engine.audit.clip import GIF, SMALL, ClipVerdict, Looks, Scope
 from cloakroom_engine.audit.verdict import HELD, NOT_JUDGED, PARTIAL, WEAK
 from cloakroom_engine.report.clip import scope, sentences
 
+MINDS = 2
+
 
 def test_the_best_frame_comes_first_with_its_time() -> None:
-    verdict = ClipVerdict(WEAK, 3, 3, 2, 1, 67.25, Looks(300, 300), Looks(40, 290), ())
+    verdict = ClipVerdict(WEAK, 3, 3, 2, 1, 67.25, Looks(300, 300), Looks(40, 290), (), MINDS)
     head, template, frames, missing = sentences(verdict, "Anna")
     assert head.startswith("Weak: 2 of 3 recognisers")
     assert "1:07.2" in head
@@ -21,41 +23,47 @@ def test_the_best_frame_comes_first_with_its_time() -> None:
 
 
 def test_held_speaks_of_the_frames_that_were_looked_at() -> None:
-    verdict = ClipVerdict(HELD, 3, 2, 0, 0, None, Looks(20, 20), Looks(0, 20), ())
+    verdict = ClipVerdict(HELD, 3, 2, 0, 0, None, Looks(20, 20), Looks(0, 20), (), MINDS)
     told = sentences(verdict, "Anna")
     assert "in any single frame that was looked at" in told[0]
     assert "safe" not in " ".join(told)
 
 
 def test_what_brings_a_frame_back_is_named() -> None:
-    verdict = ClipVerdict(PARTIAL, 2, 2, 0, 0, None, Looks(20, 20), Looks(0, 20), (GIF,))
+    verdict = ClipVerdict(PARTIAL, 2, 2, 0, 0, None, Looks(20, 20), Looks(0, 20), (GIF,), MINDS)
     assert "made a GIF" in sentences(verdict, "Anna")[-1]
 
 
 @pytest.mark.parametrize(("asked", "why"), [(0, "its own work"), (2, "the clip as it was")])
 def test_without_a_judge_nothing_is_claimed(asked: int, why: str) -> None:
-    verdict = ClipVerdict(NOT_JUDGED, asked, 0, 0, 0, None, Looks(0, 0), Looks(0, 0), ())
+    verdict = ClipVerdict(NOT_JUDGED, asked, 0, 0, 0, None, Looks(0, 0), Looks(0, 0), (), MINDS)
     (only,) = sentences(verdict, "Anna")
     assert only.startswith("Not judged")
     assert why in only
 
 
 def test_whoever_did_not_know_the_person_is_said_to_say_nothing() -> None:
-    verdict = ClipVerdict(HELD, 3, 2, 0, 0, None, Looks(20, 20), Looks(0, 20), ())
+    verdict = ClipVerdict(HELD, 3, 2, 0, 0, None, Looks(20, 20), Looks(0, 20), (), MINDS)
     assert sentences(verdict, "Anna")[-1].startswith("1 more had no part")
 
 
 def test_the_scope_says_what_was_not_looked_at_and_not_tested() -> None:
-    looked = Scope(300, 121, (SMALL, GIF), ("hse",), ("dlib",), 7, 10_000, False, 0, None)
+    looked = Scope(300, 121, (SMALL, GIF), ("hse",), ("dlib",), 7, 10_000, False, 0, False, None)
     told = scope(looked, "Anna")
     assert "179 frames between them were not" in told[0]
     assert "10000 drawn strangers" in told[1]
     assert "not counted: dlib" in told[2]
     assert len(told) == 4
     assert told[-1].startswith("Not tested: ")
-    whole = Scope(5, 5, (), ("hse",), (), 7, 20, True, 2, (3.0, None))
+    whole = Scope(5, 5, (), ("hse",), (), 7, 20, True, 2, True, (3.0, None))
     told = scope(whole, "Anna")
     assert told[0].endswith("as saved.")
     assert "20 real strangers" in told[1]
-    assert "a guess" in told[2]
-    assert "from 0:03.0 to its end only" in told[3]
+    assert "Those that judged are small" in told[2]
+    assert "a guess" in told[3]
+    assert "from 0:03.0 to its end only" in told[4]
+
+
+def test_one_opinion_is_said_to_be_one() -> None:
+    verdict = ClipVerdict(PARTIAL, 2, 2, 0, 0, None, Looks(20, 20), Looks(0, 20), (), 1)
+    assert "several that learnt from one" in sentences(verdict, "Anna")[-1]

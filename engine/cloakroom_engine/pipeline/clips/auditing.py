@@ -13,6 +13,7 @@ from cloakroom_engine.audit.clip import ClipVerdict, Scope, TrackLook, Watched, 
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.gallery import Crowd
+from cloakroom_engine.audit.limits import SMALL_BYTES
 from cloakroom_engine.audit.measure import role_of
 from cloakroom_engine.audit.results import JUDGE, SURROGATE
 from cloakroom_engine.clip.probe import facts as probe
@@ -197,6 +198,7 @@ def _told(
         clean_photos=bench.clean_photos,
         strangers=bench.strangers,
         real=bench.real,
+        small=all(each.facts.bytes < SMALL_BYTES for each in bench.judges if each.role == JUDGE),
         guesses=sum(not face.decided for face in case.tracks),
         span_s=span_of(case.making),
     )
