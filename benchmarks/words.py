@@ -2,6 +2,7 @@
 adds; and how long an answer takes with 20,000 photos.
 
     python benchmarks/words.py [--model FILE.gguf] [--photos 20000]
+    python benchmarks/words.py --half d     # one half alone, with every sentence that is not exact
 
 Nearly right: the same verbs, people and treatments, with one other field that differs; nothing
 else may be. What asks back and should is exact. Wrong: another meaning than was written down.
@@ -30,6 +31,7 @@ from cloakroom_engine.ask.hearing.hear import Heard
 from cloakroom_engine.ask.hearing.lexicon import LANGUAGES
 from cloakroom_engine.ask.hearing.wish import TREATMENTS, Wish, read
 from cloakroom_engine.ask.model import Model, rescue
+from cloakroom_engine.audit.intervals import wilson
 from cloakroom_engine.library import Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.pipeline.open import open_desk
@@ -41,6 +43,8 @@ HALVES = {
     "a": "tuned on",
     "b": "held out, written before",
     "c": "fresh, written after a and b were looked at once",
+    "d": "by a second author, first look then mended by",
+    "e": "by a second author, looked at once after that",
 }
 SPOKEN = (
     "Protect last week's photos of Anna and me, blur everybody else, nothing under 500 pixels, "
@@ -78,6 +82,22 @@ def score() -> None:
             found = Counter(judged(each, heard(each.text, each.language)) for each in some)
             told = " | ".join(str(found[kind]) for kind in (EXACT, NEARLY, BACK, WRONG))
             print(f"| {half}: {words} | {language} | {len(some)} | {told} |")
+
+
+def one(half: str) -> None:
+    """The counts of one half with their 95 % intervals, and each sentence that is not exact."""
+    some = list(sentences(half))
+    found: Counter[str] = Counter()
+    for each in some:
+        told = heard(each.text, each.language)
+        found[kind := judged(each, told)] += 1
+        if kind != EXACT:
+            missing = ", ".join(word.text for word in told.missing)
+            print(f"{kind}: {each.text}\n    meant {each.meaning}")
+            print(f"    heard {told.wish or f'? {missing}'}")
+    for kind in (EXACT, NEARLY, BACK, WRONG):
+        low, high = wilson(found[kind], len(some))
+        print(f"{kind} {found[kind]} of {len(some)} ({low:.1%} to {high:.1%})")
 
 
 def with_model(file: Path) -> None:
@@ -175,7 +195,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path)
     parser.add_argument("--photos", type=int, default=20_000)
+    parser.add_argument("--half", choices=tuple(HALVES))
     options = parser.parse_args()
+    if options.half:
+        one(options.half)
+        return
     if options.model:
         with_model(options.model)
         return
