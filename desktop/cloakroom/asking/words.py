@@ -21,6 +21,7 @@ UNCLEAR = {
         "Asking", "Is that where the photos are, or where copies go? Say “from” or “into”."
     ),
     "folder": QT_TRANSLATE_NOOP("Asking", "It does not say which folder."),
+    "many": QT_TRANSLATE_NOOP("Asking", "It does not say how many photos."),
     "not": QT_TRANSLATE_NOOP("Asking", "The “not” is not understood here. Say it another way."),
     "order": QT_TRANSLATE_NOOP(
         "Asking", "The words are known, but not together. Say it another way, or in two sentences."

@@ -14,6 +14,7 @@ UNCLEAR = {
     "what": "It does not say what to do.",
     "place": 'Is that where the photos are, or where copies go? Say "from" or "into".',
     "folder": "It does not say which folder.",
+    "many": "It does not say how many photos.",
     "not": 'The "not" is not understood here. Say it another way.',
     "order": "All words are known, but not together. Say it another way, or in two sentences.",
 }

@@ -29,14 +29,30 @@ def bind(clauses: Sequence[Sequence[Phrase]]) -> Wish:
     """The wish of a sentence.
 
     Raises:
-        Unclear: ``whom``, ``what`` or ``folder`` is missing; ``place``: whether from there or to
+        Unclear: ``whom``, ``what``, ``many`` or ``folder`` is missing; ``order``: something was
+            said twice; ``place``: whether from there or to
             there; ``not``: what is not to be.
     """
     binder = _Binder()
     for clause in clauses:
+        _refuse_question(clause)
         for part in _by_verb(clause):
             binder.take(part)
     return settle(binder.said)
+
+
+def _refuse_question(clause: Sequence[Phrase]) -> None:
+    """ "What have I put there", "share this with Ben": no order to write, and no question that is
+    known.
+
+    Raises:
+        Unclear: ``what``.
+    """
+    verbs = [each.value for each in clause if each.kind in _VERBS]
+    where = any(each.kind == "place" for each in clause)
+    asks = "show" in verbs or any(each.kind == "with" for each in clause)
+    if asks and "share" in verbs and not where and not set(verbs) & set(TREATING):
+        raise Unclear("what")
 
 
 def _by_verb(clause: Sequence[Phrase]) -> list[Sequence[Phrase]]:
@@ -56,20 +72,49 @@ class _Binder:
         self._negated = False
         self._no = False
         """A "not" stands before something else than a verb, a state or people."""
+        self._earlier = self._goes_on = False
+        """A verb was said in an earlier part; none is in this one, so that it is about that."""
+        self._related = self._photos = False
+        """After "where", "auf denen": who comes now is in the photos. Photos were named."""
         self._parts = self._phrases = 0
 
     def take(self, part: Sequence[Phrase]) -> None:
         """Take a clause with one verb at most."""
         self._parts += 1
-        self._no = self._negated = False
+        self._earlier = bool(self.said.do)
+        self._goes_on = not any(phrase.kind in _VERBS for phrase in part)
+        kinds = {phrase.kind for phrase in part}
+        if self._goes_on and self._verb in TREATING and {"people", "strength"} <= kinds:
+            raise Unclear("order")  # "Ben only lightly": one strength a wish
+        self._no = self._negated = self._related = self._photos = False
         for phrase in part:
             if phrase.kind in _VERBS:
                 self._act(phrase)
-        before = ""
+        before = Phrase("")
         for phrase in part:
-            self._phrase(self._turned(phrase), before)
-            before = phrase.kind
+            self._between(before, phrase)
+            self._phrase(self._turned(phrase), before.kind)
+            before = phrase
             self._phrases += 1
+        if self._no:  # nothing took it up: without it the sentence would mean the opposite
+            raise Unclear("not")
+
+    def _between(self, before: Phrase, phrase: Phrase) -> None:
+        """What two neighbours say together.
+
+        Raises:
+            Unclear: "the last photos" without how many.
+        """
+        if phrase.kind in {"photos", "photos_of"} and before.kind == "rank":
+            if phrase.value == "photo" and not before.count:
+                self.said.rank("", 1)
+            elif phrase.value == "photos" and before.count == 1:
+                raise Unclear("many")
+        if phrase.kind == "loose_not" and self._related and before.kind == "people":
+            left = [name for name in self.said.of if name not in before.people]
+            self.said.of = left
+            self.said.set(together=self.said.now.together and len(left) > 1)
+            self.without(before.people)
 
     def _act(self, verb: Phrase) -> None:
         name = verb.value
@@ -88,6 +133,7 @@ class _Binder:
 
     def _phrase(self, phrase: Phrase, before: str) -> None:
         kind, said = phrase.kind, self.said
+        self._photos = self._photos or kind in {"photos", "photos_of", "group"}
         if kind in _WHO:
             _WHO[kind](self, phrase.people)
         elif kind in _STATES:
@@ -95,14 +141,26 @@ class _Binder:
         elif kind == "place":
             self._place(phrase.value, before)
         elif kind in {"rank", "number"}:
-            said.order, said.many = phrase.value or said.order, phrase.count or said.many
+            said.rank(phrase.value, phrase.count)
         elif kind == "loose_not":
-            self._no = True
+            self._no = not (self._related and before == "people")
+        elif kind == "rel":
+            self._related = True
         elif kind in _PLAIN:
             said.set(**_PLAIN[kind](said.now, phrase))
-        elif kind == "again" and not self._phrases:
+        else:
+            self._follow(phrase)
+
+    def _follow(self, phrase: Phrase) -> None:
+        """What may go on from the wish before, if it stands where it does."""
+        kind, said = phrase.kind, self.said
+        within = phrase.value == "within" and self._photos
+        if kind == "again" and not self._phrases:
             said.set(again=True)
-        elif kind == "them" and self._parts == 1 and not said.of:
+        elif kind == "also" and not (self._related or self._earlier):
+            # "where Ben is too", "protect Anna, Ben too": nothing of the wish before
+            said.set(also=True)
+        elif kind == "them" and self._parts == 1 and not (said.of or within):
             said.set(same=True)
 
     def _turned(self, phrase: Phrase) -> Phrase:
@@ -124,11 +182,17 @@ class _Binder:
     def people(self, people: tuple[str, ...]) -> None:
         """People without a preposition: the object of a verb."""
         verb, said = self._verb, self.said
-        if not verb:
+        if self._related:
+            if verb in TREATING and not said.whom.get(verb):
+                said.treat(verb, tuple(said.of))  # those who were named before, and nobody else
+            self.with_(people)
+        elif not verb:
             said.named += people
         elif verb in TREATING and self._negated:
             said.treat("leave" if verb == "protect" else "usual", people)
         elif verb in TREATING:
+            if self._goes_on and not said.whom.get(verb):
+                said.treat(verb, tuple(said.of))  # "protect Anna's photos, Ben too"
             said.treat(verb, people)
         elif verb in {"shared", "hold"}:  # it is always me who shared
             said.of += (name for name in people if name != "me")
@@ -155,7 +219,9 @@ class _Binder:
 
     def never(self, people: tuple[str, ...]) -> None:
         """Not these."""
-        if self._verb == "protect":
+        if self._related:
+            self.without(people)
+        elif self._verb == "protect":
             self.said.treat("leave", people)
         elif self._verb in TREATING:
             self.said.treat("usual", people)
@@ -214,6 +280,5 @@ _PLAIN: Final[Mapping[str, Callable[[Wish, Phrase], dict[str, Any]]]] = {
     "instant": lambda _, __: {"instant": True},
     "names": lambda _, phrase: {"names": phrase.value},
     "watch": lambda _, phrase: {"watch": phrase.value},
-    "also": lambda _, __: {"also": True},
     "this": lambda _, __: {"this": True},
 }

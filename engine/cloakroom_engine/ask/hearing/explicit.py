@@ -19,6 +19,9 @@ _MONTHS: Final = {
     "noviembre diciembre",
 }
 _BESIDE: Final = {"of", "the", "de", "del", "den", "el", ".", ","}
+_JOINS: Final = {"to", "until", "till", "through", "bis", "al", "a", "hasta", "到", "至"}
+_ANDS: Final = {"and", "und", "y"}
+_DAYS: Final = 31
 _UNDATED: Final = "0000"
 
 
@@ -46,6 +49,55 @@ def date(words: Sequence[Word], at: int, language: str) -> tuple[int, str] | Non
         else:
             break
     return _best(run, parts, months, language)
+
+
+def span(words: Sequence[Word], at: int, language: str, *, between: bool) -> tuple[int, str] | None:
+    """How many words "2 to 6 November" has from here, and it as two dates of ``date``.
+
+    ``between``: the word before says that an "and" joins the ends too.
+    """
+    first = date(words, at, language)
+    after = at + (first[0] if first else 1)
+    if not first and not (words[at].raw.isdecimal() and int(words[at].raw) <= _DAYS):
+        return None
+    after = _over(words, after)
+    joins = _JOINS | (_ANDS if between else set())
+    if after >= len(words) or words[after].text not in joins:
+        return None
+    after = _over(words, after + 1)
+    if after >= len(words):
+        return None
+    second = date(words, after, language)
+    if not second and language == "zh" and first:
+        second = _same_month(words, after, first[1])
+    if not second:
+        return None
+    start = first[1] if first else f"{second[1][:8]}{int(words[at].raw):02d}"
+    if not start.startswith(_UNDATED) or second[1].startswith(_UNDATED):
+        return after + second[0] - at, f"{start}..{second[1]}"
+    return after + second[0] - at, f"{second[1][:4]}{start[4:]}..{second[1]}"
+
+
+def _over(words: Sequence[Word], at: int) -> int:
+    while at < len(words) and words[at].text in _BESIDE - {","}:
+        at += 1
+    return at
+
+
+def _same_month(words: Sequence[Word], at: int, first: str) -> tuple[int, str] | None:
+    """The 6日 of 11月2日到6日."""
+    if at + 1 < len(words) and words[at].raw.isdecimal() and words[at + 1].raw in {"日", "号"}:
+        return 2, f"{first[:8]}{int(words[at].raw):02d}"
+    return None
+
+
+def placed_span(written: str, today: day) -> tuple[day, day]:
+    """Both ends of a ``span`` as days; an end before its beginning is in a later year."""
+    first, _, second = written.partition("..")
+    since, until = placed(first, today), placed(second, today)
+    while until < since:
+        until = until.replace(year=until.year + 1)
+    return since, until
 
 
 def _best(

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from cloakroom_engine.ask.hearing.wish import Wish
+
+_ONCE: Final = {
+    *("when", "folder", "out", "strength", "format", "watch"),
+    *("min_px", "max_px", "min_mp", "max_mp"),
+}
+_UNSAID: Final = ("", 0)
 
 
 class Unclear(Exception):
@@ -31,8 +37,25 @@ class Gathered:
     many: int = 0
 
     def set(self, **changes: Any) -> None:
-        """Note something plain."""
+        """Note something plain.
+
+        Raises:
+            Unclear: it was said already, and otherwise: taking the last would drop the first.
+        """
+        for name, value in changes.items():
+            if name in _ONCE and getattr(self.now, name) not in {value, *_UNSAID}:
+                raise Unclear("order")
         self.now = replace(self.now, **changes)
+
+    def rank(self, order: str, many: int) -> None:
+        """Note in which order and how many.
+
+        Raises:
+            Unclear: two orders or two numbers.
+        """
+        if (order and self.order not in {"", order}) or (many and self.many not in {0, many}):
+            raise Unclear("order")
+        self.order, self.many = order or self.order, many or self.many
 
     def treat(self, how: str, people: tuple[str, ...]) -> None:
         """Note what becomes of whom."""

@@ -27,7 +27,7 @@ MOST_NAMES: Final = 200
 _SPACE: Final = '" "'
 _NUMBER: Final = "[1-9] [0-9]{0,3}"
 _YEAR: Final = '"20" [0-9] [0-9]'
-_NOT_SAID: Final = {"SINCEPOST", "BEFOREPOST", "AFTERPOST", "AGOPRE", "PAST", "ON"}
+_NOT_SAID: Final = {"SINCEPOST", "BEFOREPOST", "AFTERPOST", "AGOPRE", "PAST", "ON", "REL", "SPAN"}
 """Kinds of words that English has none of, or does without."""
 
 

@@ -22,8 +22,8 @@ class Heard:
     """A wish, or what has to be asked first; never both.
 
     ``missing`` are words that nobody knows, with their places. ``unclear`` is a code where all
-    words are known: ``whom``, ``what``, ``place``, ``folder``, or ``order`` with the place ``at``
-    from which the words make no sentence. ``by`` says who understood it.
+    words are known: ``whom``, ``what``, ``many``, ``place``, ``not``, ``folder``, or ``order``
+    with the place ``at`` from which they make no sentence. ``by`` says who understood it.
     """
 
     language: str

@@ -13,6 +13,8 @@ from cloakroom_engine.ask.hearing.words import STOP, Word, exact_words, folded_w
 
 LANGUAGES: Final = ("en", "de", "es", "zh")
 
+_WITH_COMMA: Final = 3
+"""Words that a phrase has at least where a comma is in it: "Leute, die ich nicht kenne"."""
 Meaning = tuple[str, str]
 """A kind of token and its value, such as ("VERB", "protect")."""
 
@@ -30,19 +32,28 @@ class Lexicon:
 
     def match(self, words: Sequence[Word], at: int) -> tuple[int, tuple[Meaning, ...]] | None:
         """How many words the longest phrase from here has, and what it means."""
-        run: list[Word] = []
-        for word in words[at : at + self.longest]:
-            if word.kind == STOP:
-                break
-            run.append(word)
-        for count in range(len(run), 0, -1):
-            exact = tuple(word.exact for word in run[:count])
-            folded = tuple(word.text for word in run[:count])
+        run = self._run(words, at)
+        for many in range(len(run), 0, -1):
+            exact = tuple(words[each].exact for each in run[:many])
+            folded = tuple(words[each].text for each in run[:many])
             bare = (*folded[:-1], folded[-1].removesuffix("'s"))  # "last week's"
             for each in (exact, folded, bare):
-                if each in self.phrases:
+                count = run[many - 1] + 1 - at
+                if each in self.phrases and (many == count or many >= _WITH_COMMA):
                     return count, self.phrases[each]
         return None
+
+    def _run(self, words: Sequence[Word], at: int) -> list[int]:
+        """The places of the next words up to a stop other than a comma."""
+        run: list[int] = []
+        for place in range(at, len(words)):
+            if words[place].kind == STOP and (words[place].raw not in ",，" or not run):
+                break
+            if words[place].kind != STOP:
+                run.append(place)
+            if len(run) == self.longest:
+                break
+        return run
 
     def knows(self, text: str) -> bool:
         """Whether a name is made of nothing but the program's words."""

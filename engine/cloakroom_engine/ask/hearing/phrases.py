@@ -94,12 +94,18 @@ class _Phrases(Transformer[LarkToken, Any]):
     person = who = _plain("one")
     verb, not_verb = _plain("verb"), _plain("not_verb")
     people, with_, without = _people("people"), _people("with"), _people("without")
-    except_, not_people, photos_of = _people("except"), _people("not_people"), _people("photos_of")
+    except_, not_people = _people("except"), _people("not_people")
     photos, alone, together, group = map(_plain, ("photos", "alone", "together", "group"))
     faceless, state, not_state, place = map(_plain, ("faceless", "state", "not_state", "place"))
     strength, format, keep, instant = map(_plain, ("strength", "format", "keep", "instant"))
     names, watch, again, also = map(_plain, ("names", "watch", "again", "also"))
-    them, this, loose_not, on = map(_plain, ("them", "this", "loose_not", "on"))
+    them, this, loose_not = map(_plain, ("them", "this", "loose_not"))
+    on, rel = _plain("on"), _plain("rel")
+
+    def photos_of(self, children: list[Any]) -> Phrase:
+        """Photos, one or several, of people."""
+        value = next(str(each) for each in children if isinstance(each, LarkToken))
+        return Phrase("photos_of", value, _names(children))
 
     def number(self, children: list[LarkToken]) -> Phrase:
         """How many."""
@@ -117,6 +123,14 @@ class _Phrases(Transformer[LarkToken, Any]):
         """The first one."""
         return Phrase("rank", "oldest", count=1)
 
+    def many_last(self, children: list[LarkToken]) -> Phrase:
+        """The three last."""
+        return Phrase("rank", "newest", count=int(children[0]))
+
+    def many_first(self, children: list[LarkToken]) -> Phrase:
+        """The three first."""
+        return Phrase("rank", "oldest", count=int(children[0]))
+
     def last_many(self, children: list[LarkToken]) -> Phrase:
         """The last so many."""
         return Phrase("rank", "newest", count=int(children[1]))
@@ -129,6 +143,10 @@ class _Phrases(Transformer[LarkToken, Any]):
         """A bound on the size, as "under:px"."""
         how, number, size = map(str, children)
         return Phrase("limit", f"{how}:{size}", count=int(number))
+
+    def limit_from(self, children: list[LarkToken]) -> Phrase:
+        """From so many pixels on."""
+        return Phrase("limit", f"least:{children[2]}", count=int(children[1]))
 
     def not_limit(self, children: list[LarkToken]) -> Phrase:
         """Nothing under is at least."""
@@ -161,6 +179,11 @@ class _Phrases(Transformer[LarkToken, Any]):
         """From the first day of one to the last of the other."""
         first, second = (each for each in children if isinstance(each, Span))
         return Span(first.since, second.until)
+
+    def written(self, children: list[LarkToken]) -> Span:
+        """The 2nd to the 6th of November."""
+        since, until = explicit.placed_span(str(children[-1]), self._today)
+        return Span(since, until)
 
     def day(self, children: list[LarkToken]) -> Span:
         """Today, yesterday."""

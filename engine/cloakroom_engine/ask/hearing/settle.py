@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from cloakroom_engine.ask.hearing.gathered import Gathered, Unclear
-from cloakroom_engine.ask.hearing.wish import TREATMENTS, Wish
+from cloakroom_engine.ask.hearing.wish import DESTRUCTIVE, TREATMENTS, Wish
 
 TREATING: Final = (*TREATMENTS[:4], "leave")
 """Treatments that are verbs."""
@@ -15,6 +15,9 @@ _HIDING: Final = ("blur", "mosaic", "box")
 _NOBODY: Final = {"strangers", "others", "everyone"}
 _NO_SHOW: Final = {"shared", "count", "who", "when", "why"}
 """Verbs beside which "show" only says what is in a photo: "how many photos show Anna"."""
+_ALONE: Final = {"when", "why", "who", *DESTRUCTIVE}
+"""Verbs that stand for themselves: "protect Anna only when Ben is there" is no question, and
+"remove the blur from Ben" deletes nothing."""
 
 
 @dataclass
@@ -34,6 +37,8 @@ def settle(said: Gathered) -> Wish:
     if said.order or said.many:
         order = said.order or "newest"
         now = replace(now, rank=f"{order}:{said.many}" if said.many else order)
+    if "why" in said.do and now.this:
+        said.of.clear()  # the answer is about everybody in that photo
     whom = {name: tuple(dict.fromkeys(people)) for name, people in said.whom.items()}
     of = tuple(dict.fromkeys((*said.of, *said.named)))
     parts = _Parts(_steps(said), of, whom)
@@ -98,6 +103,11 @@ def _refuse(parts: _Parts, now: Wish) -> None:
     """Refuse what says too little to be done."""
     if any(name in (*_HIDING, "leave") and not people for name, people in parts.whom.items()):
         raise Unclear("whom")
+    named = [name for people in parts.whom.values() for name in people]
+    if len(named) != len(set(named)):  # both protected and blurred
+        raise Unclear("order")
+    if _ALONE & set(parts.do) and (len(parts.do) > 1 or named):
+        raise Unclear("what")
     if {"learn", "report", "erase"} & set(parts.do) and not parts.of:
         raise Unclear("whom")
     if parts.do == ("scan",) and not now.folder:

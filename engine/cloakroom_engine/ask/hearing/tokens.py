@@ -10,10 +10,18 @@ from cloakroom_engine.ask.hearing import explicit
 from cloakroom_engine.ask.hearing.known import Names
 from cloakroom_engine.ask.hearing.lexicon import Meaning
 from cloakroom_engine.ask.hearing.places import PLACES, place
+from cloakroom_engine.ask.hearing.wish import QUESTIONS
 from cloakroom_engine.ask.hearing.words import NUMBER, PATH, QUOTED, STOP, Word
 
 FILLER: Final = "FILLER"
 SEP: Final = "SEP"
+UNTIL: Final = "until"
+NUMBER_KIND: Final = "NUMBER"
+_FREE: Final = {"", "words", "aux", UNTIL}
+"""Fillers that say nothing anywhere; the others are called after the verb that they go with."""
+_TIMES: Final = {
+    *("MONTH", "WEEKDAY", "DATE", "YEAR", "DAY", "SEASON", "UNIT", "LAST", "THIS", "SPAN"),
+}
 _WHO: Final = {"PERSON", "WHO"}
 _WRITING: Final = {"protect", "blur", "mosaic", "box"}
 _YEARS: Final = range(1900, 2101)
@@ -47,7 +55,24 @@ def tokens(words: Sequence[Word], names: Names) -> tuple[list[Token], list[Unkno
     reader = _Reader(words, names)
     while reader.at < len(words):
         reader.step()
-    return _separated(reader.found), reader.unknown
+    return _separated(reader.found), [*reader.unknown, *_out_of_place(reader.found, words)]
+
+
+def _out_of_place(found: Sequence[Token], words: Sequence[Word]) -> list[Unknown]:
+    """Words that say nothing beside one verb ("who is most often with Anna") but something beside
+    another ("protect Anna in most photos"): they have to be asked about there."""
+    verbs = {token.value for token in found if token.kind == "VERB"}
+    if not verbs or verbs & set(QUESTIONS):
+        verbs.add("question")
+    return [
+        Unknown(_raw(words, token), token.start, token.end)
+        for token in found
+        if token.kind == FILLER and token.value not in {*_FREE, *verbs}
+    ]
+
+
+def _raw(words: Sequence[Word], token: Token) -> str:
+    return " ".join(word.raw for word in words if token.start <= word.start < token.end)
 
 
 class _Reader:
@@ -67,6 +92,10 @@ class _Reader:
             self._quoted(word)
         elif word.kind == PATH:
             self._take(1, [("PLACE", f"from:{word.raw}")])
+        elif span := explicit.span(
+            self.words, self.at, self.names.lexicon.language, between=self._after("BETWEEN")
+        ):
+            self._take(span[0], [("SPAN", span[1])])
         elif date := explicit.date(self.words, self.at, self.names.lexicon.language):
             self._take(date[0], [("DATE", date[1])])
         else:
@@ -102,10 +131,50 @@ class _Reader:
             puts = self._puts()
             taken, value = place(self.words, self.at, count, meanings[0], self.names, puts=puts)
             # "Ben in photos" is not "Ben's photos": an "in" without a folder stays between them.
-            empty = ("ON", "") if meanings[0][0] == "IN" else (FILLER, "")
+            loose = (FILLER, UNTIL if meanings[0][1] == "to" else "")
+            empty = ("ON", "") if meanings[0][0] == "IN" else loose
             self._take(taken, [_placed(value) if value else empty])
+        elif ("PRONOUN", "one") in meanings:
+            self._pronoun(word, count, meanings)
         else:
-            self._take(count, list(meanings))
+            self._take(count, [self._here(count, each) for each in meanings])
+
+    def _pronoun(self, word: Word, count: int, meanings: Sequence[Meaning]) -> None:
+        """ "Her" is the one person who was named, if there is just one."""
+        named = {token.value for token in self.found if token.kind == "PERSON"}
+        if len(named) != 1:
+            self._miss(word, named, "several" if named else "unknown")
+            return
+        person = ("PERSON", named.pop())
+        self._take(count, [person if kind == "PRONOUN" else (kind, v) for kind, v in meanings])
+
+    def _here(self, count: int, meaning: Meaning) -> Meaning:
+        """What a phrase means between its neighbours."""
+        kind, value = meaning
+        after = self._next(self.at + count)
+        if kind == "SINCE" and value == "loose" and after not in _TIMES | {NUMBER_KIND}:
+            return FILLER, ""
+        if kind == "REL" and after == "PHOTOS":
+            return FILLER, ""
+        if meaning == ("VERB", "show") and count > 1 and self._after("PHOTOS"):
+            return "REL", ""  # "the photos in which": no second verb
+        return meaning
+
+    def _next(self, at: int) -> str:
+        """The kind of what begins there, fillers passed over."""
+        while at < len(self.words):
+            ours = self.names.lexicon.match(self.words, at)
+            if ours is None:
+                return NUMBER_KIND if self.words[at].kind == NUMBER else ""
+            if ours[1][0][0] != FILLER:
+                return ours[1][0][0]
+            at += ours[0]
+        return ""
+
+    def _after(self, kind: str) -> bool:
+        """Whether a token of a kind stands before, fillers passed over."""
+        said = [token for token in self.found if token.kind != FILLER]
+        return bool(said) and said[-1].kind == kind
 
     def _number(self, word: Word) -> None:
         after = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
@@ -162,7 +231,7 @@ def _separated(found: list[Token]) -> list[Token]:
     clauses, and so does one before an auxiliary verb; a "but" after everybody leaves somebody out.
     """
     done: list[Token] = []
-    rest = [token for token in found if token.kind != FILLER or token.value == "aux"]
+    rest = [token for token in found if token.kind != FILLER or token.value in {"aux", UNTIL}]
     for at, token in enumerate(rest):
         before = done[-1] if done else None
         after = rest[at + 1] if at + 1 < len(rest) else None
@@ -171,6 +240,9 @@ def _separated(found: list[Token]) -> list[Token]:
             between = any(each.kind == "BETWEEN" for each in done[-_BETWEEN:])
             kind = "AND" if people or between else SEP
             done.append(replace(token, kind=kind))
+        elif token.value == UNTIL and token.kind == FILLER:
+            if before and after and before.kind in _TIMES and after.kind in _TIMES:
+                done.append(replace(token, kind="UNTIL"))
         elif token.value == "but" and people and before and before.value == "everyone":
             done.append(replace(token, kind="EXCEPT"))
         elif token.kind != FILLER:
