@@ -50,6 +50,8 @@ def _refuse_question(clause: Sequence[Phrase]) -> None:
     """
     verbs = [each.value for each in clause if each.kind in _VERBS]
     where = any(each.kind == "place" for each in clause)
+    if set(verbs) & set(TREATING) and set(verbs) & {"count", "shared", "hold"}:
+        raise Unclear("what")
     asks = "show" in verbs or any(each.kind == "with" for each in clause)
     if asks and "share" in verbs and not where and not set(verbs) & set(TREATING):
         raise Unclear("what")

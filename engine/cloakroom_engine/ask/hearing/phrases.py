@@ -148,6 +148,11 @@ class _Phrases(Transformer[LarkToken, Any]):
         """From so many pixels on."""
         return Phrase("limit", f"least:{children[2]}", count=int(children[1]))
 
+    def limit_post(self, children: list[LarkToken]) -> Phrase:
+        """So many pixels or more."""
+        number, size, how = map(str, children)
+        return Phrase("limit", f"{how}:{size}", count=int(number))
+
     def not_limit(self, children: list[LarkToken]) -> Phrase:
         """Nothing under is at least."""
         how, number, size = map(str, children[1:])

@@ -37,6 +37,11 @@ def settle(said: Gathered) -> Wish:
     if said.order or said.many:
         order = said.order or "newest"
         now = replace(now, rank=f"{order}:{said.many}" if said.many else order)
+    if "shared" in said.do and now.state in {"hidden", "found"}:
+        said.do = ["shared", "hold"]  # "is what I shared still safe?"
+        now = replace(now, state="")
+    if now.this:
+        now = replace(now, same=False)  # "why can they find me in this one": "they" are judges
     if "why" in said.do and now.this:
         said.of.clear()  # the answer is about everybody in that photo
     whom = {name: tuple(dict.fromkeys(people)) for name, people in said.whom.items()}
