@@ -1,4 +1,4 @@
-"""Three walks of somebody new through the real window, with the real engine, and what they took.
+"""Four walks of somebody new through the real window, with the real engine, and what they took.
 
     PYTHONPATH=engine:desktop:benchmarks python benchmarks/walks.py WALK FOLDER
         [--out DIR] [--language de] [--appearance dark] [--size 900x600] [--models FILE …]
@@ -6,11 +6,11 @@
 The window is shown on whatever screen there is (Xvfb will do) and worked by keys and clicks.
 ``parent`` drops FOLDER, answers for every face, waits for the copies and the verdict, then drops
 nothing more. ``photographer`` drops FOLDER, looks at the library while it is scanned, names two
-people and narrows the list to them. ``researcher`` (who has recognisers: ``--models``) protects
-the photos of one person, runs every check, opens each part of the report and saves it. Each step is
-a line: seconds since the drop, and seconds of CPU that window and engine used until then; a picture
-of the window of each step goes to ``--out``, which is for looking and not for keeping: photos of
-people are in it.
+people and narrows the list to them. ``words`` does it all by sentences after Ctrl+K.
+``researcher`` (who has recognisers: ``--models``) protects the photos of one person, runs every
+check, opens each part of the report and saves it. Each step is a line: seconds since the drop, and
+seconds of CPU that window and engine used until then; a picture of the window of each step goes to
+``--out``, which is for looking and not for keeping: photos of people are in it.
 """
 
 from __future__ import annotations
@@ -25,11 +25,16 @@ from pathlib import Path
 import psutil
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cloakroom.app import App
+from cloakroom.asking.answer_card import AnswerCard
+from cloakroom.asking.done_card import DoneCard
+from cloakroom.asking.plan_card import PlanCard
+from cloakroom.asking.question_card import QuestionCard
 from cloakroom.first.question import BLUR, ME, OTHER
 from cloakroom.intake import sort_paths
+from cloakroom.pages.ask import AskPage
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.pages.library import LibraryPage
 from cloakroom.pages.people import PeoplePage
@@ -55,6 +60,7 @@ class Walk:
         self.window.tell_anew()
         self.window.ask_before_leaving = False
         self.window.show()
+        self.window.activateWindow()
         self.window.resize(*map(int, asked.size.split("x")))
         self._out, self._at = asked.out, 0
         self._began, self._spent = time.monotonic(), self._cpu()
@@ -204,7 +210,55 @@ def researcher(walk: Walk, folder: Path, asked: argparse.Namespace) -> None:
     print("verdict:", reports.view._headline.text().replace("\n", " "))
 
 
-WALKS = {"parent": parent, "photographer": photographer, "researcher": researcher}
+def words(walk: Walk, folder: Path, _asked: argparse.Namespace) -> None:
+    """Somebody who types: a folder added, everybody but one person blurred, asked, taken back."""
+    library, window = walk.context.library, walk.window
+    page = window.page("ask")
+    assert isinstance(page, AskPage)
+
+    def say(text: str, kind: type) -> None:
+        QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        walk.until(page.field.hasFocus, "Ctrl+K: the cursor is in the line")
+        page.field.selectAll()
+        QTest.keyClicks(page.field, text)
+        before = page.card
+        QTest.keyClick(page.field, Qt.Key.Key_Return)
+        walk.settle(0.2)
+        walk.say(f"said: {text}" + (" (a card says why it waits)" * page.waiting.isVisible()))
+        walk.until(
+            lambda: page.card is not before and isinstance(page.card, kind), f"{kind.__name__}"
+        )
+
+    def yes() -> None:
+        assert isinstance(page.card, PlanCard)
+        QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+        walk.until(page.running.isVisible, "Alt+D: it is carried out, and a card says so")
+        walk.until(lambda: isinstance(page.card, DoneCard), "done")
+
+    say(f"add the folder {folder}", PlanCard)
+    yes()
+    print(f"{library.photos.count()} photos, {len(library.faces.all_ids())} faces")
+    say("blur everyone except Anna", QuestionCard)
+    window.go("people")
+    people = window.page("people")
+    assert isinstance(people, PeoplePage)
+    walk.until(lambda: people.overview.groups.model().rowCount(), "groups of faces to name")
+    people.overview.groups.go_to(0)
+    QTest.keyClick(people.overview.groups, Qt.Key.Key_Return)
+    walk.until(lambda: people.shown == 2, "the first group is open")
+    QTest.keyClicks(people.group.field, "Anna")
+    QTest.keyClick(people.group.field, Qt.Key.Key_Return)
+    walk.until(lambda: library.people.find("Anna"), "it has a name")
+    say("blur everyone except Anna quickly", PlanCard)
+    yes()
+    print(f"{len(library.protected.files())} copies")
+    say("which photos of Anna are not protected?", AnswerCard)
+    say("who is in most photos?", AnswerCard)
+    say("undo", QWidget)
+    walk.until(lambda: not library.protected.files(), "the copies are in the bin")
+
+
+WALKS = {"words": words, "parent": parent, "photographer": photographer, "researcher": researcher}
 
 
 def main() -> None:

@@ -229,8 +229,8 @@
         <translation>Jeden Erkenner nach den Kopien fragen, die er noch nicht beurteilt hat</translation>
     </message>
     <message>
-        <source>Look through the folder</source>
-        <translation>Den Ordner durchsehen</translation>
+        <source>Look for photos and faces in {folder}</source>
+        <translation>Fotos und Gesichter in {folder} suchen</translation>
     </message>
     <message>
         <source>Look for clean originals</source>
@@ -354,6 +354,10 @@
     <message>
         <source>It does not say which folder.</source>
         <translation>Es sagt nicht, welcher Ordner.</translation>
+    </message>
+    <message>
+        <source>It does not say how many photos.</source>
+        <translation>Es ist nicht gesagt, wie viele Fotos.</translation>
     </message>
     <message>
         <source>The “not” is not understood here. Say it another way.</source>
@@ -1198,6 +1202,14 @@
     <message>
         <source>There already, as asked for: {copies}</source>
         <translation>Schon da, wie verlangt: {copies}</translation>
+    </message>
+    <message>
+        <source>Looked at: {photos}. New: {faces}</source>
+        <translation>Angesehen: {photos}. Neu: {faces}</translation>
+    </message>
+    <message>
+        <source>Say &amp;who they are</source>
+        <translation>Sagen, &amp;wer das ist</translation>
     </message>
     <message>
         <source>Left out: {photos}. {why}</source>
@@ -3782,8 +3794,23 @@
         <translation>Nichts tun</translation>
     </message>
     <message>
-        <source>Do this</source>
-        <translation>Das tun</translation>
+        <source>&amp;Do this</source>
+        <translation>&amp;Das tun</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRunning</name>
+    <message>
+        <source>Photo {at} of {all}</source>
+        <translation>Foto {at} von {all}</translation>
+    </message>
+    <message>
+        <source>The plan is carried out</source>
+        <translation>Der Plan wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Step {at} of {all}</source>
+        <translation>Schritt {at} von {all}</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +3976,10 @@
     <message>
         <source>If it is somebody, say who:</source>
         <translation>Falls es jemand ist, sag wer:</translation>
+    </message>
+    <message>
+        <source>Nobody has a name yet: names are given under People.</source>
+        <translation>Noch hat niemand einen Namen: Namen werden unter „Personen“ vergeben.</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -5496,6 +5527,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message>
+        <source>The engine is starting</source>
+        <translation>Das Programm im Hintergrund startet</translation>
+    </message>
+    <message>
+        <source>Your sentence is heard as soon as it runs. That takes seconds the first time, and longer on a busy computer.</source>
+        <translation>Dein Satz wird gehört, sobald es läuft. Das dauert beim ersten Mal Sekunden, auf einem beschäftigten Rechner länger.</translation>
+    </message>
+    <message>
+        <source>The engine is busy</source>
+        <translation>Das Programm im Hintergrund ist beschäftigt</translation>
+    </message>
+    <message>
+        <source>Your sentence is heard next, when what it does now is over.</source>
+        <translation>Dein Satz kommt als Nächstes dran, sobald das Laufende fertig ist.</translation>
+    </message>
+</context>
+<context>
     <name>WatchOptions</name>
     <message>
         <source>&amp;Watch a folder while Cloakroom is open</source>
@@ -5591,6 +5641,10 @@
     <message>
         <source>Free software, Apache License 2.0</source>
         <translation>Freie Software, Apache-Lizenz 2.0</translation>
+    </message>
+    <message>
+        <source>Or say it in words (Ctrl+K)</source>
+        <translation>Oder in Worten sagen (Strg+K)</translation>
     </message>
     <message>
         <source>Go to the &amp;library</source>

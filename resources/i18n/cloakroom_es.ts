@@ -229,8 +229,8 @@
         <translation>Preguntar a cada reconocedor por las copias que aún no ha juzgado</translation>
     </message>
     <message>
-        <source>Look through the folder</source>
-        <translation>Revisar la carpeta</translation>
+        <source>Look for photos and faces in {folder}</source>
+        <translation>Buscar fotos y caras en {folder}</translation>
     </message>
     <message>
         <source>Look for clean originals</source>
@@ -354,6 +354,10 @@
     <message>
         <source>It does not say which folder.</source>
         <translation>No dice qué carpeta.</translation>
+    </message>
+    <message>
+        <source>It does not say how many photos.</source>
+        <translation>No dice cuántas fotos.</translation>
     </message>
     <message>
         <source>The “not” is not understood here. Say it another way.</source>
@@ -1198,6 +1202,14 @@
     <message>
         <source>There already, as asked for: {copies}</source>
         <translation>Ya estaban, como se pidió: {copies}</translation>
+    </message>
+    <message>
+        <source>Looked at: {photos}. New: {faces}</source>
+        <translation>Revisadas: {photos}. Nuevas: {faces}</translation>
+    </message>
+    <message>
+        <source>Say &amp;who they are</source>
+        <translation>Decir &amp;quiénes son</translation>
     </message>
     <message>
         <source>Left out: {photos}. {why}</source>
@@ -3782,8 +3794,23 @@
         <translation>No hacer nada</translation>
     </message>
     <message>
-        <source>Do this</source>
-        <translation>Hacer esto</translation>
+        <source>&amp;Do this</source>
+        <translation>&amp;Hacer esto</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRunning</name>
+    <message>
+        <source>Photo {at} of {all}</source>
+        <translation>Foto {at} de {all}</translation>
+    </message>
+    <message>
+        <source>The plan is carried out</source>
+        <translation>El plan se está llevando a cabo</translation>
+    </message>
+    <message>
+        <source>Step {at} of {all}</source>
+        <translation>Paso {at} de {all}</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +3976,10 @@
     <message>
         <source>If it is somebody, say who:</source>
         <translation>Si es alguien, di quién:</translation>
+    </message>
+    <message>
+        <source>Nobody has a name yet: names are given under People.</source>
+        <translation>Nadie tiene nombre todavía: los nombres se ponen en «Personas».</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -5496,6 +5527,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message>
+        <source>The engine is starting</source>
+        <translation>El motor está arrancando</translation>
+    </message>
+    <message>
+        <source>Your sentence is heard as soon as it runs. That takes seconds the first time, and longer on a busy computer.</source>
+        <translation>Tu frase se atiende en cuanto funcione. La primera vez tarda unos segundos, y más en un ordenador ocupado.</translation>
+    </message>
+    <message>
+        <source>The engine is busy</source>
+        <translation>El motor está ocupado</translation>
+    </message>
+    <message>
+        <source>Your sentence is heard next, when what it does now is over.</source>
+        <translation>Tu frase es la siguiente, en cuanto termine lo que hace ahora.</translation>
+    </message>
+</context>
+<context>
     <name>WatchOptions</name>
     <message>
         <source>&amp;Watch a folder while Cloakroom is open</source>
@@ -5591,6 +5641,10 @@
     <message>
         <source>Free software, Apache License 2.0</source>
         <translation>Software libre, licencia Apache 2.0</translation>
+    </message>
+    <message>
+        <source>Or say it in words (Ctrl+K)</source>
+        <translation>O dilo con palabras (Ctrl+K)</translation>
     </message>
     <message>
         <source>Go to the &amp;library</source>

@@ -225,8 +225,8 @@
         <translation>就尚未评判的副本询问每个识别器</translation>
     </message>
     <message>
-        <source>Look through the folder</source>
-        <translation>查看该文件夹</translation>
+        <source>Look for photos and faces in {folder}</source>
+        <translation>在 {folder} 中查找照片和人脸</translation>
     </message>
     <message>
         <source>Look for clean originals</source>
@@ -346,6 +346,10 @@
     <message>
         <source>It does not say which folder.</source>
         <translation>没有说明是哪个文件夹。</translation>
+    </message>
+    <message>
+        <source>It does not say how many photos.</source>
+        <translation>没有说明要多少张照片。</translation>
     </message>
     <message>
         <source>The “not” is not understood here. Say it another way.</source>
@@ -1168,6 +1172,14 @@
     <message>
         <source>There already, as asked for: {copies}</source>
         <translation>已按要求存在：{copies}</translation>
+    </message>
+    <message>
+        <source>Looked at: {photos}. New: {faces}</source>
+        <translation>已查看：{photos}。新增：{faces}</translation>
+    </message>
+    <message>
+        <source>Say &amp;who they are</source>
+        <translation>说明他们是谁(&amp;W)</translation>
     </message>
     <message>
         <source>Left out: {photos}. {why}</source>
@@ -3737,8 +3749,23 @@
         <translation>不执行</translation>
     </message>
     <message>
-        <source>Do this</source>
-        <translation>执行</translation>
+        <source>&amp;Do this</source>
+        <translation>执行(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRunning</name>
+    <message>
+        <source>Photo {at} of {all}</source>
+        <translation>第 {at} 张，共 {all} 张</translation>
+    </message>
+    <message>
+        <source>The plan is carried out</source>
+        <translation>正在执行计划</translation>
+    </message>
+    <message>
+        <source>Step {at} of {all}</source>
+        <translation>第 {at} 步，共 {all} 步</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3930,10 @@
     <message>
         <source>If it is somebody, say who:</source>
         <translation>如果是某个人，请说明是谁：</translation>
+    </message>
+    <message>
+        <source>Nobody has a name yet: names are given under People.</source>
+        <translation>还没有人有名字：请在“人物”页中命名。</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -5438,6 +5469,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message>
+        <source>The engine is starting</source>
+        <translation>引擎正在启动</translation>
+    </message>
+    <message>
+        <source>Your sentence is heard as soon as it runs. That takes seconds the first time, and longer on a busy computer.</source>
+        <translation>启动后会立即处理您的句子。第一次需要几秒钟，电脑繁忙时会更久。</translation>
+    </message>
+    <message>
+        <source>The engine is busy</source>
+        <translation>引擎正忙</translation>
+    </message>
+    <message>
+        <source>Your sentence is heard next, when what it does now is over.</source>
+        <translation>当前工作完成后，接着处理您的句子。</translation>
+    </message>
+</context>
+<context>
     <name>WatchOptions</name>
     <message>
         <source>&amp;Watch a folder while Cloakroom is open</source>
@@ -5533,6 +5583,10 @@
     <message>
         <source>Free software, Apache License 2.0</source>
         <translation>自由软件，Apache 许可证 2.0</translation>
+    </message>
+    <message>
+        <source>Or say it in words (Ctrl+K)</source>
+        <translation>或者用文字来说 (Ctrl+K)</translation>
     </message>
     <message>
         <source>Go to the &amp;library</source>

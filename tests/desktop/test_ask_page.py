@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from known import LONG_MS
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
@@ -17,8 +18,10 @@ from cloakroom.asking.done_card import DoneCard
 from cloakroom.asking.field import AskField
 from cloakroom.asking.plan_card import PlanCard
 from cloakroom.asking.question_card import QuestionCard
+from cloakroom.asking.waiting_card import PlanRunning
 from cloakroom.pages import registry
 from cloakroom.pages.ask import AskPage
+from cloakroom_engine.protocol import Progress
 
 
 @pytest.fixture
@@ -92,7 +95,15 @@ def test_what_is_asked_back_answered_offered_and_made_a_rule(
     knowing: App, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """One engine for all of it: starting one takes seconds."""
+    assert not knowing.context.engine.ready
+    line = knowing.window.sidebar.line
+    line.setText("show photos of Leenie")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert page_of(knowing).waiting.isVisible(), "says at once that the engine is starting"
+    page_of(knowing).waiting.cancel.click()
+    assert not page_of(knowing).waiting.isVisible()
     page = asked(knowing, qtbot, "show photos of Leenie", QuestionCard)
+    assert not page.waiting.isVisible()
     (mark,) = page.field.extraSelections()
     assert mark.cursor.selectedText() == "Leenie"
     buttons(page.card)["Eileen"].click()
@@ -127,6 +138,28 @@ def test_what_is_asked_back_answered_offered_and_made_a_rule(
     knowing.context.choose(watching=False)
 
 
+def test_a_folder_is_added_by_words_and_counted(
+    app: App, qtbot: QtBot, shared: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "trip"
+    folder.mkdir()
+    for name in ("01.jpg", "02.jpg"):
+        copy(shared / "data/people/Al_Gore" / name, folder / name)
+    card = asked(app, qtbot, f"add the folder {folder}", PlanCard).card
+    assert isinstance(card, PlanCard)
+    page = page_of(app)
+    with qtbot.waitSignal(app.context.asking.began):
+        card.yes.click()
+    assert page.running.isVisible()
+    qtbot.waitUntil(lambda: isinstance(page.card, DoneCard), timeout=LONG_MS)
+    assert not page.running.isVisible()
+    assert app.context.library.photos.count() == 2
+    assert page.told["results"][0]["result"]["faces"] == 2
+    page = asked(app, qtbot, "blur everyone except Al", QuestionCard)
+    buttons(page.card)["Go there"].click()
+    assert app.window.page_name == "people"
+
+
 def test_the_field_underlines_where_the_engine_counts(qtbot: QtBot) -> None:
     field = AskField()
     qtbot.addWidget(field)
@@ -134,3 +167,20 @@ def test_the_field_underlines_where_the_engine_counts(qtbot: QtBot) -> None:
     assert field.text == "🙂 protect Zoe now"
     field.mark([{"start": 10, "end": 13}])
     assert [each.cursor.selectedText() for each in field.extraSelections()] == ["Zoe"]
+
+
+def test_a_long_plan_says_how_far_it_is(qtbot: QtBot) -> None:
+    card = PlanRunning()
+    qtbot.addWidget(card)
+    card.follow(Progress("job", "ask", 0, 2))
+    assert "Step 1 of 2" in said(card)
+    card.follow(Progress("job", "scan", 36, 400, "/photos/36.jpg"))
+    assert "Photo 37 of 400" in said(card)
+    card.follow(Progress("job", "scan", 400, 400))
+    assert "Photo 400 of 400" in said(card)
+    card.follow(Progress("job", "quality", 1, 3))
+    assert "Photo 400 of 400" in said(card), "a stage within another one moves nothing"
+
+
+def said(card: PlanRunning) -> list[str]:
+    return [label.text() for label in card.findChildren(QLabel)]

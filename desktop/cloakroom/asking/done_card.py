@@ -20,6 +20,8 @@ class DoneCard(Card):
     undone = Signal()
     reveal = Signal(str)
     report = Signal(int)
+    go = Signal(str)
+    """A page"""
 
     def __init__(self, told: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +39,24 @@ class DoneCard(Card):
         if already:
             text = self.tr("There already, as asked for: {copies}")
             self.body.addWidget(Body(text.format(copies=words.copies(len(already)))))
+        self._scanned(told)
         self._skipped(told)
         self._audits(told)
         self._buttons(told, undo=bool(written))
+
+    def _scanned(self, told: Mapping[str, Any]) -> None:
+        """What a folder brought, and where its people get their names."""
+        found = [each["result"] for each in told["results"] if each["verb"] == "scan"]
+        for result in found:
+            words = AskWords()
+            text = self.tr("Looked at: {photos}. New: {faces}").format(
+                photos=words.photos(result["photos"]), faces=words.faces(result["faces"])
+            )
+            self.body.addWidget(Body(text))
+            if result["faces"]:
+                people = PlainButton(self.tr("Say &who they are"), icons.icon("people"))
+                people.clicked.connect(lambda: self.go.emit("people"))
+                self.body.addWidget(people)
 
     def _skipped(self, told: Mapping[str, Any]) -> None:
         codes = Counter(

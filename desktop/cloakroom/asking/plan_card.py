@@ -121,7 +121,7 @@ class PlanCard(Card):
         row.addStretch(1)
         no = PlainButton(self.tr("Do nothing"))
         no.clicked.connect(self.given_up)
-        self.yes = PrimaryButton(self.tr("Do this"), icons.icon("play", "on_accent"))
+        self.yes = PrimaryButton(self.tr("&Do this"), icons.icon("play", "on_accent"))
         self.yes.clicked.connect(self.go)
         row.addWidget(no)
         row.addWidget(self.yes)

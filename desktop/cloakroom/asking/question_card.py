@@ -35,6 +35,7 @@ class QuestionCard(Card):
         self.body.setSpacing(theme.M)
         self.body.addWidget(Subheading(self.tr("Nothing was done yet")))
         self._words = AskWords()
+        self._nobody_told = False
         for each in told.get("missing", ()):
             self._word(each, people)
         if told.get("unclear"):
@@ -54,6 +55,12 @@ class QuestionCard(Card):
         if people:
             self.body.addWidget(Body(self.tr("If it is somebody, say who:")))
             self._buttons(people, lambda name: self.called.emit(text, name))
+        elif not self._nobody_told:
+            self._nobody_told = True
+            self.body.addWidget(
+                Body(self.tr("Nobody has a name yet: names are given under People."))
+            )
+            self._to("people")
 
     def _question(self, told: Mapping[str, Any]) -> None:
         code, name = told["code"], told["name"]
@@ -62,9 +69,12 @@ class QuestionCard(Card):
             self._buttons(told["options"], lambda chosen: self.called.emit("", chosen))
         page = _PAGES.get(name if code == "refused" else code)
         if page:
-            button = PlainButton(self.tr("Go there"))
-            button.clicked.connect(lambda: self.go.emit(page))
-            self.body.addWidget(button)
+            self._to(page)
+
+    def _to(self, page: str) -> None:
+        button = PlainButton(self.tr("Go there"))
+        button.clicked.connect(lambda: self.go.emit(page))
+        self.body.addWidget(button)
 
     def _buttons(self, names: Sequence[str], do: Any) -> None:
         holder = QWidget()

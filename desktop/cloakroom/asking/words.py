@@ -148,7 +148,7 @@ class AskWords(QObject):
             case "audit.ledger":
                 text = self.tr("Ask every recogniser about the copies it has not judged")
             case "scan":
-                text = self.tr("Look through the folder")
+                text = self.tr("Look for photos and faces in {folder}")
             case "check.twins":
                 text = self.tr("Look for clean originals")
             case "report.export":
@@ -157,7 +157,8 @@ class AskWords(QObject):
                 text = self.tr("From now on: copies of whatever comes into {folder}")
             case _:
                 text = self.tr("Tell which photos those are")
-        folder = legible(str(step["parameters"].get("folder", "")))
+        parameters = step["parameters"]
+        folder = legible(str(parameters.get("folder", "") or " ".join(parameters.get("paths", ()))))
         return text.format(name=name, out=legible(plan["out"]), folder=folder)
 
     def lasting(self, seconds: float | None) -> str:

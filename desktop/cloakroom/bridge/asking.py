@@ -16,6 +16,8 @@ from cloakroom.bridge.job import Job
 from cloakroom.bridge.tasks import ASK, Task, Tasks
 from cloakroom_engine import protocol
 
+STARTING: Final = "starting"
+BUSY: Final = "busy"
 LANGUAGES: Final = ("en", "de", "es", "zh")
 
 
@@ -27,6 +29,8 @@ class Asking(QObject):
 
     heard = Signal(dict)
     """What the engine made of a sentence: a plan, an answer, or what it asks back"""
+    waiting = Signal(str)
+    """Why a sentence is not heard at once: ``STARTING`` or ``BUSY``; "" when it waits no longer"""
     offers = Signal(str, list)
     """What may follow the text: texts and kinds"""
     told = Signal()
@@ -67,10 +71,24 @@ class Asking(QObject):
 
     def hear(self, params: Mapping[str, Any]) -> None:
         """Have a sentence, or a ``wish`` that was changed by hand, made into a plan."""
-        self._stop(self._hearing)
+        self.forget()
+        self._stop(self._offering)  # it can only help, and whoever asked waits behind it
+        self.waiting.emit(self._why_not_now())
         job = self._hearing = self._client.run("ask", _told(params), urgent=True)
         job.finished.connect(lambda result: self._heard(job, result))
         job.failed.connect(lambda code, told: self._not_heard(job, code, told))
+
+    def forget(self) -> None:
+        """No answer is wanted any more."""
+        job, self._hearing = self._hearing, None
+        self._stop(job)
+        if job is not None:
+            self.waiting.emit("")
+
+    def _why_not_now(self) -> str:
+        if not self._client.ready:
+            return STARTING
+        return BUSY if self._client.busy else ""
 
     def offer(self, text: str) -> None:
         """Ask what may follow; only while nobody waits for the engine, for it can only help."""
@@ -117,11 +135,13 @@ class Asking(QObject):
     def _heard(self, job: Job, result: dict[str, Any]) -> None:
         if job is self._hearing:
             self._hearing = None
+            self.waiting.emit("")
             self.heard.emit(result)
 
     def _not_heard(self, job: Job, code: str, params: dict[str, Any]) -> None:
         if job is self._hearing:
             self._hearing = None
+            self.waiting.emit("")
             self.failed.emit(code, params)
 
     def _offered(self, job: Job, text: str, offers: Sequence[Mapping[str, str]]) -> None:

@@ -70,6 +70,11 @@ class EngineClient(QObject):
         return self._running is not None or bool(self._waiting)
 
     @property
+    def ready(self) -> bool:
+        """Whether a worker runs and can be given a job."""
+        return self._process is not None and self._greeted and not self._leaving
+
+    @property
     def process_id(self) -> int:
         """The worker's process id; 0 while there is none."""
         return int(self._process.processId()) if self._process else 0
@@ -133,7 +138,7 @@ class EngineClient(QObject):
             return
         if self._process is None:
             self._start()
-        elif self._greeted and not self._leaving:
+        elif self.ready:
             self._running = self._waiting.popleft()
             self._say(self._running.order())
 

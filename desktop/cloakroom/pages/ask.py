@@ -15,8 +15,8 @@ from cloakroom.asking.done_card import DoneCard
 from cloakroom.asking.field import AskField
 from cloakroom.asking.plan_card import PlanCard
 from cloakroom.asking.question_card import QuestionCard
+from cloakroom.asking.waiting_card import PlanRunning, WaitingCard
 from cloakroom.asking.words import EXAMPLES
-from cloakroom.bridge.auditing import share_of
 from cloakroom.context import Context
 from cloakroom.i18n import translate
 from cloakroom.items.parts.thumbs import Thumbs
@@ -24,8 +24,6 @@ from cloakroom.pages.page import Page
 from cloakroom.widgets.parts.base import Card, Muted, PrimaryButton, QuietButton, Subheading
 from cloakroom.widgets.parts.column_page import ColumnArea
 from cloakroom.widgets.parts.flow import Flow
-from cloakroom.widgets.tasks.running_card import RunningCard
-from cloakroom_engine.protocol import Progress
 
 _TYPED_MS: Final = 150
 
@@ -38,7 +36,8 @@ class AskPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.field = AskField()
-        self.running = RunningCard()
+        self.waiting = WaitingCard()
+        self.running = PlanRunning()
         self.card: QWidget | None = None
         self.told: dict[str, Any] = {}
         self._thumbs = Thumbs(context.library, self)
@@ -64,6 +63,7 @@ class AskPage(Page):
         self._offers = QWidget()
         self._flow = Flow(self._offers, theme.S)
         area.column.addWidget(self._offers)
+        area.column.addWidget(self.waiting)
         area.column.addWidget(self.running)
         self._column = QVBoxLayout()
         area.column.addLayout(self._column)
@@ -79,12 +79,14 @@ class AskPage(Page):
         self.field.textChanged.connect(self._typed.start)
         self._typed.timeout.connect(self._ask_for_offers)
         self.running.cancelled.connect(asking.cancel)
+        self.waiting.cancelled.connect(asking.forget)
+        asking.waiting.connect(self.waiting.wait_for)
         asking.heard.connect(self._heard)
         asking.offers.connect(self._offer)
         asking.told.connect(self._ask_again)
         asking.failed.connect(self._failed)
         asking.began.connect(self._began)
-        asking.progress.connect(self._progressed)
+        asking.progress.connect(self.running.follow)
         asking.done.connect(self._done)
         asking.ended.connect(self.running.hide)
         if asking.running:
@@ -184,6 +186,7 @@ class AskPage(Page):
         card = DoneCard(told)
         card.undone.connect(lambda: self._undo(told["written"]))
         card.reveal.connect(self.context.reveal)
+        card.go.connect(lambda page: self.context.go.emit(page, None))
         card.report.connect(lambda audit_id: self.context.go.emit("reports", audit_id))
         self._show(card)
         if told["answer"]:
@@ -246,10 +249,6 @@ class AskPage(Page):
 
     def _ask_for_offers(self) -> None:
         self.context.asking.offer(self.field.text)
-
-    def _progressed(self, progress: Progress) -> None:
-        if (share := share_of(progress)) is not None:
-            self.running.set_progress(*share)
 
     def _open(self, photo_id: int, ids: list[int]) -> None:
         self.context.go.emit("viewer", (photo_id, list(ids)))

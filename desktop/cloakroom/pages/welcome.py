@@ -125,6 +125,9 @@ class WelcomePage(Page):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(Small(self.tr("Free software, Apache License 2.0")), 1)
+        in_words = QuietButton(self.tr("Or say it in words (Ctrl+K)"))
+        in_words.clicked.connect(lambda: self.context.go.emit("ask", None))
+        row.addWidget(in_words)
         self._to_library = QuietButton(
             self.tr("Go to the &library"), icons.icon("library", "accent")
         )
