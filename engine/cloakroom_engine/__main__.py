@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from cloakroom_engine.loading import leave_garbage
+from cloakroom_engine.loading import leave
 from cloakroom_engine.models import bounded
 from cloakroom_engine.models.device import steady_libraries
 from cloakroom_engine.streams import claim_stdout
@@ -14,7 +14,6 @@ def main() -> None:
     """Run the command line and exit with its code."""
     out = claim_stdout()
     steady_libraries()
-    leave_garbage()
     if sys.argv[1:2] == [bounded.VERB]:
         out.write(bounded.serve(sys.argv[2:]))
         code = 0
@@ -23,7 +22,7 @@ def main() -> None:
 
         code = run(sys.argv[1:], out)
     out.flush()
-    sys.exit(code)
+    leave(code)
 
 
 if __name__ == "__main__":

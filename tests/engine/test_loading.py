@@ -14,10 +14,15 @@ from cloakroom_engine.loading import uncollected
 LATER = ("scipy", "scenedetect", "ssimulacra2", "skimage.color", "insightface", "onnxruntime")
 """What only some verbs need."""
 END = """
-import atexit, gc
-from cloakroom_engine.loading import leave_garbage
-atexit.register(lambda: print(gc.get_freeze_count() > 0))  # the first named is called last
-leave_garbage()
+import atexit
+from cloakroom_engine.loading import leave
+atexit.register(print, "registered")
+class Late:
+    def __del__(self):
+        print("taken down")
+late = Late()
+print("said")
+leave(3)
 """
 
 
@@ -56,5 +61,6 @@ def test_whoever_had_it_off_keeps_it_off() -> None:
         gc.enable()
 
 
-def test_a_process_ends_without_looking_for_garbage() -> None:
-    assert said(END) == "True"
+def test_a_process_ends_with_what_was_said_and_registered_and_takes_nothing_else_down() -> None:
+    done = subprocess.run([sys.executable, "-c", END], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.split("\n")) == (3, ["said", "registered", ""])
