@@ -36,11 +36,10 @@ def kept_file(home: Path, name: str) -> SealedFile:
 COMMANDS = """
 import json, sys
 from cloakroom_engine.cli import run
-from cloakroom_engine.loading import leave_garbage
+from cloakroom_engine.loading import leave
 from cloakroom_engine.models.device import steady_libraries
 steady_libraries()
-leave_garbage()
-sys.exit(max(run(words, sys.stdout) for words in json.loads(sys.argv[1])))
+leave(max(run(words, sys.stdout) for words in json.loads(sys.argv[1])))
 """
 
 
