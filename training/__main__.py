@@ -50,8 +50,6 @@ def main() -> None:
         spread=ours,
         minutes=asked.minutes,
     )
-    if asked.compile:
-        loop.learner.compile_network()
     loop.run(every=asked.every)
     if ours.first:
         finish(loop, _machine(asked.threads))
@@ -84,7 +82,6 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--minutes", type=float, help="the recipe's end comes after so many, if not before"
     )
-    parser.add_argument("--compile", action="store_true", help="fuse the network first: for a GPU")
     return parser.parse_args()
 
 

@@ -63,14 +63,7 @@ class Learner(nn.Module):
         self.register_buffer("rows_numbering", rows_numbering, persistent=False)
         self.register_buffer("numberings", torch.tensor(NUMBERINGS), persistent=False)
         self.recipe = recipe
-        # In a list, or torch would count a compiled network's weights twice.
-        whole = self.network.with_covered if isinstance(self.network, Masked) else self.network
-        self._whole: list[Callable[..., Any]] = [whole]
         self._loss = importlib.import_module(f"training.losses.{recipe.loss}").loss
-
-    def compile_network(self) -> None:
-        """Fuse what the network computes while it learns; worth a minute's wait on a GPU."""
-        self._whole = [torch.compile(self._whole[0])]
 
     def embed(self, chips: Tensor) -> Tensor:
         """(n, 3, side, side) of 0..255 to (n, dim), not normalised."""
@@ -87,7 +80,10 @@ class Learner(nn.Module):
 
     def forward(self, chips: Tensor, truth: Truth, pushed: Tensor | None = None) -> Tensor:
         """The loss of (n, 3, side, side) chips 0..255, and the distance that ``pushed`` brings."""
-        embedding, covering = self._run(self._whole[0], chips)
+        network: Callable[..., Any] = self.network
+        if isinstance(self.network, Masked):
+            network = self.network.with_covered
+        embedding, covering = self._run(network, chips)
         named = embedding[: len(truth.people)]
         total = self._told(named, truth)
         if covering is not None:

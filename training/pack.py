@@ -21,8 +21,8 @@ from training.evaluation import FALSE_ACCEPTS, Told
 from training.learner import MEAN, SCALE, Learner
 from training.recipe import Recipe
 
-FIRST: Final = "dlib-resnet"
-"""The network that teaches every cloak by default."""
+DEFAULT_TEACHER: Final = "dlib-resnet"
+"""Of cloaks: what learnt from it is of its mind."""
 TERMS: Final = {
     "celeba_small": "CelebA, aligned (non-commercial research)",
     "celeba_wide": "CelebA, in the wild (non-commercial research)",
@@ -75,7 +75,10 @@ def _half(value: torch.Tensor) -> torch.Tensor:
 def _kin(teacher: ModelCard | None) -> dict[str, str]:
     if teacher is None:
         return {"use": "any"}
-    return {"use": "teach" if teacher.name == FIRST else "judge", "taught_by": teacher.sha256}
+    return {
+        "use": "teach" if teacher.name == DEFAULT_TEACHER else "judge",
+        "taught_by": teacher.sha256,
+    }
 
 
 def _document(recipe: Recipe, path: Path, told: Told, notes: dict[str, Any]) -> dict[str, Any]:

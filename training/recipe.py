@@ -18,12 +18,11 @@ class Recipe:
     ``architecture`` is a name of ``models/nets/named.py``. A step is ``batch`` views of
     ``batch / 2`` people, and ``morphs`` times as many of two people's faces laid over one another,
     which only a teacher can name. ``loss`` is a file of ``losses/`` with ``options``; ``distil``
-    weighs the likeness to the centred embeddings of ``teacher``, a recogniser's name,
-    ``sets_apart`` DAIL's term. ``rows`` limits the
-    classifier's rows of a step to those of the batch and drawn ones (0: all). ``push`` is in grey
-    levels, what for depends on ``robust``, and ``against`` weighs the term that it brings.
-    ``start`` names a run in a folder beside this one's whose network is the beginning. ``half``:
-    the network computes in bfloat16.
+    weighs the likeness to the centred embeddings of ``teacher``, a recogniser's name;
+    ``sets_apart`` weighs DAIL's term. ``rows`` limits the classifier's rows of a step to those of
+    the batch and drawn ones (0: all). ``push`` is in grey levels, what for depends on ``robust``,
+    and ``against`` weighs the term that it brings. ``start`` names a run in a folder beside this
+    one's whose network is the beginning. ``half``: the network computes in bfloat16.
     """
 
     name: str
