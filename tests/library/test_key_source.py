@@ -335,6 +335,17 @@ def test_a_passphrase_takes_the_key_file_away(paths: Paths) -> None:
     assert opens(paths, "some words", row)
 
 
+def test_a_key_file_that_a_killed_run_left_goes_with_the_next_passphrase(paths: Paths) -> None:
+    with Library(paths) as library:
+        row = write_embedding(library)
+    key = paths.key_file.read_bytes()
+    keep_by_passphrase(paths, "some words")
+    paths.key_file.write_bytes(key)
+    keep_by_passphrase(paths, "other words", passphrase="some words")
+    assert not paths.key_file.exists()
+    assert opens(paths, "other words", row)
+
+
 def test_a_home_without_a_key_is_not_given_one(paths: Paths) -> None:
     with pytest.raises(EngineError) as refusal:
         keep_by_passphrase(paths, "some words")

@@ -6,6 +6,8 @@ import binascii
 import json
 import os
 from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -43,7 +45,7 @@ def open_vault(
     ``library.not_writable``.
     """
     source = _Source(paths, passphrase or os.environ.get(PASSPHRASE_VARIABLE) or None, keyring)
-    try:
+    with _codes(paths):
         described = _read(vault_file(paths))
         if described is None:
             return source.make(sealed_rows)
@@ -53,12 +55,6 @@ def open_vault(
         if sealed_rows:
             raise EngineError("library.key_missing", kind=described["kind"])
         return source.make(sealed_rows)
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
-        raise EngineError("library.corrupt", path=str(vault_file(paths))) from error
-    except OSError as error:
-        raise EngineError(
-            "library.not_writable", path=error.filename, reason=error.strerror
-        ) from error
 
 
 def keep_by_passphrase(
@@ -76,13 +72,29 @@ def keep_by_passphrase(
     Raises:
         EngineError: as ``open_vault`` for a home with a library; nothing is changed then.
     """
+    if not vault_file(paths).exists():  # a key that was kept but never described, or none
+        open_vault(paths, sealed_rows=True, passphrase=passphrase, keyring=keyring)
     source = _Source(paths, passphrase or os.environ.get(PASSPHRASE_VARIABLE) or None, keyring)
-    open_vault(paths, sealed_rows=True, passphrase=passphrase, keyring=keyring)
-    described = _read(vault_file(paths)) or {}
-    key = source.known(described)
-    assert key is not None  # or the vault would not have opened
-    source.describe("passphrase", key, passphrase=by_passphrase.wrap(key, new))
-    source.forget(described)
+    with _codes(paths):
+        described = _read(vault_file(paths)) or {}
+        key = source.known(described)
+        if key is None:
+            raise EngineError("library.key_missing", kind=described["kind"])
+        source.describe("passphrase", key, passphrase=by_passphrase.wrap(key, new))
+        source.forget(described)
+
+
+@contextmanager
+def _codes(paths: Paths) -> Iterator[None]:
+    """Name what is wrong with ``vault.json`` and with writing it."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise EngineError("library.corrupt", path=str(vault_file(paths))) from error
+    except OSError as error:
+        raise EngineError(
+            "library.not_writable", path=error.filename, reason=error.strerror
+        ) from error
 
 
 class _Source:
@@ -130,11 +142,11 @@ class _Source:
         return self.describe("key-file", key_or_none)
 
     def forget(self, described: dict[str, Any]) -> None:
-        """Take the key from where ``described`` says that it is kept."""
+        """Take the key out of the keyring, if ``described`` says that it is there, and its file
+        away, also one that a killed run left behind."""
         if described["kind"] == "keyring":
             self._keyring.delete(described["entry"])
-        elif described["kind"] == "key-file":
-            private.wipe(self._paths.key_file)
+        private.wipe(self._paths.key_file)
 
     def _in_keyring(self, entry: str, sealed_rows: bool) -> bytes | None:
         """The key in the keyring, put there if need be; None where no keyring is usable."""
