@@ -948,6 +948,10 @@
 <context>
     <name>CopyTile</name>
     <message>
+        <source>Copy of {name}: {faces}; a recogniser still finds somebody in it</source>
+        <translation>Kopie von {name}: {faces}; ein Erkenner findet darin noch jemanden</translation>
+    </message>
+    <message>
         <source>Copy of {name}: {faces}</source>
         <translation>Kopie von {name}: {faces}</translation>
     </message>
@@ -1035,10 +1039,10 @@
 <context>
     <name>CoverageWords</name>
     <message numerus="yes">
-        <source>{safe} of %n face(s) protected</source>
+        <source>{treated} of %n face(s) cloaked or hidden</source>
         <translation>
-            <numerusform>{safe} von %n Gesicht geschützt</numerusform>
-            <numerusform>{safe} von %n Gesichtern geschützt</numerusform>
+            <numerusform>{treated} von %n Gesicht getarnt oder verborgen</numerusform>
+            <numerusform>{treated} von %n Gesichtern getarnt oder verborgen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4991,8 +4995,8 @@
         <translation>Eine zweite Meinung: Nur ein Erkenner hat geurteilt, oder mehrere, die von einem gelernt haben.</translation>
     </message>
     <message>
-        <source>Large recognisers: those that judged are small, such as run on a phone; services run far larger ones.</source>
-        <translation>Große Erkenner: Die, die geurteilt haben, sind klein, wie sie auf einem Telefon laufen; Dienste betreiben weit größere.</translation>
+        <source>Large recognisers: those that judged are small; far larger ones exist, which may still know the face.</source>
+        <translation>Große Erkenner: Die, die geurteilt haben, sind klein; es gibt weit größere, die das Gesicht vielleicht noch erkennen.</translation>
     </message>
     <message>
         <source>Variety: the recognisers that judged are built alike, which is kinder than a mixed set.</source>
@@ -5131,8 +5135,8 @@
         <translation>{hidden} von {judges} Erkennern, die an dieser Tarnung nicht beteiligt waren, finden {name} nicht mehr; {still} schon noch.</translation>
     </message>
     <message>
-        <source>Only small recognisers judged this; services run far larger ones.</source>
-        <translation>Nur kleine Erkenner haben geurteilt; Dienste betreiben weit größere.</translation>
+        <source>Only small recognisers judged this; far larger ones exist.</source>
+        <translation>Hier haben nur kleine Erkenner geurteilt; es gibt weit größere.</translation>
     </message>
     <message>
         <source>All that judged learnt from one network: together they are one opinion.</source>

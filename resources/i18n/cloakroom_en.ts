@@ -176,10 +176,10 @@
 <context>
     <name>CoverageWords</name>
     <message numerus="yes">
-        <source>{safe} of %n face(s) protected</source>
+        <source>{treated} of %n face(s) cloaked or hidden</source>
         <translation>
-            <numerusform>{safe} of %n face protected</numerusform>
-            <numerusform>{safe} of %n faces protected</numerusform>
+            <numerusform>{treated} of %n face cloaked or hidden</numerusform>
+            <numerusform>{treated} of %n faces cloaked or hidden</numerusform>
         </translation>
     </message>
     <message numerus="yes">

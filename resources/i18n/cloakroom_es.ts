@@ -948,6 +948,10 @@
 <context>
     <name>CopyTile</name>
     <message>
+        <source>Copy of {name}: {faces}; a recogniser still finds somebody in it</source>
+        <translation>Copia de {name}: {faces}; un reconocedor aún encuentra a alguien en ella</translation>
+    </message>
+    <message>
         <source>Copy of {name}: {faces}</source>
         <translation>Copia de {name}: {faces}</translation>
     </message>
@@ -1035,10 +1039,10 @@
 <context>
     <name>CoverageWords</name>
     <message numerus="yes">
-        <source>{safe} of %n face(s) protected</source>
+        <source>{treated} of %n face(s) cloaked or hidden</source>
         <translation>
-            <numerusform>{safe} de %n cara protegida</numerusform>
-            <numerusform>{safe} de %n caras protegidas</numerusform>
+            <numerusform>{treated} de %n cara con capa u oculta</numerusform>
+            <numerusform>{treated} de %n caras con capa u ocultas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4991,8 +4995,8 @@
         <translation>Una segunda opinión: solo juzgó un reconocedor, o varios que aprendieron de uno.</translation>
     </message>
     <message>
-        <source>Large recognisers: those that judged are small, such as run on a phone; services run far larger ones.</source>
-        <translation>Reconocedores grandes: los que juzgaron son pequeños, como los que caben en un teléfono; los servicios usan otros mucho mayores.</translation>
+        <source>Large recognisers: those that judged are small; far larger ones exist, which may still know the face.</source>
+        <translation>Reconocedores grandes: los que juzgaron son pequeños; existen otros mucho mayores, que quizá aún reconozcan la cara.</translation>
     </message>
     <message>
         <source>Variety: the recognisers that judged are built alike, which is kinder than a mixed set.</source>
@@ -5131,8 +5135,8 @@
         <translation>{hidden} de los {judges} reconocedores que no participaron en hacer este manto ya no encuentran a {name}; {still} todavía sí.</translation>
     </message>
     <message>
-        <source>Only small recognisers judged this; services run far larger ones.</source>
-        <translation>Solo juzgaron reconocedores pequeños; los servicios usan otros mucho mayores.</translation>
+        <source>Only small recognisers judged this; far larger ones exist.</source>
+        <translation>Esto solo lo juzgaron reconocedores pequeños; existen otros mucho mayores.</translation>
     </message>
     <message>
         <source>All that judged learnt from one network: together they are one opinion.</source>

@@ -937,6 +937,10 @@
 <context>
     <name>CopyTile</name>
     <message>
+        <source>Copy of {name}: {faces}; a recogniser still finds somebody in it</source>
+        <translation>{name} 的副本：{faces}；仍有识别程序能在其中找到人</translation>
+    </message>
+    <message>
         <source>Copy of {name}: {faces}</source>
         <translation>{name} 的副本：{faces}</translation>
     </message>
@@ -1013,9 +1017,9 @@
 <context>
     <name>CoverageWords</name>
     <message numerus="yes">
-        <source>{safe} of %n face(s) protected</source>
+        <source>{treated} of %n face(s) cloaked or hidden</source>
         <translation>
-            <numerusform>%n 张人脸中 {safe} 张受保护</numerusform>
+            <numerusform>%n 张人脸中 {treated} 张已披隐身衣或隐藏</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4933,8 +4937,8 @@
         <translation>第二意见：只有一个识别程序评判，或者几个都是从同一个学来的。</translation>
     </message>
     <message>
-        <source>Large recognisers: those that judged are small, such as run on a phone; services run far larger ones.</source>
-        <translation>大型识别程序：参与评判的都是小型的，手机上就能运行；各家服务使用的要大得多。</translation>
+        <source>Large recognisers: those that judged are small; far larger ones exist, which may still know the face.</source>
+        <translation>大型识别程序：参与评判的都是小型的；还有大得多的，也许仍能认出这张脸。</translation>
     </message>
     <message>
         <source>Variety: the recognisers that judged are built alike, which is kinder than a mixed set.</source>
@@ -5073,8 +5077,8 @@
         <translation>{judges} 个没有参与制作此伪装的识别程序中，{hidden} 个已找不到 {name}；{still} 个仍能找到。</translation>
     </message>
     <message>
-        <source>Only small recognisers judged this; services run far larger ones.</source>
-        <translation>参与评判的只有小型识别程序；各家服务使用的要大得多。</translation>
+        <source>Only small recognisers judged this; far larger ones exist.</source>
+        <translation>参与评判的只有小型识别程序；还有大得多的。</translation>
     </message>
     <message>
         <source>All that judged learnt from one network: together they are one opinion.</source>

@@ -50,9 +50,10 @@ def test_from_the_drop_to_the_copy(app: App, portrait: Path, qtbot: QtBot) -> No
     assert item.state == State.DONE, item.code
     assert Path(item.written).parent == app.context.preferences.out
     assert portrait.read_bytes() != Path(item.written).read_bytes()
-    assert len(page.ready.findChildren(CopyTile)) == 1
+    (tile,) = page.ready.findChildren(CopyTile)
+    assert not tile.warns
     assert "1 copy" in page.ready._title.text()
-    assert "1 of 1 face protected" in page.ready._where.text()
+    assert "1 of 1 face cloaked or hidden" in page.ready._where.text()
     assert not page.ready._open.isVisible()
     qtbot.waitUntil(page.ready._more.isVisible, timeout=LONG_MS)
     assert "Eileen" in page.ready._headline.text()
@@ -60,6 +61,11 @@ def test_from_the_drop_to_the_copy(app: App, portrait: Path, qtbot: QtBot) -> No
     assert "2 recognisers that learnt from one network" in page.ready._headline.text()
     assert "Only small recognisers judged this" in page.ready._headline.text()
     assert page.ready._verdict.text() not in {"Checking", "Not judged"}
+    # A cloak that was laid in a moment from one photo: no green sign on what they still find.
+    (photo,) = next(iter(page._checked.values())).photos
+    assert photo.found_by
+    assert tile.warns
+    assert "still finds somebody" in tile.accessibleName()
     qtbot.waitUntil(page.ready.offer.download.isVisible, timeout=LONG_MS)
     assert [each.name for each in page.ready.offer._missing] == ["hse-faceres", "sface", "auraface"]
     assert page.ready.offer.download.text() == "Download (328.0 MB)"
@@ -192,11 +198,11 @@ def test_the_end_speaks_of_faces_and_stays_open_while_one_is(
     page._show(page.ready, 4)
     page.ready.show_summary(Summary((item,), (), (), 1.0))
     text = page.ready._where.text()
-    assert "2 of 5 faces protected, 1 of them blurred" in text
+    assert "2 of 5 faces cloaked or hidden, 1 of them blurred" in text
     assert "1 left as it is, 2 that nobody decided about" in text  # the speck was left
     assert page.ready._open.isVisible()
     (tile,) = page.ready.findChildren(CopyTile)
-    assert "2 of 5 faces protected" in tile.accessibleName()
+    assert "2 of 5 faces cloaked or hidden" in tile.accessibleName()
     library.faces.ignore([each.id for each in others[1:]])
     page.ready.show_summary(Summary((item,), (), (), 1.0))
     assert not page.ready._open.isVisible()

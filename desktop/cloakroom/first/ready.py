@@ -56,6 +56,7 @@ class Ready(QWidget):
         self._context = context
         self.summary = Summary((), (), (), 0.0)
         """What was made, as it is on show."""
+        self._tiles: list[CopyTile] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XXL, 0, theme.XXL, 0)
         column.setSpacing(theme.M)
@@ -98,11 +99,13 @@ class Ready(QWidget):
         self._open.setVisible(whole.open > 0)
         self._undecided.setText(CoverageWords().warning(whole))
         self._flow.clear()
+        self._tiles = []
         for item in done[:_MOST_SHOWN]:
             tile = CopyTile(item.written, item.path, coverages[item.written])
             tile.dragged.connect(self._drag)
             tile.opened.connect(partial(self._context.reveal, item.written))
             self._flow.addWidget(tile)
+            self._tiles.append(tile)
         self._area.fit()
         self._skipped.setText("\n".join(_why(item) for item in summary.skipped[:6]))
         self._skipped.setVisible(bool(summary.skipped))
@@ -136,6 +139,9 @@ class Ready(QWidget):
         lines += dict.fromkeys(minds for each in found if (minds := verdicts.minds(each)))
         self._headline.setText("\n".join(lines))
         self._more.show()
+        known = {photo.protected_path for each in found for photo in each.photos if photo.found_by}
+        for tile in self._tiles:
+            tile.judged(found=tile.file in known)
 
     def _open_card(self) -> Card:
         self._open = Card()

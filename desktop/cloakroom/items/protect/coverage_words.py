@@ -20,12 +20,12 @@ class CoverageWords(QObject):
     """Each method says one coverage; a class because of the plural forms, as ``Counts``."""
 
     def short(self, found: Coverage) -> str:
-        """``2 of 4 faces protected``; who is hidden counts, for they cannot be recognised."""
-        text = self.tr("{safe} of %n face(s) protected", "", found.faces)
-        return text.format(safe=found.protected + found.hidden)
+        """``2 of 4 faces cloaked or hidden``: what was done, not whether it holds."""
+        text = self.tr("{treated} of %n face(s) cloaked or hidden", "", found.faces)
+        return text.format(treated=found.protected + found.hidden)
 
     def whole(self, found: Coverage) -> str:
-        """All of it: ``2 of 4 faces protected, 1 of them blurred, 1 left as it is.``"""
+        """All of it: ``2 of 4 faces cloaked or hidden, 1 of them blurred, 1 left as it is.``"""
         parts = [self.short(found)]
         if found.hidden:
             parts.append(self.tr("%n of them blurred or covered", "", found.hidden))

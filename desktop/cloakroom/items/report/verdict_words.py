@@ -103,8 +103,8 @@ UNTESTED: Final[Words] = {
     ),
     "small_judges": QT_TRANSLATE_NOOP(
         "Verdict",
-        "Large recognisers: those that judged are small, such as run on a phone; services run far "
-        "larger ones.",
+        "Large recognisers: those that judged are small; far larger ones exist, which may still "
+        "know the face.",
     ),
     "same_architecture": QT_TRANSLATE_NOOP(
         "Verdict",

@@ -129,7 +129,7 @@ def minds(evidence: Evidence) -> str:
     if "small_judges" in evidence.untested:
         said.append(
             QCoreApplication.translate(
-                "Verdict", "Only small recognisers judged this; services run far larger ones."
+                "Verdict", "Only small recognisers judged this; far larger ones exist."
             )
         )
     if alike(evidence):

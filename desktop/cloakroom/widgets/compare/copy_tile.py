@@ -37,19 +37,39 @@ class CopyTile(QWidget):
     ) -> None:
         super().__init__(parent)
         self._coverage = coverage
-        self._file = file
+        self.file = file
+        self._original = original
+        self._found = False
         self._picture: QPixmap | None = None
         self._pressed = QPoint()
         self._words = CoverageWords().short(coverage)
         self.setFixedSize(_SIDE, _SIDE + self.fontMetrics().height() + theme.XS)
         self.setToolTip(f"{name_of(file)}\n{CoverageWords().whole(coverage)}")
-        text = self.tr("Copy of {name}: {faces}")
-        self.setAccessibleName(text.format(name=name_of(original), faces=self._words))
+        self._say()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
+    def judged(self, *, found: bool) -> None:
+        """Whether a recogniser that judged still finds somebody in the copy."""
+        self._found = found
+        self._say()
+        self.update()
+
+    def _say(self) -> None:
+        text = (
+            self.tr("Copy of {name}: {faces}; a recogniser still finds somebody in it")
+            if self._found
+            else self.tr("Copy of {name}: {faces}")
+        )
+        self.setAccessibleName(text.format(name=name_of(self._original), faces=self._words))
+
+    @property
+    def warns(self) -> bool:
+        """Whether the sign is amber: a face is open, or somebody is still found."""
+        return self._found or self._coverage.open > 0
+
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The picture with a sign, amber while a face is open; how many faces are protected."""
+        """The picture with a sign, and how many faces are cloaked or hidden."""
         colours = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -63,14 +83,13 @@ class CopyTile(QWidget):
             painter.drawPixmap(room.toRect(), picture)
         badge = QRectF(room.right() - 32, room.bottom() - 32, 26, 26)
         painter.setPen(Qt.PenStyle.NoPen)
-        still_open = self._coverage.open > 0
-        painter.setBrush(QColor(colours.warn_soft if still_open else colours.accent))
+        painter.setBrush(QColor(colours.warn_soft if self.warns else colours.accent))
         painter.drawEllipse(badge)
-        name, tone = ("warning", "warn") if still_open else ("protect", "on_accent")
+        name, tone = ("warning", "warn") if self.warns else ("protect", "on_accent")
         sign = icons.pixmap(name, 18, tone, self.devicePixelRatioF())
         painter.drawPixmap(int(badge.left()) + 4, int(badge.top()) + 4, sign)
         painter.setClipping(False)
-        painter.setPen(QColor(colours.warn if still_open else colours.muted))
+        painter.setPen(QColor(colours.warn if self._coverage.open else colours.muted))
         line = QRectF(3, _SIDE, _SIDE - 6, self.height() - _SIDE)
         words = self.fontMetrics().elidedText(
             self._words, Qt.TextElideMode.ElideRight, round(line.width())
@@ -90,7 +109,7 @@ class CopyTile(QWidget):
         """Far enough, and it is one."""
         way = (event.position().toPoint() - self._pressed).manhattanLength()
         if event.buttons() & Qt.MouseButton.LeftButton and way >= QApplication.startDragDistance():
-            self.dragged.emit(self._file)
+            self.dragged.emit(self.file)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open where it is."""
@@ -108,7 +127,7 @@ class CopyTile(QWidget):
         if self._picture is None:
             ratio = self.devicePixelRatioF()
             side = round(_SIDE * ratio)
-            reader = QImageReader(self._file)
+            reader = QImageReader(self.file)
             reader.setAutoTransform(True)
             size = reader.size()
             if size.isValid():
