@@ -3,12 +3,12 @@
     python benchmarks/groups.py --packs build/packs
 
 One photo of every stranger and of everybody in ``people``; all pairs of two people, at the
-threshold that the program uses for one false match in 100 (from statistics of other strangers). A
-recogniser that mixes up some people more often than others makes a cloak look weaker on them, and
-its "not found" is worth less among them. Nobody labelled these photos: sex is what FaceRes' own
-head makes of them (probability above 0.8 or below 0.2, the rest left out), skin is measured
-(individual typology angle, Chardon et al. 1991, median over cheeks and forehead, thirds of the
-people), and light and camera are in it. Intervals: bootstrap over people.
+threshold that the program uses for one false match in 100, which was measured on these strangers
+among others. A recogniser that mixes up some people more often than others makes a cloak look
+weaker on them, and its "not found" is worth less among them. Nobody labelled these photos: sex is
+what FaceRes' own head makes of them (probability above 0.8 or below 0.2, the rest left out), skin
+is measured (individual typology angle, Chardon et al. 1991, median over cheeks and forehead, thirds
+of the people), and light and camera are in it. Intervals: bootstrap over people.
 """
 
 from __future__ import annotations

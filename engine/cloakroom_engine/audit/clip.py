@@ -28,11 +28,10 @@ class TrackLook:
     """What one recogniser makes of one person's frames in one version of a clip.
 
     Of ``frames`` those at the positions ``named`` name the person, ``no_face`` had no face (they
-    earn no credit). ``best``
-    is the position of the frame that gives the person away most: the one most like them, of those
-    that name them where any does; None without a face. ``similarity`` is the highest cosine of all
-    frames, ``rank`` the best place among strangers, and ``best_found`` whether any frame names the
-    person. ``template_*`` ask the mean of all frames, which is what a video system keeps.
+    earn no credit). ``best`` is the position of the frame that gives the person away most: the one
+    most like them, of those that name them where any does; None without a face. ``similarity`` is
+    the highest cosine of all frames, ``rank`` the best place among strangers, and ``best_found``
+    whether any frame names the person. ``template_*`` ask the mean of all frames.
     """
 
     frames: int

@@ -34,7 +34,7 @@ ONLY_WHOLE: tuple[str, ...] = ("purifiers", "linear_classifier", "growing_galler
 """What only the whole audit tries."""
 
 SMALL_BYTES = 16_000_000
-"""Recognisers that services run have ten times as much, and more."""
+"""AuraFace, which can be fetched, has sixteen times as much."""
 
 _TRANSFORMERS = ("vit", "transformer", "swin", "deit", "part_fvit")
 

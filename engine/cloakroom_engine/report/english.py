@@ -103,8 +103,8 @@ UNTESTED: Final = {
     "is a snapshot; the ranges in the tables say how much chance is in it.",
     "one_judge": "A second opinion. Only one recogniser could judge, or several that learnt from "
     "one.",
-    "small_judges": "Large recognisers. Those that judged are small, such as run on a phone; "
-    "services run far larger ones, which may still know the face.",
+    "small_judges": "Large recognisers. Those that judged are small; far larger ones exist, which "
+    "may still know the face.",
     "same_architecture": "Variety. All recognisers that judged are built alike, which is kinder "
     "to a cloak than a mixed set.",
     "no_transformer": "Vision transformers, a newer kind of recogniser on which cloaks of this "

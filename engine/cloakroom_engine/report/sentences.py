@@ -8,8 +8,8 @@ from pathlib import PurePath
 from cloakroom_engine.audit.chance import Chance
 from cloakroom_engine.audit.document import AuditDocument, LeftOut
 from cloakroom_engine.audit.facts import opinions
-from cloakroom_engine.audit.results import JUDGE
 from cloakroom_engine.audit.verdict import (
+    BLIND,
     NO_BETTER_THAN_NOISE,
     NO_PROTECTION,
     NOT_JUDGED,
@@ -95,7 +95,8 @@ def lead(document: AuditDocument) -> list[str]:
 
 def _counted(document: AuditDocument, name: str) -> str:
     verdict, tally = document.verdict, document.verdict.tally
-    judges = [item.model for item in document.results if item.role == JUDGE]
+    seeing = {each.sha256 for each in verdict.per_judge if each.code != BLIND}
+    judges = [item.model for item in document.results if item.model.sha256 in seeing]
     alike = " that learnt from one" if verdict.judges > 1 and opinions(judges) == 1 else ""
     they = (
         f"{plural(verdict.judges, 'recogniser')}{alike} looked at "

@@ -30,8 +30,7 @@ def bind(clauses: Sequence[Sequence[Phrase]]) -> Wish:
 
     Raises:
         Unclear: ``whom``, ``what``, ``many`` or ``folder`` is missing; ``order``: something was
-            said twice; ``place``: whether from there or to
-            there; ``not``: what is not to be.
+            said twice; ``place``: whether from there or to there; ``not``: what is not to be.
     """
     binder = _Binder()
     for clause in clauses:
