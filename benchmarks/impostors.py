@@ -132,12 +132,13 @@ def main() -> None:
     files = stranger_files(DATA, arguments.people, arguments.faces)
     strangers = embeddings(models, cards, files)
     probes = embeddings(models, cards, probe_files(DATA))
+    source = f"{SOURCE}; of LFW those kept out of training" if arguments.faces else SOURCE
     for card, rows, faces in zip(cards, strangers, probes, strict=True):
         check(card, rows, faces)
         if arguments.write:
             arguments.write.mkdir(parents=True, exist_ok=True)
             path = arguments.write / f"{card.sha256[:16]}.json"
-            impostor_files.save(measure(rows, SOURCE, sha256=card.sha256), path)
+            impostor_files.save(measure(rows, source, sha256=card.sha256), path)
             print(f"  wrote {path}: {len(rows)} people, {path.stat().st_size} bytes")
 
 
