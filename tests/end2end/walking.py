@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from typing import Any
 from cloakroom_engine.cli import run
 
 NAME = "Zerubbabel Quix"
+ENGINE = Path(__file__).resolve().parents[2] / "engine"
 
 
 @dataclass(frozen=True)
@@ -69,3 +73,20 @@ class Protected:
 
     out: Path
     said: Said
+
+
+def command(*arguments: object, home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own."""
+    own = ["--home", str(home)] if home else []
+    return subprocess.run(
+        [sys.executable, "-m", "cloakroom_engine", *own, *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(ENGINE)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path in it."""
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
