@@ -54,10 +54,12 @@ class Walk:
     def __init__(self, qt: QApplication, home: Path, asked: argparse.Namespace) -> None:
         self.app = App(qt, Paths.at(home))
         self.context, self.window = self.app.context, self.app.window
-        self.context.choose(out_folder=str(home.parent / "copies"))
-        self.app.language.choose(asked.language)
-        self.app.theme.choose(asked.appearance)
-        self.window.tell_anew()
+        # As a person chooses: what is not kept is gone with the next thing that is.
+        self.context.choose(
+            out_folder=str(home.parent / "copies"),
+            language=asked.language,
+            appearance=asked.appearance,
+        )
         self.window.ask_before_leaving = False
         self.window.show()
         self.window.activateWindow()

@@ -1046,6 +1046,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{treated} of %n face(s) cloaked</source>
+        <translation>
+            <numerusform>{treated} von %n Gesicht getarnt</numerusform>
+            <numerusform>{treated} von %n Gesichtern getarnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them blurred or covered</source>
         <translation>
             <numerusform>%n davon unscharf oder verdeckt</numerusform>

@@ -183,6 +183,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{treated} of %n face(s) cloaked</source>
+        <translation>
+            <numerusform>{treated} of %n face cloaked</numerusform>
+            <numerusform>{treated} of %n faces cloaked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them blurred or covered</source>
         <translation>
             <numerusform>%n of them blurred or covered</numerusform>

@@ -1046,6 +1046,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{treated} of %n face(s) cloaked</source>
+        <translation>
+            <numerusform>{treated} de %n cara con capa</numerusform>
+            <numerusform>{treated} de %n caras con capa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them blurred or covered</source>
         <translation>
             <numerusform>%n de ellas difuminada o cubierta</numerusform>

@@ -1023,6 +1023,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{treated} of %n face(s) cloaked</source>
+        <translation>
+            <numerusform>%n 张人脸中 {treated} 张已披隐身衣</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them blurred or covered</source>
         <translation>
             <numerusform>其中 %n 张被模糊或遮盖</numerusform>

@@ -58,8 +58,8 @@ def two(app: App, tmp_path: Path) -> tuple[Photo, Photo]:
 def test_every_copy_says_what_it_does_for_the_faces(app: App, two: tuple[Photo, Photo]) -> None:
     shown = page(app, "copies", CopiesPage)
     newest, oldest = (shown.model.index(row).data(ROW) for row in range(2))
-    assert (oldest.tag, oldest.tone) == ("1 of 1 face cloaked or hidden", "good")
-    assert (newest.tag, newest.tone) == ("1 of 2 faces cloaked or hidden", "warn")
+    assert (oldest.tag, oldest.tone) == ("1 of 1 face cloaked", "good")
+    assert (newest.tag, newest.tone) == ("1 of 2 faces cloaked", "warn")
     assert "photo_00002.jpg" in newest.text
     shown.which.setCurrentIndex(shown.which.findData(Which.OPEN))
     assert [shown.model.index(row).data() for row in range(shown.model.rowCount())] == [
@@ -129,7 +129,7 @@ def test_a_copy_is_seen_beside_its_original(
     app.window.go("copies", copy.id)
     qtbot.waitUntil(lambda: shown.pane.view.has_pictures, timeout=LONG_MS)
     assert shown.pane.view._before.size() == shown.pane.view._after.size()
-    assert "1 of 1 face cloaked or hidden" in shown.pane._faces.text()
+    assert "1 of 1 face cloaked" in shown.pane._faces.text()
     qtbot.keyClick(shown.pane.view, Qt.Key.Key_Escape)
     assert shown.rows.isVisible()
 

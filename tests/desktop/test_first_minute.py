@@ -53,7 +53,7 @@ def test_from_the_drop_to_the_copy(app: App, portrait: Path, qtbot: QtBot) -> No
     (tile,) = page.ready.findChildren(CopyTile)
     assert not tile.warns
     assert "1 copy" in page.ready._title.text()
-    assert "1 of 1 face cloaked or hidden" in page.ready._where.text()
+    assert "1 of 1 face cloaked" in page.ready._where.text()
     assert not page.ready._open.isVisible()
     qtbot.waitUntil(page.ready._more.isVisible, timeout=LONG_MS)
     assert "Eileen" in page.ready._headline.text()

@@ -20,8 +20,12 @@ class CoverageWords(QObject):
     """Each method says one coverage; a class because of the plural forms, as ``Counts``."""
 
     def short(self, found: Coverage) -> str:
-        """``2 of 4 faces cloaked or hidden``: what was done, not whether it holds."""
-        text = self.tr("{treated} of %n face(s) cloaked or hidden", "", found.faces)
+        """``2 of 4 faces cloaked``: what was done, not whether it holds."""
+        text = (
+            self.tr("{treated} of %n face(s) cloaked or hidden", "", found.faces)
+            if found.hidden
+            else self.tr("{treated} of %n face(s) cloaked", "", found.faces)
+        )
         return text.format(treated=found.protected + found.hidden)
 
     def whole(self, found: Coverage) -> str:
