@@ -14,6 +14,9 @@ STRENGTHS: Final = ("subtle", "balanced", "strong")
 """The names in ``records.STRENGTHS``, which this module may not import (a test compares them)."""
 
 MOST_REFINE_STEPS: Final = 1_000
+INSTANT_STEPS: Final = 3
+"""What is refined at least where somebody is in a hurry: the cloak alone leaves six of ten copies
+found, three steps take a second and leave one to three (benchmarks/results/frontier.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from cloakroom_engine.cli.ask_parser import ask_verb, asking, treatment
 from cloakroom_engine.cli.check_words import checks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.records import CODECS, METHODS, STRENGTHS, UNLINKABLE_MASKS, CloakRecipe
+from cloakroom_engine.settings import INSTANT_STEPS
 
 DESCRIPTION = """\
 Share photos without teaching face recognition who you are.
@@ -108,7 +109,11 @@ def _order(protect: Any) -> None:
     steps = protect.add_mutually_exclusive_group()
     steps.add_argument("--refine", type=_steps, dest="refine_steps", metavar="STEPS")
     steps.add_argument(
-        "--instant", action="store_const", const=0, dest="refine_steps", help="the cloak alone"
+        "--instant",
+        action="store_const",
+        const=INSTANT_STEPS,
+        dest="refine_steps",
+        help=f"{INSTANT_STEPS} steps a face: in a hurry",
     )
     formats = ("keep", "jpeg", "png", "webp")
     protect.add_argument("--format", choices=formats, default="keep")
