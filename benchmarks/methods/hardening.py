@@ -68,7 +68,7 @@ def hardened(push: float, layers: int = 3) -> Loss:
             chips = _chips(witness, shown, views)
             drawn = [_layer(witness.surrogate.network, random) for _ in range(layers)]
             seen: dict[nn.Module, Tensor] = {}
-            with hooked_all(drawn, lambda layer, output: seen.setdefault(layer, output)):
+            with hooked_all(drawn, seen.setdefault):
                 rows = witness.surrogate(chips.detach().requires_grad_())
                 left = witness.residual(rows, witness.clean[index], method).mean()
             grads = dict(zip(seen, torch.autograd.grad(left, list(seen.values())), strict=True))
@@ -129,9 +129,7 @@ def _chips(witness: Witness, shown: Sequence[tuple[Scene, Tensor]], views: Views
 
 
 def _layer(network: Any, random: torch.Generator) -> nn.Module:
-    layer: nn.Module = network.convolutions[
-        int(torch.randint(FIRST, LAST, (1,), generator=random))
-    ]
+    layer: nn.Module = network.convolutions[int(torch.randint(FIRST, LAST, (1,), generator=random))]
     return layer
 
 

@@ -116,7 +116,9 @@ class _Tuning:
                 answers = F.normalize(self.own(chips) - middle, dim=1)
             push = ((2 * torch.rand_like(chips) - 1) * asked.push).requires_grad_()
             (uphill,) = torch.autograd.grad(likeness(chips + push, answers).sum(), push)
-            push = (push.detach() - 1.25 * asked.push * uphill.sign()).clamp(-asked.push, asked.push)
+            push = (push.detach() - 1.25 * asked.push * uphill.sign()).clamp(
+                -asked.push, asked.push
+            )
             loss = 1 - likeness(chips + push, answers).mean()
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]

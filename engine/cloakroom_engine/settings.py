@@ -15,8 +15,8 @@ STRENGTHS: Final = ("subtle", "balanced", "strong")
 
 MOST_REFINE_STEPS: Final = 1_000
 INSTANT_STEPS: Final = 3
-"""What is refined at least where somebody is in a hurry: the cloak alone leaves six of ten copies
-found, three steps take a second and leave one to three (benchmarks/results/frontier.md)."""
+"""Refined where somebody is in a hurry, and worth no estimate. The cloak alone leaves six of ten
+copies found, three steps (half a second a face) one to three (benchmarks/results/frontier.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from cloakroom_engine.records import (
     Protected,
     Skipped,
 )
+from cloakroom_engine.settings import INSTANT_STEPS
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,7 @@ def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
     if done is not None:
         return desk.library.protected.of_file(done.id)[0], False
     refuse_taken(target, file)
-    if first and order.refine_steps:
+    if first and order.refine_steps > INSTANT_STEPS:
         _estimate(hands, seen, found.sure, first)
     changes = [
         hands.worn.perturb(

@@ -40,6 +40,7 @@ from cloakroom_engine.records import (
     ProtectedFile,
     Skipped,
 )
+from cloakroom_engine.settings import INSTANT_STEPS
 
 BYSTANDERS = ("leave", *HIDINGS)
 TREATMENTS = ("protect", *BYSTANDERS, USUAL)
@@ -169,7 +170,7 @@ def _one(wardrobe: _Wardrobe, file: Path, left: int) -> tuple[ProtectedFile, boo
         seen.decoded.pixels, [(each.box_px, each.fate) for each in told if each.fate in HIDINGS]
     )
     base = replace(seen.decoded, pixels=pixels)
-    if cloaked and order.refine_steps and not wardrobe.told:
+    if cloaked and order.refine_steps > INSTANT_STEPS and not wardrobe.told:
         _estimate(wardrobe, seen, cloaked, left)
     changes = [
         wardrobe.of(person_of(face)).perturb(
