@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.parts.pictures import Pictures
+from cloakroom.items.parts.spans import clock
 from cloakroom.items.photos import photo_states
+from cloakroom.items.photos.moving import Moving
 from cloakroom.items.photos.photo_states import State, Tile
 from cloakroom.items.photos.photos import TILE
 
@@ -30,6 +41,8 @@ class PhotoTile(QStyledItemDelegate):
     def __init__(self, pictures: Pictures[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._pictures = pictures
+        self.moving: Moving | None = None
+        """The clip under the mouse"""
         self._small = QFont(parent.font())
         self.retheme(parent.font())
 
@@ -70,6 +83,8 @@ class PhotoTile(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_picture(painter, rect, tile, chosen)
         self._paint_badge(painter, rect, tile)
+        if tile.photo.lasts_s:
+            self._paint_length(painter, rect, tile)
         if chosen or over:
             _paint_tick(painter, self.tick_rect(option.rect), chosen)
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
@@ -81,6 +96,8 @@ class PhotoTile(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         inner = rect.adjusted(6, 6, -6, -6) if chosen else rect
         pixmap = self._pictures.get(tile.photo.sha256, round(rect.width() * ratio))
+        if self.moving is not None and tile.photo.id == self.moving.photo_id:
+            pixmap = self.moving.picture(round(rect.width() * ratio)) or pixmap
         corner = CORNER * rect.width()
         if chosen:
             painter.setPen(QPen(QColor(colours.accent), 3))
@@ -122,6 +139,23 @@ class PhotoTile(QStyledItemDelegate):
             painter.drawText(
                 pill.adjusted(_BADGE, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text
             )
+
+    def _paint_length(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
+        """At the top right, what makes a clip of it: a sign, and how long it lasts."""
+        text = clock(tile.photo.lasts_s)
+        width = self._metrics.horizontalAdvance(text) + 30
+        pill = QRect(rect.right() - 8 - width, rect.top() + 8, width, _TICK)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 150))
+        painter.drawRoundedRect(pill, _TICK / 2, _TICK / 2)
+        painter.setBrush(QColor("#FFFFFF"))
+        left, middle = pill.left() + 10, pill.center().y() + 0.5
+        painter.drawPolygon(
+            [QPointF(left, middle - 5), QPointF(left + 8, middle), QPointF(left, middle + 5)]
+        )
+        painter.setPen(QColor("#FFFFFF"))
+        painter.setFont(self._small)
+        painter.drawText(pill.adjusted(22, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
 def square(cell: QRect) -> QRect:
