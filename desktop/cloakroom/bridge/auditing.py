@@ -36,7 +36,7 @@ def by_person(library: Library, files: Iterable[str]) -> list[tuple[Person, tupl
 
 
 class Auditing(QObject):
-    """The verbs ``audit`` and, for clips, ``clip.audit`` for several people; one that fails does not
+    """The verbs ``audit`` and, of clips, ``clip.audit`` for several people; one that fails does not
     keep the others back."""
 
     began = Signal(object)

@@ -49,6 +49,8 @@ class Film:
     start_s: float
     rate: float
     sound: bool
+    subtitles: bool
+    chapters: bool
 
 
 class ClipFrames(QObject):
@@ -75,6 +77,11 @@ class ClipFrames(QObject):
         self._dead = False
         self.film: Film | None = None
         """Known once the first frames came."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a film."""
+        return self._photo_id is not None
 
     def open(self, photo_id: int | None, path: str = "") -> None:
         """Another film, or (None) none."""
@@ -150,7 +157,7 @@ class ClipFrames(QObject):
             return
         self.film = Film(
             float(result["lasts_s"]), float(result["start_s"]), float(result["rate"]),
-            bool(result["sound"]),
+            bool(result["sound"]), bool(result["subtitles"]), bool(result["chapters"]),
         )  # fmt: skip
         try:
             content = shown.read(Path(str(result["path"])), str(result["key"]))

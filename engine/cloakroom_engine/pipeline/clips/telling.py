@@ -108,6 +108,8 @@ def frames(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         "start_s": float(told.start),
         "rate": float(told.rate),
         "sound": bool(told.sound),
+        "subtitles": bool(told.subtitles),
+        "chapters": bool(told.chapters),
     }
 
 
