@@ -14,6 +14,7 @@ from cloakroom.bridge.clip_frames import Film
 from cloakroom.bridge.job import Job
 from cloakroom.context import Context
 from cloakroom.items.clip import lanes, verdict
+from cloakroom.items.clip.clips import ClipCopy
 from cloakroom.items.parts import pictures
 from cloakroom.items.parts.spans import clock
 from cloakroom.items.people import face_words
@@ -74,7 +75,7 @@ class ClipPage(ClipFollow, ClipWork):
         match argument:
             case (int(photo_id), list(ids)):
                 self._ids = ids
-            case int(photo_id) | [int(photo_id)]:
+            case int(photo_id) | [int(photo_id)] | ClipCopy(photo_id=photo_id):
                 self._ids = self.context.library.photos.ids()
             case _ if self._photo is None:
                 clips = [each.id for each in self.context.library.photos.all() if each.lasts_s]
@@ -90,6 +91,9 @@ class ClipPage(ClipFollow, ClipWork):
             self._open(photo_id)
         else:
             self._read()
+        if isinstance(argument, ClipCopy):
+            self.look_at(argument.copy_id)
+            self._offer_copies()
         self.view.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_by(self, steps: int) -> None:

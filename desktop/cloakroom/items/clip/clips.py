@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cloakroom_engine.library import Library
 
 VIEWER, PROTECT, CLIP = "viewer", "protect", "clip"
+
+
+@dataclass(frozen=True, slots=True)
+class ClipCopy:
+    """What ``context.go("clip", …)`` is given to show a clip beside this copy of it."""
+
+    photo_id: int
+    copy_id: int
 
 
 def page_for(library: Library, name: str, argument: object) -> str:
