@@ -259,8 +259,9 @@ class ClipPage(ClipFollow, ClipWork):
                 self._open(now.id)
             return
         copies = self.context.library.protected.files_of_photo(photo.id)
-        if changed.protected and copies and copies[-1].id in changed.protected:
-            self.look_at(copies[-1].id)  # the newest one is what somebody waited for
+        newest = copies[-1].id if copies else 0
+        if newest in changed.protected and (self._copy is None or self._copy.id != newest):
+            self.look_at(newest)  # what somebody waited for
         known = set(self._faces)
         self._read()
         if set(self._faces) != known:

@@ -88,6 +88,7 @@ class ClipWork(Page):
         else:
             self.context.queue.add(mine, order)
         self._say_work()
+        self.view.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check(self) -> None:
         """Have the copy that is looked at judged."""

@@ -41,8 +41,7 @@ _REASONS: Final = {
 }
 EXAMPLES: Final = (
     QT_TRANSLATE_NOOP("ClipAnswer", "Who is in it?"),
-    QT_TRANSLATE_NOOP("ClipAnswer", "How many people are there?"),
-    QT_TRANSLATE_NOOP("ClipAnswer", "How many shots are there?"),
+    QT_TRANSLATE_NOOP("ClipAnswer", "How many shots?"),
 )
 """Questions to begin with; the words that are understood are those of ``ask.clip``."""
 

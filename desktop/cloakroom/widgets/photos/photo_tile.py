@@ -31,6 +31,8 @@ CORNER: Final = 0.05
 
 _BADGE: Final = 24
 _TICK: Final = 22
+_LENGTH_FROM: Final = 90
+"""Tiles smaller than this show that they are clips, not how long they last."""
 _WORDS_FROM: Final = 140
 """Tiles smaller than this show a badge without its word."""
 
@@ -142,14 +144,16 @@ class PhotoTile(QStyledItemDelegate):
 
     def _paint_length(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
         """At the top right, what makes a clip of it: a sign, and how long it lasts."""
-        text = clock(tile.photo.lasts_s)
-        width = self._metrics.horizontalAdvance(text) + 30
-        pill = QRect(rect.right() - 8 - width, rect.top() + 8, width, _TICK)
+        small = rect.width() < _LENGTH_FROM
+        text = "" if small else clock(tile.photo.lasts_s)
+        width = _TICK if small else self._metrics.horizontalAdvance(text) + 30
+        edge = 2 if small else 8
+        pill = QRect(rect.right() - edge - width, rect.top() + edge, width, _TICK)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 150))
         painter.drawRoundedRect(pill, _TICK / 2, _TICK / 2)
         painter.setBrush(QColor("#FFFFFF"))
-        left, middle = pill.left() + 10, pill.center().y() + 0.5
+        left, middle = pill.left() + (8 if small else 10), pill.center().y() + 0.5
         painter.drawPolygon(
             [QPointF(left, middle - 5), QPointF(left + 8, middle), QPointF(left, middle + 5)]
         )
