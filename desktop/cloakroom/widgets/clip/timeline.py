@@ -213,8 +213,8 @@ class Timeline(QWidget):
         self.setAccessibleName(
             text.format(at=clock(self._at_s, tenths=True), length=clock(self._lasts_s))
         )
-        said = []
+        said, absent = [], self.tr("not seen")
         for lane in self._lanes:
             here = [each for each in lane.parts if each.begin_s <= self._at_s <= each.end_s]
-            said.append(f"{lane.name}: {word(here[0].state) if here else self.tr('not seen')}")
+            said.append(f"{lane.name}: {word(here[0].state) if here else absent}")
         self.setAccessibleDescription(". ".join(said))
