@@ -15,6 +15,7 @@ from cloakroom.bridge.asking import Asking
 from cloakroom.bridge.auditing import Auditing
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.fetching import Fetching
+from cloakroom.bridge.following import Following
 from cloakroom.bridge.learning import Learning
 from cloakroom.bridge.order import RULES, Order
 from cloakroom.bridge.program import worker_command
@@ -33,6 +34,7 @@ from cloakroom_engine.settings import Settings
 
 INTERACTIVE_IDLE_MS: Final = 10 * 60_000
 BATCH_IDLE_MS: Final = 45_000
+PLAYER_IDLE_MS: Final = 60_000
 _SETTINGS: Final = {field.name for field in fields(Settings)}
 
 
@@ -59,6 +61,8 @@ class Context(QObject):
         command = worker_command(paths)
         self.engine = EngineClient(command, INTERACTIVE_IDLE_MS, self)
         """Scans, previews, models, audits: what somebody waits for."""
+        self.player = EngineClient(command, PLAYER_IDLE_MS, self)
+        """Frames of clips: whoever plays one does not wait for what the others do."""
         self.copies = Copies(self.library, self)
         self.queue = ProtectQueue(
             EngineClient(command, BATCH_IDLE_MS, self),
@@ -75,6 +79,7 @@ class Context(QObject):
         self.auditing = Auditing(self.tasks, self.engine, self.library, self)
         self.rechecking = Rechecking(self.tasks, self.engine, self)
         self.asking = Asking(self.tasks, self.engine, self.queue.client, self)
+        self.following = Following(self.tasks, self.engine, self)
         self.fetching = Fetching(self.tasks, self.engine, self)
         self.watching = Watching(
             self.library, self.queue, self.order, lambda: self.preferences, self
@@ -87,6 +92,7 @@ class Context(QObject):
         self.intake.said.connect(lambda text: self.notice.emit(text, "info"))
         for writer in (
             self.copies, self.intake, self.learning, self.auditing, self.rechecking, self.asking,
+            self.following,
         ):  # fmt: skip
             writer.changed.connect(self.changed)
         self.queue.failed.connect(self.fail)
@@ -115,6 +121,7 @@ class Context(QObject):
             # Workers read it when they start: idle ones may start again at once.
             self.engine.stop()
             self.queue.client.stop()
+            self.player.stop()
         self.settings_changed.emit()
 
     def _watch_no_more(self, code: str, params: dict[str, Any]) -> None:
@@ -158,5 +165,6 @@ class Context(QObject):
         self.tasks.close()
         self.queue.close()
         self.engine.close()
+        self.player.close()
         self.library.close()
         shown.sweep()

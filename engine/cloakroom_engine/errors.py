@@ -133,3 +133,8 @@ class Cancelled(EngineError):
 
     def __init__(self) -> None:
         super().__init__("cancelled")
+
+
+class Interrupted(Cancelled):
+    """The same where nobody asked for an end of the work, only of the process: what can be gone on
+    with is kept for the next run."""

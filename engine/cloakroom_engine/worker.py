@@ -120,10 +120,11 @@ class _Worker:
         self._voice.say(refusal)
 
     def _cancel(self, job_id: str | None) -> None:
-        """Cancel the job of that name if it is the one that runs; None is whichever runs."""
+        """Cancel the job of that name if it is the one that runs; None is whichever runs when the
+        process ends, and what can be gone on with is kept."""
         with self._turn:
             if self._job is not None and job_id in {None, self._job.id}:
-                self._job.cancel()
+                self._job.cancel(keep=job_id is None)
 
     def _outcome(self, job: Job) -> str:
         """Do a job; the line that closes it."""

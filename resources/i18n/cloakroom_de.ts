@@ -121,6 +121,44 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>At these times:</source>
+        <translation>Zu diesen Zeiten:</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} Sekunden</translation>
+    </message>
+    <message>
+        <source>{answer} (nobody confirmed who that is)</source>
+        <translation>{answer} (wer das ist, hat niemand bestätigt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stranger(s)</source>
+        <translation>
+            <numerusform>%n Fremder</numerusform>
+            <numerusform>%n Fremde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+</context>
+<context>
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
@@ -657,6 +695,541 @@
     <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Clip</name>
+    <message>
+        <source>Recognisable</source>
+        <translation>Erkennbar</translation>
+    </message>
+    <message>
+        <source>Not found by those asked</source>
+        <translation>Von den Gefragten nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Nobody said who</source>
+        <translation>Niemand sagte, wer</translation>
+    </message>
+    <message>
+        <source>Cloaked, not checked</source>
+        <translation>Getarnt, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Zu sehen</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie es war</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAnswer</name>
+    <message>
+        <source>I cannot tell: these words are not about what was seen in a clip.</source>
+        <translation>Das kann ich nicht sagen: Diese Worte betreffen nichts, was in einem Clip zu sehen war.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: by that name nobody is known from a photo.</source>
+        <translation>Das kann ich nicht sagen: Unter diesem Namen ist niemand von einem Foto bekannt.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: they were not seen in that part of the clip.</source>
+        <translation>Das kann ich nicht sagen: In diesem Teil des Clips waren sie nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: no recogniser was asked about it. Check a copy first.</source>
+        <translation>Das kann ich nicht sagen: Kein Erkenner wurde danach gefragt. Prüfen Sie erst eine Kopie.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: what was seen does not say.</source>
+        <translation>Das kann ich nicht sagen: Was zu sehen war, verrät es nicht.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: the clip has no such part.</source>
+        <translation>Das kann ich nicht sagen: Einen solchen Teil hat der Clip nicht.</translation>
+    </message>
+    <message>
+        <source>They were last seen at the side of the picture: they left it and came back.</source>
+        <translation>Zuletzt waren sie am Bildrand zu sehen: Sie gingen hinaus und kamen wieder.</translation>
+    </message>
+    <message>
+        <source>The face was turning before and after: it turned away.</source>
+        <translation>Das Gesicht drehte sich davor und danach: Es wandte sich ab.</translation>
+    </message>
+    <message>
+        <source>The face was in the picture before and after: something seems to have covered it.</source>
+        <translation>Das Gesicht war davor und danach im Bild: Etwas scheint es verdeckt zu haben.</translation>
+    </message>
+    <message>
+        <source>Another shot begins, in which they are not seen.</source>
+        <translation>Eine andere Einstellung beginnt, in der sie nicht zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Who is in it?</source>
+        <translation>Wer ist darin?</translation>
+    </message>
+    <message>
+        <source>How many shots?</source>
+        <translation>Wie viele Einstellungen?</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAsk</name>
+    <message>
+        <source>When is she seen? How many shots?</source>
+        <translation>Wann ist sie zu sehen? Wie viele Einstellungen?</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>Diesen Clip fragen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask (Enter)</source>
+        <translation>Fragen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Questions are understood in English for now.</source>
+        <translation>Fragen werden vorerst auf Englisch verstanden.</translation>
+    </message>
+    <message>
+        <source>Looking at what was seen…</source>
+        <translation>Was zu sehen war, wird angesehen…</translation>
+    </message>
+    <message>
+        <source>These words are not understood here: {words}.</source>
+        <translation>Diese Worte werden hier nicht verstanden: {words}.</translation>
+    </message>
+    <message>
+        <source>The words are known, but not together. Ask it another way.</source>
+        <translation>Die Worte sind bekannt, aber nicht so zusammen. Fragen Sie anders.</translation>
+    </message>
+    <message>
+        <source>By the recognisers that were asked: {judges}. Nobody else was asked.</source>
+        <translation>Nach den Erkennern, die gefragt wurden: {judges}. Sonst wurde keiner gefragt.</translation>
+    </message>
+    <message>
+        <source>Go to {time}</source>
+        <translation>Zu {time} gehen</translation>
+    </message>
+</context>
+<context>
+    <name>ClipBar</name>
+    <message>
+        <source>Back to the library (Esc)</source>
+        <translation>Zurück zur Bibliothek (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous in the list (PgUp)</source>
+        <translation>Vorheriges in der Liste (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next in the list (PgDown)</source>
+        <translation>Nächstes in der Liste (Bild ab)</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>{at} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipChecks</name>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Die Kopie wird geprüft</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Die Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. Once there is, recognisers can be asked about it.</source>
+        <translation>Es gibt noch keine Kopie. Sobald es eine gibt, können Erkenner danach gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>Noch einmal &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Not checked: nobody knows yet what recognisers make of this copy.</source>
+        <translation>Nicht geprüft: Noch weiß niemand, was Erkenner aus dieser Kopie machen.</translation>
+    </message>
+    <message>
+        <source>See that frame: {at}</source>
+        <translation>Dieses Bild ansehen: {at}</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>Worauf das beruht</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht…</translation>
+    </message>
+    <message>
+        <source>Report on {name}</source>
+        <translation>Bericht über {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFollow</name>
+    <message>
+        <source>Following faces through the clip</source>
+        <translation>Gesichter werden durch den Clip verfolgt</translation>
+    </message>
+    <message>
+        <source>Done once; it takes about as long as the clip, or longer.</source>
+        <translation>Das geschieht einmal; es dauert etwa so lang wie der Clip oder länger.</translation>
+    </message>
+    <message>
+        <source>Stopped. Who is in the clip is not known yet.</source>
+        <translation>Angehalten. Wer im Clip ist, ist noch nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFoot</name>
+    <message>
+        <source>Replace the old copy</source>
+        <translation>Die alte Kopie ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep both copies</source>
+        <translation>Beide Kopien behalten</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Die alte behalten</translation>
+    </message>
+    <message>
+        <source>What becomes of a copy that is there</source>
+        <translation>Was aus einer vorhandenen Kopie wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop making the copy</source>
+        <translation>Die Kopie nicht weiter herstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Protect this clip</source>
+        <translation>Diesen Clip &amp;schützen</translation>
+    </message>
+    <message>
+        <source>{what}: {time} left</source>
+        <translation>{what}: noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipOptions</name>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Keep subtitles</source>
+        <translation>Untertitel behalten</translation>
+    </message>
+    <message>
+        <source>Keep chapters</source>
+        <translation>Kapitel behalten</translation>
+    </message>
+    <message>
+        <source>Other people</source>
+        <translation>Andere Personen</translation>
+    </message>
+    <message>
+        <source>Smallest that works here</source>
+        <translation>Kleinstes, das hier geht</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>AV1 and VP9 need newer players; H.264 plays everywhere and takes more room.</source>
+        <translation>AV1 und VP9 brauchen neuere Abspielprogramme; H.264 läuft überall und braucht mehr Platz.</translation>
+    </message>
+    <message>
+        <source>Treat from, in seconds</source>
+        <translation>Behandeln ab, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Treat until, in seconds</source>
+        <translation>Behandeln bis, in Sekunden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Sound is copied as it is: voices are not changed. Nothing else is kept.</source>
+        <translation>Der Ton wird übernommen, wie er ist: Stimmen werden nicht verändert. Sonst bleibt nichts.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Until here (O)</source>
+        <translation>Bis hier (O)</translation>
+    </message>
+    <message>
+        <source>From here (I)</source>
+        <translation>Ab hier (I)</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPage</name>
+    <message>
+        <source>Who is in it is known once faces were followed through the clip.</source>
+        <translation>Wer darin ist, ist bekannt, sobald die Gesichter durch den Clip verfolgt sind.</translation>
+    </message>
+    <message>
+        <source>No face was found in any frame that was looked at.</source>
+        <translation>In keinem Bild, das angesehen wurde, fand sich ein Gesicht.</translation>
+    </message>
+    <message>
+        <source>What is said here holds for the whole clip.</source>
+        <translation>Was hier gesagt wird, gilt für den ganzen Clip.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPanel</name>
+    <message>
+        <source>What recognisers say</source>
+        <translation>Was Erkenner sagen</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>Diesen Clip fragen</translation>
+    </message>
+    <message>
+        <source>How the copy is made</source>
+        <translation>Wie die Kopie entsteht</translation>
+    </message>
+</context>
+<context>
+    <name>ClipReport</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>Den &amp;Clip öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>A clip with {name}, {file}, {date}</source>
+        <translation>Ein Clip mit {name}, {file}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipStage</name>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation>Niemand ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the copy on the right {right} %.</source>
+        <translation>Links {left} % Original, rechts {right} % Kopie.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipVerdict</name>
+    <message>
+        <source>No recogniser that had no part in the cloak finds {name} in the clip as it was, so none can say what the cloak does.</source>
+        <translation>Kein Erkenner, der an der Tarnung nicht beteiligt war, findet {name} im Clip, wie er war; also kann keiner sagen, was die Tarnung bewirkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n recogniser(s) that had no part in the cloak finds {name} in any single frame that was looked at.</source>
+        <translation>
+            <numerusform>Der %n Erkenner, der an der Tarnung nicht beteiligt war, findet {name} in keinem einzelnen Bild, das angesehen wurde.</numerusform>
+            <numerusform>Keiner der %n Erkenner, die an der Tarnung nicht beteiligt waren, findet {name} in irgendeinem einzelnen Bild, das angesehen wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n recogniser(s) that had no part in the cloak find {name} in at least one single frame. One frame is all that a scraper needs.</source>
+        <translation>
+            <numerusform>{found} von %n Erkenner, der an der Tarnung nicht beteiligt war, findet {name} in mindestens einem einzelnen Bild. Mehr als eines braucht niemand, der Bilder sammelt.</numerusform>
+            <numerusform>{found} von %n Erkennern, die an der Tarnung nicht beteiligt waren, finden {name} in mindestens einem einzelnen Bild. Mehr als eines braucht niemand, der Bilder sammelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Averaged over all of these frames, {name} is found by {found} of {judges}.</source>
+        <translation>Im Mittel aller dieser Bilder finden {found} von {judges} {name}.</translation>
+    </message>
+    <message>
+        <source>Looks that find {name}: {before} before, {after} after.</source>
+        <translation>Blicke, die {name} finden: {before} vorher, {after} nachher.</translation>
+    </message>
+    <message>
+        <source>Saved again, made smaller or a GIF, some frame gives {name} away.</source>
+        <translation>Neu gespeichert, verkleinert oder als GIF verrät irgendein Bild {name}.</translation>
+    </message>
+    <message>
+        <source>Looked at: {looked} of {frames} frames that show {name}.</source>
+        <translation>Angesehen: {looked} von {frames} Bildern, die {name} zeigen.</translation>
+    </message>
+    <message>
+        <source>Asked: {judges}. For other recognisers, and for every service, nothing of this is known.</source>
+        <translation>Gefragt: {judges}. Für andere Erkenner und für jeden Dienst ist davon nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>That all of these faces are {name}&apos;s is a guess; nobody said so.</source>
+        <translation>Dass alle diese Gesichter {name} gehören, ist eine Vermutung; niemand hat es gesagt.</translation>
+    </message>
+    <message>
+        <source>Treated from {begin} to {end} only; the rest was looked at too.</source>
+        <translation>Nur von {begin} bis {end} behandelt; auch der Rest wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>zum Ende</translation>
+    </message>
+    <message>
+        <source>Not tested: attacks that try to undo a cloak, somebody who collects protected clips; voice, body, clothes and place.</source>
+        <translation>Nicht geprüft: Angriffe, die eine Tarnung rückgängig machen wollen; jemand, der geschützte Clips sammelt; Stimme, Körper, Kleidung und Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipView</name>
+    <message>
+        <source>Fetching frames…</source>
+        <translation>Bilder werden geholt…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipWork</name>
+    <message>
+        <source>Nobody wears a cloak in this copy: there is nothing to check.</source>
+        <translation>In dieser Kopie trägt niemand eine Tarnung: Es gibt nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Once faces were followed through the clip, it can be protected.</source>
+        <translation>Sobald die Gesichter durch den Clip verfolgt sind, kann er geschützt werden.</translation>
+    </message>
+    <message>
+        <source>A cloak is learnt from photos, and no photo of {name} is known. Add a few and say who is in them; or choose under People that {name} is blurred.</source>
+        <translation>Eine Tarnung wird aus Fotos gelernt, und von {name} ist kein Foto bekannt. Fügen Sie einige hinzu und sagen Sie, wer darauf ist; oder wählen Sie unter Personen, dass {name} unkenntlich wird.</translation>
+    </message>
+    <message>
+        <source>First the cloak of {name} is learnt, from photos.</source>
+        <translation>Zuerst wird die Tarnung von {name} gelernt, aus Fotos.</translation>
+    </message>
+    <message>
+        <source>Learning the cloak of {name}</source>
+        <translation>Die Tarnung von {name} wird gelernt</translation>
+    </message>
+    <message>
+        <source>The queue is paused.</source>
+        <translation>Die Warteschlange ruht.</translation>
+    </message>
+    <message>
+        <source>Waiting in the queue</source>
+        <translation>Wartet in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Following faces</source>
+        <translation>Gesichter werden verfolgt</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>Die Kopie entsteht</translation>
+    </message>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Cloakroom-Bericht {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Den Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>Der Bericht ist geschrieben: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsAlone</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>Den &amp;Clip öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) came in, and no photo with a face</source>
+        <translation>
+            <numerusform>%n Clip kam herein, und kein Foto mit einem Gesicht</numerusform>
+            <numerusform>%n Clips kamen herein, und kein Foto mit einem Gesicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a clip to find out who is in it. To protect somebody in it, Cloakroom also needs a few photos of them: a cloak is learnt from photos.</source>
+        <translation>Öffnen Sie einen Clip, um zu erfahren, wer darin ist. Um jemanden darin zu schützen, braucht Cloakroom auch einige Fotos der Person: Eine Tarnung wird aus Fotos gelernt.</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos of you</source>
+        <translation>&amp;Fotos von Ihnen hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsNote</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>Den &amp;Clip öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</source>
+        <translation>
+            <numerusform>Auch %n Clip ist in der Bibliothek. Gesichter werden durch einen Clip verfolgt, wenn Sie ihn öffnen; dann kann er wie ein Foto geschützt werden.</numerusform>
+            <numerusform>Auch %n Clips sind in der Bibliothek. Gesichter werden durch einen Clip verfolgt, wenn Sie ihn öffnen; dann kann er wie ein Foto geschützt werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2265,14 @@
         <translation>Alle Dateien</translation>
     </message>
     <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>Photos that stand still</source>
+        <translation>Fotos ohne Clips</translation>
+    </message>
+    <message>
         <source>With faces</source>
         <translation>Mit Gesichtern</translation>
     </message>
@@ -1935,14 +2516,14 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>Photos ({endings})</source>
-        <translation>Fotos ({endings})</translation>
+        <source>Photos and clips ({endings})</source>
+        <translation>Fotos und Clips ({endings})</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <source>%n file(s) are neither photos nor clips and were passed over: {names}</source>
         <translation>
-            <numerusform>%n Datei ist kein Foto und wurde übergangen: {names}</numerusform>
-            <numerusform>%n Dateien sind keine Fotos und wurden übergangen: {names}</numerusform>
+            <numerusform>%n Datei ist weder Foto noch Clip und wurde übergangen: {names}</numerusform>
+            <numerusform>%n Dateien sind weder Fotos noch Clips und wurden übergangen: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -2023,10 +2604,6 @@
         <translation>Noch keine Fotos</translation>
     </message>
     <message>
-        <source>Drop photos or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
-        <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab. Sie bleiben, wo sie sind: Nichts wird kopiert, bewegt oder irgendwohin gesendet.</translation>
-    </message>
-    <message>
         <source>Show &amp;all photos</source>
         <translation>&amp;Alle Fotos zeigen</translation>
     </message>
@@ -2052,6 +2629,10 @@
             <numerusform>%n Foto</numerusform>
             <numerusform>%n Fotos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop photos, clips or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
+        <translation>Legen Sie Fotos, Clips oder Ordner irgendwo in diesem Fenster ab. Sie bleiben, wo sie sind: Nichts wird kopiert, verschoben oder irgendwohin gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n photo(s)</source>
@@ -3253,6 +3834,10 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -3722,8 +4307,16 @@
         <translation>Nicht geprüft</translation>
     </message>
     <message>
+        <source>Not looked through</source>
+        <translation>Nicht durchgesehen</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody looked for faces in this clip yet: that is done when it is opened.</source>
+        <translation>In diesem Clip wurde noch nicht nach Gesichtern gesucht: Das geschieht, wenn er geöffnet wird.</translation>
     </message>
     <message>
         <source>Empty file</source>
@@ -3756,6 +4349,10 @@
     <message>
         <source>Cannot be opened</source>
         <translation>Nicht zu öffnen</translation>
+    </message>
+    <message>
+        <source>clip of {length}</source>
+        <translation>Clip von {length}</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +4473,18 @@
     <message>
         <source>Leave it out</source>
         <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>This is a clip</source>
+        <translation>Dies ist ein Clip</translation>
+    </message>
+    <message>
+        <source>Everybody in it is treated by their rule, frame by frame. Its own page shows who is in it, when, and how the copy is to be made.</source>
+        <translation>Alle darin werden nach ihrer Regel behandelt, Bild für Bild. Auf seiner eigenen Seite steht, wer darin ist, wann, und wie die Kopie entstehen soll.</translation>
+    </message>
+    <message>
+        <source>Open the clip</source>
+        <translation>Den Clip öffnen</translation>
     </message>
     <message>
         <source>{name} has no cloak yet</source>
@@ -4855,6 +5464,14 @@
         <source>Downloading {name}</source>
         <translation>{name} wird geladen</translation>
     </message>
+    <message>
+        <source>The faces in {name} were found.</source>
+        <translation>Die Gesichter in {name} sind gefunden.</translation>
+    </message>
+    <message>
+        <source>Following faces through {name}</source>
+        <translation>Gesichter werden durch {name} verfolgt</translation>
+    </message>
     <message numerus="yes">
         <source>Protecting photos: %n left</source>
         <translation>
@@ -4881,6 +5498,64 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>Alles Geteilte ist geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Nobody was found in it yet.</source>
+        <translation>Noch wurde niemand darin gefunden.</translation>
+    </message>
+    <message>
+        <source>Timeline: {at} of {length}</source>
+        <translation>Zeitleiste: {at} von {length}</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation>Ein Bild zurück (,)</translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation>Ein Bild weiter (.)</translation>
+    </message>
+    <message>
+        <source>Show faces (F)</source>
+        <translation>Gesichter zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Compare with a copy</source>
+        <translation>Mit einer Kopie vergleichen</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>{at} of {length}</source>
+        <translation>{at} von {length}</translation>
+    </message>
+    <message>
+        <source>no sound here</source>
+        <translation>hier ohne Ton</translation>
+    </message>
+    <message>
+        <source>Clips are played without sound here. Copies keep it, untouched.</source>
+        <translation>Clips laufen hier ohne Ton. Kopien behalten ihn unverändert.</translation>
+    </message>
+    <message>
+        <source>Clip alone</source>
+        <translation>Nur der Clip</translation>
     </message>
 </context>
 <context>
@@ -5679,17 +6354,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message numerus="yes">
-        <source>%n file(s) were left out: they are not photos.</source>
-        <translation>
-            <numerusform>%n Datei wurde ausgelassen: Sie ist kein Foto.</numerusform>
-            <numerusform>%n Dateien wurden ausgelassen: Sie sind keine Fotos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.</source>
-        <translation>Nichts davon ist ein Foto. Legen Sie JPEG-, PNG-, WebP-, TIFF- oder HEIC-Dateien ab.</translation>
-    </message>
     <message>
         <source>Add Photos</source>
         <translation>Fotos hinzufügen</translation>
@@ -5732,6 +6396,17 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are neither photos nor clips.</source>
+        <translation>
+            <numerusform>%n Datei wurde ausgelassen: Sie ist weder Foto noch Clip.</numerusform>
+            <numerusform>%n Dateien wurden ausgelassen: Sie sind weder Fotos noch Clips.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing there is a photo or a clip. Drop JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM or GIF files.</source>
+        <translation>Nichts davon ist ein Foto oder ein Clip. Legen Sie JPEG-, PNG-, WebP-, TIFF-, HEIC-, MP4-, MOV-, MKV-, WebM- oder GIF-Dateien ab.</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
@@ -5741,8 +6416,8 @@
         <translation>Schützen…</translation>
     </message>
     <message>
-        <source>Drop photos or folders</source>
-        <translation>Fotos oder Ordner hier ablegen</translation>
+        <source>Drop photos, clips or folders</source>
+        <translation>Fotos, Clips oder Ordner ablegen</translation>
     </message>
     <message>
         <source>Some settings could not be read and are as at first.</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswerWords</name>
+    <message numerus="yes">
+        <source>%n stranger(s)</source>
+        <translation>
+            <numerusform>%n stranger</numerusform>
+            <numerusform>%n strangers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskPage</name>
     <message numerus="yes">
         <source>%n copies were moved to the bin.</source>
@@ -63,6 +73,43 @@
         <translation>
             <numerusform>%n face left for later</numerusform>
             <numerusform>%n faces left for later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipVerdict</name>
+    <message numerus="yes">
+        <source>None of the %n recogniser(s) that had no part in the cloak finds {name} in any single frame that was looked at.</source>
+        <translation>
+            <numerusform>The %n recogniser that had no part in the cloak finds {name} in no single frame that was looked at.</numerusform>
+            <numerusform>None of the %n recognisers that had no part in the cloak finds {name} in any single frame that was looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n recogniser(s) that had no part in the cloak find {name} in at least one single frame. One frame is all that a scraper needs.</source>
+        <translation>
+            <numerusform>{found} of %n recogniser that had no part in the cloak finds {name} in at least one single frame. One frame is all that a scraper needs.</numerusform>
+            <numerusform>{found} of %n recognisers that had no part in the cloak find {name} in at least one single frame. One frame is all that a scraper needs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipsAlone</name>
+    <message numerus="yes">
+        <source>%n clip(s) came in, and no photo with a face</source>
+        <translation>
+            <numerusform>%n clip came in, and no photo with a face</numerusform>
+            <numerusform>%n clips came in, and no photo with a face</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipsNote</name>
+    <message numerus="yes">
+        <source>%n clip(s) are in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</source>
+        <translation>
+            <numerusform>%n clip is in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</numerusform>
+            <numerusform>%n clips are in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,10 +319,10 @@
 <context>
     <name>Intake</name>
     <message numerus="yes">
-        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <source>%n file(s) are neither photos nor clips and were passed over: {names}</source>
         <translation>
-            <numerusform>%n file is no photo and was passed over: {names}</numerusform>
-            <numerusform>%n files are no photos and were passed over: {names}</numerusform>
+            <numerusform>%n file is neither a photo nor a clip and was passed over: {names}</numerusform>
+            <numerusform>%n files are neither photos nor clips and were passed over: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -495,10 +542,10 @@
 <context>
     <name>Window</name>
     <message numerus="yes">
-        <source>%n file(s) were left out: they are not photos.</source>
+        <source>%n file(s) were left out: they are neither photos nor clips.</source>
         <translation>
-            <numerusform>%n file was left out: it is not a photo.</numerusform>
-            <numerusform>%n files were left out: they are not photos.</numerusform>
+            <numerusform>%n file was left out: it is neither a photo nor a clip.</numerusform>
+            <numerusform>%n files were left out: they are neither photos nor clips.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

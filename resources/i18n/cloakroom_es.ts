@@ -121,6 +121,44 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>At these times:</source>
+        <translation>En estos momentos:</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} segundos</translation>
+    </message>
+    <message>
+        <source>{answer} (nobody confirmed who that is)</source>
+        <translation>{answer} (nadie confirmó quién es)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stranger(s)</source>
+        <translation>
+            <numerusform>%n desconocido</numerusform>
+            <numerusform>%n desconocidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+</context>
+<context>
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
@@ -657,6 +695,541 @@
     <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Clip</name>
+    <message>
+        <source>Recognisable</source>
+        <translation>Reconocible</translation>
+    </message>
+    <message>
+        <source>Not found by those asked</source>
+        <translation>No encontrado por los preguntados</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Nobody said who</source>
+        <translation>Nadie dijo quién</translation>
+    </message>
+    <message>
+        <source>Cloaked, not checked</source>
+        <translation>Con manto, sin comprobar</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visible</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Como estaba</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAnswer</name>
+    <message>
+        <source>I cannot tell: these words are not about what was seen in a clip.</source>
+        <translation>No puedo decirlo: estas palabras no tratan de lo que se vio en un vídeo.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: by that name nobody is known from a photo.</source>
+        <translation>No puedo decirlo: con ese nombre no se conoce a nadie por una foto.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: they were not seen in that part of the clip.</source>
+        <translation>No puedo decirlo: no se les vio en esa parte del vídeo.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: no recogniser was asked about it. Check a copy first.</source>
+        <translation>No puedo decirlo: no se preguntó a ningún reconocedor. Compruebe antes una copia.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: what was seen does not say.</source>
+        <translation>No puedo decirlo: lo que se vio no lo indica.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: the clip has no such part.</source>
+        <translation>No puedo decirlo: el vídeo no tiene esa parte.</translation>
+    </message>
+    <message>
+        <source>They were last seen at the side of the picture: they left it and came back.</source>
+        <translation>Se les vio por última vez al borde de la imagen: salieron y volvieron.</translation>
+    </message>
+    <message>
+        <source>The face was turning before and after: it turned away.</source>
+        <translation>La cara giraba antes y después: se volvió.</translation>
+    </message>
+    <message>
+        <source>The face was in the picture before and after: something seems to have covered it.</source>
+        <translation>La cara estaba en la imagen antes y después: algo parece haberla tapado.</translation>
+    </message>
+    <message>
+        <source>Another shot begins, in which they are not seen.</source>
+        <translation>Empieza otra toma, en la que no se les ve.</translation>
+    </message>
+    <message>
+        <source>Who is in it?</source>
+        <translation>¿Quién sale?</translation>
+    </message>
+    <message>
+        <source>How many shots?</source>
+        <translation>¿Cuántas tomas?</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAsk</name>
+    <message>
+        <source>When is she seen? How many shots?</source>
+        <translation>¿Cuándo se la ve? ¿Cuántas tomas?</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>Preguntar a este vídeo</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Ask (Enter)</source>
+        <translation>Preguntar (Intro)</translation>
+    </message>
+    <message>
+        <source>Questions are understood in English for now.</source>
+        <translation>Por ahora las preguntas se entienden en inglés.</translation>
+    </message>
+    <message>
+        <source>Looking at what was seen…</source>
+        <translation>Mirando lo que se vio…</translation>
+    </message>
+    <message>
+        <source>These words are not understood here: {words}.</source>
+        <translation>Aquí no se entienden estas palabras: {words}.</translation>
+    </message>
+    <message>
+        <source>The words are known, but not together. Ask it another way.</source>
+        <translation>Las palabras se conocen, pero no juntas. Pregunte de otra manera.</translation>
+    </message>
+    <message>
+        <source>By the recognisers that were asked: {judges}. Nobody else was asked.</source>
+        <translation>Según los reconocedores a los que se preguntó: {judges}. No se preguntó a ningún otro.</translation>
+    </message>
+    <message>
+        <source>Go to {time}</source>
+        <translation>Ir a {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipBar</name>
+    <message>
+        <source>Back to the library (Esc)</source>
+        <translation>Volver a la biblioteca (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous in the list (PgUp)</source>
+        <translation>Anterior de la lista (RePág)</translation>
+    </message>
+    <message>
+        <source>Next in the list (PgDown)</source>
+        <translation>Siguiente de la lista (AvPág)</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>{at} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipChecks</name>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Comprobando la copia</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>Co&amp;mprobar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Dejar de comprobar</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. Once there is, recognisers can be asked about it.</source>
+        <translation>Aún no hay copia. Cuando la haya, se podrá preguntar por ella a los reconocedores.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>Co&amp;mprobar otra vez</translation>
+    </message>
+    <message>
+        <source>Not checked: nobody knows yet what recognisers make of this copy.</source>
+        <translation>Sin comprobar: aún nadie sabe qué hacen los reconocedores con esta copia.</translation>
+    </message>
+    <message>
+        <source>See that frame: {at}</source>
+        <translation>Ver ese fotograma: {at}</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>En qué se basa</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Informe…</translation>
+    </message>
+    <message>
+        <source>Report on {name}</source>
+        <translation>Informe sobre {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFollow</name>
+    <message>
+        <source>Following faces through the clip</source>
+        <translation>Siguiendo las caras por el vídeo</translation>
+    </message>
+    <message>
+        <source>Done once; it takes about as long as the clip, or longer.</source>
+        <translation>Se hace una vez; tarda más o menos lo que dura el vídeo, o más.</translation>
+    </message>
+    <message>
+        <source>Stopped. Who is in the clip is not known yet.</source>
+        <translation>Detenido. Aún no se sabe quién sale en el vídeo.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFoot</name>
+    <message>
+        <source>Replace the old copy</source>
+        <translation>Reemplazar la copia antigua</translation>
+    </message>
+    <message>
+        <source>Keep both copies</source>
+        <translation>Conservar ambas copias</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Conservar la antigua</translation>
+    </message>
+    <message>
+        <source>What becomes of a copy that is there</source>
+        <translation>Qué pasa con una copia que ya existe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop making the copy</source>
+        <translation>Dejar de hacer la copia</translation>
+    </message>
+    <message>
+        <source>&amp;Protect this clip</source>
+        <translation>&amp;Proteger este vídeo</translation>
+    </message>
+    <message>
+        <source>{what}: {time} left</source>
+        <translation>{what}: quedan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipOptions</name>
+    <message>
+        <source>All of it</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Keep subtitles</source>
+        <translation>Conservar los subtítulos</translation>
+    </message>
+    <message>
+        <source>Keep chapters</source>
+        <translation>Conservar los capítulos</translation>
+    </message>
+    <message>
+        <source>Other people</source>
+        <translation>Otras personas</translation>
+    </message>
+    <message>
+        <source>Smallest that works here</source>
+        <translation>El menor que funcione aquí</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>AV1 and VP9 need newer players; H.264 plays everywhere and takes more room.</source>
+        <translation>AV1 y VP9 necesitan reproductores más recientes; H.264 se reproduce en todas partes y ocupa más.</translation>
+    </message>
+    <message>
+        <source>Treat from, in seconds</source>
+        <translation>Tratar desde, en segundos</translation>
+    </message>
+    <message>
+        <source>Treat until, in seconds</source>
+        <translation>Tratar hasta, en segundos</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Sound is copied as it is: voices are not changed. Nothing else is kept.</source>
+        <translation>El sonido se copia tal cual: las voces no se cambian. No se conserva nada más.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Until here (O)</source>
+        <translation>Hasta aquí (O)</translation>
+    </message>
+    <message>
+        <source>From here (I)</source>
+        <translation>Desde aquí (I)</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPage</name>
+    <message>
+        <source>Who is in it is known once faces were followed through the clip.</source>
+        <translation>Se sabrá quién sale cuando se hayan seguido las caras por el vídeo.</translation>
+    </message>
+    <message>
+        <source>No face was found in any frame that was looked at.</source>
+        <translation>No se encontró ninguna cara en los fotogramas que se miraron.</translation>
+    </message>
+    <message>
+        <source>What is said here holds for the whole clip.</source>
+        <translation>Lo que se diga aquí vale para todo el vídeo.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPanel</name>
+    <message>
+        <source>What recognisers say</source>
+        <translation>Qué dicen los reconocedores</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>Preguntar a este vídeo</translation>
+    </message>
+    <message>
+        <source>How the copy is made</source>
+        <translation>Cómo se hace la copia</translation>
+    </message>
+</context>
+<context>
+    <name>ClipReport</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>&amp;Abrir el vídeo</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>A clip with {name}, {file}, {date}</source>
+        <translation>Un vídeo con {name}, {file}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipStage</name>
+    <message>
+        <source>Clip</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation>No se ve a nadie.</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the copy on the right {right} %.</source>
+        <translation>El original en el {left} % de la izquierda, la copia en el {right} % de la derecha.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipVerdict</name>
+    <message>
+        <source>No recogniser that had no part in the cloak finds {name} in the clip as it was, so none can say what the cloak does.</source>
+        <translation>Ningún reconocedor que no participara en el manto encuentra a {name} en el vídeo original, así que ninguno puede decir qué hace el manto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n recogniser(s) that had no part in the cloak finds {name} in any single frame that was looked at.</source>
+        <translation>
+            <numerusform>El %n reconocedor que no participó en el manto no encuentra a {name} en ningún fotograma que se miró.</numerusform>
+            <numerusform>Ninguno de los %n reconocedores que no participaron en el manto encuentra a {name} en ningún fotograma que se miró.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n recogniser(s) that had no part in the cloak find {name} in at least one single frame. One frame is all that a scraper needs.</source>
+        <translation>
+            <numerusform>{found} de %n reconocedor que no participó en el manto encuentra a {name} en al menos un fotograma. A quien recopila imágenes le basta uno.</numerusform>
+            <numerusform>{found} de %n reconocedores que no participaron en el manto encuentran a {name} en al menos un fotograma. A quien recopila imágenes le basta uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Averaged over all of these frames, {name} is found by {found} of {judges}.</source>
+        <translation>Con el promedio de todos estos fotogramas, {found} de {judges} encuentran a {name}.</translation>
+    </message>
+    <message>
+        <source>Looks that find {name}: {before} before, {after} after.</source>
+        <translation>Miradas que encuentran a {name}: {before} antes, {after} después.</translation>
+    </message>
+    <message>
+        <source>Saved again, made smaller or a GIF, some frame gives {name} away.</source>
+        <translation>Guardado de nuevo, reducido o como GIF, algún fotograma delata a {name}.</translation>
+    </message>
+    <message>
+        <source>Looked at: {looked} of {frames} frames that show {name}.</source>
+        <translation>Mirados: {looked} de {frames} fotogramas que muestran a {name}.</translation>
+    </message>
+    <message>
+        <source>Asked: {judges}. For other recognisers, and for every service, nothing of this is known.</source>
+        <translation>Preguntados: {judges}. De otros reconocedores, y de cualquier servicio, no se sabe nada de esto.</translation>
+    </message>
+    <message>
+        <source>That all of these faces are {name}&apos;s is a guess; nobody said so.</source>
+        <translation>Que todas estas caras sean de {name} es una suposición; nadie lo dijo.</translation>
+    </message>
+    <message>
+        <source>Treated from {begin} to {end} only; the rest was looked at too.</source>
+        <translation>Tratado solo de {begin} a {end}; el resto también se miró.</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>el final</translation>
+    </message>
+    <message>
+        <source>Not tested: attacks that try to undo a cloak, somebody who collects protected clips; voice, body, clothes and place.</source>
+        <translation>No probado: ataques que intentan deshacer un manto, alguien que reúne vídeos protegidos; voz, cuerpo, ropa y lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipView</name>
+    <message>
+        <source>Fetching frames…</source>
+        <translation>Obteniendo fotogramas…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipWork</name>
+    <message>
+        <source>Nobody wears a cloak in this copy: there is nothing to check.</source>
+        <translation>En esta copia nadie lleva manto: no hay nada que comprobar.</translation>
+    </message>
+    <message>
+        <source>Once faces were followed through the clip, it can be protected.</source>
+        <translation>Cuando se hayan seguido las caras por el vídeo, se podrá proteger.</translation>
+    </message>
+    <message>
+        <source>A cloak is learnt from photos, and no photo of {name} is known. Add a few and say who is in them; or choose under People that {name} is blurred.</source>
+        <translation>Un manto se aprende de fotos, y no se conoce ninguna de {name}. Añada algunas y diga quién sale en ellas; o elija en Personas que {name} se desenfoque.</translation>
+    </message>
+    <message>
+        <source>First the cloak of {name} is learnt, from photos.</source>
+        <translation>Primero se aprende el manto de {name}, a partir de fotos.</translation>
+    </message>
+    <message>
+        <source>Learning the cloak of {name}</source>
+        <translation>Aprendiendo el manto de {name}</translation>
+    </message>
+    <message>
+        <source>The queue is paused.</source>
+        <translation>La cola está en pausa.</translation>
+    </message>
+    <message>
+        <source>Waiting in the queue</source>
+        <translation>Esperando en la cola</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>Following faces</source>
+        <translation>Siguiendo las caras</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>Haciendo la copia</translation>
+    </message>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Informe de Cloakroom {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exportar el informe</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>El informe está escrito: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsAlone</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>&amp;Abrir el vídeo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) came in, and no photo with a face</source>
+        <translation>
+            <numerusform>Entró %n vídeo, y ninguna foto con una cara</numerusform>
+            <numerusform>Entraron %n vídeos, y ninguna foto con una cara</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a clip to find out who is in it. To protect somebody in it, Cloakroom also needs a few photos of them: a cloak is learnt from photos.</source>
+        <translation>Abra un vídeo para saber quién sale. Para proteger a alguien, Cloakroom necesita también algunas fotos de esa persona: un manto se aprende de fotos.</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos of you</source>
+        <translation>Añadir &amp;fotos de usted</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsNote</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>&amp;Abrir el vídeo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</source>
+        <translation>
+            <numerusform>También hay %n vídeo en la biblioteca. Las caras se siguen por un vídeo al abrirlo; entonces se puede proteger como una foto.</numerusform>
+            <numerusform>También hay %n vídeos en la biblioteca. Las caras se siguen por un vídeo al abrirlo; entonces se puede proteger como una foto.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2265,14 @@
         <translation>Todos los archivos</translation>
     </message>
     <message>
+        <source>Clips</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>Photos that stand still</source>
+        <translation>Fotos sin movimiento</translation>
+    </message>
+    <message>
         <source>With faces</source>
         <translation>Con caras</translation>
     </message>
@@ -1935,14 +2516,14 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>Photos ({endings})</source>
-        <translation>Fotos ({endings})</translation>
+        <source>Photos and clips ({endings})</source>
+        <translation>Fotos y vídeos ({endings})</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <source>%n file(s) are neither photos nor clips and were passed over: {names}</source>
         <translation>
-            <numerusform>%n archivo no es una foto y se ha pasado por alto: {names}</numerusform>
-            <numerusform>%n archivos no son fotos y se han pasado por alto: {names}</numerusform>
+            <numerusform>%n archivo no es ni foto ni vídeo y se pasó por alto: {names}</numerusform>
+            <numerusform>%n archivos no son ni fotos ni vídeos y se pasaron por alto: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -2023,10 +2604,6 @@
         <translation>Aún no hay fotos</translation>
     </message>
     <message>
-        <source>Drop photos or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
-        <translation>Suelte fotos o carpetas en cualquier parte de esta ventana. Se quedan donde están: no se copia, mueve ni envía nada.</translation>
-    </message>
-    <message>
         <source>Show &amp;all photos</source>
         <translation>Mostrar &amp;todas las fotos</translation>
     </message>
@@ -2052,6 +2629,10 @@
             <numerusform>%n foto</numerusform>
             <numerusform>%n fotos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop photos, clips or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
+        <translation>Suelte fotos, vídeos o carpetas en cualquier lugar de esta ventana. Se quedan donde están: nada se copia, se mueve ni se envía a ninguna parte.</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n photo(s)</source>
@@ -3253,6 +3834,10 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Clip</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelos</translation>
     </message>
@@ -3722,8 +4307,16 @@
         <translation>Sin comprobar</translation>
     </message>
     <message>
+        <source>Not looked through</source>
+        <translation>Sin revisar</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>Sin caras encontradas</translation>
+    </message>
+    <message>
+        <source>Nobody looked for faces in this clip yet: that is done when it is opened.</source>
+        <translation>Aún no se buscaron caras en este vídeo: se hace al abrirlo.</translation>
     </message>
     <message>
         <source>Empty file</source>
@@ -3756,6 +4349,10 @@
     <message>
         <source>Cannot be opened</source>
         <translation>No se pueden abrir</translation>
+    </message>
+    <message>
+        <source>clip of {length}</source>
+        <translation>vídeo de {length}</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +4473,18 @@
     <message>
         <source>Leave it out</source>
         <translation>Dejarla fuera</translation>
+    </message>
+    <message>
+        <source>This is a clip</source>
+        <translation>Esto es un vídeo</translation>
+    </message>
+    <message>
+        <source>Everybody in it is treated by their rule, frame by frame. Its own page shows who is in it, when, and how the copy is to be made.</source>
+        <translation>A todos los que salen se les trata según su regla, fotograma a fotograma. Su propia página muestra quién sale, cuándo y cómo se hará la copia.</translation>
+    </message>
+    <message>
+        <source>Open the clip</source>
+        <translation>Abrir el vídeo</translation>
     </message>
     <message>
         <source>{name} has no cloak yet</source>
@@ -4855,6 +5464,14 @@
         <source>Downloading {name}</source>
         <translation>Descargando {name}</translation>
     </message>
+    <message>
+        <source>The faces in {name} were found.</source>
+        <translation>Se encontraron las caras de {name}.</translation>
+    </message>
+    <message>
+        <source>Following faces through {name}</source>
+        <translation>Siguiendo las caras por {name}</translation>
+    </message>
     <message numerus="yes">
         <source>Protecting photos: %n left</source>
         <translation>
@@ -4881,6 +5498,64 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>Se comprobó todo lo que se compartió.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Nobody was found in it yet.</source>
+        <translation>Aún no se encontró a nadie.</translation>
+    </message>
+    <message>
+        <source>Timeline: {at} of {length}</source>
+        <translation>Línea de tiempo: {at} de {length}</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>no se ve</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Reproducir (Espacio)</translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation>Un fotograma atrás (,)</translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation>Un fotograma adelante (.)</translation>
+    </message>
+    <message>
+        <source>Show faces (F)</source>
+        <translation>Mostrar caras (F)</translation>
+    </message>
+    <message>
+        <source>Compare with a copy</source>
+        <translation>Comparar con una copia</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pausa (Espacio)</translation>
+    </message>
+    <message>
+        <source>{at} of {length}</source>
+        <translation>{at} de {length}</translation>
+    </message>
+    <message>
+        <source>no sound here</source>
+        <translation>aquí sin sonido</translation>
+    </message>
+    <message>
+        <source>Clips are played without sound here. Copies keep it, untouched.</source>
+        <translation>Aquí los vídeos se reproducen sin sonido. Las copias lo conservan intacto.</translation>
+    </message>
+    <message>
+        <source>Clip alone</source>
+        <translation>Solo el vídeo</translation>
     </message>
 </context>
 <context>
@@ -5679,17 +6354,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message numerus="yes">
-        <source>%n file(s) were left out: they are not photos.</source>
-        <translation>
-            <numerusform>Se dejó fuera %n archivo: no es una foto.</numerusform>
-            <numerusform>Se dejaron fuera %n archivos: no son fotos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.</source>
-        <translation>Nada de eso es una foto. Suelte archivos JPEG, PNG, WebP, TIFF o HEIC.</translation>
-    </message>
     <message>
         <source>Add Photos</source>
         <translation>Añadir fotos</translation>
@@ -5732,6 +6396,17 @@
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are neither photos nor clips.</source>
+        <translation>
+            <numerusform>Se dejó fuera %n archivo: no es ni foto ni vídeo.</numerusform>
+            <numerusform>Se dejaron fuera %n archivos: no son ni fotos ni vídeos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing there is a photo or a clip. Drop JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM or GIF files.</source>
+        <translation>Nada de eso es una foto o un vídeo. Suelte archivos JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM o GIF.</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
@@ -5741,8 +6416,8 @@
         <translation>Proteger…</translation>
     </message>
     <message>
-        <source>Drop photos or folders</source>
-        <translation>Suelte fotos o carpetas</translation>
+        <source>Drop photos, clips or folders</source>
+        <translation>Suelte fotos, vídeos o carpetas</translation>
     </message>
     <message>
         <source>Some settings could not be read and are as at first.</source>

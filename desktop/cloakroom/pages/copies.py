@@ -12,6 +12,7 @@ from cloakroom import icons, theme
 from cloakroom.bridge.auditing import ToCheck
 from cloakroom.context import Context
 from cloakroom.dialogs.confirm import confirmed
+from cloakroom.items.clip.clips import ClipCopy
 from cloakroom.items.parts.counts import Counts
 from cloakroom.items.parts.thumbs import Thumbs
 from cloakroom.items.tasks.copies import CopiesModel, Which
@@ -214,7 +215,9 @@ class CopiesPage(Page):
     def _open(self, index: QModelIndex) -> None:
         copy = self.model.copy(index)
         photo = self.context.library.photos.get(copy.photo_id) if copy else None
-        if copy is not None and photo is not None:
+        if copy is not None and photo is not None and photo.lasts_s:
+            self.context.go.emit("clip", ClipCopy(photo.id, copy.id))
+        elif copy is not None and photo is not None:
             self._stack.setCurrentIndex(2)
             self.pane.compare(copy, photo, self.model.coverage(copy))
 

@@ -21,6 +21,7 @@ from cloakroom.edits.base import joined
 from cloakroom.edits.folders import RemoveFolder
 from cloakroom.intake import name_filters
 from cloakroom.items.parts import pictures
+from cloakroom.items.photos.moving import Moving
 from cloakroom.items.photos.photos import PhotosModel
 from cloakroom.pages.page import Page
 from cloakroom.photo_actions import PhotoActions
@@ -49,7 +50,8 @@ class LibraryPage(Page):
         self._stale: Changed | None = None
         self.model = PhotosModel(context.library, self)
         self._pictures = pictures.thumbnails(context.library, CORNER, self)
-        self.grid = PhotoGrid(self.model, self._pictures, self)
+        moving = Moving(pictures.moments(context.library, CORNER, self), self)
+        self.grid = PhotoGrid(self.model, self._pictures, moving, self)
         self.header = LibraryHeader(context, self)
         self.filters, self.search = self.header.filters, self.header.search
         self.folders = self.header.folders
@@ -114,7 +116,7 @@ class LibraryPage(Page):
             "library",
             self.tr("No photos yet"),
             self.tr(
-                "Drop photos or folders anywhere in this window. They stay where they are: "
+                "Drop photos, clips or folders anywhere in this window. They stay where they are: "
                 "nothing is copied, moved or sent anywhere."
             ),
             add,

@@ -13,11 +13,13 @@ from cloakroom import messages, theme
 from cloakroom.bridge.auditing import ToCheck, by_person, share_of
 from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
+from cloakroom.items.clip import verdict
 from cloakroom.items.parts.thumbs import Thumbs
 from cloakroom.items.report import evidence, shelf
 from cloakroom.items.report.evidence import Evidence
 from cloakroom.items.report.reports import ReportsModel
 from cloakroom.pages.page import Page
+from cloakroom.widgets.clip.clip_report import ClipReport
 from cloakroom.widgets.parts.base import EmptyState, Heading, PrimaryButton
 from cloakroom.widgets.report.report_list import NARROW, WIDTH, ReportList
 from cloakroom.widgets.report.report_view import ReportView
@@ -47,6 +49,7 @@ class ReportsPage(Page):
         self.list.setModel(self.model)
         self.running = RunningCard()
         self.view = ReportView(context.library, self.thumbs)
+        self.clip = ClipReport()
         self._shown: int | None = None
         self._failure = ""
         self._evidence: Evidence | None = None
@@ -85,13 +88,17 @@ class ReportsPage(Page):
             )
         )
         self._stack.addWidget(self.view)
+        self._stack.addWidget(self.clip)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._turn_to)
         self.auditing.began.connect(self._began)
         self.auditing.progress.connect(self._progressed)
         self.auditing.done.connect(lambda _: self._read(None))
+        self.auditing.judged.connect(lambda *_: self._read(None))
         self.auditing.failed.connect(self._failed)
+        self.clip.export.connect(lambda: self._export("html", hide=False))
+        self.clip.opened.connect(lambda shown: self.context.go.emit("clip", shown))
         self.auditing.ended.connect(self._ended)
         self.shelf.looked.connect(self._read_shelf)
         self.running.retried.connect(self.auditing.retry)
@@ -136,7 +143,10 @@ class ReportsPage(Page):
         index = self.model.row_of(audit_id)
         if not index.isValid():
             index = self.model.row_of(None)
-        self._stack.setCurrentIndex(1 if index.isValid() else 0)
+        if not index.isValid():
+            self._stack.setCurrentIndex(0)
+        elif self._stack.currentIndex() == 0:
+            self._stack.setCurrentIndex(1)
         self.list.setVisible(index.isValid())
         if index.isValid():
             self.list.setCurrentIndex(index)
@@ -149,12 +159,16 @@ class ReportsPage(Page):
         self._shown = entry.audit.id
         try:
             stored = self.context.library.audits.get(entry.audit.id)
-            self._evidence = evidence.read(stored.document) if stored else None
+            judged = verdict.read(self.context.library, entry.audit.id)
+            self._evidence = evidence.read(stored.document) if stored and not judged else None
         except EngineError as problem:
-            self._evidence = None
+            self._evidence = judged = None
             self.context.fail(problem.code, problem.params)
-        if self._evidence is not None:
+        if judged is not None:
+            self.clip.show_judged(judged)
+        elif self._evidence is not None:
             self.view.show_evidence(self._evidence)
+        self._stack.setCurrentWidget(self.clip if judged is not None else self.view)
 
     def _began(self, person: Person) -> None:
         self.running.begin(
