@@ -1,0 +1,1 @@
+"""How well a training gradient of a photo would give the photo back."""
