@@ -22,7 +22,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.detectable.chips import cut
 from cloakroom_engine.audit.disturb import jpeg
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.detector import Detector
@@ -32,6 +31,7 @@ from cloakroom_engine.records import STRENGTHS
 from common import registry
 from detectable_copies import CLEAN, OUT, learnt
 from protection import SHARED, SUFFIXES, people
+from training.manipulated.chips import cut
 
 CUT = 136
 """Chips are cut larger than a network looks at, so that training can shift them."""

@@ -9,9 +9,9 @@ one photo is inverted as in Deep Leakage from Gradients (Zhu et al., arXiv 1906.
 Gradients (Geiping et al., arXiv 2003.14053): Adam on the pixels, squared differences or cosine, a
 little total variation, the label known, which is the attacker's best case. Told are Spearman's
 rank correlations between how like the photo the result is (structural similarity) and LAVP's
-largest eigenvalue and the gradient's norm, with intervals by bootstrap over photos (1,000 draws,
-seed 0), and both for the same photos under a cloak. The control is a gradient with its entries
-shuffled: nothing comes back from it.
+largest eigenvalue, the gradient's norm, and the roughness of the photo itself, with intervals by
+bootstrap over photos (1,000 draws, seed 0), and the same for the photos under a cloak. The control
+is a gradient with its entries shuffled: nothing comes back from it.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ from numpy.typing import NDArray
 from scipy.stats import spearmanr
 from torch import Tensor, nn
 
-from cloakroom_engine.audit.detectable.chips import cut
-from cloakroom_engine.audit.leakage import lavp
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.visibility import ssim
 from common import ROOT
 from detectable_copies import CLEAN
 from detectable_copies import OUT as COPIES
+from methods import lavp
+from training.manipulated.chips import cut
 
 OUT = ROOT / "benchmarks" / "out" / "leakage.jsonl"
 SIDE = 64
@@ -125,6 +125,12 @@ def faces(count: int) -> Iterator[tuple[str, str, NDArray[np.uint8]]]:
                 yield photo["photo"], kind, cv2.resize(face, size, interpolation=cv2.INTER_AREA)
 
 
+def roughness(face: NDArray[np.uint8]) -> float:
+    """How much neighbouring pixels differ: what anybody sees of a photo without any network."""
+    grey = face.mean(axis=2)
+    return float(np.abs(np.diff(grey, axis=0)).mean() + np.abs(np.diff(grey, axis=1)).mean())
+
+
 def like(x: Tensor, face: NDArray[np.uint8]) -> float:
     """Structural similarity of what came back."""
     back = (x[0].permute(1, 2, 0) * 255).round().byte().numpy()
@@ -190,9 +196,13 @@ def table(rows: list[dict[str, Any]]) -> str:
     """Markdown: one row for a network, a distance and what was done to the photos."""
     lines = [
         "| network | distance | photos | came back: mean (10th, 90th of 100) | largest eigenvalue "
-        "| gradient norm | smallest resolved | seconds: inversion, curvature |",
-        "|---|---|---|---|---|---|---|---|",
+        "| gradient norm | roughness of the photo | smallest resolved | seconds: inversion, "
+        "curvature |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
+    rough = {(photo, kind): roughness(face) for photo, kind, face in faces(10**6)}
+    for each in rows:
+        each["rough"] = rough[each["photo"], each["kind"]]
     for name in NETWORKS:
         for distance in lavp.DISTANCES:
             for kind in KINDS:
@@ -205,6 +215,7 @@ def table(rows: list[dict[str, Any]]) -> str:
                 lines.append(
                     f"| {name} | {distance} | {len(mine)}, {kind} | {back.mean():.3f} "
                     f"({low:.3f}, {high:.3f}) | {_rank(mine, 'largest')} | {_rank(mine, 'norm')} | "
+                    f"{_rank(mine, 'rough')} | "
                     f"{sum(r['smallest'] is not None for r in mine)} | "
                     f"{np.mean([r['inversion_s'] for r in mine]):.1f}, "
                     f"{np.mean([r['curvature_s'] for r in mine]):.1f} |"

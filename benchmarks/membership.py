@@ -50,6 +50,7 @@ FEATURES = ("tight", "steady", "beyond")
 PHOTOS = 3
 """Of a person, at most."""
 DRAWS = 1000
+SHUFFLES = 200
 FALSE_ALARMS = 0.01
 F64 = NDArray[np.float64]
 U8 = NDArray[np.uint8]
@@ -220,15 +221,21 @@ def _target(
     other = features(rows, 1 - target, line_of(rows[shadow & ~learnt], 1 - target))
     theirs = other[shadow & ~learnt]
     other = (other - theirs.mean(axis=0)) / theirs.std(axis=0)
-    mixed = np.random.default_rng(0).permutation(learnt[shadow])
     itself = regression(z[shadow], learnt[shadow])
     for words, weights in (
         ("shadow: the same network", itself),
         ("shadow: the other network", regression(other[shadow], learnt[shadow])),
-        ("control: labels shuffled", regression(z[shadow], mixed)),
     ):
         score = z @ weights[:-1]
         print(f"| {said} | {words} | {cells(score[yes], score[no])} |")
+    print(f"| {said} | control: dlib's network, which saw none of them | "
+          f"{cells(rows[yes, -1], rows[no, -1])} |")  # fmt: skip
+    draws = np.random.default_rng(0)
+    lost = [regression(z[shadow], draws.permutation(learnt[shadow])) for _ in range(SHUFFLES)]
+    found = [auc((z @ w[:-1])[yes], (z @ w[:-1])[no]) for w in lost]
+    low, high = np.quantile(found, (0.025, 0.975))
+    print(f"| {said} | control: labels shuffled, {SHUFFLES} times | {np.mean(found):.3f} "
+          f"(95 of 100 from {low:.3f} to {high:.3f}) | |")  # fmt: skip
     score = z @ itself[:-1]
     strange = (features(nobody, target, line) - own.mean(axis=0)) / own.std(axis=0) @ itself[:-1]
     wrong = int((strange > np.quantile(score[~learnt], 1 - FALSE_ALARMS)).sum())

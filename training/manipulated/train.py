@@ -11,8 +11,8 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from cloakroom_engine.models.nets.manipulation import SIDE, Manipulation
 from training.losses import arcface
+from training.manipulated.network import SIDE, Manipulation
 from training.manipulated.recipe import Recipe
 from training.schedule import share
 

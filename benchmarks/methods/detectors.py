@@ -1,4 +1,4 @@
-"""Detectors that were tried beside the small network (``models/nets/manipulation.py``).
+"""Detectors that were tried beside the small network (``training/manipulated/network.py``).
 
 ``OneClass`` is after Park, Jung and Teoh's discriminative compact auto-encoder (Discriminative
 Multi-level Reconstruction under Compact Latent Space, ICPR 2020) and knows clean faces alone;

@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from cloakroom_engine.audit.leakage import lavp
+from methods import lavp
 
 SIDE = 6
 

@@ -1,1 +1,0 @@
-"""How well a training gradient of a photo would give the photo back."""
