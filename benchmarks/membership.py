@@ -229,7 +229,7 @@ def _target(
         score = z @ weights[:-1]
         print(f"| {said} | {words} | {cells(score[yes], score[no])} |")
     print(f"| {said} | control: dlib's network, which saw none of them | "
-          f"{cells(rows[yes, -1], rows[no, -1])} |")  # fmt: skip
+          f"{cells(rows[yes, 2 * len(TARGETS)], rows[no, 2 * len(TARGETS)])} |")  # fmt: skip
     draws = np.random.default_rng(0)
     lost = [regression(z[shadow], draws.permutation(learnt[shadow])) for _ in range(SHUFFLES)]
     found = [auc((z @ w[:-1])[yes], (z @ w[:-1])[no]) for w in lost]
