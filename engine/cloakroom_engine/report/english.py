@@ -126,7 +126,7 @@ UNTESTED: Final = {
     "manipulation_detectors": "Filters that look for manipulated pictures. Small ones of our own, "
     "which learnt from copies of 14 people, told copies of 14 others from clean photos little "
     "better than a guess; larger ones may do better.",
-    "other_years": "YEARS",
+    "other_years": "Later years. Nobody can try a cloak of today on what a face will have become.",
     "shared_gradients": "Apps that learn on a phone and send what they learnt. In our trials that "
     "gave back much of every photo, cloaked or not.",
     "learnt_before": "Whether a recogniser has learnt the face already. Of two networks whose "

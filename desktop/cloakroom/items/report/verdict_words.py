@@ -146,7 +146,7 @@ UNTESTED: Final[Words] = {
     ),
     "other_years": QT_TRANSLATE_NOOP(
         "Verdict",
-        "YEARS",
+        "Later years: nobody can try a cloak of today on what a face will have become.",
     ),
     "shared_gradients": QT_TRANSLATE_NOOP(
         "Verdict",
