@@ -23,7 +23,7 @@ TEXT: Final = {
     "widths": "The photos shrunk until the face is this wide. What a cloak hides at full size "
     "need not stay hidden in a thumbnail.",
     "years": "Faces change. The photos by the years between them and the nearest other dated clean "
-    "photo of {who}, from which the cloak could learn. In the first row both are of one year.",
+    "photo of {who}, from which the cloak could learn.",
     "curve": "The cloak\u2019s own change, laid on weaker and stronger than it was. Only the row "
     "\u201cas it is\u201d is what was written; the others show how near the edge it stands.",
     "openset": "Someone has an album of {people} with {enrolled} clean photos each, and wants a "
