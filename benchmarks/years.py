@@ -287,9 +287,7 @@ def _shift(
                 probes = np.array([c[SHIFTED] for c in d["copies"]["far"]])
                 copies.append([float((aged @ probes.T).mean())])
         lines.append(f"| {label} | {_cells(np.array(clean))} | {_cells(np.array(copies))} |")
-    return f"{SHIFTED}; learnt on {len(taught)} people, asked of {len(asked)}\n\n" + "\n".join(
-        lines
-    )
+    return "\n".join(lines)
 
 
 def _direction(
