@@ -16,6 +16,7 @@ from cloakroom_engine.audit.openset.answer import Named
 from cloakroom_engine.audit.standing.exposure import Exposure
 from cloakroom_engine.audit.standing.resolution import AtWidth
 from cloakroom_engine.audit.standing.strength import AtShare
+from cloakroom_engine.audit.years.gaps import AtGap, Years
 
 
 def masked() -> Masked:
@@ -53,6 +54,7 @@ def whole_sample() -> documents.AuditDocument:
         curve=(AtShare(1.0, 3, 0.951, 0.95, rate(1, 6), ()),),
         exposure=Exposure((3,), 3, 2, 3),
         advice=("smoothed", "uploaded"),
+        years=Years((AtGap(10, None, 3, rate(6, 6), rate(2, 6), (), ()),), 4),
     )
     fit = Fit(0.0, 1.0, 0.0, 1.0, 0.049, 190, ("a" * 64, "b" * 64), 629, "2026-11-21")
     chance = Chance(0.123, 0.021, 0.456)

@@ -5729,6 +5729,22 @@
         <translation>Andere Arten, das Gesicht zu finden und auszuschneiden.</translation>
     </message>
     <message>
+        <source>Filters that look for manipulated pictures: small ones of our own told copies from clean photos little better than a guess; larger ones may do better.</source>
+        <translation>Filter, die nach manipulierten Bildern suchen: kleine von uns unterschieden Kopien von ungetarnten Fotos kaum besser als geraten; größere können besser sein.</translation>
+    </message>
+    <message>
+        <source>Later years: nobody can try a cloak of today on what a face will have become.</source>
+        <translation>Spätere Jahre: Niemand kann eine Tarnung von heute an dem prüfen, was aus einem Gesicht geworden sein wird.</translation>
+    </message>
+    <message>
+        <source>Apps that learn on your phone and send what they learnt: in our trials that gave back much of every photo, cloaked or not.</source>
+        <translation>Apps, die auf Ihrem Telefon lernen und das Gelernte senden: In unseren Versuchen gab das viel von jedem Foto wieder her, getarnt oder nicht.</translation>
+    </message>
+    <message>
+        <source>Whether a recogniser has learnt your face already: of networks whose training we know, that could be told of one person in ten.</source>
+        <translation>Ob ein Erkenner Ihr Gesicht schon gelernt hat: Bei Netzen, deren Training wir kennen, ließ sich das bei einer von zehn Personen sagen.</translation>
+    </message>
+    <message>
         <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
         <translation>Eine Tarnung steht fest an dem Tag, an dem Sie das Foto veröffentlichen. Erkenner werden danach besser.</translation>
     </message>
@@ -5855,6 +5871,14 @@
     <message>
         <source>{width} pixels wide</source>
         <translation>{width} Pixel breit</translation>
+    </message>
+    <message>
+        <source>{years} years or more</source>
+        <translation>{years} Jahre oder mehr</translation>
+    </message>
+    <message>
+        <source>{years} to {below} years</source>
+        <translation>{years} bis {below} Jahre</translation>
     </message>
     <message>
         <source>As written, keeps {kept} %</source>
@@ -6109,6 +6133,10 @@
         <translation>Kleine Gesichter</translation>
     </message>
     <message>
+        <source>Other years</source>
+        <translation>Andere Jahre</translation>
+    </message>
+    <message>
         <source>The cloak weaker and stronger</source>
         <translation>Die Tarnung schwächer und stärker</translation>
     </message>
@@ -6131,6 +6159,10 @@
     <message>
         <source>The photos shrunk until the face is only so wide. What a cloak hides at full size need not stay hidden in a thumbnail.</source>
         <translation>Die Fotos, verkleinert, bis das Gesicht nur noch so breit ist. Was eine Tarnung in voller Größe verbirgt, muss in einem kleinen Vorschaubild nicht verborgen bleiben.</translation>
+    </message>
+    <message>
+        <source>Faces change. The photos by the years between them and the nearest other dated clean photo of {name}, from which the cloak could learn.</source>
+        <translation>Gesichter ändern sich. Die Fotos nach den Jahren zwischen ihnen und dem nächsten anderen datierten ungetarnten Foto von {name}, aus dem die Tarnung lernen konnte.</translation>
     </message>
     <message>
         <source>What the cloak changes, laid on weaker and stronger, and how much of the face’s fine structure each keeps. Only one row was written; the others show how near the edge it stands.</source>
@@ -6159,6 +6191,14 @@
     <message>
         <source>{name}: at most {pixels} pixels, JPEG {quality} assumed ({source}, looked up {date})</source>
         <translation>{name}: höchstens {pixels} Pixel, JPEG {quality} angenommen ({source}, nachgesehen am {date})</translation>
+    </message>
+    <message>
+        <source>Nobody was aged here: what later years make of a face, only they can show.</source>
+        <translation>Niemand wurde hier älter gemacht: Was spätere Jahre aus einem Gesicht machen, können nur sie zeigen.</translation>
+    </message>
+    <message>
+        <source>Left out, without a camera’s date or another dated photo: {photos}.</source>
+        <translation>Ausgelassen, ohne Datum der Kamera oder ein anderes datiertes Foto: {photos}.</translation>
     </message>
     <message>
         <source>Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their own: {refined}. Every photo from the same pattern tells more about it.</source>

@@ -5729,6 +5729,22 @@
         <translation>Otras formas de encontrar y recortar la cara.</translation>
     </message>
     <message>
+        <source>Filters that look for manipulated pictures: small ones of our own told copies from clean photos little better than a guess; larger ones may do better.</source>
+        <translation>Filtros que buscan imágenes manipuladas: unos pequeños nuestros distinguieron copias de fotos limpias poco mejor que al azar; otros mayores pueden hacerlo mejor.</translation>
+    </message>
+    <message>
+        <source>Later years: nobody can try a cloak of today on what a face will have become.</source>
+        <translation>Años futuros: nadie puede probar un manto de hoy con lo que llegará a ser una cara.</translation>
+    </message>
+    <message>
+        <source>Apps that learn on your phone and send what they learnt: in our trials that gave back much of every photo, cloaked or not.</source>
+        <translation>Aplicaciones que aprenden en su teléfono y envían lo aprendido: en nuestras pruebas eso devolvió mucho de cada foto, con manto o sin él.</translation>
+    </message>
+    <message>
+        <source>Whether a recogniser has learnt your face already: of networks whose training we know, that could be told of one person in ten.</source>
+        <translation>Si un reconocedor ya ha aprendido su cara: en redes cuyo entrenamiento conocemos, eso se pudo saber de una persona de cada diez.</translation>
+    </message>
+    <message>
         <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
         <translation>Un manto queda fijado el día en que publica la foto. Los reconocedores mejoran después.</translation>
     </message>
@@ -5855,6 +5871,14 @@
     <message>
         <source>{width} pixels wide</source>
         <translation>{width} píxeles de ancho</translation>
+    </message>
+    <message>
+        <source>{years} years or more</source>
+        <translation>{years} años o más</translation>
+    </message>
+    <message>
+        <source>{years} to {below} years</source>
+        <translation>de {years} a {below} años</translation>
     </message>
     <message>
         <source>As written, keeps {kept} %</source>
@@ -6109,6 +6133,10 @@
         <translation>Caras pequeñas</translation>
     </message>
     <message>
+        <source>Other years</source>
+        <translation>Otros años</translation>
+    </message>
+    <message>
         <source>The cloak weaker and stronger</source>
         <translation>El manto más débil y más fuerte</translation>
     </message>
@@ -6131,6 +6159,10 @@
     <message>
         <source>The photos shrunk until the face is only so wide. What a cloak hides at full size need not stay hidden in a thumbnail.</source>
         <translation>Las fotos reducidas hasta que la cara solo mide ese ancho. Lo que un manto oculta a tamaño completo puede no seguir oculto en una miniatura.</translation>
+    </message>
+    <message>
+        <source>Faces change. The photos by the years between them and the nearest other dated clean photo of {name}, from which the cloak could learn.</source>
+        <translation>Las caras cambian. Las fotos según los años que hay entre ellas y la foto limpia con fecha más cercana de {name}, de la que el manto pudo aprender.</translation>
     </message>
     <message>
         <source>What the cloak changes, laid on weaker and stronger, and how much of the face’s fine structure each keeps. Only one row was written; the others show how near the edge it stands.</source>
@@ -6159,6 +6191,14 @@
     <message>
         <source>{name}: at most {pixels} pixels, JPEG {quality} assumed ({source}, looked up {date})</source>
         <translation>{name}: como mucho {pixels} píxeles, JPEG {quality} supuesto ({source}, consultado el {date})</translation>
+    </message>
+    <message>
+        <source>Nobody was aged here: what later years make of a face, only they can show.</source>
+        <translation>Aquí no se envejeció a nadie: lo que los años harán de una cara, solo ellos pueden mostrarlo.</translation>
+    </message>
+    <message>
+        <source>Left out, without a camera’s date or another dated photo: {photos}.</source>
+        <translation>Sin contar, por no tener fecha de la cámara u otra foto con fecha: {photos}.</translation>
     </message>
     <message>
         <source>Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their own: {refined}. Every photo from the same pattern tells more about it.</source>

@@ -5665,6 +5665,22 @@
         <translation>查找和裁剪人脸的其他方式。</translation>
     </message>
     <message>
+        <source>Filters that look for manipulated pictures: small ones of our own told copies from clean photos little better than a guess; larger ones may do better.</source>
+        <translation>查找被篡改图片的过滤程序：我们自己的小型程序区分副本和未伪装照片的能力只比乱猜稍好；更大的程序可能更好。</translation>
+    </message>
+    <message>
+        <source>Later years: nobody can try a cloak of today on what a face will have become.</source>
+        <translation>以后的年月：没有人能用今天的伪装去试验一张脸将来的样子。</translation>
+    </message>
+    <message>
+        <source>Apps that learn on your phone and send what they learnt: in our trials that gave back much of every photo, cloaked or not.</source>
+        <translation>在您手机上学习并把学到的内容发送出去的应用：在我们的试验中，无论是否伪装，都能由此还原出每张照片的很大部分。</translation>
+    </message>
+    <message>
+        <source>Whether a recogniser has learnt your face already: of networks whose training we know, that could be told of one person in ten.</source>
+        <translation>识别程序是否已经学过您的脸：对于我们知道训练内容的网络，十个人中只有一人能看出来。</translation>
+    </message>
+    <message>
         <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
         <translation>伪装在您发布照片的那天就固定了，而识别程序之后会变得更好。</translation>
     </message>
@@ -5791,6 +5807,14 @@
     <message>
         <source>{width} pixels wide</source>
         <translation>宽 {width} 像素</translation>
+    </message>
+    <message>
+        <source>{years} years or more</source>
+        <translation>{years} 年或更久</translation>
+    </message>
+    <message>
+        <source>{years} to {below} years</source>
+        <translation>{years} 到 {below} 年</translation>
     </message>
     <message>
         <source>As written, keeps {kept} %</source>
@@ -6045,6 +6069,10 @@
         <translation>小尺寸人脸</translation>
     </message>
     <message>
+        <source>Other years</source>
+        <translation>其他年份</translation>
+    </message>
+    <message>
         <source>The cloak weaker and stronger</source>
         <translation>更弱和更强的伪装</translation>
     </message>
@@ -6067,6 +6095,10 @@
     <message>
         <source>The photos shrunk until the face is only so wide. What a cloak hides at full size need not stay hidden in a thumbnail.</source>
         <translation>照片缩小到人脸只有这么宽。伪装在原尺寸下隐藏的，在缩略图中不一定还能隐藏。</translation>
+    </message>
+    <message>
+        <source>Faces change. The photos by the years between them and the nearest other dated clean photo of {name}, from which the cloak could learn.</source>
+        <translation>人脸会变。照片按它们与 {name} 最近的另一张有日期的未伪装照片（伪装可能从中学习）相隔的年数分组。</translation>
     </message>
     <message>
         <source>What the cloak changes, laid on weaker and stronger, and how much of the face’s fine structure each keeps. Only one row was written; the others show how near the edge it stands.</source>
@@ -6095,6 +6127,14 @@
     <message>
         <source>{name}: at most {pixels} pixels, JPEG {quality} assumed ({source}, looked up {date})</source>
         <translation>{name}：最多 {pixels} 像素，假定 JPEG {quality}（{source}，查于 {date}）</translation>
+    </message>
+    <message>
+        <source>Nobody was aged here: what later years make of a face, only they can show.</source>
+        <translation>这里没有让任何人变老：以后的岁月会让一张脸变成什么样，只有岁月本身能显示。</translation>
+    </message>
+    <message>
+        <source>Left out, without a camera’s date or another dated photo: {photos}.</source>
+        <translation>因没有相机日期或没有其他有日期的照片而略去：{photos}。</translation>
     </message>
     <message>
         <source>Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their own: {refined}. Every photo from the same pattern tells more about it.</source>

@@ -177,7 +177,14 @@ def test_the_first_section_is_open_and_the_others_are_a_click_away(
 def test_where_nobody_could_judge_all_checks_say_so(whole: Evidence, qtbot: QtBot) -> None:
     assert whole.further is not None
     nothing = replace(
-        whole.further, attacks=(), adversaries=(), widths=(), curve=(), album=None, masked=None
+        whole.further,
+        attacks=(),
+        adversaries=(),
+        widths=(),
+        curve=(),
+        album=None,
+        masked=None,
+        gaps=(),
     )
     view = FurtherView()
     qtbot.addWidget(view)

@@ -13,6 +13,7 @@ from cloakroom_engine.audit.openset.answer import Named
 from cloakroom_engine.audit.standing.exposure import Exposure
 from cloakroom_engine.audit.standing.resolution import AtWidth
 from cloakroom_engine.audit.standing.strength import AtShare
+from cloakroom_engine.audit.years.gaps import Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Further:
     advice: tuple[str, ...]
     elsewhere: tuple[Elsewhere, ...] = ()
     """What attacks that cannot be tried here did to other people's copies."""
+    years: Years | None = None
+    """None in documents from before this was asked."""
 
 
 def undone(further: Further) -> bool:

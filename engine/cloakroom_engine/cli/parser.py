@@ -68,7 +68,9 @@ def parser() -> argparse.ArgumentParser:
     audit.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
     audit.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
     audit.add_argument(
-        "--all", action="store_true", help="every check: attacks, adversaries, albums, masks, sizes"
+        "--all",
+        action="store_true",
+        help="every check: attacks, adversaries, albums, masks, sizes, years",
     )
     _report_files(audit)
 

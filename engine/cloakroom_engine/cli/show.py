@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cloakroom_engine.audit.document import loads
-from cloakroom_engine.cli import asked_words, checks, clips, sharing, standing
+from cloakroom_engine.cli import asked_words, checks, clips, sharing, standing, years
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.report import masked, table
 
@@ -237,6 +237,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "check.link": checks.link,
     "check.openset": checks.openset,
     "check.standing": standing.standing,
+    "check.years": years.years,
     "check.twins": sharing.twins,
     "check.masked": _masked,
     "audit": _audit,

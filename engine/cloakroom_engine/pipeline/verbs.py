@@ -40,6 +40,7 @@ from cloakroom_engine.pipeline import (
     standing,
     twins,
     watch,
+    years,
 )
 from cloakroom_engine.pipeline import parameters as parameter_kinds
 from cloakroom_engine.pipeline.clips import auditing, telling
@@ -266,6 +267,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "check.link": attacking.link,
     "check.openset": openset.openset,
     "check.standing": standing.standing,
+    "check.years": years.years,
     "check.twins": twins.check,
     "check.masked": check_masked,
     "models.list": models.listing,

@@ -15,7 +15,7 @@ from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.further import Further, Masked
 from cloakroom_engine.audit.standing import resolution, strength
 from cloakroom_engine.models.cards import ModelCard
-from cloakroom_engine.pipeline import attacking, evidence, masked, openset, standing
+from cloakroom_engine.pipeline import attacking, evidence, masked, openset, standing, years
 from cloakroom_engine.pipeline.copies import Copies
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.evidence import Pair, Rows
@@ -71,6 +71,7 @@ def further(desk: Desk, copies: Copies, saved: Sequence[Rows], walk: Walk) -> Fu
         exposure=standing.exposure_of(desk, copies.cloak),
         advice=advice(attacks, adversaries, [each.found_cloaked for each in widths]),
         elsewhere=attacking.elsewhere_of(desk),
+        years=years.by_years(desk, copies, seen),
     )
 
 

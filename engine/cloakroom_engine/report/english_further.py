@@ -9,6 +9,7 @@ SECTION: Final = {
     "attacks": "What is done to the file",
     "adversaries": "Who is looking",
     "widths": "Small faces",
+    "years": "Other years",
     "curve": "The cloak weaker and stronger",
     "openset": "An album that knows few people",
     "masked": "With a mask on",
@@ -21,6 +22,8 @@ TEXT: Final = {
     "succeeds when {who} comes before every stranger.",
     "widths": "The photos shrunk until the face is this wide. What a cloak hides at full size "
     "need not stay hidden in a thumbnail.",
+    "years": "Faces change. The photos by the years between them and the nearest other dated clean "
+    "photo of {who}, from which the cloak could learn.",
     "curve": "The cloak\u2019s own change, laid on weaker and stronger than it was. Only the row "
     "\u201cas it is\u201d is what was written; the others show how near the edge it stands.",
     "openset": "Someone has an album of {people} with {enrolled} clean photos each, and wants a "
@@ -100,6 +103,7 @@ COLUMNS: Final = {
     "attacks": ("Done to the photo", "Clean", "Protected"),
     "adversaries": ("Somebody who \u2026", "Clean", "Protected"),
     "widths": ("Width of the face", "Clean", "Protected"),
+    "years": ("Years apart", "Clean", "Protected"),
     "curve": ("Strength of the change", "Structural similarity", "Found"),
     "openset": ("Recogniser and comparison", "Clean", "Protected"),
     "masked": ("The face", "", "Found"),
@@ -107,6 +111,10 @@ COLUMNS: Final = {
 
 AS_IT_IS: Final = "as it is"
 TIMES: Final = "{share:g} times"
+YEARS: Final = "{years} to {below} years"
+YEARS_OR_MORE: Final = "{years} years or more"
+UNDATED: Final = "{photos} could not be placed: without a camera\u2019s date, or no other is dated."
+NOT_AGED: Final = "Nobody was aged here: what later years make of a face, only they can show."
 PIXELS: Final = "{width} pixels"
 NO_FACE: Final = "no face found in {count}"
 ASSUMED: Final = "quality assumed"

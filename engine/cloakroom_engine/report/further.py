@@ -65,6 +65,7 @@ def sections(document: AuditDocument) -> list[Section]:
         ),
         _section("adversaries", _adversaries(further), who=name),
         _section("widths", _widths(further)),
+        _section("years", _years(further), _undated(further), who=name),
         _section("curve", _curve(further), [_exposure(further)]),
     ]
     if further.openset is not None:
@@ -130,6 +131,21 @@ def _widths(further: Further) -> Iterable[Bar]:
     for row in further.widths:
         label = english.PIXELS.format(width=row.face_px)
         yield _bar(label, row.found_clean, row.found_cloaked)
+
+
+def _years(further: Further) -> Iterable[Bar]:
+    for row in further.years.gaps if further.years else ():
+        how = english.YEARS_OR_MORE if row.below is None else english.YEARS
+        label = how.format(years=row.years, below=row.below)
+        yield _bar(label, row.found_clean, row.found_cloaked)
+
+
+def _undated(further: Further) -> list[str]:
+    if further.years is None:
+        return []
+    undated = further.years.undated
+    photos = sentences.plural(undated, "photo")
+    return [*([english.UNDATED.format(photos=photos)] if undated else []), english.NOT_AGED]
 
 
 def _curve(further: Further) -> Iterable[Bar]:

@@ -41,6 +41,8 @@ def test_figures_reach_the_reader(whole: documents.AuditDocument, paper: bool) -
         "as Chirp is said to do",
         "quality assumed",
         "24 pixels",
+        "10 years or more",
+        "4 photos could not be placed",
         "0.951",
         "mask only",
         "2 were refined",

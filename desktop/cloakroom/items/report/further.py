@@ -36,6 +36,16 @@ class AtWidth:
 
 
 @dataclass(frozen=True, slots=True)
+class AtGap:
+    """Photos that are ``years`` or more from the nearest other, and fewer than ``below``."""
+
+    years: int
+    below: int | None
+    before: Share
+    after: Share
+
+
+@dataclass(frozen=True, slots=True)
 class AtShare:
     """The cloak's change times ``share`` (1 is as it was written); ``ssim`` 0..1."""
 
@@ -111,13 +121,15 @@ class Further:
     most: int
     refined: int
     advice: tuple[str, ...]
+    gaps: tuple[AtGap, ...] = ()
+    undated: int = 0
 
 
 def of(data: Mapping[str, Any] | None) -> Further | None:
     """The part ``further`` of a decoded document; None where only the plain audit was made."""
     if data is None:
         return None
-    exposure = data["exposure"]
+    exposure, years = data["exposure"], data.get("years") or {}
     return Further(
         attacks=tuple(
             Asked(
@@ -159,6 +171,16 @@ def of(data: Mapping[str, Any] | None) -> Further | None:
         most=exposure["most"],
         refined=exposure["refined"],
         advice=tuple(data["advice"]),
+        gaps=tuple(
+            AtGap(
+                item["years"],
+                item["below"],
+                read_share(item["found_clean"]),
+                read_share(item["found_cloaked"]),
+            )
+            for item in years.get("gaps", ())
+        ),
+        undated=years.get("undated", 0),
     )
 
 

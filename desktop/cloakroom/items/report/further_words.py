@@ -111,6 +111,7 @@ TITLE: Final[Words] = {
     "attacks": QT_TRANSLATE_NOOP("Verdict", "What is done to the photo"),
     "adversaries": QT_TRANSLATE_NOOP("Verdict", "Who is looking"),
     "widths": QT_TRANSLATE_NOOP("Verdict", "Small faces"),
+    "years": QT_TRANSLATE_NOOP("Verdict", "Other years"),
     "curve": QT_TRANSLATE_NOOP("Verdict", "The cloak weaker and stronger"),
     "album": QT_TRANSLATE_NOOP("Verdict", "An album that knows few people"),
     "masked": QT_TRANSLATE_NOOP("Verdict", "With a mask on"),
@@ -132,6 +133,11 @@ TEXT: Final[Words] = {
         "Verdict",
         "The photos shrunk until the face is only so wide. What a cloak hides at full size need "
         "not stay hidden in a thumbnail.",
+    ),
+    "years": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Faces change. The photos by the years between them and the nearest other dated clean "
+        "photo of {name}, from which the cloak could learn.",
     ),
     "curve": QT_TRANSLATE_NOOP(
         "Verdict",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from cloakroom.items.report import further_words as words
 from cloakroom.items.report import verdicts
 from cloakroom.items.report.bars import Bar
-from cloakroom.items.report.further import Album, AtShare, Further, Masked
+from cloakroom.items.report.further import Album, AtGap, AtShare, Further, Masked
 from cloakroom.items.report.shares import Share
 from cloakroom.items.report.verdict_words import word
 
@@ -52,6 +52,19 @@ def widths(further: Further) -> Rows:
             ],
         )
     ]
+
+
+def years(further: Further) -> Rows:
+    """By the years to the nearest other clean photo."""
+    return [("", [_bar(_apart(each), each.before, each.after) for each in further.gaps])]
+
+
+def _apart(each: AtGap) -> str:
+    if each.below is None:
+        text = QCoreApplication.translate("Verdict", "{years} years or more")
+    else:
+        text = QCoreApplication.translate("Verdict", "{years} to {below} years")
+    return text.format(years=each.years, below=each.below)
 
 
 def curve(further: Further) -> Rows:

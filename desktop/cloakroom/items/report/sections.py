@@ -41,6 +41,7 @@ def sections(evidence: Evidence) -> list[Section]:
         _section("adversaries", section_rows.who(further), name=name),
         _section("attacks", section_rows.attacks(further), notes=(*said, *networks), name=name),
         _section("widths", section_rows.widths(further)),
+        _section("years", section_rows.years(further), notes=_years(further), name=name),
     ]
     if further.album is not None:
         photos = counts.photos(further.album.enrolled)
@@ -114,6 +115,18 @@ def _network(each: Network) -> str:
         source=each.source,
         date=each.looked_up,
     )
+
+
+def _years(further: Further) -> tuple[str, ...]:
+    aged = QCoreApplication.translate(
+        "Verdict", "Nobody was aged here: what later years make of a face, only they can show."
+    )
+    if not further.undated:
+        return (aged,)
+    text = QCoreApplication.translate(
+        "Verdict", "Left out, without a camera’s date or another dated photo: {photos}."
+    )
+    return (text.format(photos=Counts().photos(further.undated)), aged)
 
 
 def _exposure(further: Further) -> str:
