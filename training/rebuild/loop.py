@@ -27,6 +27,8 @@ from training.views import Views
 COLUMNS = ("step", "pixels", "likeness", "held_out_pixels", "held_out_likeness", "seconds")
 SHIFT = 1.5
 """Deviation of where the recogniser's chip lies, in its pixels: another detector's landmarks."""
+FITTED = 5000
+"""Faces, or a few more, that the linear half is fitted to."""
 BLOCK = 256
 F32 = NDArray[np.float32]
 I64 = NDArray[np.int64]
@@ -64,11 +66,12 @@ class Loop:
         self.step, self.seconds = 0, 0.0
         self._told: list[tuple[float, float]] = []
         if not self._resume():
+            fitted = self.learnt[:: max(1, len(self.learnt) // FITTED)]
             coarse = [
-                space.small(self._pictures(self.learnt[at : at + BLOCK])).numpy()
-                for at in range(0, len(self.learnt), BLOCK)
+                space.small(self._pictures(fitted[at : at + BLOCK])).numpy()
+                for at in range(0, len(fitted), BLOCK)
             ]
-            space.fit(self.decoder, embeddings[self.learnt], np.concatenate(coarse))
+            space.fit(self.decoder, embeddings[fitted], np.concatenate(coarse))
 
     def run(self, every: int = 100) -> None:
         """Step to the recipe's end, keeping what is there ``every`` steps."""

@@ -12,6 +12,9 @@ from cloakroom_engine.models.nets.face_decoder import COARSE, COMPONENTS, LATENT
 
 RIDGE = 0.01
 """As a share of the faces: keeps the regression on embeddings from reading noise."""
+AXES = 1500
+"""Faces, or a few more, whose differences give the components: their products, not the pixels', are
+what is decomposed."""
 F32 = NDArray[np.float32]
 
 
@@ -31,10 +34,11 @@ def fit(decoder: FaceDecoder, embeddings: F32, coarse: F32) -> None:
     mean, deviation = embeddings.mean(axis=0), embeddings.std(axis=0)
     told = ((embeddings - mean) / deviation).astype(np.float64)
     face = coarse.mean(axis=0)
-    apart = (coarse - face).astype(np.float64)
-    _, axes = np.linalg.eigh(apart.T @ apart)
-    components = axes[:, ::-1][:, :COMPONENTS]
-    weights = apart @ components
+    apart = coarse - face
+    few = apart[:: max(1, len(apart) // AXES)]
+    spread, turned = np.linalg.eigh((few @ few.T).astype(np.float64))
+    components = few.T @ (turned[:, ::-1] / np.sqrt(spread[::-1].clip(1e-9)))[:, :COMPONENTS]
+    weights = (apart @ components).astype(np.float64)
     gram = told.T @ told
     linear = np.linalg.solve(
         gram + RIDGE * len(told) * np.eye(len(gram)), told.T @ weights
