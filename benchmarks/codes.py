@@ -16,12 +16,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import held_faces
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from safetensors.torch import save_file
 
+import held_faces
 from cloakroom_engine.person.group import cluster
 from methods import codes, linkage
 from methods.codes import F32, Codes
@@ -54,8 +54,8 @@ def main() -> None:
     torch.set_flush_denormal(True)
     learnt, judged, mean = sets(asked.faces, asked.kept)
     print(
-        f"learnt from {len(learnt.rows)} faces of {len(np.unique(learnt.people))} people; judged on "
-        f"{len(judged.rows)} faces of {len(np.unique(judged.people))} people; {MODEL}"
+        f"learnt from {len(learnt.rows)} faces of {len(np.unique(learnt.people))} people; judged "
+        f"on {len(judged.rows)} faces of {len(np.unique(judged.people))} people; {MODEL}"
     )
     began = time.process_time()
     network = codes.learn(learnt.rows, learnt.people, SEED, asked.steps)

@@ -3,10 +3,10 @@
     python benchmarks/rebuild.py --kept HELD --decoder FOLDER [--people 60] [--searched 16]
         [--codes FOLDER] [--sheet FILE]
 
-``HELD`` is what ``benchmarks/held_faces.py`` keeps of people whom nothing was trained on, ``FOLDER``
-holds the decoder and its card. One photo of each person is the stolen one; type 1 compares what is
-rebuilt with that very photo, type 2 with the person's other photos. Marks are those that 1 and 0.1 %
-of pairs of strangers pass. Judges are networks that were neither inverted nor chose; intervals:
+``HELD`` is what ``benchmarks/held_faces.py`` keeps of people whom nothing was trained on,
+``FOLDER`` holds the decoder and its card. One photo of each person is the stolen one; type 1
+compares what is rebuilt with that very photo, type 2 with the person's other photos. Marks are
+those that 1 and 0.1 % of pairs of strangers pass. Judges are networks that were neither inverted nor chose; intervals:
 bootstrap over people. ``--sheet`` draws the pictures for whoever runs this: never publish it.
 """
 
@@ -18,14 +18,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import held_faces
 import numpy as np
 import torch
-from held_faces import Held
 from numpy.typing import NDArray
 from PIL import Image
 from safetensors.torch import load_file
 
+import held_faces
 from cloakroom_engine.audit.rebuild import search
 from cloakroom_engine.audit.rebuild.decoder import load
 from cloakroom_engine.audit.rebuild.search import Effort
@@ -35,6 +34,7 @@ from cloakroom_engine.models.nets.face_decoder import LATENT, FaceDecoder
 from cloakroom_engine.models.registry import Registry
 from codes import STOLEN
 from common import registry
+from held_faces import Held
 from methods import codes
 from methods.codes import F32
 
@@ -113,7 +113,7 @@ def _searched(
             best = []
             for each in found:
                 others = seen_by(models, [CHOOSES], each.pictures[: effort.kept])[CHOOSES]
-                best.append(each.pictures[search.chosen(each, others, effort.kept)])
+                best.append(each.pictures[search.chosen(others, effort.kept)])
             picked = torch.stack(best)
             tell(f"{what}, {how}, chosen", few, judges, seen_by(models, judges, picked))
             likeness = np.mean([each.likeness[0] for each in found])
@@ -124,8 +124,7 @@ def _searched(
 
 def ask(held: Held, most: int) -> Asked:
     """One photo of each of ``most`` people who have others, and the marks by strangers."""
-    known = [who for who in np.unique(held.people[held.known])]
-    known = [who for who in known if (held.people == who).sum() > 1]
+    known = [who for who in np.unique(held.people[held.known]) if (held.people == who).sum() > 1]
     picked = np.random.default_rng(SEED).permutation(len(known))[:most]
     at = np.array([np.flatnonzero(held.people == known[each])[0] for each in picked])
     marks = {}

@@ -1,11 +1,12 @@
 """Embeddings as codes that a new seed makes worthless: index-of-max, plain and learnt.
 
 Plain (``projected``): Jin et al., "Ranking Based Locality Sensitive Hashing Enabled Cancelable
-Biometrics: Index-of-Max Hashing" (TIFS 2018): ``GROUPS`` times the index of the largest of ``AMONG``
-random projections. Learnt (``Transform``): after the abstract of the softmax-out transformation and
-permutation network (SOTPN, ICPR 2020), whose code and details are not public: a transformation is
-learnt so that the largest of ``AMONG`` of its outputs, picked by a permutation that the seed
-draws, tells people apart; softmax stands in for the largest, and a term keeps codes in balance.
+Biometrics: Index-of-Max Hashing" (TIFS 2018): ``GROUPS`` times the index of the largest of
+``AMONG`` random projections. Learnt (``Transform``): after the abstract of the softmax-out
+transformation and permutation network (SOTPN, ICPR 2020), whose code and details are not public: a
+transformation is learnt so that the largest of ``AMONG`` of its outputs, picked by a permutation
+that the seed draws, tells people apart; softmax stands in for the largest, and a term keeps codes
+in balance.
 """
 
 from __future__ import annotations
@@ -73,7 +74,9 @@ def permutations(seed: int) -> Tensor:
     return torch.from_numpy(np.concatenate(picked))
 
 
-def learn(rows: F32, people: NDArray[np.int64], seed: int, steps: int, batch: int = 192) -> Transform:
+def learn(
+    rows: F32, people: NDArray[np.int64], seed: int, steps: int, batch: int = 192
+) -> Transform:
     """Learn from (n, D) centred embeddings of people with two or more photos each."""
     torch.manual_seed(seed)
     network = Transform(rows.shape[1])

@@ -1,4 +1,5 @@
-"""Train the decoder: ``python -m training.rebuild training/rebuild/decoder.toml --faces F --out O``.
+"""Train the decoder: ``python -m training.rebuild training/rebuild/decoder.toml --faces FACES
+--out RUN``.
 
 Cuts the recipe's faces where that was not done, asks the recogniser once about each, trains (on
 from the checkpoint in ``--out`` if there is one) and ends with weights and a card in ``--out``.

@@ -1,4 +1,4 @@
-"""The decoder's training loop: faces, their embeddings, and what a recogniser makes of the result."""
+"""The decoder's training loop: faces, their embeddings, what a recogniser makes of the result."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def drawing(decoder: FaceDecoder, wanted: Tensor, offset: Tensor, latent: Tensor
     return decoder(wanted + offset * decoder.deviation, latent).clamp(0, 255)
 
 
-def chosen(candidates: Candidates, others: F32, kept: int) -> int:
+def chosen(others: F32, kept: int) -> int:
     """Which of the candidates is nearest to what the best ``kept`` have in common.
 
     ``others`` (n, D), of length one, are the candidates as a second network sees them; nobody knows

@@ -8,6 +8,7 @@ embeddings is Mai et al., "On the Reconstruction of Face Images from Deep Face T
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import torch
@@ -71,7 +72,7 @@ class FaceDecoder(nn.Module):
         )
         self.begin = nn.Linear(WIDE, CHANNELS[0] * 16)
         self.stages = nn.ModuleList(
-            Styled(inputs, outputs) for inputs, outputs in zip(CHANNELS, CHANNELS[1:], strict=False)
+            Styled(inputs, outputs) for inputs, outputs in pairwise(CHANNELS)
         )
         shown = SIDE // COARSE
         self.end = nn.Conv2d(CHANNELS[-1], 3 * shown**2, 3, padding=1)
