@@ -2,13 +2,15 @@
 
     PYTHONPATH=engine:benchmarks python benchmarks/held_faces.py --kept FOLDER [--packs FOLDER]...
 
-Up to ``MOST`` photos of everybody in ``people`` and one of every stranger: the face that is largest
-near the middle. Written in parts, so that a run that was broken off goes on.
+Up to ``MOST`` photos of ``PEOPLE`` of ``people`` and one of ``STRANGERS`` strangers each, drawn
+with a seed: the face that is largest near the middle. Written in parts, so that a run that was
+broken off goes on.
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +28,9 @@ from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.photo.decode import decode
 from common import DATA, manifest, registry
 
-MOST = 6
-"""Photos of one person."""
+PEOPLE, MOST, STRANGERS = 120, 4, 400
+"""How many people, with how many photos each at most, and how many strangers."""
+SEED = 0
 PART = 50
 STRANGER = "stranger "
 """Before the file's name, where who it is is not known."""
@@ -79,8 +82,11 @@ def photos() -> list[tuple[str, str]]:
     people: dict[str, list[str]] = {}
     for row in manifest("people/"):
         people.setdefault(row["identity"], []).append(row["file"])
-    known = [(file, who) for who, files in people.items() for file in sorted(files)[:MOST]]
-    return known + [(row["file"], STRANGER + row["file"]) for row in manifest("strangers/")]
+    draws = random.Random(SEED)
+    drawn = draws.sample(sorted(people), PEOPLE)
+    known = [(file, who) for who in drawn for file in sorted(people[who])[:MOST]]
+    others = draws.sample(manifest("strangers/"), STRANGERS)
+    return known + [(row["file"], STRANGER + row["file"]) for row in others]
 
 
 def _looked(models: Registry, wanted: Sequence[tuple[str, str]]) -> dict[str, NDArray[np.generic]]:

@@ -6,8 +6,9 @@
 ``HELD`` is what ``benchmarks/held_faces.py`` keeps of people whom nothing was trained on,
 ``FOLDER`` holds the decoder and its card. One photo of each person is the stolen one; type 1
 compares what is rebuilt with that very photo, type 2 with the person's other photos. Marks are
-those that 1 and 0.1 % of pairs of strangers pass. Judges are networks that were neither inverted nor chose; intervals:
-bootstrap over people. ``--sheet`` draws the pictures for whoever runs this: never publish it.
+those that 1 and 0.1 % of pairs of strangers pass. Judges are networks that were neither inverted
+nor chose; intervals: bootstrap over people. ``--sheet`` draws the pictures for whoever runs this:
+never publish it.
 """
 
 from __future__ import annotations
