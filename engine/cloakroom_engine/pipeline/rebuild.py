@@ -83,7 +83,7 @@ def rebuild(
     chooser, judges = _parted(judging)
     tools = _Tools(desk, decoder, card, chooser, effort or Effort())
     drawn, pictures = [], []
-    cases = copies.cases[:: max(1, len(copies.cases) // most)][:most]
+    cases = copies.cases[:most]
     for at, case in enumerate(cases):
         desk.reporter.step("rebuild", at, len(cases), case.copy.path)
         pair = case.pair()

@@ -247,6 +247,13 @@ TEXT: Final = {
 }
 """Paragraphs, as the templates have them."""
 
+SEEN: Final = (
+    "A recogniser keeps no picture, only a list of numbers. These faces were drawn from such a "
+    "list by a small network: guesses at what the recogniser that was asked sees, and no photos. "
+    "Light, hair and background are made up. A copy that is drawn as somebody else hides the face "
+    "from this recogniser; what others see is told by the figures."
+)
+
 KEY: Final = {
     "before": "clean photo",
     "after": "protected photo",

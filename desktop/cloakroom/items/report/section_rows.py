@@ -10,11 +10,18 @@ from PySide6.QtCore import QCoreApplication
 from cloakroom.items.report import further_words as words
 from cloakroom.items.report import verdicts
 from cloakroom.items.report.bars import Bar
-from cloakroom.items.report.further import Album, AtShare, Further, Masked
+from cloakroom.items.report.further import Album, AtShare, Further, Masked, Rebuilt
 from cloakroom.items.report.shares import Share
 from cloakroom.items.report.verdict_words import word
 
 BOTH: Final = "masked-cloaked"
+CONTROL: Final = "stranger"
+FOUND: Final = QT_TRANSLATE_NOOP(
+    "Verdict", "{label}: found without the cloak in {before}, with it in {after}."
+)
+PASSES: Final = QT_TRANSLATE_NOOP(
+    "Verdict", "{label}: passes for the same photo in {before}, for other photos in {after}."
+)
 Rows = list[tuple[str, list[Bar]]]
 """Bars under their headings; an empty heading is none."""
 
@@ -89,6 +96,25 @@ def masks(masked: Masked) -> Rows:
         bars = [_bar(each.model, None, each.after, each.no_face, counts=both) for each in worn]
         found.append((word(words.STATE, state), bars))
     return found
+
+
+def rebuilt(told: Rebuilt) -> Rows:
+    """By whose numbers it was drawn from; the stranger's are a control and count for nothing."""
+    return [
+        (
+            "",
+            [
+                _bar(
+                    word(words.SOURCE, each.source),
+                    each.same_photo,
+                    each.others,
+                    counts=each.source != CONTROL,
+                    told=PASSES,
+                )
+                for each in told.passed
+            ],
+        )
+    ]
 
 
 def _bar(

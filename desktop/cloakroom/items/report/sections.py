@@ -53,6 +53,16 @@ def sections(evidence: Evidence) -> list[Section]:
     if further.masked is not None:
         photos = counts.photos(further.masked.photos)
         found.append(_section("masked", section_rows.masks(further.masked), photos=photos))
+    if further.rebuilt is not None:
+        photos = counts.photos(further.rebuilt.photos)
+        found.append(
+            _section(
+                "rebuilt",
+                section_rows.rebuilt(further.rebuilt),
+                model=further.rebuilt.model,
+                photos=photos,
+            )
+        )
     shown = sorted((each for each in found if each.groups), key=lambda each: -each.share)
     strength = _section("curve", section_rows.curve(further), notes=(_exposure(further),))
     return [*shown, strength] if strength.groups else shown
