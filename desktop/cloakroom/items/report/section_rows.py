@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from cloakroom.items.report import further_words as words
 from cloakroom.items.report import verdicts
@@ -15,7 +15,7 @@ from cloakroom.items.report.shares import Share
 from cloakroom.items.report.verdict_words import word
 
 BOTH: Final = "masked-cloaked"
-CONTROL: Final = "stranger"
+COPY: Final = "copy"
 FOUND: Final = QT_TRANSLATE_NOOP(
     "Verdict", "{label}: found without the cloak in {before}, with it in {after}."
 )
@@ -99,7 +99,7 @@ def masks(masked: Masked) -> Rows:
 
 
 def rebuilt(told: Rebuilt) -> Rows:
-    """By whose numbers it was drawn from; the stranger's are a control and count for nothing."""
+    """By whose numbers it was drawn from; what the cloak does is in the copy's alone."""
     return [
         (
             "",
@@ -108,8 +108,8 @@ def rebuilt(told: Rebuilt) -> Rows:
                     word(words.SOURCE, each.source),
                     each.same_photo,
                     each.others,
-                    counts=each.source != CONTROL,
-                    told=PASSES,
+                    counts=each.source == COPY,
+                    said=PASSES,
                 )
                 for each in told.passed
             ],
@@ -118,7 +118,13 @@ def rebuilt(told: Rebuilt) -> Rows:
 
 
 def _bar(
-    label: str, before: Share | None, after: Share, no_face: int = 0, *, counts: bool = True
+    label: str,
+    before: Share | None,
+    after: Share,
+    no_face: int = 0,
+    *,
+    counts: bool = True,
+    said: str = FOUND,
 ) -> Bar:
     figure, chance = "–", ""
     if after.n:
@@ -135,19 +141,17 @@ def _bar(
         high=after.high,
         noise=None,
         figure=figure,
-        words=_aloud(label, before, after, no_face),
+        words=_aloud(label, before, after, no_face, said),
         range=chance,
         counts=counts,
     )
 
 
-def _aloud(label: str, before: Share | None, after: Share, no_face: int) -> str:
+def _aloud(label: str, before: Share | None, after: Share, no_face: int, said: str) -> str:
     if before is None:
         text = QCoreApplication.translate("Verdict", "{label}: found in {after}.")
     else:
-        text = QCoreApplication.translate(
-            "Verdict", "{label}: found without the cloak in {before}, with it in {after}."
-        )
+        text = QCoreApplication.translate("Verdict", said)
     told = text.format(
         label=label, before=verdicts.share(before) if before else "", after=verdicts.share(after)
     )

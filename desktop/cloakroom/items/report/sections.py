@@ -78,7 +78,7 @@ def _section(kind: str, rows: Rows, notes: tuple[str, ...] = (), **about: str) -
     groups = tuple(Group(heading, tuple(bars)) for heading, bars in rows if bars)
     told = [(group.heading, bar) for group in groups for bar in group.bars if bar.counts]
     share, worst = max(
-        ((bar.after, _worst(heading, bar)) for heading, bar in told if bar.after is not None),
+        ((bar.after, _worst(kind, heading, bar)) for heading, bar in told if bar.after is not None),
         key=lambda each: each[0],
         default=(0.0, ""),
     )
@@ -92,8 +92,8 @@ def _section(kind: str, rows: Rows, notes: tuple[str, ...] = (), **about: str) -
     )
 
 
-def _worst(heading: str, bar: Bar) -> str:
-    text = QCoreApplication.translate("Verdict", "At worst found in {figure}: {label}")
+def _worst(kind: str, heading: str, bar: Bar) -> str:
+    text = QCoreApplication.translate("Verdict", str(words.WORST.get(kind, words.WORST_FOUND)))
     label = ", ".join(each for each in (heading, bar.label) if each)
     return text.format(figure=bar.figure, label=label)
 
