@@ -39,8 +39,8 @@ class Effort:
     the embedding that is known, per step and unit.
     """
 
-    starts: int = 12
-    steps: int = 30
+    starts: int = 8
+    steps: int = 20
     rate: float = 0.05
     averaged: float = 0.7
     kept: int = 5
