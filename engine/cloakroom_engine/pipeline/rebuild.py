@@ -81,7 +81,7 @@ def rebuild(
     card = _inverted(desk, sha256)
     judging = [each for each in copies.judging() if not kin(each, card)]
     chooser, judges = _parted(judging)
-    tools = _Tools(desk, decoder, card, chooser, effort or Effort())
+    tools = Tools(desk, decoder, card, chooser, effort or Effort())
     drawn, pictures = [], []
     cases = copies.cases[:most]
     for at, case in enumerate(cases):
@@ -125,7 +125,7 @@ def rebuild(
 
 
 @dataclass(frozen=True, eq=False)
-class _Tools:
+class Tools:
     """What draws, what is inverted, and who chooses."""
 
     desk: Desk
@@ -151,6 +151,7 @@ class _Tools:
         return self.desk.registry.recogniser(card.name).embed(cut)
 
     def stranger(self, at: int) -> NDArray[np.float32] | None:
+        """The (D,) embedding of nobody; None where strangers were never measured."""
         statistics = self.desk.registry.statistics(self.card)
         return statistics.draw(at + 1, SEED)[at] if statistics else None
 
