@@ -57,6 +57,7 @@ def whole_sample() -> documents.AuditDocument:
         rebuilt=Rebuilt(
             "dlib-resnet",
             "d" * 64,
+            True,
             "judge-b",
             ("judge-a",),
             2,

@@ -24,6 +24,11 @@ def rebuilt(result: Result) -> Iterator[str]:
         f"rebuilt from what {found['model']} stores of {found['photos']} photos; chosen by "
         f"{found['chose'] or 'nobody'}, judged by {', '.join(found['judges']) or 'nobody'}"
     )
+    if found["taught"]:
+        yield (
+            f"{found['model']} helped to make the cloak: what it sees in the copies says nothing "
+            "about others"
+        )
     for row in found["passed"]:
         yield (
             f"  {SOURCES[row['source']]}, at {row['far']:.1%} FAR: passes for the person's other "

@@ -115,6 +115,7 @@ def rebuild(
         Rebuilt(
             model=card.name,
             sha256=card.sha256,
+            taught=card.sha256 in copies.recipe.surrogate_sha256,
             chose=chooser.name if chooser else "",
             judges=tuple(each.name for each in judges),
             photos=len(pictures),

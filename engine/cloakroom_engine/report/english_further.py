@@ -117,6 +117,10 @@ SOURCE: Final = {
     "copy": "the protected copy",
     "stranger": "a stranger (control)",
 }
+TAUGHT: Final = (
+    "{model} helped to make this cloak, so that somebody else is drawn from the copy\u2019s numbers "
+    "says nothing about recognisers that did not help."
+)
 CHOSEN: Final = "Of several drawings, {chose} chose; it is not among those that were asked."
 
 AS_IT_IS: Final = "as it is"

@@ -81,7 +81,10 @@ def sections(document: AuditDocument) -> list[Section]:
             _section(
                 "rebuilt",
                 _rebuilt(told),
-                [english.CHOSEN.format(chose=told.chose)] if told.chose else [],
+                [
+                    *([english.TAUGHT.format(model=told.model)] if told.taught else []),
+                    *([english.CHOSEN.format(chose=told.chose)] if told.chose else []),
+                ],
                 photos=sentences.plural(told.photos, "photo"),
                 model=told.model,
             )

@@ -47,6 +47,7 @@ def test_figures_reach_the_reader(whole: documents.AuditDocument, paper: bool) -
         "the protected copy",
         "a stranger (control)",
         "judge-b chose",
+        "dlib-resnet helped to make this cloak",
         english.ADVICE["smoothed"][:40],
     ):
         assert words in text, words

@@ -93,9 +93,11 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What came of ``photos``, of which ``model`` had made the embeddings."""
+    """What came of ``photos``, of which ``model`` had made the embeddings; it ``taught`` the
+    cloak, or did not."""
 
     model: str
+    taught: bool
     photos: int
     passed: tuple[Passed, ...]
 
@@ -220,4 +222,4 @@ def _rebuilt(data: Mapping[str, Any] | None) -> Rebuilt | None:
         for item in data["passed"]
         if item["far"] == ALBUM_FAR
     )
-    return Rebuilt(data["model"], data["photos"], passed)
+    return Rebuilt(data["model"], data["taught"], data["photos"], passed)

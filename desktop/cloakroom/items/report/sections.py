@@ -19,7 +19,7 @@ from cloakroom.items.report.verdict_words import word
 @dataclass(frozen=True, slots=True)
 class Section:
     """``worst`` sums it up in a line, ``share`` (0..1) is how often the person was found there;
-    ``notes`` stand below the chart."""
+    ``notes`` stand below the chart; ``marks`` name its ring and its dot."""
 
     title: str
     text: str
@@ -27,6 +27,7 @@ class Section:
     worst: str
     share: float
     notes: tuple[str, ...] = ()
+    marks: tuple[str, str] | None = None
 
 
 def sections(evidence: Evidence) -> list[Section]:
@@ -59,6 +60,7 @@ def sections(evidence: Evidence) -> list[Section]:
             _section(
                 "rebuilt",
                 section_rows.rebuilt(further.rebuilt),
+                notes=(_taught(further.rebuilt.model),) if further.rebuilt.taught else (),
                 model=further.rebuilt.model,
                 photos=photos,
             )
@@ -89,13 +91,28 @@ def _section(kind: str, rows: Rows, notes: tuple[str, ...] = (), **about: str) -
         worst=worst,
         share=share,
         notes=notes,
+        marks=_marks() if kind in words.WORST else None,
     )
+
+
+def _marks() -> tuple[str, str]:
+    same = QCoreApplication.translate("Verdict", "passes for the same photo")
+    return same, QCoreApplication.translate("Verdict", "for other photos")
 
 
 def _worst(kind: str, heading: str, bar: Bar) -> str:
     text = QCoreApplication.translate("Verdict", str(words.WORST.get(kind, words.WORST_FOUND)))
     label = ", ".join(each for each in (heading, bar.label) if each)
     return text.format(figure=bar.figure, label=label)
+
+
+def _taught(model: str) -> str:
+    text = QCoreApplication.translate(
+        "Verdict",
+        "{model} helped to make this cloak: what it sees in the copies says nothing about "
+        "recognisers that did not help.",
+    )
+    return text.format(model=model)
 
 
 def _said() -> str:

@@ -32,7 +32,7 @@ class FurtherView(Scrolled):
         card = Card()
         opens = Disclosure(section.title, section.worst)
         opens.body.addWidget(Muted(section.text))
-        opens.body.addWidget(RateChart(section.groups, section.title))
+        opens.body.addWidget(RateChart(section.groups, section.title, marks=section.marks))
         if section.notes:
             opens.body.addWidget(self._notes(section))
         card.body.addWidget(opens)

@@ -37,11 +37,13 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What came of ``photos``: ``model`` was inverted, ``chose`` picked among what was drawn
-    (empty: nobody was left to), ``judges`` looked at it."""
+    """What came of ``photos``: ``model`` was inverted, which ``taught`` the cloak of the copies or
+    did not; ``chose`` picked among what was drawn (empty: nobody was left to), ``judges`` looked at it.
+    """
 
     model: str
     sha256: str
+    taught: bool
     chose: str
     judges: tuple[str, ...]
     photos: int
