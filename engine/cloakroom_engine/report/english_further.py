@@ -118,8 +118,8 @@ SOURCE: Final = {
     "stranger": "a stranger (control)",
 }
 TAUGHT: Final = (
-    "{model} helped to make this cloak, so that somebody else is drawn from the copy\u2019s numbers "
-    "says nothing about recognisers that did not help."
+    "{model} helped to make this cloak, so that somebody else is drawn from the copy\u2019s "
+    "numbers says nothing about recognisers that did not help."
 )
 CHOSEN: Final = "Of several drawings, {chose} chose; it is not among those that were asked."
 

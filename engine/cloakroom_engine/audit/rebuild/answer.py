@@ -37,8 +37,10 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What came of ``photos``: ``model`` was inverted, which ``taught`` the cloak of the copies or
-    did not; ``chose`` picked among what was drawn (empty: nobody was left to), ``judges`` looked at it.
+    """What came of ``photos``.
+
+    ``model`` was inverted, which ``taught`` the cloak of the copies or did not; ``chose`` picked
+    among what was drawn (empty: nobody was left to); ``judges`` looked at it.
     """
 
     model: str
