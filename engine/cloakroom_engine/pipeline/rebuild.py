@@ -20,12 +20,13 @@ from cloakroom_engine.audit.measure import CLEAN, CLOAKED
 from cloakroom_engine.audit.rebuild import answer, search
 from cloakroom_engine.audit.rebuild.answer import Drawn, Judge, Rebuilt
 from cloakroom_engine.audit.rebuild.decoder import load
-from cloakroom_engine.audit.rebuild.mark import marked
+from cloakroom_engine.audit.rebuild.mark import EDGE, marked
 from cloakroom_engine.audit.rebuild.search import Effort
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.redrawn import chips
 from cloakroom_engine.models.cards import ModelCard, kin
-from cloakroom_engine.models.nets.face_decoder import FaceDecoder
+from cloakroom_engine.photo.thumbnail import shrunk
+from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.copies import Copies, gather
 from cloakroom_engine.pipeline.desk import Desk
@@ -41,10 +42,11 @@ U8 = NDArray[np.uint8]
 
 @dataclass(frozen=True, eq=False)
 class Pictures:
-    """Of one case, marked: what the recogniser sees in the photo and, unless it finds no face
-    there, in the copy."""
+    """Of one case: the ``face`` as it is in the original, and, marked, what the recogniser sees in
+    the photo and, unless it finds no face there, in the copy."""
 
     path: str
+    face: U8
     before: U8
     after: U8 | None
 
@@ -65,6 +67,8 @@ def check_rebuild(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         "pictures": [
             {
                 "photo": each.path,
+                # Whoever names a folder has the photo already.
+                "face": None if out else _shown(desk, each.face, None, ""),
                 "before": _shown(desk, each.before, out, f"{at}-original"),
                 "after": _shown(desk, each.after, out, f"{at}-copy"),
             }
@@ -73,42 +77,24 @@ def check_rebuild(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def rebuild(
-    desk: Desk, copies: Copies, most: int = MOST_PHOTOS, effort: Effort | None = None
-) -> tuple[Rebuilt, list[Pictures]]:
+def rebuild(desk: Desk, copies: Copies, most: int = MOST_PHOTOS) -> tuple[Rebuilt, list[Pictures]]:
     """What comes of at most ``most`` photos of ``copies``, and the pictures of it."""
-    decoder, sha256 = load(desk.paths.resources / "rebuild")
-    card = _inverted(desk, sha256)
-    judging = [each for each in copies.judging() if not kin(each, card)]
-    chooser, judges = _parted(judging)
-    tools = Tools(desk, decoder, card, chooser, effort or Effort())
+    card = inverted(desk)
+    chooser, judges = _parted([each for each in copies.judging() if not kin(each, card)])
+    tools = Tools(desk, card, chooser, Effort())
     drawn, pictures = [], []
     cases = copies.cases[:most]
     for at, case in enumerate(cases):
         desk.reporter.step("rebuild", at, len(cases), case.copy.path)
         pair = case.pair()
-        variants = [(("", CLEAN), pair.original_u8), (("", CLOAKED), pair.protected.rgb_u8)]
-        rows = evidence.rows(desk, desk.detector, [card], pair, variants)[card.name]
-        faces = {}
-        targets = {
-            answer.ORIGINAL: rows["", CLEAN],
-            answer.COPY: rows["", CLOAKED],
-            answer.STRANGER: tools.stranger(at),
-        }
-        for source, row in targets.items():
-            if row is not None and np.isfinite(row).all():
-                faces[source] = tools.drawn(row, SEED + at)
-                seen = {judge.name: tools.embedded(judge, faces[source])[0] for judge in judges}
-                drawn.append(Drawn(source, case.photo.sha256, seen))
-        if answer.ORIGINAL in faces:
-            after = faces.get(answer.COPY)
-            pictures.append(
-                Pictures(
-                    case.copy.path,
-                    marked(faces[answer.ORIGINAL]),
-                    None if after is None else marked(after),
-                )
-            )
+        faces = tools.seen_in(pair, SEED + at)
+        stranger = tools.stranger(at)
+        if stranger is not None:
+            faces[answer.STRANGER] = tools.drawn(stranger, SEED + at)
+        for source, face in faces.items():
+            seen = {judge.name: tools.embedded(judge, face)[0] for judge in judges}
+            drawn.append(Drawn(source, case.photo.sha256, seen))
+        pictures += _pictures(case.copy.path, pair, faces)
     desk.reporter.step("rebuild", len(cases), len(cases))
     asked = [_judge(desk, copies, each) for each in judges]
     return (
@@ -125,20 +111,51 @@ def rebuild(
     )
 
 
+def again(desk: Desk, told: Rebuilt, pair: evidence.Pair, at: int) -> list[Pictures]:
+    """The pictures of the ``at``-th photo that ``told`` speaks of, for a report that is written
+    later; none where whoever chose among the drawings is no longer installed."""
+    names = {card.name: card for card in desk.recognisers()}
+    if told.chose and told.chose not in names:
+        return []
+    tools = Tools(desk, inverted(desk), names.get(told.chose), Effort())
+    return _pictures("", pair, tools.seen_in(pair, SEED + at))
+
+
+def _pictures(path: str, pair: evidence.Pair, faces: Mapping[str, U8]) -> list[Pictures]:
+    if answer.ORIGINAL not in faces:
+        return []
+    copy = faces.get(answer.COPY)
+    face = shrunk(crop(pair.original_u8, pair.crop_px), EDGE)
+    before = marked(faces[answer.ORIGINAL])
+    return [Pictures(path, face, before, None if copy is None else marked(copy))]
+
+
 @dataclass(frozen=True, eq=False)
 class Tools:
-    """What draws, what is inverted, and who chooses."""
+    """What is inverted (``card``), who chooses, and how hard is tried."""
 
     desk: Desk
-    decoder: FaceDecoder
     card: ModelCard
     chooser: ModelCard | None
     effort: Effort
 
+    def seen_in(self, pair: evidence.Pair, seed: int) -> dict[str, U8]:
+        """By source the face that is drawn; without those in which no face was found."""
+        variants = [(("", CLEAN), pair.original_u8), (("", CLOAKED), pair.protected.rgb_u8)]
+        desk = self.desk
+        rows = evidence.rows(desk, desk.detector, [self.card], pair, variants)[self.card.name]
+        targets = {answer.ORIGINAL: rows["", CLEAN], answer.COPY: rows["", CLOAKED]}
+        return {
+            source: self.drawn(row, seed)
+            for source, row in targets.items()
+            if np.isfinite(row).all()
+        }
+
     def drawn(self, target: NDArray[np.float32], seed: int) -> U8:
         """(96, 96, 3)."""
+        decoder, _ = load(self.desk.paths.resources / "rebuild")
         seen = self.desk.registry.surrogate(self.card.name)
-        found = search.tried(self.decoder, seen, target, self.effort, seed)
+        found = search.tried(decoder, seen, target, self.effort, seed)
         pictures = search.as_u8(found.pictures[: self.effort.kept])
         if self.chooser is None:
             return pictures[0]
@@ -157,8 +174,13 @@ class Tools:
         return statistics.draw(at + 1, SEED)[at] if statistics else None
 
 
-def _inverted(desk: Desk, sha256: str) -> ModelCard:
-    """The recogniser that the decoder was made for."""
+def inverted(desk: Desk) -> ModelCard:
+    """The recogniser that the decoder was made for.
+
+    Raises:
+        EngineError: ``model.missing``.
+    """
+    _, sha256 = load(desk.paths.resources / "rebuild")
     for card in desk.recognisers():
         if card.sha256 == sha256:
             return card

@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 import chance_cloaks
-from cloakroom_engine.audit.rebuild import answer, decoder
+from cloakroom_engine.audit.rebuild import answer
 from cloakroom_engine.audit.rebuild.mark import BAND, EDGE
 from cloakroom_engine.audit.rebuild.search import Effort
 from cloakroom_engine.cli.parser import parser, verb_of
@@ -58,14 +58,15 @@ def test_pictures_are_sealed_marked_and_nobody_who_was_inverted_judges(
     assert found["model"] == "dlib-resnet"
     assert "dlib-resnet" not in (*found["judges"], found["chose"])
     (pictures,) = result["pictures"]
-    for which in ("before", "after"):
+    for which in ("face", "before", "after"):
         sealed = Path(pictures[which])
         assert not sealed.read_bytes().startswith(b"\x89PNG")
         png = shown.read(sealed, result["key"])
         drawn = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR)
         assert drawn is not None
-        assert drawn.shape == (EDGE, EDGE, 3)
-        assert drawn[-BAND:].max() > 200  # the word
+        assert max(drawn.shape) <= EDGE
+        if which != "face":
+            assert drawn[-BAND:].max() > 200  # the word
     json.dumps(result)
     text = "\n".join(show(verb, result))
     assert "guesses, and no photos" in text
@@ -93,9 +94,8 @@ def test_her_embedding_gives_somebody_nearer_to_her_than_a_strangers(
 ) -> None:
     """By the network that was inverted: whoever else is asked is a matter for benchmarks."""
     copies = gather(desk, protected)
-    network, sha256 = decoder.load(desk.paths.resources / "rebuild")
-    card = next(each for each in desk.recognisers() if each.sha256 == sha256)
-    tools = rebuild.Tools(desk, network, card, None, Effort(starts=2, steps=3))
+    card = rebuild.inverted(desk)
+    tools = rebuild.Tools(desk, card, None, Effort(starts=2, steps=3))
     mine = copies.clean(desk, card)[0]
     stranger = tools.stranger(0)
     assert stranger is not None

@@ -19,7 +19,8 @@ from cloakroom.items.report.verdict_words import word
 @dataclass(frozen=True, slots=True)
 class Section:
     """``worst`` sums it up in a line, ``share`` (0..1) is how often the person was found there;
-    ``notes`` stand below the chart; ``marks`` name its ring and its dot."""
+    ``notes`` stand below the chart; ``marks`` name its ring and its dot;
+    ``drawn``: there are faces to see."""
 
     title: str
     text: str
@@ -28,6 +29,7 @@ class Section:
     share: float
     notes: tuple[str, ...] = ()
     marks: tuple[str, str] | None = None
+    drawn: bool = False
 
 
 def sections(evidence: Evidence) -> list[Section]:
@@ -92,6 +94,7 @@ def _section(kind: str, rows: Rows, notes: tuple[str, ...] = (), **about: str) -
         share=share,
         notes=notes,
         marks=_marks() if kind in words.WORST else None,
+        drawn=kind == "rebuilt",
     )
 
 
