@@ -16,10 +16,10 @@ from cloakroom.items.report.verdict_words import word
 
 BOTH: Final = "masked-cloaked"
 COPY: Final = "copy"
-FOUND: Final = QT_TRANSLATE_NOOP(
+FOUND: Final[object] = QT_TRANSLATE_NOOP(
     "Verdict", "{label}: found without the cloak in {before}, with it in {after}."
 )
-PASSES: Final = QT_TRANSLATE_NOOP(
+PASSES: Final[object] = QT_TRANSLATE_NOOP(
     "Verdict", "{label}: passes for the same photo in {before}, for other photos in {after}."
 )
 Rows = list[tuple[str, list[Bar]]]
@@ -124,7 +124,7 @@ def _bar(
     no_face: int = 0,
     *,
     counts: bool = True,
-    said: str = FOUND,
+    said: object = FOUND,
 ) -> Bar:
     figure, chance = "–", ""
     if after.n:
@@ -147,11 +147,11 @@ def _bar(
     )
 
 
-def _aloud(label: str, before: Share | None, after: Share, no_face: int, said: str) -> str:
+def _aloud(label: str, before: Share | None, after: Share, no_face: int, said: object) -> str:
     if before is None:
         text = QCoreApplication.translate("Verdict", "{label}: found in {after}.")
     else:
-        text = QCoreApplication.translate("Verdict", said)
+        text = QCoreApplication.translate("Verdict", str(said))
     told = text.format(
         label=label, before=verdicts.share(before) if before else "", after=verdicts.share(after)
     )
