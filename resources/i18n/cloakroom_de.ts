@@ -5505,8 +5505,8 @@
         <translation>Gezeichnete Masken, etwa OP-, Stoff- oder schwarze Masken, auf {photos}. Eine Maske verbirgt niemanden vor Erkennern, die für Masken gemacht sind; diese sind es nicht.</translation>
     </message>
     <message>
-        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos} and their copies, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
-        <translation>Ein Erkenner bewahrt kein Bild eines Gesichts auf, nur eine Liste von Zahlen. Ein kleines Netz zeichnete allein aus den Zahlen von {model} Gesichter, für {photos} und deren Kopien, und andere Erkenner wurden gefragt, ob die Zeichnung als die Person durchgeht. Die Zahlen eines Fremden stehen zum Vergleich da: sie sollten nicht durchgehen. Größere Netze zeichnen besser.</translation>
+        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos}, before and after protection, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
+        <translation>Ein Erkenner bewahrt kein Bild eines Gesichts auf, nur eine Liste von Zahlen. Ein kleines Netz zeichnete allein aus den Zahlen von {model} Gesichter, für {photos}, vor und nach dem Schutz, und andere Erkenner wurden gefragt, ob die Zeichnung als die Person durchgeht. Die Zahlen eines Fremden stehen zum Vergleich da: sie sollten nicht durchgehen. Größere Netze zeichnen besser.</translation>
     </message>
     <message>
         <source>From the clean photo</source>

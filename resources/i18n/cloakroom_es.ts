@@ -5505,8 +5505,8 @@
         <translation>Mascarillas dibujadas, como quirúrgicas, de tela o negras, en {photos}. Una mascarilla no oculta a nadie de los reconocedores hechos para mascarillas; estos no lo son.</translation>
     </message>
     <message>
-        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos} and their copies, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
-        <translation>Un reconocedor no guarda ninguna imagen de una cara, solo una lista de números. Una red pequeña dibujó caras solo a partir de los números de {model}, para {photos} y sus copias, y se preguntó a otros reconocedores si el dibujo pasa por la persona. Los números de un extraño sirven para comparar: no deberían pasar. Las redes más grandes dibujan mejor.</translation>
+        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos}, before and after protection, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
+        <translation>Un reconocedor no guarda ninguna imagen de una cara, solo una lista de números. Una red pequeña dibujó caras solo a partir de los números de {model}, para {photos}, antes y después de proteger, y se preguntó a otros reconocedores si el dibujo pasa por la persona. Los números de un extraño sirven para comparar: no deberían pasar. Las redes más grandes dibujan mejor.</translation>
     </message>
     <message>
         <source>From the clean photo</source>

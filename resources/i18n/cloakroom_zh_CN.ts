@@ -5446,8 +5446,8 @@
         <translation>在 {photos}上绘制的口罩，如外科、布制或黑色口罩。对专为口罩制作的识别程序，口罩藏不住任何人；这里的不是那种。</translation>
     </message>
     <message>
-        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos} and their copies, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
-        <translation>识别程序不保存人脸图片，只保存一串数字。一个小型网络仅凭 {model} 的数字，为{photos}及其副本画出人脸，再问其他识别程序这幅画是否会被当作本人。陌生人的数字用作对照：不应被当作本人。更大的网络画得更好。</translation>
+        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos}, before and after protection, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
+        <translation>识别程序不保存人脸图片，只保存一串数字。一个小型网络仅凭 {model} 的数字，为{photos}（保护前和保护后）画出人脸，再问其他识别程序这幅画是否会被当作本人。陌生人的数字用作对照：不应被当作本人。更大的网络画得更好。</translation>
     </message>
     <message>
         <source>From the clean photo</source>

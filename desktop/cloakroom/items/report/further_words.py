@@ -154,9 +154,9 @@ TEXT: Final[Words] = {
     "rebuilt": QT_TRANSLATE_NOOP(
         "Verdict",
         "A recogniser keeps no picture of a face, only a list of numbers. A small network drew "
-        "faces from the numbers of {model} alone, for {photos} and their copies, and other "
-        "recognisers were asked whether the drawing passes for the person. A stranger’s numbers "
-        "are there to compare with: they should not pass. Larger networks draw better.",
+        "faces from the numbers of {model} alone, for {photos}, before and after protection, and "
+        "other recognisers were asked whether the drawing passes for the person. A stranger’s "
+        "numbers are there to compare with: they should not pass. Larger networks draw better.",
     ),
 }
 
