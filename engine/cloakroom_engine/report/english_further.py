@@ -30,10 +30,10 @@ TEXT: Final = {
     "masked": "Drawn masks (surgical, cloth, respirator, black, patterned) on {photos}. A mask "
     "does not hide anybody from recognisers that were made for masks; these were not.",
     "rebuilt": "What {model} stores of a face is a short list of numbers. A small network of ours "
-    "drew a face from that list alone, for {photos}, before and after protection, and other "
-    "recognisers were asked whether the drawing is you. Where it passes, whoever steals such numbers can draw "
-    "somebody who is taken for you. A stranger\u2019s numbers are the control: they should not "
-    "pass. Larger networks draw better.",
+    "drew a face from that list alone, for {photos}, before and after protection, and "
+    "other recognisers were asked whether the drawing is you. Where it passes, whoever "
+    "steals such numbers can draw somebody who is taken for you. A stranger\u2019s numbers are"
+    " the control: they should not pass. Larger networks draw better.",
 }
 
 ADVICE: Final = {
