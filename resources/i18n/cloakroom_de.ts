@@ -1813,6 +1813,33 @@
     </message>
 </context>
 <context>
+    <name>DrawnFaces</name>
+    <message>
+        <source>&amp;Draw what it sees</source>
+        <translation>&amp;Zeichnen, was er sieht</translation>
+    </message>
+    <message>
+        <source>Guesses from numbers alone, made here and kept nowhere. They are no photos: light, hair and background are made up.</source>
+        <translation>Vermutungen aus Zahlen allein, hier gemacht und nirgends aufbewahrt. Es sind keine Fotos: Licht, Haare und Hintergrund sind erfunden.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>Das Foto</translation>
+    </message>
+    <message>
+        <source>Drawn from the photo’s numbers</source>
+        <translation>Gezeichnet aus den Zahlen des Fotos</translation>
+    </message>
+    <message>
+        <source>Drawn from the copy’s numbers</source>
+        <translation>Gezeichnet aus den Zahlen der Kopie</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Choose &amp;Photos…</source>
@@ -5901,6 +5928,10 @@
         <translation>{label}: ohne die Tarnung gefunden in {before}, mit ihr in {after}.</translation>
     </message>
     <message>
+        <source>{label}: passes for the same photo in {before}, for other photos in {after}.</source>
+        <translation>{label}: gilt als dasselbe Foto in {before}, als andere Fotos in {after}.</translation>
+    </message>
+    <message>
         <source>No face found in {count}.</source>
         <translation>Kein Gesicht gefunden in {count}.</translation>
     </message>
@@ -6149,6 +6180,10 @@
         <translation>Mit einer Maske</translation>
     </message>
     <message>
+        <source>What somebody draws from stolen numbers</source>
+        <translation>Was jemand aus gestohlenen Zahlen zeichnet</translation>
+    </message>
+    <message>
         <source>People who collect photos clean and shrink them, networks save them anew. Each row does that first and then lets the recognisers look; the worst for {name} comes first. Each figure counts comparisons: one recogniser looking at one photo.</source>
         <translation>Wer Fotos sammelt, reinigt und verkleinert sie, Netzwerke speichern sie neu. Jede Zeile tut das zuerst und lässt dann die Erkenner hinsehen; das Schlimmste für {name} steht oben. Gezählt werden Vergleiche: ein Erkenner sieht ein Foto an.</translation>
     </message>
@@ -6177,8 +6212,40 @@
         <translation>Gezeichnete Masken, etwa OP-, Stoff- oder schwarze Masken, auf {photos}. Eine Maske verbirgt niemanden vor Erkennern, die für Masken gemacht sind; diese sind es nicht.</translation>
     </message>
     <message>
+        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos}, before and after protection, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
+        <translation>Ein Erkenner bewahrt kein Bild eines Gesichts auf, nur eine Liste von Zahlen. Ein kleines Netz zeichnete allein aus den Zahlen von {model} Gesichter, für {photos}, vor und nach dem Schutz, und andere Erkenner wurden gefragt, ob die Zeichnung als die Person durchgeht. Die Zahlen eines Fremden stehen zum Vergleich da: sie sollten nicht durchgehen. Größere Netze zeichnen besser.</translation>
+    </message>
+    <message>
+        <source>From the clean photo</source>
+        <translation>Aus dem ungetarnten Foto</translation>
+    </message>
+    <message>
+        <source>From the protected copy</source>
+        <translation>Aus der geschützten Kopie</translation>
+    </message>
+    <message>
+        <source>From a stranger, to compare</source>
+        <translation>Von einem Fremden, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Passes for the person in {figure}: {label}</source>
+        <translation>Geht als die Person durch in {figure}: {label}</translation>
+    </message>
+    <message>
         <source>At worst found in {figure}: {label}</source>
         <translation>Schlimmstenfalls gefunden in {figure}: {label}</translation>
+    </message>
+    <message>
+        <source>passes for the same photo</source>
+        <translation>gilt als dasselbe Foto</translation>
+    </message>
+    <message>
+        <source>for other photos</source>
+        <translation>als andere Fotos</translation>
+    </message>
+    <message>
+        <source>{model} helped to make this cloak: what it sees in the copies says nothing about recognisers that did not help.</source>
+        <translation>{model} hat an dieser Tarnung mitgewirkt: was er in den Kopien sieht, sagt nichts über Erkenner, die nicht mitgewirkt haben.</translation>
     </message>
     <message>
         <source>What networks do to uploads is reported by others, changes without notice, and was tested by nobody here:</source>

@@ -1813,6 +1813,33 @@
     </message>
 </context>
 <context>
+    <name>DrawnFaces</name>
+    <message>
+        <source>&amp;Draw what it sees</source>
+        <translation>&amp;Dibujar lo que ve</translation>
+    </message>
+    <message>
+        <source>Guesses from numbers alone, made here and kept nowhere. They are no photos: light, hair and background are made up.</source>
+        <translation>Conjeturas a partir solo de números, hechas aquí y no guardadas en ningún sitio. No son fotos: la luz, el pelo y el fondo son inventados.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Dibujando…</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>La foto</translation>
+    </message>
+    <message>
+        <source>Drawn from the photo’s numbers</source>
+        <translation>Dibujado a partir de los números de la foto</translation>
+    </message>
+    <message>
+        <source>Drawn from the copy’s numbers</source>
+        <translation>Dibujado a partir de los números de la copia</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Choose &amp;Photos…</source>
@@ -5901,6 +5928,10 @@
         <translation>{label}: encontrado sin el manto en {before}, con él en {after}.</translation>
     </message>
     <message>
+        <source>{label}: passes for the same photo in {before}, for other photos in {after}.</source>
+        <translation>{label}: pasa por la misma foto en {before}, por otras fotos en {after}.</translation>
+    </message>
+    <message>
         <source>No face found in {count}.</source>
         <translation>Sin cara encontrada en {count}.</translation>
     </message>
@@ -6149,6 +6180,10 @@
         <translation>Con mascarilla</translation>
     </message>
     <message>
+        <source>What somebody draws from stolen numbers</source>
+        <translation>Lo que alguien dibuja con números robados</translation>
+    </message>
+    <message>
         <source>People who collect photos clean and shrink them, networks save them anew. Each row does that first and then lets the recognisers look; the worst for {name} comes first. Each figure counts comparisons: one recogniser looking at one photo.</source>
         <translation>Quien reúne fotos las limpia y las reduce, las redes las guardan de nuevo. Cada fila hace eso primero y luego deja mirar a los reconocedores; lo peor para {name} va primero. Cada cifra cuenta comparaciones: un reconocedor mira una foto.</translation>
     </message>
@@ -6177,8 +6212,40 @@
         <translation>Mascarillas dibujadas, como quirúrgicas, de tela o negras, en {photos}. Una mascarilla no oculta a nadie de los reconocedores hechos para mascarillas; estos no lo son.</translation>
     </message>
     <message>
+        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos}, before and after protection, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
+        <translation>Un reconocedor no guarda ninguna imagen de una cara, solo una lista de números. Una red pequeña dibujó caras solo a partir de los números de {model}, para {photos}, antes y después de proteger, y se preguntó a otros reconocedores si el dibujo pasa por la persona. Los números de un extraño sirven para comparar: no deberían pasar. Las redes más grandes dibujan mejor.</translation>
+    </message>
+    <message>
+        <source>From the clean photo</source>
+        <translation>De la foto limpia</translation>
+    </message>
+    <message>
+        <source>From the protected copy</source>
+        <translation>De la copia protegida</translation>
+    </message>
+    <message>
+        <source>From a stranger, to compare</source>
+        <translation>De un extraño, para comparar</translation>
+    </message>
+    <message>
+        <source>Passes for the person in {figure}: {label}</source>
+        <translation>Pasa por la persona en {figure}: {label}</translation>
+    </message>
+    <message>
         <source>At worst found in {figure}: {label}</source>
         <translation>En el peor caso, encontrado en {figure}: {label}</translation>
+    </message>
+    <message>
+        <source>passes for the same photo</source>
+        <translation>pasa por la misma foto</translation>
+    </message>
+    <message>
+        <source>for other photos</source>
+        <translation>por otras fotos</translation>
+    </message>
+    <message>
+        <source>{model} helped to make this cloak: what it sees in the copies says nothing about recognisers that did not help.</source>
+        <translation>{model} ayudó a hacer este manto: lo que ve en las copias no dice nada de los reconocedores que no ayudaron.</translation>
     </message>
     <message>
         <source>What networks do to uploads is reported by others, changes without notice, and was tested by nobody here:</source>

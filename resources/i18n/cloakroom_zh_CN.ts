@@ -1777,6 +1777,33 @@
     </message>
 </context>
 <context>
+    <name>DrawnFaces</name>
+    <message>
+        <source>&amp;Draw what it sees</source>
+        <translation>画出它看到的(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Guesses from numbers alone, made here and kept nowhere. They are no photos: light, hair and background are made up.</source>
+        <translation>仅凭数字作出的猜测，在本机生成，不作任何保存。它们不是照片：光线、头发和背景都是虚构的。</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Drawn from the photo’s numbers</source>
+        <translation>根据照片的数字绘制</translation>
+    </message>
+    <message>
+        <source>Drawn from the copy’s numbers</source>
+        <translation>根据副本的数字绘制</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Choose &amp;Photos…</source>
@@ -5837,6 +5864,10 @@
         <translation>{label}：没有伪装时找到 {before}，有伪装时找到 {after}。</translation>
     </message>
     <message>
+        <source>{label}: passes for the same photo in {before}, for other photos in {after}.</source>
+        <translation>{label}：与同一张照片相符 {before}，与其他照片相符 {after}。</translation>
+    </message>
+    <message>
         <source>No face found in {count}.</source>
         <translation>{count} 张未找到人脸。</translation>
     </message>
@@ -6085,6 +6116,10 @@
         <translation>戴着口罩</translation>
     </message>
     <message>
+        <source>What somebody draws from stolen numbers</source>
+        <translation>有人用窃得的数字能画出什么</translation>
+    </message>
+    <message>
         <source>People who collect photos clean and shrink them, networks save them anew. Each row does that first and then lets the recognisers look; the worst for {name} comes first. Each figure counts comparisons: one recogniser looking at one photo.</source>
         <translation>收集照片的人会清理并缩小照片，社交网络会重新保存。每一行先这样处理，再让识别程序查看；对 {name} 最不利的排在最前。数字统计的是比较次数：一个识别程序看一张照片。</translation>
     </message>
@@ -6113,8 +6148,40 @@
         <translation>在 {photos}上绘制的口罩，如外科、布制或黑色口罩。对专为口罩制作的识别程序，口罩藏不住任何人；这里的不是那种。</translation>
     </message>
     <message>
+        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos}, before and after protection, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
+        <translation>识别程序不保存人脸图片，只保存一串数字。一个小型网络仅凭 {model} 的数字，为{photos}（保护前和保护后）画出人脸，再问其他识别程序这幅画是否会被当作本人。陌生人的数字用作对照：不应被当作本人。更大的网络画得更好。</translation>
+    </message>
+    <message>
+        <source>From the clean photo</source>
+        <translation>根据未伪装的照片</translation>
+    </message>
+    <message>
+        <source>From the protected copy</source>
+        <translation>根据受保护的副本</translation>
+    </message>
+    <message>
+        <source>From a stranger, to compare</source>
+        <translation>根据陌生人，用作对照</translation>
+    </message>
+    <message>
+        <source>Passes for the person in {figure}: {label}</source>
+        <translation>被当作本人 {figure}：{label}</translation>
+    </message>
+    <message>
         <source>At worst found in {figure}: {label}</source>
         <translation>最坏情况找到 {figure}：{label}</translation>
+    </message>
+    <message>
+        <source>passes for the same photo</source>
+        <translation>与同一张照片相符</translation>
+    </message>
+    <message>
+        <source>for other photos</source>
+        <translation>与其他照片相符</translation>
+    </message>
+    <message>
+        <source>{model} helped to make this cloak: what it sees in the copies says nothing about recognisers that did not help.</source>
+        <translation>{model} 参与制作了此伪装：它在副本中看到的内容，并不能说明未参与制作的识别程序会看到什么。</translation>
     </message>
     <message>
         <source>What networks do to uploads is reported by others, changes without notice, and was tested by nobody here:</source>

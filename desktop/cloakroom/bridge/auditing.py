@@ -172,7 +172,7 @@ class Auditing(QObject):
 
 
 _PLAIN: Final = {"check": (0, 5), "follow": (0, 10), "read": (0, 10), "audit": (10, 85)}
-_WHOLE: Final = {"read": (0, 2), "audit": (2, 78), "mask": (80, 18)}
+_WHOLE: Final = {"read": (0, 2), "audit": (2, 72), "rebuild": (74, 6), "mask": (80, 18)}
 """By stage: where it starts and how long it is, of a hundred; other stages are parts of these."""
 
 

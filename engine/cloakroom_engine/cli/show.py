@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cloakroom_engine.audit.document import loads
-from cloakroom_engine.cli import asked_words, checks, clips, sharing, standing, years
+from cloakroom_engine.cli import (
+    asked_words,
+    checks,
+    clips,
+    rebuilding,
+    sharing,
+    standing,
+    years,
+)
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.report import masked, table
 
@@ -240,6 +248,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "check.years": years.years,
     "check.twins": sharing.twins,
     "check.masked": _masked,
+    "check.rebuild": rebuilding.rebuilt,
     "audit": _audit,
     "audit.ledger": sharing.ledger,
     "ask": _asked,

@@ -13,13 +13,13 @@ from cloakroom_engine.audit.schema import json_text
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.files import sha256_of
-from cloakroom_engine.pipeline import evidence
+from cloakroom_engine.pipeline import evidence, rebuild
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.private import write
 from cloakroom_engine.records import Face
 from cloakroom_engine.report import clip_html, html, redact
 from cloakroom_engine.report.html import Pictures
-from cloakroom_engine.report.picture import pictures
+from cloakroom_engine.report.picture import pictures, with_seen
 
 SHOWN = 6
 """Faces that a report shows."""
@@ -92,7 +92,7 @@ def write_reports(
 
 def _faces(desk: Desk, document: AuditDocument, person_id: int) -> list[Pictures]:
     found = []
-    for photo in document.photos[:SHOWN]:
+    for at, photo in enumerate(document.photos[:SHOWN]):
         face = _face(desk, photo, person_id)
         if face is None:
             continue
@@ -104,7 +104,11 @@ def _faces(desk: Desk, document: AuditDocument, person_id: int) -> list[Pictures
         except EngineError:
             continue  # a report without this picture is still a report
         images = (shown.original_u8, shown.moved_u8, shown.protected.rgb_u8)
-        found.append(pictures(*images, shown.crop_px))
+        faces = pictures(*images, shown.crop_px)
+        told = document.further.rebuilt if document.further else None
+        for drawn in rebuild.again(desk, told, shown, at) if told and at < told.photos else ():
+            faces = with_seen(faces, drawn.before, drawn.after)
+        found.append(faces)
     return found
 
 

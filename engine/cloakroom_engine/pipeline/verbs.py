@@ -50,6 +50,7 @@ from cloakroom_engine.pipeline.doctor import doctor
 from cloakroom_engine.pipeline.fates import USUAL
 from cloakroom_engine.pipeline.masked import check_masked
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS, Order
+from cloakroom_engine.pipeline.rebuild import check_rebuild
 from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.private import write
 from cloakroom_engine.records import CloakRecipe
@@ -270,6 +271,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "check.years": years.years,
     "check.twins": twins.check,
     "check.masked": check_masked,
+    "check.rebuild": check_rebuild,
     "models.list": models.listing,
     "models.verify": models.verify,
     "models.add": models.add,

@@ -255,6 +255,14 @@ TEXT: Final = {
 }
 """Paragraphs, as the templates have them."""
 
+SEEN: Final = (
+    "A recogniser keeps no picture, only a list of numbers. These faces were drawn from such a "
+    "list by a small network: guesses at what the recogniser that was asked sees, and no photos. "
+    "Light, hair and background are made up. Where somebody else is drawn from the copy, this one "
+    "recogniser no longer sees the face; it usually helped to make the cloak, so that says nothing "
+    "about others."
+)
+
 KEY: Final = {
     "before": "clean photo",
     "after": "protected photo",

@@ -13,6 +13,7 @@ SECTION: Final = {
     "curve": "The cloak weaker and stronger",
     "openset": "An album that knows few people",
     "masked": "With a mask on",
+    "rebuilt": "What somebody rebuilds from a stolen template",
 }
 
 TEXT: Final = {
@@ -31,6 +32,11 @@ TEXT: Final = {
     "mistake. Against neighbours means that strangers in the same corner count against a match.",
     "masked": "Drawn masks (surgical, cloth, respirator, black, patterned) on {photos}. A mask "
     "does not hide anybody from recognisers that were made for masks; these were not.",
+    "rebuilt": "What {model} stores of a face is a short list of numbers. A small network of ours "
+    "drew a face from that list alone, for {photos}, before and after protection, and "
+    "other recognisers were asked whether the drawing is you. Where it passes, whoever "
+    "steals such numbers can draw somebody who is taken for you. A stranger\u2019s numbers are"
+    " the control: they should not pass. Larger networks draw better.",
 }
 
 ADVICE: Final = {
@@ -107,7 +113,19 @@ COLUMNS: Final = {
     "curve": ("Strength of the change", "Structural similarity", "Found"),
     "openset": ("Recogniser and comparison", "Clean", "Protected"),
     "masked": ("The face", "", "Found"),
+    "rebuilt": ("Drawn from the numbers of", "Passes for the same photo", "For other photos"),
 }
+
+SOURCE: Final = {
+    "original": "the clean photo",
+    "copy": "the protected copy",
+    "stranger": "a stranger (control)",
+}
+TAUGHT: Final = (
+    "{model} helped to make this cloak, so that somebody else is drawn from the copy\u2019s "
+    "numbers says nothing about recognisers that did not help."
+)
+CHOSEN: Final = "Of several drawings, {chose} chose; it is not among those that were asked."
 
 AS_IT_IS: Final = "as it is"
 TIMES: Final = "{share:g} times"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cloakroom_engine.audit.document import AuditDocument
 from cloakroom_engine.audit.further import Further
 from cloakroom_engine.audit.intervals import Rate, rate
+from cloakroom_engine.audit.rebuild.answer import Rebuilt
 from cloakroom_engine.audit.results import JUDGE
 from cloakroom_engine.report import english_further as english
 from cloakroom_engine.report import figures, sentences
@@ -75,6 +76,20 @@ def sections(document: AuditDocument) -> list[Section]:
     if further.masked is not None:
         photos = sentences.plural(further.masked.photos, "photo")
         found.append(_section("masked", _masks(further), photos=photos))
+    if further.rebuilt is not None:
+        told = further.rebuilt
+        found.append(
+            _section(
+                "rebuilt",
+                _rebuilt(told),
+                [
+                    *([english.TAUGHT.format(model=told.model)] if told.taught else []),
+                    *([english.CHOSEN.format(chose=told.chose)] if told.chose else []),
+                ],
+                photos=sentences.plural(told.photos, "photo"),
+                model=told.model,
+            )
+        )
     return [each for each in found if each.bars]
 
 
@@ -182,6 +197,15 @@ def _masks(further: Further) -> Iterable[Bar]:
             note = english.NO_FACE.format(count=missing) if missing else ""
             pooled = rate(sum(each.hits for each in rates), sum(each.n for each in rates))
             yield _bar(label, "", pooled, note)
+
+
+def _rebuilt(told: Rebuilt) -> Iterable[Bar]:
+    for row in told.passed:
+        if row.far == ALBUM_FAR:
+            label = english.SOURCE.get(row.source, row.source)
+            same = figures.of(row.same_photo.hits, row.same_photo.n)
+            if row.others.n:
+                yield _bar(label, same, row.others)
 
 
 def _bar(label: str, before: Rate | str, after: Rate, note: str = "") -> Bar:

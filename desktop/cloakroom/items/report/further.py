@@ -92,6 +92,27 @@ class Masked:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """Faces rebuilt from embeddings of ``source`` that pass for the person where 1 in 100 strangers
+    would: beside the very photo, and beside the person's other photos."""
+
+    source: str
+    same_photo: Share
+    others: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What came of ``photos``, of which ``model`` had made the embeddings; it ``taught`` the
+    cloak, or did not."""
+
+    model: str
+    taught: bool
+    photos: int
+    passed: tuple[Passed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """What a network is said to do to uploads, and who says so."""
 
@@ -116,6 +137,7 @@ class Further:
     curve: tuple[AtShare, ...]
     album: Album | None
     masked: Masked | None
+    rebuilt: Rebuilt | None
     networks: tuple[Network, ...]
     copies: int
     most: int
@@ -156,6 +178,7 @@ def of(data: Mapping[str, Any] | None) -> Further | None:
         ),
         album=_album(data["openset"]),
         masked=_masked(data["masked"]),
+        rebuilt=_rebuilt(data.get("rebuilt")),
         networks=tuple(
             Network(
                 item["name"],
@@ -210,3 +233,15 @@ def _masked(data: Mapping[str, Any] | None) -> Masked | None:
         for item in answer["states"]
     )
     return Masked(data["photos"], worn)
+
+
+def _rebuilt(data: Mapping[str, Any] | None) -> Rebuilt | None:
+    """None in audits from before this was asked."""
+    if data is None:
+        return None
+    passed = tuple(
+        Passed(item["source"], read_share(item["same_photo"]), read_share(item["others"]))
+        for item in data["passed"]
+        if item["far"] == ALBUM_FAR
+    )
+    return Rebuilt(data["model"], data["taught"], data["photos"], passed)
