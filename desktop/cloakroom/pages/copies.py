@@ -200,7 +200,10 @@ class CopiesPage(Page):
         self._able()
 
     def _changed(self, changed: Changed) -> None:
-        if self.isVisible() and (changed.faces or changed.people or changed.protected):
+        # A verdict is a change of the photo; of a scan most have no copy.
+        judged = self.model.shows(changed.photos)
+        told = judged or changed.faces or changed.people or changed.protected
+        if self.isVisible() and told:
             self.model.refresh(changed)
             self._gather.start()
 
