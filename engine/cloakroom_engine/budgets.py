@@ -47,6 +47,15 @@ TRIAL_BYTES: Final = 2 * GIB
 """Memory of that beside four times the model's file."""
 STATISTICS_BYTES: Final = 64 * MIB
 
+# What is moved from one library to another.
+PARCEL_BYTES: Final = 1 * GIB
+"""Sixty thousand faces of people who are known, with a picture and two embeddings of each."""
+PARCEL_CROP_BYTES: Final = 256 * KIB
+PARCEL_CROP_PX: Final = 1024
+PARCEL_EMBEDDING: Final = 4096
+"""Numbers of one embedding; those in use have 128 to 512."""
+PARCEL_MASK_BYTES: Final = 64 * MIB
+
 # Messages between the window and its engine.
 LINE_BYTES: Final = 64 * MIB
 """The paths of several hundred thousand photos."""

@@ -85,6 +85,10 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
             from cloakroom_engine.cli import asked
 
             return asked.run(desk, verb, parameters, as_json=options.json)
+        if verb.partition(".")[0] == "library":
+            from cloakroom_engine.cli import moving
+
+            return moving.run(desk, verb, parameters)
         if verb == "models.fetch":
             parameters = consent.ask(desk, parameters)
         return verbs.run(desk, verb, parameters)
@@ -102,6 +106,8 @@ def _code(result: Mapping[str, Any]) -> int:
     """0 when something was done and nothing left out, 3 when some was, 1 when nothing was done."""
     if "state" in result and "sentence" in result:
         return _code_of_asking(result)
+    if result.get("state") == "asked" and "open" in result:  # a parcel that waits for answers
+        return NOTHING
     if any(model.get("code") for model in result.get("models", ()) if isinstance(model, dict)):
         return NOTHING
     done = ("written", "already", "photos", "audit", "clips")

@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
         "--clips", action="store_true", default=None, help="films, GIFs and moving WebPs too"
     )
     _person(verbs)
+    _library(verbs)
 
     cloak = verbs.add_parser("cloak", help="learn a person's cloak")
     cloak.add_argument("name", metavar="NAME")
@@ -94,6 +95,22 @@ def _person(verbs: Any) -> None:
     quality.add_argument("name", metavar="NAME")
     erase = actions.add_parser("erase", help="erase a person from the library to the last byte")
     erase.add_argument("name", metavar="NAME")
+
+
+def _library(verbs: Any) -> None:
+    library = verbs.add_parser("library", help="people and albums from one machine to another")
+    actions = library.add_subparsers(dest="action", required=True, metavar="export|import")
+    export = actions.add_parser("export", help="names, faces, cloaks and albums into a sealed file")
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("names", nargs="*", metavar="NAME", help="these people alone; no albums")
+    bring = actions.add_parser("import", help="say what such a file holds; take it in after a yes")
+    bring.add_argument("file", metavar="FILE")
+    as_name = "the same name: that is who is here; another: keep apart; none: leave out"
+    for option, dest in (("--take", "take"), ("--take-album", "albums")):
+        bring.add_argument(
+            option, action="append", dest=dest, type=treatment, metavar="NAME=AS", help=as_name
+        )
+    bring.add_argument("--yes", action="store_true", default=None, help="take it in")
 
 
 def _protect(verbs: Any) -> None:
@@ -258,6 +275,10 @@ def _steps(text: str) -> int:
     return steps
 
 
+_PAIRS = ("treatments", "take", "albums")
+"""Options that can be given several times, each with a name and a word for it."""
+
+
 def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     """The verb's name and its parameters, without options that were not given.
 
@@ -278,8 +299,7 @@ def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
         verb = "audit.ledger"
     elif verb == "audit" and not ("name" in given and given["paths"]):
         raise EngineError("usage", missing="NAME and PHOTO, or --ledger")
-    if "treatments" in given:
-        given["treatments"] = dict(given["treatments"])
+    given.update({name: dict(given[name]) for name in _PAIRS if name in given})
     if "keep_metadata" in given:
         given["keep_metadata"] = [word for word in given["keep_metadata"].split(",") if word]
     if verb == "models.fetch":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cloakroom_engine.audit.document import loads
-from cloakroom_engine.cli import asked_words, checks, clips, sharing, standing
+from cloakroom_engine.cli import asked_words, checks, clips, moving, sharing, standing
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.report import masked, table
 
@@ -245,6 +245,8 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "ask.clip": clips.asked,
     "demo": _audit,
     "doctor": _doctor,
+    "library.export": moving.exported,
+    "library.import": moving.imported,
     "models.list": _models,
     "models.verify": _verified,
 }

@@ -131,6 +131,18 @@ class Faces(Decisions, Groups):
         self._database.execute("DELETE FROM pending WHERE task = 'face:' || ?", (face_id,))
         self._crops.put(face_id, jpeg)
 
+    def foresee_crops(self, count: int) -> None:
+        """Have the crops of the next ``count`` faces swept, unless each is written down with its
+        face: a killed run leaves none that belongs to nobody."""
+        self._database.execute(
+            "INSERT OR IGNORE INTO pending (task)"
+            " WITH RECURSIVE coming (id) AS ("
+            " SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'face'), 0) + 1"
+            " UNION ALL SELECT id + 1 FROM coming LIMIT ?)"
+            " SELECT 'face:' || id FROM coming WHERE ? > 0",
+            (count, count),
+        )
+
     def has_crop(self, face_id: int) -> bool:
         """Whether there is a small JPEG of the face as it is, not one that is to be swept."""
         stale = self._database.execute(
@@ -175,6 +187,22 @@ class Faces(Decisions, Groups):
             row["face_id"]: self._vault.open(row["sealed"], _identity(row["face_id"], model_sha256))
             for row in rows
         }
+
+    def every_embedding(self, face_id: int) -> dict[str, bytes]:
+        """All embeddings of one face, by the sha256 of the model that gave them."""
+        rows = self._database.execute(
+            "SELECT model_sha256, sealed FROM embedding WHERE face_id = ?", (face_id,)
+        )
+        return {
+            row["model_sha256"]: self._vault.open(
+                row["sealed"], _identity(face_id, row["model_sha256"])
+            )
+            for row in rows
+        }
+
+    def forget(self, face_id: int) -> None:
+        """Write down that a face was an erased person's: nobody measures or cuts it out again."""
+        self._database.execute("UPDATE face SET forgotten = 1 WHERE id = ?", (face_id,))
 
 
 def _identity(face_id: int, model_sha256: str) -> str:

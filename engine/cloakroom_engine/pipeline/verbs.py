@@ -48,6 +48,7 @@ from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
 from cloakroom_engine.pipeline.fates import USUAL
 from cloakroom_engine.pipeline.masked import check_masked
+from cloakroom_engine.pipeline.moving import carry
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS, Order
 from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.private import write
@@ -245,6 +246,8 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "person.list": _person_list,
     "person.erase": _person_erase,
     "person.quality": rating.listing,
+    "library.export": carry.export,
+    "library.import": carry.bring_in,
     "people.group": _group,
     "cloak": _cloak,
     "protect": _protect,
