@@ -37,7 +37,7 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
     reporter = Bar()
     try:
         verb, parameters = verb_of(options)
-        result = _perform(options, verb, parameters, reporter)
+        result = _perform(options, verb, parameters, reporter, out)
     except EngineError as problem:
         return _failed(problem, out, as_json=options.json)
     except KeyboardInterrupt:
@@ -48,7 +48,11 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
         return _failed(EngineError("internal"), out, as_json=options.json)
     finally:
         reporter.close()
-    if options.json:
+    return DONE if result is None else _say(verb, result, out, as_json=options.json)
+
+
+def _say(verb: str, result: dict[str, Any], out: TextIO, *, as_json: bool) -> int:
+    if as_json:
         json.dump(result, out, allow_nan=False)
         out.write("\n")
     else:
@@ -67,7 +71,10 @@ def _serve(options: Any, out: TextIO) -> int:
         return _failed(problem, out, as_json=False)
 
 
-def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar) -> dict[str, Any]:
+def _perform(
+    options: Any, verb: str, parameters: dict[str, Any], reporter: Bar, out: TextIO
+) -> dict[str, Any] | None:
+    """Do it; None where ``out`` has what there is to say."""
     with uncollected():
         from cloakroom_engine.cli import consent
         from cloakroom_engine.pipeline import demo, verbs
@@ -85,6 +92,10 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
             from cloakroom_engine.cli import asked
 
             return asked.run(desk, verb, parameters, as_json=options.json)
+        if verb == "protect" and "-" in parameters["paths"]:
+            from cloakroom_engine.cli import piped
+
+            return piped.run(desk, parameters, out, as_json=options.json)
         if verb.partition(".")[0] == "library":
             from cloakroom_engine.cli import moving
 

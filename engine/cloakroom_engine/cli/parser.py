@@ -115,13 +115,19 @@ def _library(verbs: Any) -> None:
 
 def _protect(verbs: Any) -> None:
     protect = verbs.add_parser("protect", help="write protected copies")
-    protect.add_argument("name", metavar="NAME")
-    protect.add_argument("paths", nargs="+", metavar="PHOTO")
-    _order(protect)
+    protect.add_argument("words", nargs="+", metavar="[NAME] PHOTO")
+    protect.add_argument("--name", help="instead of NAME before the photos")
+    one = "not for a single - : that photo comes from standard input, its copy goes to the output"
+    protect.add_argument("--out", metavar="DIR", help=one)
+    _making(protect)
 
 
 def _order(protect: Any) -> None:
     protect.add_argument("--out", required=True, metavar="DIR")
+    _making(protect)
+
+
+def _making(protect: Any) -> None:
     protect.add_argument("--strength", choices=tuple(STRENGTHS), help="default: the cloak's")
     steps = protect.add_mutually_exclusive_group()
     steps.add_argument("--refine", type=_steps, dest="refine_steps", metavar="STEPS")
@@ -275,6 +281,16 @@ def _steps(text: str) -> int:
     return steps
 
 
+def _protecting(given: dict[str, Any]) -> dict[str, Any]:
+    """The words of ``protect``: a name before the photos, unless it was an option."""
+    words = given.pop("words")
+    if "name" not in given:
+        given["name"], *words = words
+    if not words or not ("out" in given or "-" in words):
+        raise EngineError("usage", missing="PHOTO or --out")
+    return {**given, "paths": words}
+
+
 _PAIRS = ("treatments", "take", "albums")
 """Options that can be given several times, each with a name and a word for it."""
 
@@ -291,6 +307,8 @@ def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     verb = given.pop("verb")
     if "action" in given:
         verb = f"{verb}.{given.pop('action')}"
+    if verb == "protect":
+        given = _protecting(given)
     if verb == "ask":
         return ask_verb(given)
     if verb == "clip.ask":

@@ -97,12 +97,12 @@ def _cloak(result: Result) -> Iterator[str]:
 
 def _protected(result: Result) -> Iterator[str]:
     for each in result["written"]:
-        yield f"wrote {each['path']}: {_seen(each['visibility'])}"
+        yield f"wrote {each['path']}: {seen(each['visibility'])}"
     for each in result["already"]:
         yield f"was there already: {each['path']}"
 
 
-def _seen(visible: Mapping[str, Any]) -> str:
+def seen(visible: Mapping[str, Any]) -> str:
     """How visible a cloak is: what moved, and what else is seen."""
     moved = f"{100 * visible['moved']:.1f} % of the distance between the eyes"
     if visible["seen"] is None:  # a clip
@@ -116,7 +116,7 @@ def _shared(result: Result) -> Iterator[str]:
         told = ", ".join(f"{fates.count(fate)} {fate}" for fate in dict.fromkeys(fates))
         yield f"wrote {each['path']}: {told}"
         for one in each["cloaked"]:
-            yield f"  person {one['person_id']}: {_seen(one['visibility'])}"
+            yield f"  person {one['person_id']}: {seen(one['visibility'])}"
     for each in result["already"]:
         yield f"was there already: {each['path']}"
 
