@@ -35,6 +35,10 @@ INSIDE_PIXELS: Final = 100_000_000
 INSIDE_TEXT_BYTES: Final = 64 * MIB
 """A picture that is written as text in XMP."""
 
+REGION_TEXT_BYTES: Final = 16 * MIB
+"""XMP of one photo in which names of faces are looked for."""
+REGION_FACES: Final = 1000
+
 # Model packs.
 CARD_BYTES: Final = 1_000_000
 """A card is a page of text, not a payload."""

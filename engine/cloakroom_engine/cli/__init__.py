@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from cloakroom_engine.cli.bar import Bar
 from cloakroom_engine.cli.parser import parser, verb_of
@@ -19,6 +19,9 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.legible import legible
 from cloakroom_engine.library.profile import profile
 from cloakroom_engine.loading import uncollected
+
+if TYPE_CHECKING:
+    from cloakroom_engine.pipeline.desk import Desk
 
 DONE, NOTHING, USAGE, SOME_SKIPPED = 0, 1, 2, 3
 
@@ -76,8 +79,7 @@ def _perform(
 ) -> dict[str, Any] | None:
     """Do it; None where ``out`` has what there is to say."""
     with uncollected():
-        from cloakroom_engine.cli import consent
-        from cloakroom_engine.pipeline import demo, verbs
+        from cloakroom_engine.pipeline import demo, verbs  # noqa: F401 - the heavy ones, at once
         from cloakroom_engine.pipeline.open import open_desk
 
     if verb == "demo":
@@ -88,21 +90,28 @@ def _perform(
 
         return passphrase.change(paths)
     with open_desk(paths, options.device, reporter) as desk:
-        if verb.partition(".")[0] == "ask":
-            from cloakroom_engine.cli import asked
-
-            return asked.run(desk, verb, parameters, as_json=options.json)
         if verb == "protect" and "-" in parameters["paths"]:
             from cloakroom_engine.cli import piped
 
             return piped.run(desk, parameters, out, as_json=options.json)
-        if verb.partition(".")[0] == "library":
-            from cloakroom_engine.cli import moving
+        return _talk(desk, verb, parameters, as_json=options.json)
 
-            return moving.run(desk, verb, parameters)
-        if verb == "models.fetch":
-            parameters = consent.ask(desk, parameters)
-        return verbs.run(desk, verb, parameters)
+
+def _talk(desk: Desk, verb: str, parameters: dict[str, Any], *, as_json: bool) -> dict[str, Any]:
+    """Run a verb, those that ask something with whoever sits at the terminal."""
+    from cloakroom_engine.cli import asked, consent, moving, named
+    from cloakroom_engine.pipeline import verbs
+
+    family = verb.partition(".")[0]
+    if family == "ask":
+        return asked.run(desk, verb, parameters, as_json=as_json)
+    if family == "library":
+        return moving.run(desk, verb, parameters)
+    if verb == "people.names":
+        return named.run(desk, parameters)
+    if verb == "models.fetch":
+        parameters = consent.ask(desk, parameters)
+    return verbs.run(desk, verb, parameters)
 
 
 def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:

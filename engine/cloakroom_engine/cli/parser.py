@@ -34,6 +34,10 @@ def parser() -> argparse.ArgumentParser:
     scan = verbs.add_parser("scan", help="photos and faces into the library")
     scan.add_argument("paths", nargs="*", metavar="PATH", help="default: known folders")
     scan.add_argument(
+        "--names", action="store_true", default=None,
+        help="then as 'people names': whom other programs named in them",
+    )  # fmt: skip
+    scan.add_argument(
         "--clips", action="store_true", default=None, help="films, GIFs and moving WebPs too"
     )
     _person(verbs)
@@ -102,7 +106,7 @@ def _library(verbs: Any) -> None:
     actions = library.add_subparsers(dest="action", required=True, metavar="export|import")
     export = actions.add_parser("export", help="names, faces, cloaks and albums into a sealed file")
     export.add_argument("file", metavar="FILE")
-    export.add_argument("names", nargs="*", metavar="NAME", help="these people alone; no albums")
+    export.add_argument("people", nargs="*", metavar="NAME", help="these people alone; no albums")
     bring = actions.add_parser("import", help="say what such a file holds; take it in after a yes")
     bring.add_argument("file", metavar="FILE")
     as_name = "the same name: that is who is here; another: keep apart; none: leave out"
@@ -220,8 +224,18 @@ def _faces(verbs: Any) -> None:
     remove = actions.add_parser("remove", help="take that back")
     remove.add_argument("face_id", type=int, metavar="FACE_ID")
 
-    people = verbs.add_parser("people", help="guess anew whose the faces are")
-    people.add_subparsers(dest="action", required=True, metavar="group").add_parser("group")
+    people = verbs.add_parser(
+        "people", help="whose the faces are, by guessing or by names in files"
+    )
+    whose = people.add_subparsers(dest="action", required=True, metavar="group|names")
+    whose.add_parser("group", help="guess anew")
+    names = whose.add_parser("names", help="names that other programs left in photos (MWG regions)")
+    names.add_argument("paths", nargs="*", metavar="PATH", help="default: the whole library")
+    names.add_argument(
+        "--take", action="append", dest="take", type=treatment, metavar="NAME=AS",
+        help="another name for somebody; none: not at all",
+    )  # fmt: skip
+    names.add_argument("--yes", action="store_true", default=None, help="take them")
 
     view = verbs.add_parser("view", help="a photo as a PNG, upright")
     view.add_argument("photo_id", type=int, metavar="PHOTO_ID")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cloakroom_engine.audit.document import loads
-from cloakroom_engine.cli import asked_words, checks, clips, moving, sharing, standing
+from cloakroom_engine.cli import asked_words, checks, clips, moving, named, sharing, standing
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.report import masked, table
 
@@ -42,6 +42,8 @@ def _scan(result: Result) -> Iterator[str]:
         known += f", {result[word]} {word}" if result[word] else ""
     yield f"{result['photos']} photos{known}, {result['faces']} faces"
     yield from _grouped(result["grouped"])
+    if "named" in result:
+        yield from named.lines(result["named"])
 
 
 def _grouped(result: Result) -> Iterator[str]:
@@ -221,6 +223,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "passphrase": _behind_passphrase,
     "scan": _scan,
     "people.group": _grouped,
+    "people.names": named.lines,
     "person.add": _added,
     "person.list": _people,
     "person.erase": _erased,

@@ -28,6 +28,7 @@ from cloakroom_engine.pipeline import (
     learn,
     ledger,
     models,
+    naming,
     openset,
     people,
     preview,
@@ -67,7 +68,10 @@ def _paths(parameters: Parameters) -> list[Path]:
 
 def _scan(desk: Desk, parameters: Parameters) -> Result:
     seen = scan.scan(desk, _paths(parameters), clips=bool(parameters.get("clips", False)))
-    return {**asdict(seen), "grouped": asdict(grouping.regroup(desk))}
+    told = {**asdict(seen), "grouped": asdict(grouping.regroup(desk))}
+    if parameters.get("names", False):
+        told["named"] = naming.names(desk, {"paths": parameters["paths"]})
+    return told
 
 
 def _group(desk: Desk, _: Parameters) -> Result:
@@ -228,6 +232,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "library.export": carry.export,
     "library.import": carry.bring_in,
     "people.group": _group,
+    "people.names": naming.names,
     "cloak": _cloak,
     "protect": _protect,
     "share": _share,

@@ -281,7 +281,7 @@ def test_one_person_alone_takes_nobody_else_along(old: Desk, tmp_path: Path) -> 
     )  # fmt: skip
     old.library.people.remove_empty(bob.id)
     with pytest.raises(EngineError, match=r"person\.unknown"):
-        verbs.run(old, "library.export", {"file": "x", "names": ["Bob"], "passphrase": WORDS})
+        verbs.run(old, "library.export", {"file": "x", "people": ["Bob"], "passphrase": WORDS})
 
 
 def test_nothing_of_strangers_but_where_they_are(old: Desk) -> None:

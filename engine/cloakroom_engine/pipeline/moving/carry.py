@@ -25,7 +25,7 @@ def export(desk: Desk, parameters: Parameters) -> dict[str, Any]:
         EngineError: those of ``pack`` and of ``parcel.write``; ``person.unknown`` where there is
             nobody to carry.
     """
-    contents = pack(desk, parameters.get("names", ()))
+    contents = pack(desk, parameters.get("people", ()))
     refuse_nothing(contents)
     path = Path(parameters["file"])
     parcel.write(path, written.dumps(contents), parameters.get("passphrase", ""))
