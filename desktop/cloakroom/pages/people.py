@@ -15,6 +15,7 @@ from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
 from cloakroom.items.parts import pictures
 from cloakroom.items.people.people import Card
+from cloakroom.naming import Naming
 from cloakroom.pages.people_verbs import PeopleVerbs
 from cloakroom.person_actions import PersonActions
 from cloakroom.regroup import regroup_of
@@ -55,6 +56,7 @@ class PeoplePage(PeopleVerbs):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.regroup = regroup_of(context)
+        self.naming = Naming(context, self)
         self.actions_of = PersonActions(context, self._faces, self)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._refresh)
@@ -129,6 +131,8 @@ class PeoplePage(PeopleVerbs):
         overview.review.connect(self.show_person)
         overview.group_entered.connect(self.show_group)
         overview.ignored_wanted.connect(self.show_ignored)
+        overview.names_wanted.connect(self.naming.begin)
+        self.naming.working.connect(overview.names.setDisabled)
         people, *unknown = overview.models
         do = self.actions_of
         people.named.connect(do.rename)

@@ -33,12 +33,14 @@ class PeopleOverview(QWidget):
         person_entered, group_entered: the id of a card.
         review: suggestions are to be confirmed, of this person.
         ignored_wanted: show the faces that are ignored.
+        names_wanted: look for names that other programs left.
     """
 
     person_entered = Signal(int)
     group_entered = Signal(int)
     review = Signal(int)
     ignored_wanted = Signal()
+    names_wanted = Signal()
 
     def __init__(self, library: Library, pictures: Pictures[int], parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +63,8 @@ class PeopleOverview(QWidget):
         )
         self._show_once = QuietButton("")
         self._ignored = QuietButton(self.tr("I&gnored faces"), icons.icon("hide", "accent"))
+        self.names = QuietButton(self.tr("Import &names…"), icons.icon("download", "accent"))
+        self.names.setToolTip(self.tr("Names of faces that other programs wrote into your photos"))
         self._lay_out()
         self._connect()
 
@@ -118,6 +122,7 @@ class PeopleOverview(QWidget):
         head = QHBoxLayout()
         heading = Heading(self.tr("People"))
         head.addWidget(heading, 1)
+        head.addWidget(self.names)
         head.addWidget(self._ignored)
         look = PrimaryButton(self.tr("&Look at them"))
         look.clicked.connect(self._begin_review)
@@ -149,6 +154,7 @@ class PeopleOverview(QWidget):
         self.groups.entered_row.connect(self.group_entered)
         self.once.entered_row.connect(self.group_entered)
         self._ignored.clicked.connect(self.ignored_wanted)
+        self.names.clicked.connect(self.names_wanted)
         self._show_once.toggled.connect(lambda _: self.refresh())
         for view in (self.people, self.groups, self.once):
             view.left_down.connect(lambda view=view: self._walk(view, 1))
