@@ -106,6 +106,7 @@ class LibraryPage(Page):
         column.addWidget(self._body, 1)
         column.addWidget(self.selection)
         self.selection.say(0)
+        self.context.photos_chosen.connect(self._chosen_elsewhere)
 
     def _nothing_yet(self) -> QWidget:
         add = PrimaryButton(self.tr("Add a &folder…"), icons.icon("folder", "on_accent"))
@@ -235,8 +236,12 @@ class LibraryPage(Page):
 
     def _say_chosen(self) -> None:
         chosen = self.grid.chosen_ids()
-        self.context.chosen_photos = tuple(chosen)
+        self.context.choose_photos(chosen)
         self.selection.say(len(chosen))
+
+    def _chosen_elsewhere(self) -> None:
+        if not self.context.chosen_photos:
+            self.grid.clearSelection()
 
     def _say_nothing_to_drag(self) -> None:
         text = self.tr("Only protected copies can be dragged out. Protect these photos first.")

@@ -102,6 +102,14 @@ class Faces(Decisions, Groups):
         )
         return [_face(row) for row in rows]
 
+    def in_photos(self, photo_ids: Iterable[int]) -> list[Face]:
+        """The faces of all these photos."""
+        rows = self._database.execute(
+            f"{_SELECT} WHERE face.photo_id IN (SELECT value FROM json_each(?)) ORDER BY face.id",
+            (json.dumps(list(photo_ids)),),
+        )
+        return [_face(row) for row in rows]
+
     def of_person(self, person_id: int, *, decided_only: bool = False) -> list[Face]:
         """The person's faces; guesses too, unless ``decided_only``."""
         rows = self._database.execute(

@@ -47,10 +47,11 @@ class CopiesModel(IdModel):
         self._verdicts: dict[int, str] = {}
         self.which = Which.ALL
         self.text = ""
+        self.photos: frozenset[int] = frozenset()
 
-    def look(self, which: Which, text: str) -> None:
-        """List these."""
-        self.which, self.text = which, text
+    def look(self, which: Which, text: str, photos: Sequence[int] = ()) -> None:
+        """List these; of ``photos`` alone, where there are some."""
+        self.which, self.text, self.photos = which, text, frozenset(photos)
         self.refresh()
 
     def refresh(self, changed: Changed | None = None) -> None:
@@ -123,6 +124,8 @@ class CopiesModel(IdModel):
 
     def _listed(self, copy_id: int) -> bool:
         copy = self._copies[copy_id]
+        if self.photos and copy.photo_id not in self.photos:
+            return False
         if self.text and self.text.casefold() not in copy.path.casefold():
             return False
         match self.which:
