@@ -106,6 +106,6 @@ def test_out_of_one_window_and_into_another(
         qtbot.waitUntil(lambda: len(notices) > 1, timeout=LONG_MS)
     assert notices[-1][0].startswith("1 person came in.")
     # The face is Eileen's here: what was said here stays, and is said.
-    assert notices[-1][0].endswith("stayed as you said here.")
+    assert notices[-1][0].endswith(" 1 thing stayed as you said here.")
     people = app.context.library.people
     assert sorted(each.name for each in people.all()) == ["Eileen", "Eileen 2"]
