@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
@@ -50,6 +50,8 @@ class Context(QObject):
     go = Signal(str, object)
     """A page's name and what it is to show"""
     settings_changed = Signal()
+    photos_chosen = Signal()
+    """``chosen_photos`` are others now"""
 
     def __init__(self, paths: Paths, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +74,7 @@ class Context(QObject):
         )
         self.undo = QUndoStack(self)
         self.chosen_photos: tuple[int, ...] = ()
-        """What is chosen in the library, for every page that asks."""
+        """What is chosen in the library: the one selection of all pages."""
         self.tasks = Tasks(self.library.file("tasks"), self)
         self.intake = Intake(self.tasks, self.engine, self.library, self)
         self.learning = Learning(self.tasks, self.queue, self.library, self)
@@ -96,6 +98,13 @@ class Context(QObject):
         ):  # fmt: skip
             writer.changed.connect(self.changed)
         self.queue.failed.connect(self.fail)
+
+    def choose_photos(self, photo_ids: Iterable[int]) -> None:
+        """Make these the selection that all pages share."""
+        chosen = tuple(photo_ids)
+        if chosen != self.chosen_photos:
+            self.chosen_photos = chosen
+            self.photos_chosen.emit()
 
     def chosen(self, name: str) -> Any:
         """A setting as it is now, the engine's or the window's."""

@@ -69,6 +69,7 @@ class Window(QMainWindow):
         self._reporting.said.connect(self._say_activity)
         self._reporting.silent.connect(self._hide_activity)
         self._reporting.finished.connect(self._say_finished)
+        self._offered = ""
         self._offering = Offering(context, self)
         self._offering.offered.connect(self._say_offer)
         self.ask_before_leaving = True
@@ -249,6 +250,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.sidebar.mark(name)
         self.sidebar.setVisible(not page.immersive)
+        if name == "protect" and self._offered and self.bar.text == self._offered:
+            self.bar.hide()
         page.show_for(argument)
 
     def _say_activity(self, text: str, done: int, total: int) -> None:
@@ -262,8 +265,9 @@ class Window(QMainWindow):
             self.bar.say(text, "info", (self.tr("Show"), lambda: self.go(page)))
 
     def _say_offer(self, text: str, photos: list[int]) -> None:
-        """Offer to protect what came in; it stays until somebody answers."""
-        if not self.page(self.page_name).immersive:
+        """Offer to protect what came in; it stays until somebody answers, or is about to."""
+        if self.page_name != "protect" and not self.page(self.page_name).immersive:
+            self._offered = text
             action = (self.tr("Protect…"), lambda: self.go("protect", photos))
             self.bar.say(text, "info", action, stays=True)
 

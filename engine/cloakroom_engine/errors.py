@@ -82,6 +82,11 @@ CODES: Final[frozenset[str]] = frozenset(
         "library.busy",
         "library.key_missing",
         "library.not_writable",
+        # What is moved from one library to another.
+        "parcel.not_ours",
+        "parcel.newer",
+        "parcel.locked",
+        "parcel.passphrase_short",
         # People, faces, cloaks and audits.
         "person.unknown",
         "album.exists",

@@ -193,6 +193,13 @@ def _changed(desk: Desk, job: Job, result: Mapping[str, Any]) -> protocol.Change
     if job.verb == "cloak":
         cloak = result["cloak"]
         return protocol.Changed(job.id, people=(cloak["person_id"],), cloaks=(cloak["id"],))
+    if job.verb == "audit":
+        judged = desk.library.audits.copies(int(result["audit_id"]))
+        return protocol.Changed(
+            job.id,
+            photos=tuple(sorted({each.photo_id for each in judged})),
+            protected=tuple(each.protected_id for each in judged),
+        )
     if job.verb == "protect" and result["written"]:
         written = result["written"]
         return protocol.Changed(

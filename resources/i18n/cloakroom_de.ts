@@ -698,6 +698,31 @@
     </message>
 </context>
 <context>
+    <name>ChosenNote</name>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Here and in the library</source>
+        <translation>Hier und in der Bibliothek</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is in %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Wer auf %n Foto ist, das in der Bibliothek gewählt ist</numerusform>
+            <numerusform>Wer auf %n Fotos ist, die in der Bibliothek gewählt sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies of %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Kopien von %n Foto, das in der Bibliothek gewählt ist</numerusform>
+            <numerusform>Kopien von %n Fotos, die in der Bibliothek gewählt sind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Clip</name>
     <message>
         <source>Recognisable</source>
@@ -2231,6 +2256,33 @@
     </message>
 </context>
 <context>
+    <name>FilePassphraseDialog</name>
+    <message>
+        <source>The file&apos;s passphrase, please</source>
+        <translation>Bitte die Passphrase der Datei</translation>
+    </message>
+    <message>
+        <source>It is the one that {name} was made with.</source>
+        <translation>Es ist die, mit der {name} angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was taken in.</source>
+        <translation>Diese Wörter passen nicht. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos of this list</source>
@@ -2671,14 +2723,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Nur geschützte Kopien lassen sich herausziehen. Schützen Sie diese Fotos zuerst.</translation>
-    </message>
-    <message>
-        <source>Add Folder</source>
-        <translation>Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add Photos</source>
-        <translation>Fotos hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3471,34 @@
         <translation>Rückgängig bringt eines zurück, das eben vergessen wurde.</translation>
     </message>
     <message>
+        <source>This is no file of people and albums, or it was damaged.</source>
+        <translation>Das ist keine Datei mit Personen und Alben, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A newer Cloakroom wrote this file.</source>
+        <translation>Ein neueres Cloakroom hat diese Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update Cloakroom first.</source>
+        <translation>Aktualisieren Sie zuerst Cloakroom.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file.</source>
+        <translation>Die Passphrase öffnet diese Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was taken in.</source>
+        <translation>Versuchen Sie es noch einmal; nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>Die Passphrase ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>Take at least eight characters, better several words.</source>
+        <translation>Nehmen Sie mindestens acht Zeichen, besser mehrere Wörter.</translation>
+    </message>
+    <message>
         <source>There is nobody of that name any more.</source>
         <translation>Niemand heißt mehr so.</translation>
     </message>
@@ -3701,10 +3773,147 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Personen und Alben exportieren</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Personen und Alben importieren</translation>
+    </message>
+    <message>
+        <source>People and albums</source>
+        <translation>Personen und Alben</translation>
+    </message>
+    <message>
+        <source>{file} is written, with {people} in it. Photos stay here: take them along as you always do.</source>
+        <translation>{file} ist geschrieben, mit {people} darin. Fotos bleiben hier: nehmen Sie sie mit wie sonst auch.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: something here has changed. Try again.</source>
+        <translation>Nichts wurde übernommen: hier hat sich etwas geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{people} came in. Add the folders with the photos: they are known again by what is in them.</source>
+        <translation>{people} übernommen. Fügen Sie die Ordner mit den Fotos hinzu: sie werden an ihrem Inhalt wiedererkannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as you said here.</source>
+        <translation>
+            <numerusform>%n Angabe blieb so, wie Sie sie hier gemacht haben.</numerusform>
+            <numerusform>%n Angaben blieben so, wie Sie sie hier gemacht haben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovingOptions</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Personen und Alben exportieren</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Personen und Alben importieren</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Import names</source>
+        <translation>Namen importieren</translation>
+    </message>
+    <message>
+        <source>Names in your photos</source>
+        <translation>Namen in Ihren Fotos</translation>
+    </message>
+    <message>
+        <source>Other programs wrote these names beside faces. What you have said yourself stays, and no copy will carry them.</source>
+        <translation>Andere Programme haben diese Namen zu Gesichtern geschrieben. Was Sie selbst gesagt haben, bleibt, und keine Kopie enthält sie.</translation>
+    </message>
+    <message>
+        <source>{name}: {faces}</source>
+        <translation>{name}: {faces}</translation>
+    </message>
+    <message>
+        <source>{words}, somebody you know</source>
+        <translation>{words}, jemand, den Sie kennen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Take these names</source>
+        <translation>Namen &amp;übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>There are no names in your photos that are not here already.</source>
+        <translation>In Ihren Fotos sind keine Namen, die nicht schon hier sind.</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Namen importieren</translation>
+    </message>
+    <message>
+        <source>{people} named in {faces}.</source>
+        <translation>{people} in {faces} benannt.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>A passphrase for the file</source>
+        <translation>Eine Passphrase für die Datei</translation>
+    </message>
+    <message>
+        <source>Without it nobody opens the file, you neither. Several words that only you would put together are better than one.</source>
+        <translation>Ohne sie öffnet niemand die Datei, auch Sie nicht. Mehrere Wörter, die nur Sie so zusammenstellen, sind besser als eines.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Personen und Alben exportieren</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n letter(s).</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden sind noch nicht gleich.</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4083,53 @@
     </message>
 </context>
 <context>
+    <name>ParcelDialog</name>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Personen und Alben importieren</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Was in der Datei ist</translation>
+    </message>
+    <message>
+        <source>It is added to what is here. Whatever you have said here about a face, a person or an album stays as you said it.</source>
+        <translation>Es kommt zu dem hinzu, was hier ist. Was Sie hier über ein Gesicht, eine Person oder ein Album gesagt haben, bleibt so.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>The same: put both together</source>
+        <translation>Dieselbe: zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Another: keep it apart as {name}</source>
+        <translation>Eine andere: getrennt als {name}</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>{name} is here already</source>
+        <translation>{name} ist schon hier</translation>
+    </message>
+    <message>
+        <source>{faces}, with a cloak</source>
+        <translation>{faces}, mit einer Tarnung</translation>
+    </message>
+    <message>
+        <source>a kept search</source>
+        <translation>eine gemerkte Suche</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Open your library</source>
@@ -3886,10 +4142,6 @@
     <message>
         <source>It opens what Cloakroom keeps about faces and photos.</source>
         <translation>Sie öffnet, was Cloakroom über Gesichter und Fotos aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
     </message>
     <message>
         <source>These words do not fit. Nothing was changed.</source>
@@ -3944,6 +4196,14 @@
     <message>
         <source>I&amp;gnored faces</source>
         <translation>I&amp;gnorierte Gesichter</translation>
+    </message>
+    <message>
+        <source>Import &amp;names…</source>
+        <translation>&amp;Namen importieren…</translation>
+    </message>
+    <message>
+        <source>Names of faces that other programs wrote into your photos</source>
+        <translation>Namen zu Gesichtern, die andere Programme in Ihre Fotos geschrieben haben</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) look like people you know. Is it them?</source>
@@ -4543,6 +4803,13 @@
 </context>
 <context>
     <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) that are chosen in the library</source>
+        <translation>
+            <numerusform>%n Foto, das in der Bibliothek gewählt ist</numerusform>
+            <numerusform>%n Fotos, die in der Bibliothek gewählt sind</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Learning the cloak of {name}</source>
         <translation>Die Tarnung von {name} wird gelernt</translation>
@@ -5242,6 +5509,14 @@
     <message>
         <source>Show Cloakroom&apos;s own folder</source>
         <translation>Den eigenen Ordner von Cloakroom zeigen</translation>
+    </message>
+    <message>
+        <source>Names, what you said about faces, cloaks and albums, in one file that only your passphrase opens. Photos and copies are not in it.</source>
+        <translation>Namen, was Sie über Gesichter gesagt haben, Tarnungen und Alben, in einer Datei, die nur Ihre Passphrase öffnet. Fotos und Kopien sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Anderer Computer</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +6819,13 @@
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
     </message>
 </context>
 </TS>

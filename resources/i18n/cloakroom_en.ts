@@ -77,6 +77,23 @@
     </message>
 </context>
 <context>
+    <name>ChosenNote</name>
+    <message numerus="yes">
+        <source>Who is in %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Who is in %n photo chosen in the library</numerusform>
+            <numerusform>Who is in %n photos chosen in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies of %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Copies of %n photo chosen in the library</numerusform>
+            <numerusform>Copies of %n photos chosen in the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClipVerdict</name>
     <message numerus="yes">
         <source>None of the %n recogniser(s) that had no part in the cloak finds {name} in any single frame that was looked at.</source>
@@ -354,6 +371,26 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as you said here.</source>
+        <translation>
+            <numerusform>%n thing stayed as you said here.</numerusform>
+            <numerusform>%n things stayed as you said here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message numerus="yes">
+        <source>At least %n letter(s).</source>
+        <translation>
+            <numerusform>At least %n letter.</numerusform>
+            <numerusform>At least %n letters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Offering</name>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -421,6 +458,16 @@
         <translation>
             <numerusform>Remove %n photo from the library?</numerusform>
             <numerusform>Remove %n photos from the library?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) that are chosen in the library</source>
+        <translation>
+            <numerusform>%n photo that is chosen in the library</numerusform>
+            <numerusform>%n photos that are chosen in the library</numerusform>
         </translation>
     </message>
 </context>

@@ -698,6 +698,31 @@
     </message>
 </context>
 <context>
+    <name>ChosenNote</name>
+    <message>
+        <source>Choose none</source>
+        <translation>No elegir ninguna</translation>
+    </message>
+    <message>
+        <source>Here and in the library</source>
+        <translation>Aquí y en la biblioteca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is in %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Quién está en %n foto elegida en la biblioteca</numerusform>
+            <numerusform>Quién está en %n fotos elegidas en la biblioteca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies of %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Copias de %n foto elegida en la biblioteca</numerusform>
+            <numerusform>Copias de %n fotos elegidas en la biblioteca</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Clip</name>
     <message>
         <source>Recognisable</source>
@@ -2231,6 +2256,33 @@
     </message>
 </context>
 <context>
+    <name>FilePassphraseDialog</name>
+    <message>
+        <source>The file&apos;s passphrase, please</source>
+        <translation>La frase de contraseña del archivo, por favor</translation>
+    </message>
+    <message>
+        <source>It is the one that {name} was made with.</source>
+        <translation>Es aquella con la que se creó {name}.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was taken in.</source>
+        <translation>Estas palabras no coinciden. No se ha incorporado nada.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos of this list</source>
@@ -2671,14 +2723,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Solo las copias protegidas se pueden arrastrar fuera. Proteja primero estas fotos.</translation>
-    </message>
-    <message>
-        <source>Add Folder</source>
-        <translation>Añadir carpeta</translation>
-    </message>
-    <message>
-        <source>Add Photos</source>
-        <translation>Añadir fotos</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3471,34 @@
         <translation>Deshacer recupera uno que se acaba de olvidar.</translation>
     </message>
     <message>
+        <source>This is no file of people and albums, or it was damaged.</source>
+        <translation>Esto no es un archivo de personas y álbumes, o está dañado.</translation>
+    </message>
+    <message>
+        <source>A newer Cloakroom wrote this file.</source>
+        <translation>Un Cloakroom más reciente escribió este archivo.</translation>
+    </message>
+    <message>
+        <source>Update Cloakroom first.</source>
+        <translation>Actualice primero Cloakroom.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file.</source>
+        <translation>La frase de contraseña no abre este archivo.</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was taken in.</source>
+        <translation>Inténtelo de nuevo; no se ha incorporado nada.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>La frase de contraseña es demasiado corta.</translation>
+    </message>
+    <message>
+        <source>Take at least eight characters, better several words.</source>
+        <translation>Use al menos ocho caracteres, mejor varias palabras.</translation>
+    </message>
+    <message>
         <source>There is nobody of that name any more.</source>
         <translation>Ya no hay nadie con ese nombre.</translation>
     </message>
@@ -3701,10 +3773,147 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Exportar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Importar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>People and albums</source>
+        <translation>Personas y álbumes</translation>
+    </message>
+    <message>
+        <source>{file} is written, with {people} in it. Photos stay here: take them along as you always do.</source>
+        <translation>Se ha escrito {file}, con {people}. Las fotos se quedan aquí: llévelas como siempre.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: something here has changed. Try again.</source>
+        <translation>No se ha incorporado nada: algo ha cambiado aquí. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{people} came in. Add the folders with the photos: they are known again by what is in them.</source>
+        <translation>Incorporado: {people}. Añada las carpetas con las fotos: se reconocen por su contenido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as you said here.</source>
+        <translation>
+            <numerusform>%n dato quedó como usted lo dijo aquí.</numerusform>
+            <numerusform>%n datos quedaron como usted los dijo aquí.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovingOptions</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Exportar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mportar…</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Importar personas y álbumes</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Import names</source>
+        <translation>Importar nombres</translation>
+    </message>
+    <message>
+        <source>Names in your photos</source>
+        <translation>Nombres en sus fotos</translation>
+    </message>
+    <message>
+        <source>Other programs wrote these names beside faces. What you have said yourself stays, and no copy will carry them.</source>
+        <translation>Otros programas anotaron estos nombres junto a las caras. Lo que usted haya dicho se mantiene, y ninguna copia los llevará.</translation>
+    </message>
+    <message>
+        <source>{name}: {faces}</source>
+        <translation>{name}: {faces}</translation>
+    </message>
+    <message>
+        <source>{words}, somebody you know</source>
+        <translation>{words}, alguien que ya conoce</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Take these names</source>
+        <translation>&amp;Tomar estos nombres</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>There are no names in your photos that are not here already.</source>
+        <translation>En sus fotos no hay nombres que no estén ya aquí.</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Importar nombres</translation>
+    </message>
+    <message>
+        <source>{people} named in {faces}.</source>
+        <translation>Nombres dados: {people}, {faces}.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>A passphrase for the file</source>
+        <translation>Una frase de contraseña para el archivo</translation>
+    </message>
+    <message>
+        <source>Without it nobody opens the file, you neither. Several words that only you would put together are better than one.</source>
+        <translation>Sin ella nadie abre el archivo, usted tampoco. Varias palabras que solo usted juntaría son mejores que una.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Exportar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Otra vez la misma</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n letter(s).</source>
+        <translation>
+            <numerusform>Al menos %n carácter.</numerusform>
+            <numerusform>Al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Las dos aún no son iguales.</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4083,53 @@
     </message>
 </context>
 <context>
+    <name>ParcelDialog</name>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Importar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Qué hay en el archivo</translation>
+    </message>
+    <message>
+        <source>It is added to what is here. Whatever you have said here about a face, a person or an album stays as you said it.</source>
+        <translation>Se añade a lo que hay aquí. Lo que usted haya dicho aquí sobre una cara, una persona o un álbum se mantiene.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>The same: put both together</source>
+        <translation>La misma: unir ambas</translation>
+    </message>
+    <message>
+        <source>Another: keep it apart as {name}</source>
+        <translation>Otra: mantenerla aparte como {name}</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dejarla fuera</translation>
+    </message>
+    <message>
+        <source>{name} is here already</source>
+        <translation>{name} ya está aquí</translation>
+    </message>
+    <message>
+        <source>{faces}, with a cloak</source>
+        <translation>{faces}, con un manto</translation>
+    </message>
+    <message>
+        <source>a kept search</source>
+        <translation>una búsqueda guardada</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Open your library</source>
@@ -3886,10 +4142,6 @@
     <message>
         <source>It opens what Cloakroom keeps about faces and photos.</source>
         <translation>Abre lo que Cloakroom guarda sobre caras y fotos.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>These words do not fit. Nothing was changed.</source>
@@ -3944,6 +4196,14 @@
     <message>
         <source>I&amp;gnored faces</source>
         <translation>Caras i&amp;gnoradas</translation>
+    </message>
+    <message>
+        <source>Import &amp;names…</source>
+        <translation>Importar &amp;nombres…</translation>
+    </message>
+    <message>
+        <source>Names of faces that other programs wrote into your photos</source>
+        <translation>Nombres de caras que otros programas escribieron en sus fotos</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) look like people you know. Is it them?</source>
@@ -4543,6 +4803,13 @@
 </context>
 <context>
     <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) that are chosen in the library</source>
+        <translation>
+            <numerusform>%n foto elegida en la biblioteca</numerusform>
+            <numerusform>%n fotos elegidas en la biblioteca</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Learning the cloak of {name}</source>
         <translation>Aprendiendo el manto de {name}</translation>
@@ -5242,6 +5509,14 @@
     <message>
         <source>Show Cloakroom&apos;s own folder</source>
         <translation>Mostrar la carpeta propia de Cloakroom</translation>
+    </message>
+    <message>
+        <source>Names, what you said about faces, cloaks and albums, in one file that only your passphrase opens. Photos and copies are not in it.</source>
+        <translation>Nombres, lo que dijo sobre las caras, mantos y álbumes, en un archivo que solo abre su frase de contraseña. No incluye fotos ni copias.</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Otro equipo</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +6819,13 @@
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
     </message>
 </context>
 </TS>

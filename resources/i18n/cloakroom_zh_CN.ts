@@ -689,6 +689,29 @@
     </message>
 </context>
 <context>
+    <name>ChosenNote</name>
+    <message>
+        <source>Choose none</source>
+        <translation>不选择</translation>
+    </message>
+    <message>
+        <source>Here and in the library</source>
+        <translation>此处和图库中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is in %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>图库中所选 %n 张照片里的人物</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies of %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>图库中所选 %n 张照片的副本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Clip</name>
     <message>
         <source>Recognisable</source>
@@ -2193,6 +2216,33 @@
     </message>
 </context>
 <context>
+    <name>FilePassphraseDialog</name>
+    <message>
+        <source>The file&apos;s passphrase, please</source>
+        <translation>请输入该文件的密码短语</translation>
+    </message>
+    <message>
+        <source>It is the one that {name} was made with.</source>
+        <translation>即创建 {name} 时使用的密码短语。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was taken in.</source>
+        <translation>密码短语不正确。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos of this list</source>
@@ -2629,14 +2679,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>只能拖出受保护的副本。请先保护这些照片。</translation>
-    </message>
-    <message>
-        <source>Add Folder</source>
-        <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>Add Photos</source>
-        <translation>添加照片</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3426,34 @@
         <translation>“撤销”可找回刚刚忘记的相册。</translation>
     </message>
     <message>
+        <source>This is no file of people and albums, or it was damaged.</source>
+        <translation>这不是人物和相册文件，或者文件已损坏。</translation>
+    </message>
+    <message>
+        <source>A newer Cloakroom wrote this file.</source>
+        <translation>此文件由更新版本的 Cloakroom 写入。</translation>
+    </message>
+    <message>
+        <source>Update Cloakroom first.</source>
+        <translation>请先更新 Cloakroom。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file.</source>
+        <translation>此密码短语无法打开该文件。</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was taken in.</source>
+        <translation>请重试；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>密码短语太短。</translation>
+    </message>
+    <message>
+        <source>Take at least eight characters, better several words.</source>
+        <translation>请至少使用八个字符，最好是多个单词。</translation>
+    </message>
+    <message>
         <source>There is nobody of that name any more.</source>
         <translation>已经没有叫这个名字的人。</translation>
     </message>
@@ -3658,10 +3728,145 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Export people and albums</source>
+        <translation>导出人物和相册</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>导入人物和相册</translation>
+    </message>
+    <message>
+        <source>People and albums</source>
+        <translation>人物和相册</translation>
+    </message>
+    <message>
+        <source>{file} is written, with {people} in it. Photos stay here: take them along as you always do.</source>
+        <translation>已写入 {file}，其中包含{people}。照片保留在此处：请照常自行转移。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: something here has changed. Try again.</source>
+        <translation>未导入任何内容：此处有变动。请重试。</translation>
+    </message>
+    <message>
+        <source>{people} came in. Add the folders with the photos: they are known again by what is in them.</source>
+        <translation>已导入{people}。请添加照片所在的文件夹：照片会按内容重新识别。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as you said here.</source>
+        <translation>
+            <numerusform>%n 项内容保持您在此处的设定。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovingOptions</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>导出人物和相册</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>导入(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>导入人物和相册</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Import names</source>
+        <translation>导入姓名</translation>
+    </message>
+    <message>
+        <source>Names in your photos</source>
+        <translation>照片中的姓名</translation>
+    </message>
+    <message>
+        <source>Other programs wrote these names beside faces. What you have said yourself stays, and no copy will carry them.</source>
+        <translation>这些姓名由其他程序写在人脸旁。您自己指定的内容保持不变，副本中不会包含这些姓名。</translation>
+    </message>
+    <message>
+        <source>{name}: {faces}</source>
+        <translation>{name}：{faces}</translation>
+    </message>
+    <message>
+        <source>{words}, somebody you know</source>
+        <translation>{words}，您已认识的人</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Take these names</source>
+        <translation>采用这些姓名(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>There are no names in your photos that are not here already.</source>
+        <translation>照片中没有尚未录入的姓名。</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>导入姓名</translation>
+    </message>
+    <message>
+        <source>{people} named in {faces}.</source>
+        <translation>已在{faces}中为{people}命名。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>A passphrase for the file</source>
+        <translation>为文件设置密码短语</translation>
+    </message>
+    <message>
+        <source>Without it nobody opens the file, you neither. Several words that only you would put together are better than one.</source>
+        <translation>没有它，任何人（包括您）都无法打开该文件。由多个只有您会组合的词构成更好。</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>导出人物和相册</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n letter(s).</source>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入尚不一致。</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +4034,53 @@
     </message>
 </context>
 <context>
+    <name>ParcelDialog</name>
+    <message>
+        <source>Import people and albums</source>
+        <translation>导入人物和相册</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>It is added to what is here. Whatever you have said here about a face, a person or an album stays as you said it.</source>
+        <translation>内容会添加到现有数据中。您在此处对人脸、人物或相册的设定保持不变。</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The same: put both together</source>
+        <translation>相同：合并</translation>
+    </message>
+    <message>
+        <source>Another: keep it apart as {name}</source>
+        <translation>不同：另存为 {name}</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{name} is here already</source>
+        <translation>{name} 已存在</translation>
+    </message>
+    <message>
+        <source>{faces}, with a cloak</source>
+        <translation>{faces}，带有伪装</translation>
+    </message>
+    <message>
+        <source>a kept search</source>
+        <translation>已保存的搜索</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Open your library</source>
@@ -3841,10 +4093,6 @@
     <message>
         <source>It opens what Cloakroom keeps about faces and photos.</source>
         <translation>它用来打开 Cloakroom 保存的有关面孔和照片的内容。</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>密码短语</translation>
     </message>
     <message>
         <source>These words do not fit. Nothing was changed.</source>
@@ -3899,6 +4147,14 @@
     <message>
         <source>I&amp;gnored faces</source>
         <translation>已忽略的人脸(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Import &amp;names…</source>
+        <translation>导入姓名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Names of faces that other programs wrote into your photos</source>
+        <translation>其他程序写入照片的人脸姓名</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) look like people you know. Is it them?</source>
@@ -4492,6 +4748,12 @@
 </context>
 <context>
     <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) that are chosen in the library</source>
+        <translation>
+            <numerusform>图库中所选的 %n 张照片</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Learning the cloak of {name}</source>
         <translation>正在学习 {name} 的伪装</translation>
@@ -5180,6 +5442,14 @@
     <message>
         <source>Show Cloakroom&apos;s own folder</source>
         <translation>显示 Cloakroom 自己的文件夹</translation>
+    </message>
+    <message>
+        <source>Names, what you said about faces, cloaks and albums, in one file that only your passphrase opens. Photos and copies are not in it.</source>
+        <translation>姓名、您对人脸的指定、伪装和相册都保存在一个只有您的密码短语才能打开的文件中。不包含照片和副本。</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>另一台计算机</translation>
     </message>
 </context>
 <context>
@@ -6477,6 +6747,13 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
     </message>
 </context>
 </TS>

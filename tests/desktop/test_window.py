@@ -241,6 +241,7 @@ def test_new_photos_of_known_people_are_offered_at_once(
     with qtbot.waitSignal(app.window._offering.offered, timeout=240_000):
         app.context.intake.add([str(folder)])
     assert app.window.bar.text == "Eileen: in 1 new photo without a copy."
+    assert app.window.bar.isVisible()
     assert not app.window.bar._fade.isActive()
     action = next(each for each in app.window.bar.findChildren(QPushButton) if each.isVisible())
     action.click()

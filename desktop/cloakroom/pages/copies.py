@@ -23,6 +23,7 @@ from cloakroom.widgets.parts.flow import Flow
 from cloakroom.widgets.parts.inputs import ChoiceBox
 from cloakroom.widgets.parts.keys import key
 from cloakroom.widgets.parts.title_row import TitleRow
+from cloakroom.widgets.photos.chosen_note import ChosenNote
 from cloakroom.widgets.tasks.photo_rows import PhotoRows
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import ProtectedFile
@@ -51,6 +52,7 @@ class CopiesPage(Page):
         self._bin = PlainButton(self.tr("Move to the &bin…"), icons.icon("trash"))
         self._stack = QStackedLayout(self)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self.note = ChosenNote(self)
         self._lay_out()
         self._connect()
 
@@ -90,6 +92,7 @@ class CopiesPage(Page):
         column.setContentsMargins(*theme.PAGE)
         column.setSpacing(theme.M)
         column.addLayout(top)
+        column.addWidget(self.note)
         column.addWidget(self.rows, 1)
         column.addWidget(verbs)
         compared = QWidget()
@@ -114,6 +117,8 @@ class CopiesPage(Page):
         self.which.currentIndexChanged.connect(self._read)
         self._gather.timeout.connect(self._read)
         self.context.changed.connect(self._changed)
+        self.context.photos_chosen.connect(self._read)
+        self.note.cleared.connect(lambda: self.context.choose_photos(()))
         self.rows.activated.connect(self._open)
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.rows.customContextMenuRequested.connect(self._menu)
@@ -191,7 +196,9 @@ class CopiesPage(Page):
         self.context.go.emit("viewer", photo_id)
 
     def _read(self) -> None:
-        self.model.look(self.which.currentData(), self.search.text().strip())
+        chosen = self.context.chosen_photos
+        self.note.say_copies(len(chosen))
+        self.model.look(self.which.currentData(), self.search.text().strip(), chosen)
         everything = len(self.context.library.protected.files())
         self._count.setText(Counts().copies(self.model.rowCount()))
         if self._stack.currentIndex() != 2 or not everything:
@@ -201,7 +208,10 @@ class CopiesPage(Page):
         self._able()
 
     def _changed(self, changed: Changed) -> None:
-        if self.isVisible() and (changed.faces or changed.people or changed.protected):
+        # A verdict is a change of the photo; of a scan most have no copy.
+        judged = self.model.shows(changed.photos)
+        told = judged or changed.faces or changed.people or changed.protected
+        if self.isVisible() and told:
             self.model.refresh(changed)
             self._gather.start()
 

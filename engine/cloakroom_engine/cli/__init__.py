@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from cloakroom_engine.cli.bar import Bar
 from cloakroom_engine.cli.parser import parser, verb_of
@@ -19,6 +19,9 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.legible import legible
 from cloakroom_engine.library.profile import profile
 from cloakroom_engine.loading import uncollected
+
+if TYPE_CHECKING:
+    from cloakroom_engine.pipeline.desk import Desk
 
 DONE, NOTHING, USAGE, SOME_SKIPPED = 0, 1, 2, 3
 
@@ -37,7 +40,7 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
     reporter = Bar()
     try:
         verb, parameters = verb_of(options)
-        result = _perform(options, verb, parameters, reporter)
+        result = _perform(options, verb, parameters, reporter, out)
     except EngineError as problem:
         return _failed(problem, out, as_json=options.json)
     except KeyboardInterrupt:
@@ -48,7 +51,11 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
         return _failed(EngineError("internal"), out, as_json=options.json)
     finally:
         reporter.close()
-    if options.json:
+    return DONE if result is None else _say(verb, result, out, as_json=options.json)
+
+
+def _say(verb: str, result: dict[str, Any], out: TextIO, *, as_json: bool) -> int:
+    if as_json:
         json.dump(result, out, allow_nan=False)
         out.write("\n")
     else:
@@ -67,10 +74,12 @@ def _serve(options: Any, out: TextIO) -> int:
         return _failed(problem, out, as_json=False)
 
 
-def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar) -> dict[str, Any]:
+def _perform(
+    options: Any, verb: str, parameters: dict[str, Any], reporter: Bar, out: TextIO
+) -> dict[str, Any] | None:
+    """Do it; None where ``out`` has what there is to say."""
     with uncollected():
-        from cloakroom_engine.cli import consent
-        from cloakroom_engine.pipeline import demo, verbs
+        from cloakroom_engine.pipeline import demo, verbs  # noqa: F401 - the heavy ones, at once
         from cloakroom_engine.pipeline.open import open_desk
 
     if verb == "demo":
@@ -81,13 +90,28 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
 
         return passphrase.change(paths)
     with open_desk(paths, options.device, reporter) as desk:
-        if verb.partition(".")[0] == "ask":
-            from cloakroom_engine.cli import asked
+        if verb == "protect" and "-" in parameters["paths"]:
+            from cloakroom_engine.cli import piped
 
-            return asked.run(desk, verb, parameters, as_json=options.json)
-        if verb == "models.fetch":
-            parameters = consent.ask(desk, parameters)
-        return verbs.run(desk, verb, parameters)
+            return piped.run(desk, parameters, out, as_json=options.json)
+        return _talk(desk, verb, parameters, as_json=options.json)
+
+
+def _talk(desk: Desk, verb: str, parameters: dict[str, Any], *, as_json: bool) -> dict[str, Any]:
+    """Run a verb, those that ask something with whoever sits at the terminal."""
+    from cloakroom_engine.cli import asked, consent, moving, named
+    from cloakroom_engine.pipeline import verbs
+
+    family = verb.partition(".")[0]
+    if family == "ask":
+        return asked.run(desk, verb, parameters, as_json=as_json)
+    if family == "library":
+        return moving.run(desk, verb, parameters)
+    if verb == "people.names":
+        return named.run(desk, parameters)
+    if verb == "models.fetch":
+        parameters = consent.ask(desk, parameters)
+    return verbs.run(desk, verb, parameters)
 
 
 def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:
@@ -102,6 +126,8 @@ def _code(result: Mapping[str, Any]) -> int:
     """0 when something was done and nothing left out, 3 when some was, 1 when nothing was done."""
     if "state" in result and "sentence" in result:
         return _code_of_asking(result)
+    if result.get("state") == "asked" and "open" in result:  # a parcel that waits for answers
+        return NOTHING
     if any(model.get("code") for model in result.get("models", ()) if isinstance(model, dict)):
         return NOTHING
     done = ("written", "already", "photos", "audit", "clips")

@@ -11,6 +11,8 @@ from cloakroom_engine.cli import (
     asked_words,
     checks,
     clips,
+    moving,
+    named,
     rebuilding,
     sharing,
     standing,
@@ -50,6 +52,8 @@ def _scan(result: Result) -> Iterator[str]:
         known += f", {result[word]} {word}" if result[word] else ""
     yield f"{result['photos']} photos{known}, {result['faces']} faces"
     yield from _grouped(result["grouped"])
+    if "named" in result:
+        yield from named.lines(result["named"])
 
 
 def _grouped(result: Result) -> Iterator[str]:
@@ -105,12 +109,12 @@ def _cloak(result: Result) -> Iterator[str]:
 
 def _protected(result: Result) -> Iterator[str]:
     for each in result["written"]:
-        yield f"wrote {each['path']}: {_seen(each['visibility'])}"
+        yield f"wrote {each['path']}: {seen(each['visibility'])}"
     for each in result["already"]:
         yield f"was there already: {each['path']}"
 
 
-def _seen(visible: Mapping[str, Any]) -> str:
+def seen(visible: Mapping[str, Any]) -> str:
     """How visible a cloak is: what moved, and what else is seen."""
     moved = f"{100 * visible['moved']:.1f} % of the distance between the eyes"
     if visible["seen"] is None:  # a clip
@@ -124,7 +128,7 @@ def _shared(result: Result) -> Iterator[str]:
         told = ", ".join(f"{fates.count(fate)} {fate}" for fate in dict.fromkeys(fates))
         yield f"wrote {each['path']}: {told}"
         for one in each["cloaked"]:
-            yield f"  person {one['person_id']}: {_seen(one['visibility'])}"
+            yield f"  person {one['person_id']}: {seen(one['visibility'])}"
     for each in result["already"]:
         yield f"was there already: {each['path']}"
 
@@ -229,6 +233,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "passphrase": _behind_passphrase,
     "scan": _scan,
     "people.group": _grouped,
+    "people.names": named.lines,
     "person.add": _added,
     "person.list": _people,
     "person.erase": _erased,
@@ -255,6 +260,8 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "ask.clip": clips.asked,
     "demo": _audit,
     "doctor": _doctor,
+    "library.export": moving.exported,
+    "library.import": moving.imported,
     "models.list": _models,
     "models.verify": _verified,
 }
