@@ -157,10 +157,10 @@ class Tools:
         seen = self.desk.registry.surrogate(self.card.name)
         found = search.tried(decoder, seen, target, self.effort, seed)
         pictures = search.as_u8(found.pictures[: self.effort.kept])
-        if self.chooser is None:
-            return pictures[0]
-        others = self.embedded(self.chooser, *pictures)
-        return pictures[search.chosen(others, self.effort.kept)]
+        at = 0
+        if self.chooser is not None:
+            at = search.chosen(self.embedded(self.chooser, *pictures), self.effort.kept)
+        return np.ascontiguousarray(pictures[at])
 
     def embedded(self, card: ModelCard, *pictures: U8) -> NDArray[np.float32]:
         """(n, D): drawn faces lie at known landmarks."""

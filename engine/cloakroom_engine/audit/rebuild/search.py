@@ -89,14 +89,15 @@ def tried(
         latent = torch.stack(ways[1][-last:]).mean(dim=0)
     with torch.no_grad():
         faces = drawing(decoder, wanted, offset, latent)
-        alike = _like(decoder, seen(chips(faces, seen.card)), wanted).numpy()
-    order = np.argsort(-alike)
-    return Candidates(faces[torch.from_numpy(order)], alike[order])
+        likeness = _like(decoder, seen(chips(faces, seen.card)), wanted).numpy()
+    order = np.argsort(-likeness)
+    return Candidates(faces[torch.from_numpy(order)], likeness[order])
 
 
 def drawing(decoder: FaceDecoder, wanted: Tensor, offset: Tensor, latent: Tensor) -> Tensor:
     """(n, 3, 96, 96) of 0..255; ``offset`` (n, D) in deviations of embeddings."""
-    return decoder(wanted + offset * decoder.deviation, latent).clamp(0, 255)
+    drawn: Tensor = decoder(wanted + offset * decoder.deviation, latent)
+    return drawn.clamp(0, 255)
 
 
 def chosen(others: F32, kept: int) -> int:

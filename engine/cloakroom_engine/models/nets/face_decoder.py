@@ -77,6 +77,7 @@ class FaceDecoder(nn.Module):
         shown = SIDE // COARSE
         self.end = nn.Conv2d(CHANNELS[-1], 3 * shown**2, 3, padding=1)
         nn.init.zeros_(self.end.weight)
+        assert self.end.bias is not None
         nn.init.zeros_(self.end.bias)
         self.larger = nn.PixelShuffle(shown)
 
@@ -89,7 +90,8 @@ class FaceDecoder(nn.Module):
         for stage in self.stages:
             x = stage(x, code)
         added = self.larger(self.end(x)).float() * 64
-        return self.plain(told.float(), latent.float()) + added
+        drawn: Tensor = self.plain(told.float(), latent.float()) + added
+        return drawn
 
     def plain(self, told: Tensor, latent: Tensor) -> Tensor:
         """The linear half: (n, 3, 96, 96) of standardised embeddings and latents."""
