@@ -249,3 +249,5 @@ def test_new_photos_of_known_people_are_offered_at_once(
     assert new is not None
     assert app.window.page_name == "protect"
     assert app.window._trail[-1] == ("protect", [new.id])
+    # The page has them: there is nothing left to offer.
+    assert not app.window.bar.isVisible()

@@ -61,6 +61,7 @@ class NamesDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("Names in your photos"))
         scroll.setWidget(inside)
         column.addWidget(scroll, 1)
         row = QHBoxLayout()

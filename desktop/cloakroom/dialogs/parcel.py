@@ -50,6 +50,7 @@ class ParcelDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("What is in the file"))
         scroll.setWidget(inside)
         column.addWidget(scroll, 1)
         row = QHBoxLayout()
