@@ -19,6 +19,8 @@ from cloakroom_engine.ask.hearing.tokens import Token
 
 OTHER: Final = {"under": "least", "over": "most", "least": "under", "most": "over"}
 """What "not" makes of a bound."""
+OR: Final = "or"
+"""The ``value`` of people of whom one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,12 @@ def _plain(kind: str) -> Callable[[Any, list[Any]], Phrase]:
 
 
 def _people(kind: str) -> Callable[[Any, list[Any]], Phrase]:
-    return lambda _, children: Phrase(kind, people=_names(children))
+    return lambda _, children: Phrase(kind, _joined(children), people=_names(children))
+
+
+def _joined(children: Sequence[Any]) -> str:
+    one = any(isinstance(each, LarkToken) and each == OR for each in children)
+    return OR if one else ""
 
 
 def _names(children: Sequence[Any]) -> tuple[str, ...]:
