@@ -9,11 +9,9 @@ from cloakroom_engine.ask.hearing.lexicon import LANGUAGES
 from cloakroom_engine.ask.hearing.wish import read
 
 STILL_ASKED = {
-    "Ben's pictures from Sunday, can you make them safe to post?",
     "There are other people's children all over Holiday 2024, please blur everyone we don't know",
     "Protect Anna and Ben in the photos from 24 to 26 December last year",
     "Anna cloaked, everybody else pixelated, JPEG please",
-    "Make me as hard to recognise as you possibly can and blur everyone around me",
     "Kannst du die Bilder von Ben vom Sonntag so machen, dass man ihn nicht erkennt?",
     "Que no se pueda reconocer a Ben en las fotos del domingo",
     "Anna protegida y los demás pixelados",

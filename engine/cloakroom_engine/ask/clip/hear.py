@@ -8,7 +8,8 @@ from pathlib import Path
 
 from cloakroom_engine.ask.hearing.known import Known, Names
 from cloakroom_engine.ask.hearing.lexicon import load
-from cloakroom_engine.ask.hearing.tokens import SEP, Token, Unknown, tokens
+from cloakroom_engine.ask.hearing.token import SEP, Token, Unknown
+from cloakroom_engine.ask.hearing.tokens import tokens
 from cloakroom_engine.ask.hearing.words import cut
 
 FOLDER = Path("clip")

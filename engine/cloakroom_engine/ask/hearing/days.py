@@ -90,6 +90,20 @@ def year(number: int) -> Span:
     return Span(date(number, 1, 1), date(number, 12, 31))
 
 
+def joined(first: Span, second: Span) -> Span:
+    """From the first day of one to the last of the other. "October to February" began last year.
+
+    Raises:
+        ValueError: the end is before the beginning, and a year does not mend that.
+    """
+    since, until = first.since, second.until
+    if since and until and until < since and first.until and first.until - since >= 27 * _ONE:
+        since = since.replace(year=since.year - 1)
+    if since and until and until < since:
+        raise ValueError(f"{since} is after {until}")
+    return Span(since, until)
+
+
 def latest_weekday(number: int, today: date) -> Span:
     """The last such day before today, today itself left out."""
     return day(today - ((today.weekday() - number - 1) % 7 + 1) * _ONE)

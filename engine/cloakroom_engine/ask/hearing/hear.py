@@ -11,8 +11,10 @@ from cloakroom_engine.ask.hearing.bind import bind
 from cloakroom_engine.ask.hearing.gathered import Unclear
 from cloakroom_engine.ask.hearing.known import Known, Names
 from cloakroom_engine.ask.hearing.lexicon import LANGUAGES, load
-from cloakroom_engine.ask.hearing.phrases import UnexpectedInput, clauses
-from cloakroom_engine.ask.hearing.tokens import Token, Unknown, tokens
+from cloakroom_engine.ask.hearing.phrases import UnexpectedInput, VisitError, clauses
+from cloakroom_engine.ask.hearing.settle import TREATING
+from cloakroom_engine.ask.hearing.token import Token, Unknown
+from cloakroom_engine.ask.hearing.tokens import tokens
 from cloakroom_engine.ask.hearing.wish import Wish
 from cloakroom_engine.ask.hearing.words import cut
 
@@ -67,10 +69,19 @@ def _in(sentence: str, known: Known, today: date, folder: Path, language: str) -
         return Heard(language, missing=tuple(missing))
     if not found:
         return Heard(language, unclear="what")
+    treats = any(token.kind == "VERB" and token.value in TREATING for token in found)
+    if treats and names.lexicon.asks(words):
+        return Heard(language, unclear="what")  # "Have I blurred Ben?" orders nothing
+    return _bound(found, today, folder, language, len(sentence))
+
+
+def _bound(found: Sequence[Token], today: date, folder: Path, language: str, length: int) -> Heard:
     try:
         return Heard(language, bind(clauses(folder, found, today)))
+    except VisitError:  # a day that is none, or a span that ends before it begins
+        return Heard(language, unclear="order")
     except UnexpectedInput as stop:
-        return Heard(language, unclear="order", at=_where(stop, found, len(sentence)))
+        return Heard(language, unclear="order", at=_where(stop, found, length))
     except Unclear as stop:
         return Heard(language, unclear=stop.reason)
 

@@ -29,6 +29,16 @@ class Lexicon:
     longest: int
     first: Mapping[str, Mapping[str, str]]
     """By kind and value: the phrase that stands first, to say a meaning with."""
+    opening: Mapping[str, frozenset[str]]
+    """Words by which a sentence is seen to ask: ``first``, ``last``, and those that make an order
+    of it again, ``polite``."""
+
+    def asks(self, words: Sequence[Word]) -> bool:
+        """Whether a sentence asks whether something is so, and orders nothing."""
+        said = [word.exact for word in words if word.kind != STOP]
+        if not said or self.opening["polite"].intersection(said):
+            return False
+        return said[0] in self.opening["first"] or said[-1] in self.opening["last"]
 
     def match(self, words: Sequence[Word], at: int) -> tuple[int, tuple[Meaning, ...]] | None:
         """How many words the longest phrase from here has, and what it means."""
@@ -77,11 +87,12 @@ def load(folder: Path, language: str) -> Lexicon:
         ValueError: a phrase has two meanings.
     """
     read = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
+    opening = read.pop("OPENING", {})
     phrases: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
     for kind, values in read.items():
         for value, texts in values.items():
             meant = _compound(value) if kind == "compound" else ((kind, value),)
-            for text in texts:
+            for text in (each for told in texts for each in spoken(told)):
                 words = exact_words(text)
                 if phrases.setdefault(words, meant) != meant:
                     raise ValueError(f"{language}: {text!r} means {phrases[words]} and {meant}")
@@ -90,7 +101,17 @@ def load(folder: Path, language: str) -> Lexicon:
     first = {
         kind: {value: texts[0] for value, texts in values.items()} for kind, values in read.items()
     }
-    return Lexicon(language, phrases, max(map(len, phrases)), first)
+    asked = {name: frozenset(opening.get(name, ())) for name in ("first", "last", "polite")}
+    return Lexicon(language, phrases, max(map(len, phrases)), first, asked)
+
+
+def spoken(text: str) -> list[str]:
+    """The phrases of one that leaves a choice: "(can|could) you (please|)" are four."""
+    head, _, rest = text.partition("(")
+    if not rest:
+        return [text]
+    chosen, _, tail = rest.partition(")")
+    return [f"{head}{each}{after}" for each in chosen.split("|") for after in spoken(tail)]
 
 
 def _compound(text: str) -> tuple[Meaning, ...]:

@@ -64,7 +64,7 @@ def _with(said: Gathered, here: Part, phrase: Phrase) -> None:
 
 def _spare(said: Gathered, here: Part, phrase: Phrase) -> None:
     """Everyone except: by their own rule, or not in the photos that are looked for."""
-    if here.treats or not here.verb or said.now.watch:
+    if here.treats or said.now.watch or not (here.verb or here.photos):
         said.treat("usual", phrase.people)
     else:
         _without(said, here, phrase)

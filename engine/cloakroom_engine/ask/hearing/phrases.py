@@ -11,11 +11,12 @@ from typing import Any, Final
 
 from lark import Lark, Transformer, UnexpectedInput
 from lark import Token as LarkToken
+from lark.exceptions import VisitError
 from lark.lexer import Lexer
 
 from cloakroom_engine.ask.hearing import days, explicit
 from cloakroom_engine.ask.hearing.days import Span
-from cloakroom_engine.ask.hearing.tokens import Token
+from cloakroom_engine.ask.hearing.token import Token
 
 OTHER: Final = {"under": "least", "over": "most", "least": "under", "most": "over"}
 """What "not" makes of a bound."""
@@ -63,7 +64,7 @@ def clauses(folder: Path, tokens: Sequence[Token], today: date) -> list[list[Phr
     return found
 
 
-__all__ = ["Phrase", "UnexpectedInput", "clauses", "grammar"]
+__all__ = ["Phrase", "UnexpectedInput", "VisitError", "clauses", "grammar"]
 
 
 def _plain(kind: str) -> Callable[[Any, list[Any]], Phrase]:
@@ -190,7 +191,7 @@ class _Phrases(Transformer[LarkToken, Any]):
     def between(self, children: list[Any]) -> Span:
         """From the first day of one to the last of the other."""
         first, second = (each for each in children if isinstance(each, Span))
-        return Span(first.since, second.until)
+        return days.joined(first, second)
 
     def written(self, children: list[LarkToken]) -> Span:
         """The 2nd to the 6th of November."""
@@ -207,7 +208,7 @@ class _Phrases(Transformer[LarkToken, Any]):
 
     def month(self, children: list[LarkToken]) -> Span:
         """The last May that has begun."""
-        return days.latest_month(int(children[0]), self._today)
+        return days.latest_month(int(children[-1]), self._today)
 
     def month_of(self, children: list[LarkToken]) -> Span:
         """May 2024."""
@@ -230,6 +231,10 @@ class _Phrases(Transformer[LarkToken, Any]):
         """2024."""
         return days.year(int(children[0]))
 
+    def this_season(self, children: list[LarkToken]) -> Span:
+        """This summer."""
+        return days.season(str(children[1]), self._today)
+
     def this_unit(self, children: list[LarkToken]) -> Span:
         """This week."""
         return days.unit(str(children[1]), self._today)
@@ -245,7 +250,7 @@ class _Phrases(Transformer[LarkToken, Any]):
 
     def ago(self, children: list[LarkToken]) -> Span:
         """Two weeks ago, wherever the "ago" stands."""
-        number = next(int(each) for each in children if each.type == "NUMBER")
+        number = next((int(each) for each in children if each.type == "NUMBER"), 1)
         name = next(str(each) for each in children if each.type == "UNIT")
         return days.ago(number, name, self._today)
 

@@ -62,7 +62,8 @@ def _over_the_word(
         ours = names.lexicon.match(words, at)
         if ours is None or ours[1][0][0] not in {"FILLER", "FOLDER"}:
             break
-        if names.folder(words, at) or words[at].raw != words[at].raw.lower():
+        capital = words[at].raw != words[at].raw.lower()
+        if names.folder(words, at) or (capital and ours[1][0][0] != "FOLDER"):
             break  # "Out" is a name, "out" is not
         named = named or ours[1][0][0] == "FOLDER"
         at += ours[0]

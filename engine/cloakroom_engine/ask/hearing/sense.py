@@ -67,6 +67,10 @@ def sensible(wish: Wish, *, photos: bool) -> Wish:
             raise Unclear("what")
         if wish.do in {("show",), ("count",), ("delete",), ("audit",)} and not (set_ or photos):
             raise Unclear("what")
+        if wish.do == ("show",) and set_ == {"this"}:
+            raise Unclear("what")  # "where was this taken": it is seen already
+        if "share" in wish.do and wish.state == "hidden":
+            raise Unclear("what")  # "protect me so that nobody finds me" is no choice of photos
         _people(wish)
     if "strangers" in wish.protect:
         raise Unclear("whom")
@@ -78,7 +82,9 @@ def _people(wish: Wish) -> None:
     named = (treated | set(wish.of)) - _CROWD
     if "others" in treated | set(wish.of) and not named:
         raise Unclear("whom")
-    if wish.treated and not set(wish.treated) - {"leave"}:
+    if any({"everyone", "others"} <= set(people) for people in wish.treated.values()):
+        raise Unclear("whom")
+    if wish.treated and not set(wish.treated) - {"leave", "usual"}:
         raise Unclear("whom")
     if wish.do[:2] == ("show", "share") and wish.of and treated - {*wish.of, *_CROWD}:
         raise Unclear("whom")  # "show Anna's photos and protect Ben": in these, or in his?

@@ -3,51 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from cloakroom_engine.ask.hearing import explicit
+from cloakroom_engine.ask.hearing.beside import CONTEXT, resolved
 from cloakroom_engine.ask.hearing.known import Names
 from cloakroom_engine.ask.hearing.lexicon import Meaning
 from cloakroom_engine.ask.hearing.places import PLACES, place
+from cloakroom_engine.ask.hearing.token import FILLER, SEP, Token, Unknown
 from cloakroom_engine.ask.hearing.wish import QUESTIONS
 from cloakroom_engine.ask.hearing.words import NUMBER, PATH, QUOTED, STOP, Word
 
-FILLER: Final = "FILLER"
-SEP: Final = "SEP"
 UNTIL: Final = "until"
 NUMBER_KIND: Final = "NUMBER"
-_FREE: Final = {"", "words", "aux", UNTIL}
+_FREE: Final = {"", "words", "aux", UNTIL, *CONTEXT}
 """Fillers that say nothing anywhere; the others are called after the verb that they go with."""
 _TIMES: Final = {
     *("MONTH", "WEEKDAY", "DATE", "YEAR", "DAY", "SEASON", "UNIT", "LAST", "THIS", "SPAN"),
 }
 _WHO: Final = {"PERSON", "WHO"}
 _WRITING: Final = {"protect", "blur", "mosaic", "box"}
+_FROM_WHAT: Final = {
+    *_TIMES,
+    *(NUMBER_KIND, "SINCE", "BEFORE", "AFTER", "BETWEEN", "CMP", "PHOTOS", "THEM", "THIS", "WHO"),
+    *("SELF", "RANK", "GROUP", "UNTIL", "STATE", "FIRST", "FOLDER", "FROM"),
+}
+"""What "from" may stand before besides a folder; "from Anna" is not known to be of her."""
+_NEEDS: Final = {("INTO", "into"), ("FROM", "out")}
+"""What says nothing without a folder, and yet something: "out of my photos"."""
+_POLITE: Final = {"Sie", "Ihnen"}
+"""Who is asked, in German, by its capital; "sie" are photos."""
 _YEARS: Final = range(1900, 2101)
 _BETWEEN: Final = 8
 """Tokens that a span of days between two others has at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """``kind`` is a terminal of the grammar; ``start`` and ``end`` are places in the sentence."""
-
-    kind: str
-    value: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """A word that has to be asked about; ``options`` are who or what it may mean."""
-
-    text: str
-    start: int
-    end: int
-    options: tuple[str, ...] = ()
-    reason: str = "unknown"
 
 
 def tokens(words: Sequence[Word], names: Names) -> tuple[list[Token], list[Unknown]]:
@@ -55,7 +44,9 @@ def tokens(words: Sequence[Word], names: Names) -> tuple[list[Token], list[Unkno
     reader = _Reader(words, names)
     while reader.at < len(words):
         reader.step()
-    return _separated(reader.found), [*reader.unknown, *_out_of_place(reader.found, words)]
+    found, odd = resolved(reader.found)
+    asked = [Unknown(_raw(words, token), token.start, token.end) for token in odd]
+    return _separated(found), [*reader.unknown, *asked, *_out_of_place(found, words)]
 
 
 def _out_of_place(found: Sequence[Token], words: Sequence[Word]) -> list[Unknown]:
@@ -72,7 +63,15 @@ def _out_of_place(found: Sequence[Token], words: Sequence[Word]) -> list[Unknown
 
 
 def _raw(words: Sequence[Word], token: Token) -> str:
-    return " ".join(word.raw for word in words if token.start <= word.start < token.end)
+    return _said([word for word in words if token.start <= word.start < token.end])
+
+
+def _said(words: Sequence[Word]) -> str:
+    """As it was written; Chinese has no spaces."""
+    text = ""
+    for before, word in zip((None, *words), words, strict=False):
+        text += (" " if before and before.end < word.start else "") + word.raw
+    return text
 
 
 class _Reader:
@@ -120,6 +119,8 @@ class _Reader:
             self._ours(word, *ours)
         elif word.kind == NUMBER and word.raw.isdecimal():
             self._number(word)
+        elif folder := self.names.folder(self.words, self.at):
+            self._take(folder[0], [("PLACE", f"in:{folder[1]}")])
         else:
             self._miss(word, set())
 
@@ -128,16 +129,45 @@ class _Reader:
         if clash:
             self._miss(word, {*clash, meanings[0][0].lower()}, "several")
         elif meanings[0][0] in PLACES:
-            puts = self._puts()
-            taken, value = place(self.words, self.at, count, meanings[0], self.names, puts=puts)
-            # "Ben in photos" is not "Ben's photos": an "in" without a folder stays between them.
-            loose = (FILLER, UNTIL if meanings[0][1] == "to" else "")
-            empty = ("ON", "") if meanings[0][0] == "IN" else loose
-            self._take(taken, [_placed(value) if value else empty])
+            self._place(word, count, meanings[0])
+        elif meanings[0][0] == "CHOICE":
+            self._miss(word, set(meanings[0][1].split()), "several", count)
         elif ("PRONOUN", "one") in meanings:
             self._pronoun(word, count, meanings)
         else:
             self._take(count, [self._here(count, each) for each in meanings])
+
+    def _place(self, word: Word, count: int, meaning: Meaning) -> None:
+        taken, value = place(self.words, self.at, count, meaning, self.names, puts=self._puts())
+        after = self._next(self.at + count)
+        named = self.names.match(self.words, self.at + count)
+        if value is not None:
+            person = named if meaning[1] == "to" and taken == count + (named or (0,))[0] else None
+            if person or self._goes_on(self.at + taken):
+                self._miss(word, person[1] if person else set(), "unknown", taken)
+            else:
+                self._take(taken, [_placed(value)])
+        elif meaning[0] == "IN":
+            # "Ben in photos" is not "Ben's photos": an "in" without a folder stays between them.
+            self._take(taken, [("ON", "")])
+        elif meaning in _NEEDS or (meaning[0] == "FROM" and not self._from(after, count)):
+            self._miss(word, set(), "unknown", count)
+        else:
+            self._take(taken, [(FILLER, UNTIL if meaning[1] == "to" else "")])
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a folder's name seems to have a second word: "into Grandma Photos"."""
+        if at >= len(self.words) or self.words[at].raw == self.words[at].raw.lower():
+            return False
+        ours = self.names.lexicon.match(self.words, at)
+        return ours is not None and ours[1][0][0] in {"PHOTOS", "SEASON", "MONTH", "GROUP"}
+
+    def _from(self, after: str, count: int) -> bool:
+        """Whether "from" stands before something that photos can be from."""
+        if after in _FROM_WHAT:
+            return True
+        named = self.names.match(self.words, self.at + count)
+        return bool(named) and self._next(self.at + count + named[0]) == "PHOTOS"  # type: ignore[index]
 
     def _pronoun(self, word: Word, count: int, meanings: Sequence[Meaning]) -> None:
         """ "Her" is the one person who was named, if there is just one."""
@@ -152,6 +182,8 @@ class _Reader:
         """What a phrase means between its neighbours."""
         kind, value = meaning
         after = self._next(self.at + count)
+        if kind == "THEM" and self.at and self.words[self.at].raw in _POLITE:
+            return FILLER, ""
         if kind == "SINCE" and value == "loose" and after not in _TIMES | {NUMBER_KIND}:
             return FILLER, ""
         if kind == "REL" and after == "PHOTOS":
@@ -208,8 +240,13 @@ class _Reader:
         self.found += [Token(kind, value, start, end) for kind, value in meanings]
         self.at += count
 
-    def _miss(self, word: Word, options: set[str], reason: str = "unknown") -> None:
-        self.at += 1
+    def _miss(self, word: Word, options: set[str], reason: str = "unknown", count: int = 1) -> None:
+        last = self.words[self.at + count - 1]
+        self.at += count
+        if count > 1:
+            text = _said(self.words[self.at - count : self.at])
+            self.unknown.append(Unknown(text, word.start, last.end, tuple(sorted(options)), reason))
+            return
         before = self.unknown[-1] if self.unknown else None
         if before and before.end == word.start and not options and not before.options:
             # Characters that follow one another are one word, as far as anybody here can tell.
