@@ -45,6 +45,8 @@ HALVES = {
     "c": "fresh, written after a and b were looked at once",
     "d": "by a second author, first look then mended by",
     "e": "by a second author, looked at once after that",
+    "f": "by a third author, first look then mended by",
+    "g": "by a third author, looked at once after that",
 }
 SPOKEN = (
     "Protect last week's photos of Anna and me, blur everybody else, nothing under 500 pixels, "
