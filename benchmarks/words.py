@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from common import ROOT
@@ -38,6 +38,7 @@ from cloakroom_engine.pipeline.open import open_desk
 from cloakroom_engine.progress import Silent
 
 EXACT, NEARLY, BACK, WRONG = "exact", "nearly", "asked back", "wrong"
+_PEOPLE = ("of", "without", *TREATMENTS)
 _CORE = {"do", "of", "without", *TREATMENTS}
 HALVES = {
     "a": "tuned on",
@@ -68,6 +69,31 @@ def judged(each: Sentence, found: Heard) -> str:
     return EXACT if found.wish == (meant := read(each.meaning)) else _near(meant, found.wish)
 
 
+def in_sense(each: Sentence, found: Heard) -> str:
+    """The same where two ways of writing one plan down are one: the order of people says nothing,
+    and what the author of ``f`` and ``g`` held as good before any was tried (f_g.md) is as good."""
+    if each.meaning.startswith("?") or found.wish is None:
+        return judged(each, found)
+    meant, wish = _plain(read(each.meaning)), _plain(found.wish)
+    return EXACT if meant == wish else _near(meant, wish)
+
+
+def _plain(wish: Wish) -> Wish:
+    """A plan as one of the ways of writing it down."""
+    people = {name: tuple(sorted(getattr(wish, name))) for name in _PEOPLE}
+    wish = replace(wish, **people, names="hidden" if wish.names else "")
+    if wish.do == ("hold",):
+        wish = replace(wish, do=("shared", "hold"))
+    if wish.do == ("why",) and wish.this:
+        wish = replace(wish, state="")
+    hidden = {*wish.blur, *wish.mosaic, *wish.box, *wish.leave, *wish.usual}
+    if not wish.protect and hidden >= set(wish.of):
+        wish = replace(wish, of=())
+    if wish.of == wish.protect == ("everyone",) and wish.folder:
+        wish = replace(wish, of=())
+    return wish
+
+
 def _near(meant: Wish, wish: Wish) -> str:
     other = [each.name for each in fields(Wish) if getattr(meant, each.name) != getattr(
         wish, each.name)]  # fmt: skip
@@ -90,16 +116,20 @@ def one(half: str) -> None:
     """The counts of one half with their 95 % intervals, and each sentence that is not exact."""
     some = list(sentences(half))
     found: Counter[str] = Counter()
+    sense: Counter[str] = Counter()
     for each in some:
         told = heard(each.text, each.language)
         found[kind := judged(each, told)] += 1
+        sense[in_sense(each, told)] += 1
         if kind != EXACT:
             missing = ", ".join(word.text for word in told.missing)
             print(f"{kind}: {each.text}\n    meant {each.meaning}")
             print(f"    heard {told.wish or f'? {missing}'}")
-    for kind in (EXACT, NEARLY, BACK, WRONG):
-        low, high = wilson(found[kind], len(some))
-        print(f"{kind} {found[kind]} of {len(some)} ({low:.1%} to {high:.1%})")
+    for name, counts in (("as written down", found), ("in sense", sense)):
+        print(name)
+        for kind in (EXACT, NEARLY, BACK, WRONG):
+            low, high = wilson(counts[kind], len(some))
+            print(f"  {kind} {counts[kind]} of {len(some)} ({low:.1%} to {high:.1%})")
 
 
 def with_model(file: Path) -> None:

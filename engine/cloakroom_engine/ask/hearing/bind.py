@@ -131,6 +131,8 @@ class _Binder:
         kind, said, here = phrase.kind, self.said, self._here
         theirs = phrase.value == "they" and here.judged  # "can they recognise me"
         within = phrase.value == "within" and here.photos
+        if kind == "again" and self._phrases and not said.do:
+            raise Unclear("order")  # dropped, the rest would be another wish
         if kind == "again" and not self._phrases:
             said.set(again=True)
         elif kind == "also" and not (here.related or here.earlier):

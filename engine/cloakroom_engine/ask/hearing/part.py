@@ -66,6 +66,9 @@ def _refuse_question(clause: Sequence[Phrase]) -> None:
     verbs = {each.value for each in clause if each.kind in VERBS}
     if verbs & set(TREATING) and verbs & {*QUESTIONS, "audit"}:
         raise Unclear("what")
+    for before, each in zip(clause, clause[1:], strict=False):
+        if before.kind == "not_people" and each.kind in VERBS and each.value not in TREATING:
+            raise Unclear("not")  # "que no me encuentre": who shall not do what?
     where = any(each.kind == "place" for each in clause)
     asks = "show" in verbs or any(each.kind == "with" for each in clause)
     if asks and "share" in verbs and not where and not verbs & set(TREATING):

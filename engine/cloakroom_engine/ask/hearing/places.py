@@ -43,13 +43,15 @@ def place(
         return after + 1 - at, f"{_KINDS[kind]}:{word.raw}"
     known = names.folder(words, after)
     if known:
-        return after + known[0] - at, f"{_KINDS[kind]}:{known[1]}"
+        end, kind = _over_the_word_after(words, after + known[0], kind, names)
+        return end - at, f"{_KINDS[kind]}:{known[1]}"
     ours = names.lexicon.match(words, after)
     bare = value == "to" and not named
     # A folder may be called "Share" or "Out", but hardly "all" or "photos".
     if kind in _ALWAYS and (ours is None or (_may_name(word, ours[1], bare=bare))):
-        taken = _name(words, after)
-        return after + taken - at, f"{_KINDS[kind]}:{_text(words, after, taken)}"
+        taken = _name(words, after, names)
+        end, kind = _over_the_word_after(words, after + taken, kind, names)
+        return end - at, f"{_KINDS[kind]}:{_text(words, after, taken)}"
     return count, None
 
 
@@ -70,6 +72,16 @@ def _over_the_word(
     return ("FOLDER" if named and kind in {"IN", "FROM"} else kind), at, named
 
 
+def _over_the_word_after(
+    words: Sequence[Word], at: int, kind: str, names: Names
+) -> tuple[int, str]:
+    """Past "folder" behind the name: "in the Camera folder" is where photos lie."""
+    ours = names.lexicon.match(words, at) if at < len(words) else None
+    if ours is None or ours[1][0][0] != "FOLDER":
+        return at, kind
+    return at + ours[0], "FOLDER" if kind in {"IN", "FROM"} else kind
+
+
 def _may_name(word: Word, meanings: tuple[Meaning, ...], *, bare: bool) -> bool:
     """A bare "to" also stands before verbs: there only capitals make a name."""
     capital = word.raw != word.raw.lower()
@@ -80,7 +92,7 @@ def _may_name(word: Word, meanings: tuple[Meaning, ...], *, bare: bool) -> bool:
     )
 
 
-def _name(words: Sequence[Word], at: int) -> int:
+def _name(words: Sequence[Word], at: int, names: Names) -> int:
     """How many words a folder's name has: one, or Chinese characters as far as they go."""
     count = 1
     if _HAN.match(words[at].raw):
@@ -88,9 +100,15 @@ def _name(words: Sequence[Word], at: int) -> int:
             at + count < len(words)
             and _HAN.match(words[at + count].raw)
             and words[at + count].raw != "的"
+            and not _says_folder(words, at + count, names)
         ):
             count += 1
     return count
+
+
+def _says_folder(words: Sequence[Word], at: int, names: Names) -> bool:
+    ours = names.lexicon.match(words, at)
+    return ours is not None and ours[1][0][0] == "FOLDER"
 
 
 def _text(words: Sequence[Word], at: int, count: int) -> str:

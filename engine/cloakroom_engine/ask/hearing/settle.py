@@ -12,7 +12,7 @@ TREATING: Final = (*TREATMENTS[:4], "leave")
 """Treatments that are verbs."""
 LOOKING: Final = {"show", "count"}
 _HIDING: Final = ("blur", "mosaic", "box")
-_NOBODY: Final = {"strangers", "others", "everyone"}
+_CROWD: Final = {"strangers", "others", "everyone"}
 _NO_SHOW: Final = {"shared", "count", "who", "when", "why"}
 """Verbs beside which "show" only says what is in a photo: "how many photos show Anna"."""
 _ALONE: Final = {"when", "why", "who", *DESTRUCTIVE}
@@ -47,7 +47,7 @@ def settle(said: Gathered) -> Wish:
     whom = {name: tuple(dict.fromkeys(people)) for name, people in said.whom.items()}
     of = tuple(dict.fromkeys((*said.of, *said.named)))
     parts = _Parts(_steps(said), of, whom)
-    _share_people(parts, bare=bool(now.same or now.again or now.watch))
+    _share_people(parts, bare=bool(now.same or now.again or now.watch), also=now.also)
     _follow(parts, now)
     _refuse(parts, now)
     if "who" in parts.do:
@@ -76,19 +76,34 @@ def _steps(said: Gathered) -> tuple[str, ...]:
     return tuple(step for at, step in enumerate(steps) if step in LOOKING or step not in steps[:at])
 
 
-def _share_people(parts: _Parts, *, bare: bool) -> None:
+def _share_people(parts: _Parts, *, bare: bool, also: bool) -> None:
     """Who is in the photos is protected, and who is protected is in the photos.
 
-    ``bare``: the photos are said otherwise.
+    ``bare``: the photos are said otherwise. ``also``: so are they, but for who is protected.
     """
     for name in _HIDING:
         # "blur the strangers of these photos": nobody is called so, it is whom to blur.
-        if name in parts.whom and not parts.whom[name] and not set(parts.of) - _NOBODY:
+        if name in parts.whom and not parts.whom[name] and not set(parts.of) - _CROWD:
             parts.whom[name], parts.of = parts.of, ()
+    _instead(parts)
     if "protect" in parts.whom and not parts.whom["protect"]:
         parts.whom["protect"] = parts.of
     if not (parts.of or bare):
-        parts.of = parts.whom.get("protect", ())
+        hidden = [who for name in _HIDING for who in parts.whom.get(name, ())]
+        named = () if also or _CROWD & set(hidden) else tuple(hidden)
+        parts.of = parts.whom.get("protect", ()) or named
+
+
+def _instead(parts: _Parts) -> None:
+    """ "Do not protect Ben, blur him": who is left by one clause is treated by the other."""
+    left = parts.whom.get("leave", ())
+    for name in _HIDING:
+        if name in parts.whom and not parts.whom[name] and not parts.of:
+            parts.whom[name] = left
+    hidden = {who for name in _HIDING for who in parts.whom.get(name, ())}
+    kept = tuple(who for who in left if who not in hidden)
+    if kept != left:
+        parts.whom["leave"] = kept
 
 
 def _follow(parts: _Parts, now: Wish) -> None:
@@ -106,7 +121,7 @@ def _follow(parts: _Parts, now: Wish) -> None:
 
 def _refuse(parts: _Parts, now: Wish) -> None:
     """Refuse what says too little to be done."""
-    if any(name in (*_HIDING, "leave") and not people for name, people in parts.whom.items()):
+    if any(name in _HIDING and not people for name, people in parts.whom.items()):
         raise Unclear("whom")
     named = [name for people in parts.whom.values() for name in people]
     if len(named) != len(set(named)):  # both protected and blurred

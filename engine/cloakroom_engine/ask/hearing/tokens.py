@@ -128,6 +128,9 @@ class _Reader:
         clash = self.names.clash(self.words, self.at) if count == 1 else set()
         if clash:
             self._miss(word, {*clash, meanings[0][0].lower()}, "several")
+        elif self._named_so(meanings[0]):
+            folder = self.names.folder(self.words, self.at) or (1, "")
+            self._take(folder[0], [("PLACE", f"in:{folder[1]}")])
         elif meanings[0][0] in PLACES:
             self._place(word, count, meanings[0])
         elif meanings[0][0] == "CHOICE":
@@ -154,6 +157,14 @@ class _Reader:
             self._miss(word, set(), "unknown", count)
         else:
             self._take(taken, [(FILLER, UNTIL if meaning[1] == "to" else "")])
+
+    def _named_so(self, meaning: Meaning) -> bool:
+        """Whether a verb within a sentence is a folder of that name: "blur Ben, png, Share"."""
+        begins = not self.at or (
+            self.words[self.at - 1].kind == STOP and self.words[self.at - 1].raw not in ",，"
+        )
+        verb = meaning[0] == "VERB" and not begins
+        return verb and self.names.folder(self.words, self.at) is not None
 
     def _goes_on(self, at: int) -> bool:
         """Whether a folder's name seems to have a second word: "into Grandma Photos"."""
@@ -210,7 +221,7 @@ class _Reader:
 
     def _number(self, word: Word) -> None:
         after = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
-        size = self.names.lexicon.phrases.get((after.text,), ()) if after else ()
+        size = (self.names.lexicon.match(self.words, self.at + 1) or (0, ()))[1] if after else ()
         if after and after.text == "年":
             self._take(2, [("YEAR", word.raw)])
         elif int(word.raw) in _YEARS and not any(kind == "SIZE" for kind, _ in size):
