@@ -30,7 +30,7 @@ _NOBODY: Final = {"shared", "hold", "report", "when", "scan", "twins", "undo", "
 """Verbs beside which "I" says nothing."""
 _ME: Final[Meaning] = ("WHO", "me")
 _NOTHING: Final[Meaning] = (FILLER, "")
-CONTEXT: Final = {"only", "take", "by_whom", "for_whom", "who_did"}
+CONTEXT: Final = {"all", "only", "take", "by_whom", "for_whom", "who_did"}
 """Fillers that depend on what stands beside them."""
 
 
@@ -133,6 +133,12 @@ def _dative(here: _Beside) -> Meaning | None:
     return _ME
 
 
+def _all(here: _Beside) -> Meaning | None:
+    """All: all photos, all of these; alone before a verb or a place it may be everybody."""
+    alone = here.next in {"VERB", "PLACE", "ON", ""} and not here.has({*_PHOTOS, "THEM"})
+    return None if alone else _NOTHING
+
+
 def _only(here: _Beside) -> Meaning | None:
     """Only: "photos with only Anna" leave others out, "blur only Anna" does not."""
     alone = here.before in {"WITH", "PHOTOS", "REL"} and here.next in _WHO
@@ -175,6 +181,7 @@ _RULES: Final[Mapping[tuple[str, str], Callable[[_Beside], Meaning | None]]] = {
     (SELF, "possessive"): _possessive,
     (SELF, "favour"): _favour,
     (SELF, "dative"): _dative,
+    (FILLER, "all"): _all,
     (FILLER, "only"): _only,
     (FILLER, "take"): _take,
     (FILLER, "by_whom"): _by_whom,

@@ -58,6 +58,7 @@ class _Binder:
             self._here.verb,
             earlier=bool(self.said.do),
             goes_on=not kinds & VERBS,
+            lone=len(part) == 1,
             judged=any(each.kind in _STATES and each.value in {"found", "hidden"} for each in part),
         )
         if here.goes_on and here.treats and {"people", "strength"} <= kinds:
@@ -168,11 +169,11 @@ class _Binder:
 
     def _place(self, value: str, before: str) -> None:
         kind, _, name = value.partition(":")
-        if kind == "in":
+        if kind in {"in", "bare"}:
             writes = self._here.treats or self._here.verb == "share" or self.said.now.watch
             if not writes or before in {"photos", "photos_of"}:
                 kind = "from"
-            elif before:
+            elif before or (kind == "bare" and not self._here.lone):
                 raise Unclear("place")
             else:
                 kind = "into"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from cloakroom_engine.ask.hearing.words import STOP, Word, exact_words, folded_w
 
 LANGUAGES: Final = ("en", "de", "es", "zh")
 
+_PLAIN: Final = re.compile(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*|[\u4e00-\u9fff]+")
+"""Phrases that are cut into words without looking twice: most of them."""
 _WITH_COMMA: Final = 3
 """Words that a phrase has at least where a comma is in it: "Leute, die ich nicht kenne"."""
 Meaning = tuple[str, str]
@@ -87,22 +90,31 @@ def load(folder: Path, language: str) -> Lexicon:
         ValueError: a phrase has two meanings.
     """
     read = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
+    accented: list[tuple[str, ...]] = []
     opening = read.pop("OPENING", {})
     phrases: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
     for kind, values in read.items():
         for value, texts in values.items():
             meant = _compound(value) if kind == "compound" else ((kind, value),)
             for text in (each for told in texts for each in spoken(told)):
-                words = exact_words(text)
+                plain = _PLAIN.fullmatch(text)
+                words = _words(text) if plain else exact_words(text)
                 if phrases.setdefault(words, meant) != meant:
                     raise ValueError(f"{language}: {text!r} means {phrases[words]} and {meant}")
-    for words, meant in list(phrases.items()):
-        phrases.setdefault(folded_words(" ".join(words)), meant)
+                if not plain:
+                    accented.append(words)
+    for words in accented:
+        phrases.setdefault(folded_words(" ".join(words)), phrases[words])
     first = {
         kind: {value: texts[0] for value, texts in values.items()} for kind, values in read.items()
     }
     asked = {name: frozenset(opening.get(name, ())) for name in ("first", "last", "polite")}
     return Lexicon(language, phrases, max(map(len, phrases)), first, asked)
+
+
+def _words(plain: str) -> tuple[str, ...]:
+    """The words of a phrase of letters without accents, or of Chinese characters."""
+    return tuple(plain.split(" ")) if plain.isascii() else tuple(plain)
 
 
 def spoken(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from cloakroom_engine.ask.hearing.gathered import Unclear
@@ -33,6 +34,8 @@ class Part:
     related: bool = False
     photos: bool = False
     judged: bool = False
+    lone: bool = False
+    """It is one phrase."""
 
     @property
     def treats(self) -> bool:
@@ -66,7 +69,7 @@ def _refuse_question(clause: Sequence[Phrase]) -> None:
     verbs = {each.value for each in clause if each.kind in VERBS}
     if verbs & set(TREATING) and verbs & {*QUESTIONS, "audit"}:
         raise Unclear("what")
-    for before, each in zip(clause, clause[1:], strict=False):
+    for before, each in pairwise(clause):
         if before.kind == "not_people" and each.kind in VERBS and each.value not in TREATING:
             raise Unclear("not")  # "que no me encuentre": who shall not do what?
     where = any(each.kind == "place" for each in clause)

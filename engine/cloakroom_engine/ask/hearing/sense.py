@@ -72,6 +72,8 @@ def sensible(wish: Wish, *, photos: bool) -> Wish:
         if "share" in wish.do and wish.state == "hidden":
             raise Unclear("what")  # "protect me so that nobody finds me" is no choice of photos
         _people(wish)
+    if wish.again and wish.also:
+        raise Unclear("order")  # the same for somebody else, or for them too?
     if "strangers" in wish.protect:
         raise Unclear("whom")
     return wish

@@ -13,7 +13,7 @@ from cloakroom_engine.ask.hearing.lexicon import Meaning
 from cloakroom_engine.ask.hearing.places import PLACES, place
 from cloakroom_engine.ask.hearing.token import FILLER, SEP, Token, Unknown
 from cloakroom_engine.ask.hearing.wish import QUESTIONS
-from cloakroom_engine.ask.hearing.words import NUMBER, PATH, QUOTED, STOP, Word
+from cloakroom_engine.ask.hearing.words import NUMBER, PATH, QUOTED, STOP, WORD, Word
 
 UNTIL: Final = "until"
 NUMBER_KIND: Final = "NUMBER"
@@ -52,13 +52,14 @@ def tokens(words: Sequence[Word], names: Names) -> tuple[list[Token], list[Unkno
 def _out_of_place(found: Sequence[Token], words: Sequence[Word]) -> list[Unknown]:
     """Words that say nothing beside one verb ("who is most often with Anna") but something beside
     another ("protect Anna in most photos"): they have to be asked about there."""
-    verbs = {token.value for token in found if token.kind == "VERB"}
+    deeds = verbs = {token.value for token in found if token.kind == "VERB"}
     if not verbs or verbs & set(QUESTIONS):
-        verbs.add("question")
+        verbs = {*verbs, "question"}
     return [
         Unknown(_raw(words, token), token.start, token.end)
         for token in found
-        if token.kind == FILLER and token.value not in {*_FREE, *verbs}
+        if token.kind == FILLER
+        and (token.value not in {*_FREE, *verbs} or (token.value == "aux" and not deeds))
     ]
 
 
@@ -120,9 +121,17 @@ class _Reader:
         elif word.kind == NUMBER and word.raw.isdecimal():
             self._number(word)
         elif folder := self.names.folder(self.words, self.at):
-            self._take(folder[0], [("PLACE", f"in:{folder[1]}")])
+            self._bare(folder)
         else:
             self._miss(word, set())
+
+    def _bare(self, folder: tuple[int, str]) -> None:
+        """A known folder's name without a preposition; "Camera folder" is where photos lie."""
+        after = self.names.lexicon.match(self.words, self.at + folder[0])
+        if after and after[1][0][0] == "FOLDER":
+            self._take(folder[0] + after[0], [("PLACE", f"from:{folder[1]}")])
+        else:
+            self._take(folder[0], [("PLACE", f"bare:{folder[1]}")])
 
     def _ours(self, word: Word, count: int, meanings: tuple[Meaning, ...]) -> None:
         clash = self.names.clash(self.words, self.at) if count == 1 else set()
@@ -130,7 +139,7 @@ class _Reader:
             self._miss(word, {*clash, meanings[0][0].lower()}, "several")
         elif self._named_so(meanings[0]):
             folder = self.names.folder(self.words, self.at) or (1, "")
-            self._take(folder[0], [("PLACE", f"in:{folder[1]}")])
+            self._bare(folder)
         elif meanings[0][0] in PLACES:
             self._place(word, count, meanings[0])
         elif meanings[0][0] == "CHOICE":
@@ -146,8 +155,11 @@ class _Reader:
         named = self.names.match(self.words, self.at + count)
         if value is not None:
             person = named if meaning[1] == "to" and taken == count + (named or (0,))[0] else None
-            if person or self._goes_on(self.at + taken):
-                self._miss(word, person[1] if person else set(), "unknown", taken)
+            lower = meaning[1] == "to" and self._lower(count, taken)
+            if person or lower or self._goes_on(self.at + taken):
+                self._take(count, [(FILLER, "")])
+                name = self.words[self.at]
+                self._miss(name, person[1] if person else set(), count=taken - count)
             else:
                 self._take(taken, [_placed(value)])
         elif meaning[0] == "IN":
@@ -165,6 +177,13 @@ class _Reader:
         )
         verb = meaning[0] == "VERB" and not begins
         return verb and self.names.folder(self.words, self.at) is not None
+
+    def _lower(self, count: int, taken: int) -> bool:
+        """Whether a bare "to" stands before a new name without a capital: "share it to insta"."""
+        if self.names.folder(self.words, self.at + taken - 1):
+            return False
+        name = self.words[self.at + count : self.at + taken]
+        return all(each.kind == WORD and each.raw == each.raw.lower() for each in name)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a folder's name seems to have a second word: "into Grandma Photos"."""
