@@ -19,7 +19,7 @@ from cloakroom_engine.ask.complete import completions
 from cloakroom_engine.ask.edit import edited
 from cloakroom_engine.ask.follow import followed
 from cloakroom_engine.ask.hearing.hear import Heard, hear
-from cloakroom_engine.ask.hearing.lexicon import LANGUAGES
+from cloakroom_engine.ask.hearing.lexicon import preferred
 from cloakroom_engine.ask.hearing.wish import read
 from cloakroom_engine.ask.model import model_file, rescue
 from cloakroom_engine.ask.plan import Asking, Plan
@@ -38,8 +38,7 @@ Result = dict[str, Any]
 
 
 def _languages(parameters: Parameters) -> list[str]:
-    first = [each for each in parameters.get("languages", ()) if each in LANGUAGES]
-    return [*first, *(each for each in LANGUAGES if each not in first)]
+    return preferred(parameters.get("languages", ()))
 
 
 def _asker(parameters: Parameters) -> Asker:

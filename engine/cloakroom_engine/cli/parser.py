@@ -214,7 +214,11 @@ def _clips(verbs: Any) -> None:
     audit.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
     ask = actions.add_parser("ask", help="a question about who is seen in a clip, and when")
     ask.add_argument("path", metavar="CLIP")
-    ask.add_argument("sentence", metavar="QUESTION", help="English, in quotation marks")
+    ask.add_argument("sentence", metavar="QUESTION", help="in quotation marks")
+    ask.add_argument(
+        "--language", action="append", dest="languages", choices=("en", "de", "es", "zh"),
+        help="which is tried first; default: en",
+    )  # fmt: skip
 
 
 def _faces(verbs: Any) -> None:

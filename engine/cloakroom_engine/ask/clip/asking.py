@@ -11,6 +11,7 @@ from cloakroom_engine.ask.clip.answer import CANNOT, answer
 from cloakroom_engine.ask.clip.hear import RECOGNISABLE, hear
 from cloakroom_engine.ask.clip.perceived import Clock, Seen, scene
 from cloakroom_engine.ask.clip.scene import Scene
+from cloakroom_engine.ask.hearing.lexicon import preferred
 from cloakroom_engine.ask.shelf import shelf
 from cloakroom_engine.clip.records import ClipFacts
 from cloakroom_engine.photo.files import sha256_of
@@ -23,7 +24,7 @@ from cloakroom_engine.tracking.sighting import Tracklet
 
 
 def ask(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """Answer ``sentence`` about the clip ``path`` (or ``photo_id``).
+    """Answer ``sentence`` about the clip ``path`` (or ``photo_id``); ``languages`` go first.
 
     A protected copy shows the same people at the same times as its original, and is answered by
     that; but whom recognisers find is told of the file that is named.
@@ -38,7 +39,8 @@ def ask(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     clip = known(desk, path)
     followed(desk, clip)
     names = replace(shelf(desk.library).known(), folders=())
-    heard = hear(parameters["sentence"], names, desk.paths.resources / "ask")
+    languages = preferred(parameters.get("languages", ()))
+    heard = hear(parameters["sentence"], names, desk.paths.resources / "ask", languages)
     told = {
         "sentence": parameters["sentence"],
         "path": str(path),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cloakroom_engine.ask.hearing.known import Known, Names
-from cloakroom_engine.ask.hearing.lexicon import load
+from cloakroom_engine.ask.hearing.lexicon import LANGUAGES, load
 from cloakroom_engine.ask.hearing.token import SEP, Token, Unknown
 from cloakroom_engine.ask.hearing.tokens import tokens
 from cloakroom_engine.ask.hearing.words import cut
@@ -47,15 +47,28 @@ class Heard:
     unclear: bool = False
 
 
-def hear(sentence: str, known: Known, resources: Path) -> Heard:
-    """What a sentence asks.
+def hear(
+    sentence: str, known: Known, resources: Path, languages: Sequence[str] = LANGUAGES
+) -> Heard:
+    """What a sentence asks, in the first of the languages in which it is a question.
 
     Args:
-        sentence: English, as somebody typed it.
+        sentence: as somebody typed it.
         known: names of people that may occur in it; they are data, whatever they say.
         resources: resources/ask.
+        languages: of ``LANGUAGES``, the preferred one first.
     """
-    names = Names(known, load(resources / FOLDER, "en"))
+    failed = []
+    for language in languages:
+        heard = _in(sentence, known, resources, language)
+        if heard.question is not None:
+            return heard
+        failed.append(heard)
+    return min(failed, key=lambda heard: len(heard.missing))
+
+
+def _in(sentence: str, known: Known, resources: Path, language: str) -> Heard:
+    names = Names(known, load(resources / FOLDER, language))
     found, missing = tokens(cut(sentence), names)
     if missing:
         return Heard(missing=tuple(missing))
@@ -69,7 +82,7 @@ def _question(found: Sequence[Token]) -> Question | None:
         by.setdefault(token.kind, []).append(token.value)
     # One question, one verb: of two the sentence asks more than is answered here.
     asks = by.get("ASK", ["when" if "best" in by.get("POSITION", ()) else "is"])
-    relations = by.get("RELATION", [])
+    relations = list(dict.fromkeys(by.get("RELATION", [])))
     within, bound = _within([token for token in found if token.kind in {"NUMBER", "RELATION"}])
     if bound:
         relations = [each for each in relations if each not in {"before", "after", "between"}]

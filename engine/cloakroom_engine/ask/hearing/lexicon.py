@@ -82,6 +82,12 @@ class Lexicon:
         return True
 
 
+def preferred(languages: Sequence[str]) -> list[str]:
+    """All languages, those that somebody prefers first."""
+    first = [each for each in languages if each in LANGUAGES]
+    return [*first, *(each for each in LANGUAGES if each not in first)]
+
+
 @cache
 def load(folder: Path, language: str) -> Lexicon:
     """The lexicon of one of ``LANGUAGES``.
