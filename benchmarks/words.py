@@ -174,8 +174,9 @@ def speed(photos: int) -> None:
     ):
         _fill(desk.library, photos)
         print(f"\n{photos} photos, {len(desk.library.faces.all_ids())} faces, 20 people\n")
-        print("| sentence | first | median of 9 | longest | processor time |")
-        print("|---|---|---|---|---|")
+        asking.run(desk, "ask.complete", {"sentence": "pro"})  # somebody types before they ask
+        print("| sentence | first | its processor time | median of 9 | longest | processor time |")
+        print("|---|---|---|---|---|---|")
         for text in SPOKEN:
             took, busy = [], []
             for _ in range(10):
@@ -186,7 +187,7 @@ def speed(photos: int) -> None:
                 assert told["state"] in {"planned", "answered"}, told
             later = sorted(took[1:])
             print(
-                f"| {text} | {took[0]:.0f} ms | {statistics.median(later):.0f} ms | "
+                f"| {text} | {took[0]:.0f} ms | {busy[0]:.0f} ms | {statistics.median(later):.0f} ms | "
                 f"{later[-1]:.0f} ms | {statistics.median(busy[1:]):.0f} ms |",
                 flush=True,
             )

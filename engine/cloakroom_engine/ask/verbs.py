@@ -18,7 +18,7 @@ from cloakroom_engine.ask.clip import asking as clip_asking
 from cloakroom_engine.ask.complete import completions
 from cloakroom_engine.ask.edit import edited
 from cloakroom_engine.ask.follow import followed
-from cloakroom_engine.ask.hearing.hear import Heard, hear
+from cloakroom_engine.ask.hearing.hear import Heard, hear, ready
 from cloakroom_engine.ask.hearing.lexicon import preferred
 from cloakroom_engine.ask.hearing.wish import read
 from cloakroom_engine.ask.model import model_file, rescue
@@ -124,6 +124,7 @@ def _tell(desk: Desk, parameters: Parameters) -> Result:
 
 def _complete(desk: Desk, parameters: Parameters) -> Result:
     folder, language = desk.paths.resources / "ask", _languages(parameters)[0]
+    ready(folder, language)  # while somebody types, not once they wait for an answer
     return {"offers": completions(parameters["sentence"], shelf(desk.library), folder, language)}
 
 

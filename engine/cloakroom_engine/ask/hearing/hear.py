@@ -11,7 +11,7 @@ from cloakroom_engine.ask.hearing.bind import bind
 from cloakroom_engine.ask.hearing.gathered import Unclear
 from cloakroom_engine.ask.hearing.known import Known, Names
 from cloakroom_engine.ask.hearing.lexicon import LANGUAGES, load
-from cloakroom_engine.ask.hearing.phrases import UnexpectedInput, VisitError, clauses
+from cloakroom_engine.ask.hearing.phrases import UnexpectedInput, VisitError, clauses, grammar
 from cloakroom_engine.ask.hearing.settle import TREATING
 from cloakroom_engine.ask.hearing.token import Token, Unknown
 from cloakroom_engine.ask.hearing.tokens import tokens
@@ -59,6 +59,12 @@ def hear(
             return heard
         failed.append(heard)
     return min(failed, key=lambda heard: len(heard.missing))
+
+
+def ready(folder: Path, language: str) -> None:
+    """Read what hearing takes, so that the first sentence does not wait for it."""
+    load(folder, language)
+    grammar(folder)
 
 
 def _in(sentence: str, known: Known, today: date, folder: Path, language: str) -> Heard:
