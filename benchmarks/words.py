@@ -187,8 +187,9 @@ def speed(photos: int) -> None:
                 assert told["state"] in {"planned", "answered"}, told
             later = sorted(took[1:])
             print(
-                f"| {text} | {took[0]:.0f} ms | {busy[0]:.0f} ms | {statistics.median(later):.0f} ms | "
-                f"{later[-1]:.0f} ms | {statistics.median(busy[1:]):.0f} ms |",
+                f"| {text} | {took[0]:.0f} ms | {busy[0]:.0f} ms | "
+                f"{statistics.median(later):.0f} ms | {later[-1]:.0f} ms | "
+                f"{statistics.median(busy[1:]):.0f} ms |",
                 flush=True,
             )
 

@@ -116,3 +116,12 @@ def test_kinds_of_saying_it(text: str, meaning: str) -> None:
         assert found.wish is None, str(found.wish)
     else:
         assert found.wish == read(meaning), str(found.wish or found)
+
+
+def test_a_word_that_may_be_several_deeds_offers_them() -> None:
+    (word,) = heard("hide Anna").missing
+    assert (word.text, word.reason) == ("hide", "choice")
+    for option in word.options:
+        assert heard(f"{option} Anna").wish is not None, option
+    (word,) = heard("隐藏小明", "zh").missing
+    assert word.options

@@ -50,6 +50,8 @@ class QuestionCard(Card):
             self.body.addWidget(Body(self._words.several(text)))
             names = [name for name in options if name in people]
             self._buttons(names, lambda name: self.meant.emit(text, f'"{name}"'))
+            if each["reason"] == "choice":
+                self._buttons(options, lambda said: self.meant.emit(text, said))
             return
         self.body.addWidget(Body(self._words.unknown(text)))
         if people:

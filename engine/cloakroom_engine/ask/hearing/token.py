@@ -21,7 +21,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A word that has to be asked about; ``options`` are who or what it may mean."""
+    """A word that has to be asked about; ``options`` are who or what it may mean: ``reason``
+    "choice" says that they are words that may stand in its place."""
 
     text: str
     start: int

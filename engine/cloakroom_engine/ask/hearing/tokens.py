@@ -143,7 +143,8 @@ class _Reader:
         elif meanings[0][0] in PLACES:
             self._place(word, count, meanings[0])
         elif meanings[0][0] == "CHOICE":
-            self._miss(word, set(meanings[0][1].split()), "several", count)
+            verbs = self.names.lexicon.first["VERB"]
+            self._miss(word, {verbs[each] for each in meanings[0][1].split()}, "choice", count)
         elif ("PRONOUN", "one") in meanings:
             self._pronoun(word, count, meanings)
         else:
