@@ -39,7 +39,6 @@ def furnish(context: Context, folder: Path) -> None:
             protect(library, photo, anna, folder / "copies" / f"{at}.cloaked.jpg", fates)
     strangers = faces(library, 16, 10)
     library.faces.put_groups([{each.id: 0.9} for each in strangers])
-    furnish_clip(context, folder)
 
 
 def furnish_clip(context: Context, folder: Path) -> None:
@@ -96,6 +95,6 @@ def every_page(context: Context) -> list[tuple[str, object]]:
         ("viewer", shown[-2]),
         ("people", library.people.all()[0].id),
         ("copies", library.protected.files()[0].id),
-        ("clip", clips[0]),
-        ("reports", library.audits.summaries()[0].id),
+        *(("clip", each) for each in clips),
+        *(("reports", each.id) for each in library.audits.summaries()),
     ]

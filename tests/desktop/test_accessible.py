@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from furnished import every_page, furnish
+from furnished import every_page, furnish, furnish_clip
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
@@ -56,6 +56,7 @@ SHARP = 4
 @pytest.fixture
 def furnished(app: App, tmp_path: Path) -> App:
     furnish(app.context, tmp_path)
+    furnish_clip(app.context, tmp_path)
     settle()
     return app
 

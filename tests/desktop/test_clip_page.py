@@ -24,7 +24,7 @@ from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.pages.reports import ReportsPage
 from cloakroom.widgets.clip.timeline import NAMES
 from cloakroom_engine.records import Fate, Photo
-from conftest import PATIENCE_MS, settle
+from conftest import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -66,11 +66,11 @@ def test_a_clip_is_dropped_followed_played_protected_checked_and_asked(
     assert not shown.panel.foot.button.isEnabled()
     # It plays by the keyboard, while its faces are followed.
     view = shown.view
-    qtbot.waitUntil(lambda: view.film is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: view.film is not None, timeout=LONG_MS)
     assert "no sound here" in view.transport._sound.text()
     qtbot.keyClick(view.stage, Qt.Key.Key_Space)
     assert view.player.playing
-    qtbot.waitUntil(lambda: view.player.at_s > 0.3, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: view.player.at_s > 0.3, timeout=LONG_MS)
     qtbot.keyClick(view.stage, Qt.Key.Key_K)
     assert not view.player.playing
     qtbot.keyClick(view.stage, Qt.Key.Key_Home)
@@ -85,7 +85,7 @@ def test_a_clip_is_dropped_followed_played_protected_checked_and_asked(
     (face_id,) = shown._faces
     assert states(shown) == {UNSURE}
     assert shown.panel.people._question.isVisible()
-    qtbot.waitUntil(lambda: bool(view.stage._boxes), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(view.stage._boxes), timeout=LONG_MS)
     qtbot.keyClick(view.stage, Qt.Key.Key_Y)
     decided = context.library.faces.get(face_id)
     assert decided is not None
@@ -105,9 +105,9 @@ def test_a_clip_is_dropped_followed_played_protected_checked_and_asked(
     assert item.state is State.DONE, item.code
     assert "clip" in {said[0].stage for said in paces.all}
     # The copy is beside it at once.
-    qtbot.waitUntil(lambda: shown._copy is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: shown._copy is not None, timeout=LONG_MS)
     assert view.player.after.is_open
-    qtbot.waitUntil(lambda: not view.player.waits, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not view.player.waits, timeout=LONG_MS)
     assert not view.stage._after.isNull()
     assert UNJUDGED in states(shown)
     # It is judged; what is said first is a single frame.
@@ -123,7 +123,7 @@ def test_a_clip_is_dropped_followed_played_protected_checked_and_asked(
     audits = context.library.audits.summaries()
     report = tmp_path / "report.html"
     shown.export_to(str(report), audits[0].id)
-    qtbot.waitUntil(report.exists, timeout=PATIENCE_MS)
+    qtbot.waitUntil(report.exists, timeout=LONG_MS)
     reports = page(app, "reports", ReportsPage, audits[0].id)
     assert reports.clip.isVisible()
     reports.clip._open()
@@ -187,7 +187,7 @@ def test_what_is_no_film_is_said_and_nothing_hangs(app: App, tmp_path: Path, qtb
     library.faces.decide(face.id, anna.id, yes=True)
     out = tmp_path / "out" / "a.mp4"
     copy = clip_rows.copy(library, photo, anna, out, [Fate(face.box_px, "cloak")])
-    with qtbot.waitSignal(app.context.notice, timeout=PATIENCE_MS) as told:
+    with qtbot.waitSignal(app.context.notice, timeout=LONG_MS) as told:
         app.window.go("clip", ClipCopy(photo.id, copy.id))
     assert told.args is not None
     assert told.args[1] == "error"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from furnished import every_page, furnish
+from furnished import every_page, furnish, furnish_clip
 from library_rows import real_photo
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
@@ -63,6 +63,7 @@ def scrolling(widget: QWidget, page: QWidget) -> QAbstractScrollArea | None:
 def full(app: App, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[App]:
     """A window of the smallest size on a profile in which every page has something to show."""
     furnish(app.context, tmp_path)
+    furnish_clip(app.context, tmp_path)
     app.context.choose(language=request.param)
     app.window.resize(*SMALLEST)
     settle()

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from furnished import every_page, furnish
+from furnished import every_page, furnish, furnish_clip
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
@@ -27,6 +27,7 @@ SOURCES = sorted(Path(theme.__file__).parent.rglob("*.py"))
 @pytest.fixture
 def furnished(app: App, tmp_path: Path) -> App:
     furnish(app.context, tmp_path)
+    furnish_clip(app.context, tmp_path)
     app.window.resize(1180, 760)
     settle()
     return app

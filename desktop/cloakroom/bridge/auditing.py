@@ -133,7 +133,7 @@ class Auditing(QObject):
             self._tasks.cancel(task.id)
             self._next()
             return
-        params = {"name": person.name, "paths": list(task.words["paths"])}
+        params: dict[str, Any] = {"name": person.name, "paths": list(task.words["paths"])}
         if task.words.get("clips"):  # not there in lists of before
             job = self._job = self._client.run("clip.audit", params)
         else:

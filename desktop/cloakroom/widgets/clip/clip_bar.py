@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.widgets.parts.base import Muted, Subheading, ToolPressable
+
+_ROOMY: Final = 680
+_LEAST: Final = 80
 
 
 class ClipBar(QWidget):
@@ -18,6 +24,7 @@ class ClipBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = ""
         self._title = Subheading()
         self._title.setWordWrap(False)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -46,14 +53,34 @@ class ClipBar(QWidget):
 
     def say(self, title: str, facts: str, at: int, total: int) -> None:
         """A file's name, what kind of clip it is, and which of how many."""
-        self._title.setText(title)
-        self._title.setToolTip(title)
+        self._name = title
         self._facts.setText(facts)
         self._place.setText(self.tr("{at} of {total}").format(at=at + 1, total=total))
         for widget in (self._place, self._previous, self._next):
             widget.setVisible(total > 1)
         self._previous.setEnabled(at > 0)
         self._next.setEnabled(at + 1 < total)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room, the name is shortened and what kind of clip it is left out:
+        its tip says the whole of both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._facts.setVisible(self.width() > _ROOMY)
+        beside = [
+            each.sizeHint().width() + theme.S
+            for each in self.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if each is not self._title and not each.isHidden()
+        ]
+        room = max(self.width() - sum(beside) - theme.XXL, _LEAST)
+        metrics = self._title.fontMetrics()
+        self._title.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room))
+        self._title.setToolTip("\n".join(filter(None, (self._name, self._facts.text()))))
 
     def _button(self, icon: str, text: str) -> QToolButton:
         button = ToolPressable(self)

@@ -51,6 +51,7 @@ class ClipReport(QWidget):
         about = self.tr("A clip with {name}, {file}, {date}").format(
             name=judged.person, file=name_of(str(judged.told["path"])), date=when(judged.created)
         )
+        self._area.setAccessibleName(about)
         self._area.show_widgets(
             [
                 tag,

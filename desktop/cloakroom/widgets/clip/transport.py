@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from cloakroom import icons, theme
 from cloakroom.items.parts.spans import clock
 from cloakroom.widgets.parts.base import Body, Small, ToolPressable
+from cloakroom.widgets.parts.flow import Flow
 from cloakroom.widgets.parts.inputs import ChoiceBox
 
 
@@ -33,24 +34,26 @@ class Transport(QWidget):
         self._time.setWordWrap(False)
         self._sound = Small()
         self._sound.setWordWrap(False)
+        self._sound.hide()
         self.copies = ChoiceBox()
         self.copies.setAccessibleName(self.tr("Compare with a copy"))
         self.copies.setSizeAdjustPolicy(
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.copies.setMinimumContentsLength(10)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.XS)
-        for widget in (self.play, self._back, self._on):
-            row.addWidget(widget)
-        row.addSpacing(theme.S)
-        row.addWidget(self._time)
-        row.addSpacing(theme.S)
-        row.addWidget(self._sound)
-        row.addStretch(1)
-        row.addWidget(self._faces)
-        row.addWidget(self.copies)
+        # Where there is little room, what it is compared with stands under the rest.
+        whole = Flow(self, theme.S)
+        for widgets in (
+            (self.play, self._back, self._on, self._time, self._sound),
+            (self._faces, self.copies),
+        ):
+            part = QWidget()
+            row = QHBoxLayout(part)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(theme.S)
+            for widget in widgets:
+                row.addWidget(widget)
+            whole.addWidget(part)
         self.play.clicked.connect(self.toggled)
         self._back.clicked.connect(lambda: self.stepped.emit(-1))
         self._on.clicked.connect(lambda: self.stepped.emit(1))
@@ -73,6 +76,7 @@ class Transport(QWidget):
     def say_sound(self, *, sound: bool) -> None:
         """This player is silent: say so where there would be something to hear."""
         self._sound.setText(self.tr("no sound here") if sound else "")
+        self._sound.setVisible(sound)
         self._sound.setToolTip(
             self.tr("Clips are played without sound here. Copies keep it, untouched.")
         )
