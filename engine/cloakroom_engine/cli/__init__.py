@@ -93,7 +93,8 @@ def _perform(
         if verb == "protect" and "-" in parameters["paths"]:
             from cloakroom_engine.cli import piped
 
-            return piped.run(desk, parameters, out, as_json=options.json)
+            piped.run(desk, parameters, out, as_json=options.json)
+            return None
         return _talk(desk, verb, parameters, as_json=options.json)
 
 

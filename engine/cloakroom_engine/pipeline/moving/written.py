@@ -29,7 +29,7 @@ from cloakroom_engine.pipeline.moving.contents import (
     Shot,
     Somebody,
 )
-from cloakroom_engine.records import METHODS, RULES, STRENGTHS, Box, CloakRecipe, Points
+from cloakroom_engine.records import METHODS, RULES, STRENGTHS, CloakRecipe, Points
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _WORD: Final = re.compile(r"[a-z0-9_-]{0,32}")
@@ -153,7 +153,8 @@ def _cloak(told: Any) -> Carried:
 
 
 def _recipe(told: Any) -> CloakRecipe:
-    usual, values = CloakRecipe(), {}
+    usual = CloakRecipe()
+    values: dict[str, Any] = {}
     for field in fields(CloakRecipe):
         value, like = told[field.name], getattr(usual, field.name)
         if isinstance(like, tuple):
@@ -192,7 +193,7 @@ def _face(told: Any) -> Said:
     left, top, right, bottom = map(_number, box)
     _fits(left < right and top < bottom)
     return Said(
-        box_px=cast(Box, (left, top, right, bottom)),
+        box_px=(left, top, right, bottom),
         points_px=cast(Points, tuple((_number(x), _number(y)) for x, y in points)),
         score=_number(told["score"]),
         detector=told["detector"],
