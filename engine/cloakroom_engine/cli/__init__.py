@@ -10,7 +10,8 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
-from typing import Any, TextIO
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TextIO
 
 from cloakroom_engine.cli.bar import Bar
 from cloakroom_engine.cli.parser import parser, verb_of
@@ -19,6 +20,9 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.legible import legible
 from cloakroom_engine.library.profile import profile
 from cloakroom_engine.loading import uncollected
+
+if TYPE_CHECKING:
+    from cloakroom_engine.pipeline.desk import Desk
 
 DONE, NOTHING, USAGE, SOME_SKIPPED = 0, 1, 2, 3
 
@@ -80,7 +84,10 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
         from cloakroom_engine.cli import passphrase
 
         return passphrase.change(paths)
-    with open_desk(paths, options.device, reporter) as desk:
+    threads = options.threads or (1 if options.on else None)
+    with open_desk(paths, options.device, reporter, threads=threads) as desk:
+        if options.on:
+            return _by_many(options, desk, verb, parameters)
         if verb.partition(".")[0] == "ask":
             from cloakroom_engine.cli import asked
 
@@ -88,6 +95,16 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
         if verb == "models.fetch":
             parameters = consent.ask(desk, parameters)
         return verbs.run(desk, verb, parameters)
+
+
+def _by_many(options: Any, desk: Desk, verb: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    from cloakroom_engine.fleet import cluster
+    from cloakroom_engine.pipeline import verbs
+
+    if verb not in cluster.VERBS:
+        raise EngineError("usage", on=options.on, verb=verb)
+    with cluster.fleet(options.on, desk, options.workers) as crew:
+        return verbs.run(replace(desk, crew=crew), verb, parameters)
 
 
 def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:

@@ -106,6 +106,7 @@ FITS: Final[Mapping[str, Fits]] = {
     "sentence": _text, "wish": _text, "nickname": _text, "base": _path, "yes": _flag,
     "edits": _object, "leave_out": _list_of(_ID),
     "languages": _list_of(_text),
-    "all": _flag, "clips": _flag, "once": _flag, "hide_names": _flag, "hide_paths": _flag,
+    "all": _flag, "everyone": _flag, "clips": _flag,
+    "once": _flag, "hide_names": _flag, "hide_paths": _flag,
     "consent": _flag, "licence_accepted": _flag,
 }  # fmt: skip
