@@ -17,14 +17,13 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.fleet.hand import Fault, Hand
 from cloakroom_engine.fleet.packing import unpack
 from cloakroom_engine.fleet.sealing import Box
-from cloakroom_engine.models.device import steady_settings
 from cloakroom_engine.pipeline.crew import Outcome
 
 MOST_DEATHS: Final = 2
 """Of workers over one task."""
 MOST_FALSE_STARTS: Final = 3
 """Workers in a row that died before they could begin."""
-PATIENCE_S: Final = 120.0
+PATIENCE_S: Final = 600.0
 """How long nobody may be working before that is told."""
 _LOST: Final = (RayActorError, WorkerCrashedError, ObjectLostError)
 
@@ -117,7 +116,7 @@ class Pool:
 
     def _start(self) -> None:
         kind = ray.remote(num_cpus=1, max_restarts=0, max_task_retries=0)(Hand)
-        actor = kind.options(runtime_env={"env_vars": steady_settings()}).remote()
+        actor = kind.remote()
         self._starting[actor.meet.remote()] = _Worker(actor), False
 
     def _started(self, ref: Any) -> None:

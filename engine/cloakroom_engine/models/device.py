@@ -162,11 +162,6 @@ def steady_libraries() -> None:
         os.environ.setdefault(variable, value)
 
 
-def steady_settings() -> dict[str, str]:
-    """What ``steady_libraries`` sets, for a process that is still to be started."""
-    return dict(_STEADY)
-
-
 def usable_cores() -> int:
     """Cores that this process may use; the second thread of a core is not counted.
 

@@ -50,7 +50,8 @@ class Ask:
     only ``faces`` of them are looked at closely. In any other content that is all that are found.
 
     ``networks`` name the recognisers that embed each, ``usual`` the one that knows a face of a
-    photo that was edited; ``pictures`` asks for the small ones, and ``saved`` (format and quality)
+    photo that was edited; ``pictures`` asks for the small ones (but for the whole photo's where that
+    is kept, ``shown``), and ``saved`` (format and quality)
     for how a copy would be written.
     """
 
@@ -62,6 +63,7 @@ class Ask:
     faces: tuple[Place, ...] = ()
     networks: tuple[str, ...] = ()
     pictures: bool = False
+    shown: bool = False
     saved: tuple[str, int | None] | None = None
 
 
@@ -138,7 +140,9 @@ def glance(tools: Tools, ask: Ask) -> Glance:
         crops=tuple(thumbnail.of_face(decoded, each.box_px) for each in places)
         if ask.pictures
         else (),
-        thumbnail=thumbnail.of_photo(decoded) if ask.pictures else b"",
+        thumbnail=thumbnail.of_photo(decoded)
+        if ask.pictures and (found is not None or not ask.shown)
+        else b"",
         saved=saved,
         unsaved=unsaved,
     )

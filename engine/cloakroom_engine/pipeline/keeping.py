@@ -36,14 +36,12 @@ def asking_for_wanting(desk: Desk, file: Path, saved: tuple[str, int | None] | N
     Raises:
         EngineError: as ``looking.asking``.
     """
-    photo = desk.library.photos.by_path(str(file.absolute()))
-    whole = photo is not None and not photo.code and is_whole(desk, photo)
     return asking(
         desk,
         file,
         of=lambda faces: wanting(desk, faces),
         networks=(desk.recognisers()[0].name,),
-        pictures=not whole,
+        pictures=True,
         saved=saved,
     )
 

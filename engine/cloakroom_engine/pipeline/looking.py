@@ -107,6 +107,7 @@ def asking(
         faces=tuple(Place(face.box_px, face.points_px) for face in faces),
         networks=tuple(networks),
         pictures=pictures,
+        shown=before is not None and desk.library.thumbnails.has(before.sha256),
         saved=saved,
     )
 
