@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable
+from dataclasses import is_dataclass
 from typing import Any, Final
 
 from cloakroom_engine.pipeline.crew import Luggage
@@ -58,14 +59,13 @@ class _Unpacker(pickle.Unpickler):
         return self._fetch(str(pid))
 
     def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if self._allowed(module, name) else None
-        if found is None or ((module, name) not in _MAKERS and not isinstance(found, type)):
+        found = super().find_class(module, name)
+        record = isinstance(found, type) and (
+            is_dataclass(found) or module.startswith((_OURS, _PLACES))
+        )
+        if not record and (module, name) not in _MAKERS:
             raise pickle.UnpicklingError(f"{module}.{name} makes no record")
         return found
-
-    @staticmethod
-    def _allowed(module: str, name: str) -> bool:
-        return (module, name) in _MAKERS or module.startswith((_OURS, _PLACES))
 
 
 def pack(content: object, leave: Callable[[Luggage], None] | None = None) -> bytes:

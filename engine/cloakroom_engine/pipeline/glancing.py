@@ -50,9 +50,8 @@ class Ask:
     only ``faces`` of them are looked at closely. In any other content that is all that are found.
 
     ``networks`` name the recognisers that embed each, ``usual`` the one that knows a face of a
-    photo that was edited; ``pictures`` asks for the small ones (but for the whole photo's where that
-    is kept, ``shown``), and ``saved`` (format and quality)
-    for how a copy would be written.
+    photo that was edited; ``pictures`` asks for the small ones (but for the whole photo's where it
+    is ``shown`` already), and ``saved`` (format and quality) for how a copy would be written.
     """
 
     path: Path
