@@ -52,11 +52,11 @@ class Bed:
         shared: Path,
         surrogates: Sequence[str],
         judges: Sequence[str] | None,
-        cache: Path,
+        cache: Path | None,
         packs: Sequence[Path] = (),
     ) -> None:
-        """``cache`` keeps the strangers' embeddings for the other processes of a run; ``packs`` are
-        further folders of networks."""
+        """``cache`` keeps the strangers' embeddings for the other processes of a run, None where
+        nobody is compared with strangers; ``packs`` are further folders of networks."""
         torch.set_num_threads(1)
         self.device = Device("cpu", threads=1)
         resources = Paths.at(shared).resources
@@ -72,12 +72,12 @@ class Bed:
             if card.sha256 not in taught and (judges is None or card.name in judges)
         ]
         self.cards = self.surrogates + self.judges
-        self.strangers = dict(np.load(cache)) if cache.exists() else {}
-        if any(card.name not in self.strangers for card in self.cards):
+        self.strangers = dict(np.load(cache)) if cache and cache.exists() else {}
+        if cache and any(card.name not in self.strangers for card in self.cards):
             strangers = sorted((shared / "data" / "strangers").iterdir())
             self.strangers = self._strangers(strangers)
             np.savez(cache, **self.strangers)
-        self.stranger_count = len(next(iter(self.strangers.values())))
+        self.stranger_count = len(next(iter(self.strangers.values()), ()))
 
     def taught_by(self, surrogates: Sequence[str]) -> Bed:
         """The same bed with other surrogates; all other networks judge."""

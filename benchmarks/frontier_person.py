@@ -19,6 +19,7 @@ from bed import Bed, Known
 from cloakroom_engine.audit.attacks import purifier
 from cloakroom_engine.audit.disturb import jpeg
 from cloakroom_engine.audit.standing.resolution import shrunk
+from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS
@@ -77,7 +78,7 @@ def figures(
         "folds": {
             name: {
                 "surrogates": list(surrogates),
-                **_Fold(
+                **Fold(
                     *(bed.taught_by(surrogates), clean, taught, probes),
                     [m for m in methods or METHODS if len(surrogates) > 1 or m not in ELSEWHERE],
                 ).run(),
@@ -107,7 +108,7 @@ def views(rgb_u8: NDArray[np.uint8], known: Known) -> Iterator[tuple[str, NDArra
     yield "purified", purifier.load(PURIFIER).apply(rgb_u8)
 
 
-class _Fold:
+class Fold:
     """One person under one set of surrogates."""
 
     def __init__(
@@ -117,13 +118,16 @@ class _Fold:
         taught: list[Known],
         probes: list[Path],
         methods: Sequence[str],
+        pattern: Pattern | None = None,
     ) -> None:
+        """``pattern``: the person's cloak, where it was learnt before."""
         self._bed, self._clean, self._taught = bed, clean, taught
-        self._probes, self._methods = probes, methods
+        self._probes, self._methods, self._learnt = probes, methods, pattern
 
     def run(self) -> dict[str, Any]:
+        """What every method leaves of each probe."""
         began = time.process_time()
-        self._pattern = self._bed.learn(self._taught, CloakRecipe())
+        self._pattern = self._learnt or self._bed.learn(self._taught, CloakRecipe())
         seconds = time.process_time() - began
         if LOOP in self._methods:
             card = self._bed.surrogates[-1]

@@ -161,6 +161,8 @@ def _linked(rows: Rows, fold: str, method: str, rate: Callable[[Look], tuple[int
 
 def _kinds(rows: Rows) -> str:
     lines = ["| fold | faces | photos | clean | balanced |", "|---|---|---|---|---|"]
+    if (next(iter(rows[0]["folds"])), "balanced") not in _methods(rows):
+        return "not asked"
     kinds: list[tuple[str, Callable[[dict[str, Any]], bool]]] = [
         (f"{low} to {high} px", lambda p, low=low, high=high: low <= p["face_px"] < high)
         for low, high in SIZES

@@ -103,7 +103,7 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
     lines = ["| network | " + " | ".join(names) + " |", "|" + "---|" * (len(names) + 1)]
     for network in networks:
         cells = [
-            _share([[_hit(p, network) for p in row["ranks"][n]] for row in rows]) for n in names
+            share([[_hit(p, network) for p in row["ranks"][n]] for row in rows]) for n in names
         ]
         lines.append(f"| {network} | " + " | ".join(cells) + " |")
     ours = {DLIB, *(each for each in networks if each.startswith(OURS))}
@@ -114,7 +114,7 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
             n: [[_hit(p, each) for p in row["ranks"][n] for each in judges] for row in rows]
             for n in names
         }
-        lines.append(f"| mean of {kind} | " + " | ".join(map(_share, hits.values())) + " |")
+        lines.append(f"| mean of {kind} | " + " | ".join(map(share, hits.values())) + " |")
     for what, at in (("learning", slice(1)), ("refining a face", slice(1, None))):
         spent = [[s for row in rows for s in row["seconds"].get(n, ())[at]] for n in names]
         cells = [f"{np.median(each):.1f}" if each else "" for each in spent]
@@ -127,7 +127,7 @@ def _hit(ranks: dict[str, int], network: str) -> bool:
     return ranks[network] == 1
 
 
-def _share(groups: list[list[bool]]) -> str:
+def share(groups: list[list[bool]]) -> str:
     """The share of hits and its bootstrap interval over people."""
     groups = [group for group in groups if group]
     draws = np.random.default_rng(0).integers(len(groups), size=(2000, len(groups)))

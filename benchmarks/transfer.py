@@ -1,6 +1,8 @@
 """What carries a cloak of one surrogate to networks that taught nothing: variants of the loop.
 
     python benchmarks/transfer.py --packs build/packs --out benchmarks/out/transfer.jsonl
+    python benchmarks/transfer.py --packs build/packs --first 10 --tuned build/tuned
+        --variants "own features" "hardened, 0.3" "copies, labels" --out benchmarks/out/tuned.jsonl
 
 People from even positions (this is tuning), shuffled with seed 3; dlib's network alone teaches from
 six photos at most, with what ships and with each variant; the next photo is protected, no file is
@@ -17,8 +19,9 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 import argparse
 import json
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +34,15 @@ from torch import Tensor, nn
 from bed import Bed
 from cloakroom_engine.cloak import objective, optimise, scene
 from cloakroom_engine.cloak.hooks import Hooks, Loss
+from cloakroom_engine.cloak.objective import Patch, Witness
 from cloakroom_engine.cloak.views import Views
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.change import changed
 from cloakroom_engine.protect.face import perturb
 from cloakroom_engine.records import CloakRecipe
+from methods import hardening
+from methods.tuned import Copies
 from protection import SHARED, halves, people
 
 DLIB = "dlib-resnet"
@@ -65,16 +71,52 @@ def looks(count: int) -> Loss:
     return loss
 
 
-VARIANTS: dict[str, tuple[float, Hooks]] = {
-    SHIPPED: (0.0, Hooks()),
-    "three looks a step": (0.0, Hooks(loss=looks(3))),
-    "dropout of 0.1": (0.1, Hooks()),
-    "dropout of 0.2": (0.2, Hooks()),
-    "looser crops": (0.0, Hooks(views=Loose)),
-    "three looks and dropout": (0.1, Hooks(loss=looks(3))),
-    "all three": (0.1, Hooks(views=Loose, loss=looks(3))),
+def one_of(copies: Sequence[Witness], *, beside: bool) -> Loss:
+    """The objective before one of several witnesses, drawn at each step."""
+    random = np.random.default_rng(0)
+
+    def loss(
+        witnesses: Sequence[Witness], patches: Sequence[Patch], views: Views, method: str
+    ) -> Tensor:
+        drawn = copies[random.integers(len(copies))]
+        return objective.seen([*(witnesses if beside else ()), drawn], patches, views, method)
+
+    return loss
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One thing changed: dropout behind every residual branch (DFANet, arXiv 2004.05790), hooks,
+    refining steps, or a folder of copies below ``--tuned`` of which one teaches at each step, with
+    or without dlib's own beside it."""
+
+    dropped: float = 0.0
+    hooks: Hooks = optimise.SHIPPED
+    steps: int = REFINE_STEPS
+    copies: str = ""
+    beside: bool = False
+
+
+VARIANTS: dict[str, Variant] = {
+    SHIPPED: Variant(),
+    "three looks a step": Variant(hooks=Hooks(loss=looks(3))),
+    "dropout of 0.1": Variant(0.1),
+    "dropout of 0.2": Variant(0.2),
+    "looser crops": Variant(hooks=Hooks(views=Loose)),
+    "three looks and dropout": Variant(0.1, Hooks(loss=looks(3))),
+    "all three": Variant(0.1, Hooks(views=Loose, loss=looks(3))),
+    "60 refining steps": Variant(steps=60),
+    "own features": Variant(hooks=Hooks(loss=hardening.own_features(1.0, 0.3))),
+    "hardened, 0.03": Variant(hooks=Hooks(loss=hardening.hardened(0.03))),
+    "hardened, 0.3": Variant(hooks=Hooks(loss=hardening.hardened(0.3))),
+    "weights, 0.1": Variant(hooks=Hooks(loss=hardening.noisy(0.1))),
+    "weights, 0.25": Variant(hooks=Hooks(loss=hardening.noisy(0.25))),
+    "copies, labels": Variant(copies="labels"),
+    "dlib and copies, labels": Variant(copies="labels", beside=True),
+    "copy, robust 1": Variant(copies="robust-1"),
+    "copy, robust 3": Variant(copies="robust-3"),
+    "dlib and copy, robust 3": Variant(copies="robust-3", beside=True),
 }
-"""Dropout behind every residual branch of dlib's network (DFANet, arXiv 2004.05790), and hooks."""
 
 
 def main() -> None:
@@ -82,6 +124,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     parser.add_argument("--first", type=int, default=16, help="take this many people")
+    parser.add_argument("--variants", nargs="+", choices=VARIANTS, default=())
+    parser.add_argument("--tuned", type=Path, help="folders that benchmarks/methods/tuned.py made")
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
     asked.out.parent.mkdir(parents=True, exist_ok=True)
@@ -91,15 +135,23 @@ def main() -> None:
     kept = asked.out.read_text().splitlines() if asked.out.exists() else []
     rows = [json.loads(line) for line in kept]
     done = {(row["person"], row["variant"]) for row in rows}
+    chosen = [SHIPPED, *asked.variants] if asked.variants else list(VARIANTS)
+    if not asked.tuned:
+        chosen = [each for each in chosen if not VARIANTS[each].copies]
+    wanted = {VARIANTS[each].copies for each in chosen} - {""}
+    copies = {name: Copies(asked.tuned / name, bed) for name in sorted(wanted)}
     for folder in folders[: asked.first]:
-        for row in figures(bed, folder, [v for v in VARIANTS if (folder.name, v) not in done]):
+        todo = [each for each in chosen if (folder.name, each) not in done]
+        for row in figures(bed, folder, todo, copies):
             rows.append(row)
             with asked.out.open("a") as file:
                 file.write(json.dumps(row) + "\n")
     print(table(rows))
 
 
-def figures(bed: Bed, folder: Path, variants: Sequence[str]) -> Iterator[dict[str, Any]]:
+def figures(
+    bed: Bed, folder: Path, variants: Sequence[str], copies: Mapping[str, Copies]
+) -> Iterator[dict[str, Any]]:
     """A line for each variant: by network, whether it finds the copy, and what is left."""
     learning, testing = halves(folder)
     paths = (*learning[:6], *testing[:1])
@@ -110,14 +162,17 @@ def figures(bed: Bed, folder: Path, variants: Sequence[str]) -> Iterator[dict[st
     known, recipe = clean[testing[0]], CloakRecipe()
     scenes = [scene.build(each.rgb_u8, each.face.points_px) for each in taught]
     for variant in variants:
-        dropped, hooks = VARIANTS[variant]
+        its = VARIANTS[variant]
         witnesses = bed.witnesses(taught)
+        hooks = its.hooks
+        if its.copies:
+            hooks = Hooks(loss=one_of(copies[its.copies].witnesses(taught), beside=its.beside))
         torch.manual_seed(0)  # dropout has no generator of its own
-        with thinned(witnesses[0].surrogate.network, dropped):
+        with thinned(witnesses[0].surrogate.network, its.dropped):
             pattern = optimise.learn(scenes, witnesses, recipe, Silent(), hooks)
             change = perturb(
                 *(known.rgb_u8, known.face.points_px, pattern, witnesses, recipe),
-                *(recipe.strength, REFINE_STEPS, Silent(), hooks),
+                *(recipe.strength, its.steps, Silent(), hooks),
             )
         found = bed.embedded(changed(known.rgb_u8, [change], 1.0), known.face)
         scores = bed.scores(testing[0], clean, found)
@@ -149,13 +204,15 @@ def thinned(network: nn.Module, dropped: float) -> Iterator[None]:
 
 def table(rows: Sequence[dict[str, Any]]) -> str:
     """A row for each variant, over the people that all of them have: MobileFaceNets, others."""
-    by = {v: {r["person"]: r for r in rows if r["variant"] == v} for v in VARIANTS}
+    run = [each for each in VARIANTS if any(row["variant"] == each for row in rows)]
+    by = {v: {r["person"]: r for r in rows if r["variant"] == v} for v in run}
     common = sorted(set.intersection(*(set(each) for each in by.values())))
     kinds: dict[str, Callable[[str], bool]] = {
         "MobileFaceNets": lambda name: name.startswith("mobilefacenet"),
-        "others": lambda name: not name.startswith("mobilefacenet"),
+        "others": lambda name: not name.startswith(("mobilefacenet", "cloakroom")),
+        "our judges": lambda name: name.startswith("cloakroom"),
     }
-    lines = [f"{len(common)} people", "| | " + " | ".join(kinds) + " |", "|---|---|---|"]
+    lines = [f"{len(common)} people", "| | " + " | ".join(kinds) + " |", "|---|---|---|---|"]
     for variant, of in by.items():
         cells = []
         for kind in kinds.values():

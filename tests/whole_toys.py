@@ -13,9 +13,11 @@ from cloakroom_engine.audit.further import Further, Masked, OpenSet
 from cloakroom_engine.audit.intervals import rate
 from cloakroom_engine.audit.masked import answer
 from cloakroom_engine.audit.openset.answer import Named
+from cloakroom_engine.audit.rebuild.answer import Passed, Rebuilt
 from cloakroom_engine.audit.standing.exposure import Exposure
 from cloakroom_engine.audit.standing.resolution import AtWidth
 from cloakroom_engine.audit.standing.strength import AtShare
+from cloakroom_engine.audit.years.gaps import AtGap, Years
 
 
 def masked() -> Masked:
@@ -53,6 +55,21 @@ def whole_sample() -> documents.AuditDocument:
         curve=(AtShare(1.0, 3, 0.951, 0.95, rate(1, 6), ()),),
         exposure=Exposure((3,), 3, 2, 3),
         advice=("smoothed", "uploaded"),
+        years=Years((AtGap(10, None, 3, rate(6, 6), rate(2, 6), (), ()),), 4),
+        rebuilt=Rebuilt(
+            "dlib-resnet",
+            "d" * 64,
+            True,
+            "judge-b",
+            ("judge-a",),
+            2,
+            (
+                Passed("original", 0.01, rate(2, 2), rate(1, 2)),
+                Passed("original", 0.001, rate(1, 2), rate(0, 2)),
+                Passed("copy", 0.01, rate(0, 2), rate(0, 2)),
+                Passed("stranger", 0.01, rate(0, 2), rate(0, 2)),
+            ),
+        ),
     )
     fit = Fit(0.0, 1.0, 0.0, 1.0, 0.049, 190, ("a" * 64, "b" * 64), 629, "2026-11-21")
     chance = Chance(0.123, 0.021, 0.456)

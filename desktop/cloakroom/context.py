@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from cloakroom.bridge.asking import Asking
 from cloakroom.bridge.auditing import Auditing
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.fetching import Fetching
+from cloakroom.bridge.following import Following
 from cloakroom.bridge.learning import Learning
 from cloakroom.bridge.order import RULES, Order
 from cloakroom.bridge.program import worker_command
@@ -33,6 +34,7 @@ from cloakroom_engine.settings import Settings
 
 INTERACTIVE_IDLE_MS: Final = 10 * 60_000
 BATCH_IDLE_MS: Final = 45_000
+PLAYER_IDLE_MS: Final = 60_000
 _SETTINGS: Final = {field.name for field in fields(Settings)}
 
 
@@ -48,6 +50,8 @@ class Context(QObject):
     go = Signal(str, object)
     """A page's name and what it is to show"""
     settings_changed = Signal()
+    photos_chosen = Signal()
+    """``chosen_photos`` are others now"""
 
     def __init__(self, paths: Paths, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,8 @@ class Context(QObject):
         command = worker_command(paths)
         self.engine = EngineClient(command, INTERACTIVE_IDLE_MS, self)
         """Scans, previews, models, audits: what somebody waits for."""
+        self.player = EngineClient(command, PLAYER_IDLE_MS, self)
+        """Frames of clips: whoever plays one does not wait for what the others do."""
         self.copies = Copies(self.library, self)
         self.queue = ProtectQueue(
             EngineClient(command, BATCH_IDLE_MS, self),
@@ -68,13 +74,14 @@ class Context(QObject):
         )
         self.undo = QUndoStack(self)
         self.chosen_photos: tuple[int, ...] = ()
-        """What is chosen in the library, for every page that asks."""
+        """What is chosen in the library: the one selection of all pages."""
         self.tasks = Tasks(self.library.file("tasks"), self)
         self.intake = Intake(self.tasks, self.engine, self.library, self)
         self.learning = Learning(self.tasks, self.queue, self.library, self)
         self.auditing = Auditing(self.tasks, self.engine, self.library, self)
         self.rechecking = Rechecking(self.tasks, self.engine, self)
         self.asking = Asking(self.tasks, self.engine, self.queue.client, self)
+        self.following = Following(self.tasks, self.engine, self)
         self.fetching = Fetching(self.tasks, self.engine, self)
         self.watching = Watching(
             self.library, self.queue, self.order, lambda: self.preferences, self
@@ -87,9 +94,17 @@ class Context(QObject):
         self.intake.said.connect(lambda text: self.notice.emit(text, "info"))
         for writer in (
             self.copies, self.intake, self.learning, self.auditing, self.rechecking, self.asking,
+            self.following,
         ):  # fmt: skip
             writer.changed.connect(self.changed)
         self.queue.failed.connect(self.fail)
+
+    def choose_photos(self, photo_ids: Iterable[int]) -> None:
+        """Make these the selection that all pages share."""
+        chosen = tuple(photo_ids)
+        if chosen != self.chosen_photos:
+            self.chosen_photos = chosen
+            self.photos_chosen.emit()
 
     def chosen(self, name: str) -> Any:
         """A setting as it is now, the engine's or the window's."""
@@ -115,6 +130,7 @@ class Context(QObject):
             # Workers read it when they start: idle ones may start again at once.
             self.engine.stop()
             self.queue.client.stop()
+            self.player.stop()
         self.settings_changed.emit()
 
     def _watch_no_more(self, code: str, params: dict[str, Any]) -> None:
@@ -158,5 +174,6 @@ class Context(QObject):
         self.tasks.close()
         self.queue.close()
         self.engine.close()
+        self.player.close()
         self.library.close()
         shown.sweep()

@@ -1,4 +1,4 @@
-"""Photos and folders come in: sorted by what they are, kept as roots, scanned by the engine."""
+"""Photos, clips and folders come in: sorted, folders kept as roots, scanned by the engine."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
 from cloakroom.bridge.tasks import SCAN, Task, Tasks
 from cloakroom_engine import protocol
-from cloakroom_engine.kinds import ENDINGS, OTHER_PHOTO, PHOTO, of_file
+from cloakroom_engine.kinds import ENDINGS, FILM, FILM_ENDINGS, OTHER_PHOTO, PHOTO, of_file
 from cloakroom_engine.library import Library
 from cloakroom_engine.opening import is_file, is_folder, is_gone
 
+_TAKEN: Final = frozenset({PHOTO, OTHER_PHOTO, FILM})
 _NAMED: Final = 5
 """Files that a sentence names."""
 
@@ -27,7 +28,7 @@ class Sorted:
     """What was dropped, by what can be done with it."""
 
     good: tuple[str, ...]
-    """Photos and folders."""
+    """Photos, clips and folders."""
     missing: tuple[str, ...]
     other: tuple[str, ...]
     """Files of other kinds, and what is not on this machine."""
@@ -47,20 +48,22 @@ def sort_urls(urls: Iterable[QUrl]) -> Sorted:
 
 
 def name_filters() -> str:
-    """For file dialogs: what photos are usually called, and everything, since names may lie."""
-    endings = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
-    photos = QCoreApplication.translate("Intake", "Photos ({endings})").format(endings=endings)
+    """For file dialogs: what photos and clips are usually called, and everything, since names may
+    lie."""
+    endings = " ".join(f"*{ending}" for ending in sorted(ENDINGS | FILM_ENDINGS))
+    text = QCoreApplication.translate("Intake", "Photos and clips ({endings})")
+    photos = text.format(endings=endings)
     return f"{photos};;{QCoreApplication.translate('Intake', 'All files')} (*)"
 
 
 def sort_paths(paths: Iterable[str]) -> Sorted:
-    """Which of the paths are photos or folders."""
+    """Which of the paths are photos, clips or folders."""
     good: list[str] = []
     missing: list[str] = []
     other: list[str] = []
     for name in dict.fromkeys(paths):
         path = Path(name)
-        if is_folder(path) or (is_file(path) and of_file(path) in {PHOTO, OTHER_PHOTO}):
+        if is_folder(path) or (is_file(path) and of_file(path) in _TAKEN):
             good.append(str(path))
         elif not is_gone(path):
             other.append(str(path))
@@ -70,7 +73,7 @@ def sort_paths(paths: Iterable[str]) -> Sorted:
 
 
 class Intake(QObject):
-    """The way of photos into the library, from wherever they are dropped or chosen."""
+    """The way of photos and clips into the library, from wherever they are dropped or chosen."""
 
     began = Signal(tuple)
     """The paths that are looked through now"""
@@ -103,7 +106,7 @@ class Intake(QObject):
         return bool(self._jobs)
 
     def add(self, paths: Iterable[str]) -> None:
-        """Look through photos and folders; folders are remembered for later rescans."""
+        """Look through photos, clips and folders; folders are remembered for later rescans."""
         chosen = [str(path) for path in paths]
         for path in chosen:
             if is_folder(Path(path)):
@@ -117,7 +120,8 @@ class Intake(QObject):
 
     def start(self, task: Task) -> None:
         """Runner: what was looked at before and is unchanged takes no time."""
-        job = self._jobs[task.id] = self._engine.run("scan", {"paths": list(task.words["paths"])})
+        params = {"paths": list(task.words["paths"]), "clips": True}
+        job = self._jobs[task.id] = self._engine.run("scan", params)
         job.progress.connect(partial(self._progressed, task.id))
         job.changed.connect(self.changed)
         job.finished.connect(partial(self._finished, task.id))
@@ -141,7 +145,9 @@ class Intake(QObject):
         passed_over = result.get("passed_over", ())
         if passed_over:
             text = self.tr(
-                "%n file(s) are no photos and were passed over: {names}", "", len(passed_over)
+                "%n file(s) are neither photos nor clips and were passed over: {names}",
+                "",
+                len(passed_over),
             )
             names = ", ".join(Path(path).name for path in passed_over[:_NAMED])
             more = ", …" if len(passed_over) > _NAMED else ""

@@ -399,6 +399,22 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "There is no such album any more."),
         QT_TRANSLATE_NOOP("Messages", "Undo brings back one that was forgotten a moment ago."),
     ),
+    "parcel.not_ours": (
+        QT_TRANSLATE_NOOP("Messages", "This is no file of people and albums, or it was damaged."),
+        QT_TRANSLATE_NOOP("Messages", "Copy it again from where it came from."),
+    ),
+    "parcel.newer": (
+        QT_TRANSLATE_NOOP("Messages", "A newer Cloakroom wrote this file."),
+        QT_TRANSLATE_NOOP("Messages", "Update Cloakroom first."),
+    ),
+    "parcel.locked": (
+        QT_TRANSLATE_NOOP("Messages", "The passphrase does not open this file."),
+        QT_TRANSLATE_NOOP("Messages", "Try again; nothing was taken in."),
+    ),
+    "parcel.passphrase_short": (
+        QT_TRANSLATE_NOOP("Messages", "The passphrase is too short."),
+        QT_TRANSLATE_NOOP("Messages", "Take at least eight characters, better several words."),
+    ),
     "person.unknown": (
         QT_TRANSLATE_NOOP("Messages", "There is nobody of that name any more."),
         QT_TRANSLATE_NOOP("Messages", "See who there is under People."),

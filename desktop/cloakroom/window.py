@@ -27,6 +27,7 @@ from cloakroom.activity import Reporting
 from cloakroom.bridge.outcome import Outcome
 from cloakroom.context import Context
 from cloakroom.intake import Sorted, name_filters, sort_paths, sort_urls
+from cloakroom.items.clip import clips
 from cloakroom.leaving import may_leave
 from cloakroom.messages import sentence
 from cloakroom.offering import Offering
@@ -62,12 +63,13 @@ class Window(QMainWindow):
         context.decided.connect(self._say_decided)
         context.undo.indexChanged.connect(self._decision_over)
         context.go.connect(self.go)
-        for client in (context.engine, context.queue.client):
+        for client in (context.engine, context.queue.client, context.player):
             client.died.connect(self._engine_died)
         self._reporting = Reporting(context, self)
         self._reporting.said.connect(self._say_activity)
         self._reporting.silent.connect(self._hide_activity)
         self._reporting.finished.connect(self._say_finished)
+        self._offered = ""
         self._offering = Offering(context, self)
         self._offering.offered.connect(self._say_offer)
         self.ask_before_leaving = True
@@ -96,6 +98,7 @@ class Window(QMainWindow):
         if name == "choose":
             (self.choose_folder if argument == "folder" else self.choose_photos)()
             return
+        name = clips.page_for(self.context.library, name, argument)
         self._trail = [*self._trail[-_HISTORY:], (name, argument)]
         self._open(name, argument)
 
@@ -116,10 +119,17 @@ class Window(QMainWindow):
             if not self.page(self.page_name).take_drop(sorted_paths.good):
                 self._take_in(sorted_paths.good)
             if left_out:
-                text = self.tr("%n file(s) were left out: they are not photos.", "", len(left_out))
+                text = self.tr(
+                    "%n file(s) were left out: they are neither photos nor clips.",
+                    "",
+                    len(left_out),
+                )
                 self.context.notice.emit(text, "warning")
         elif left_out:
-            text = self.tr("Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.")
+            text = self.tr(
+                "Nothing there is a photo or a clip. Drop JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, "
+                "MKV, WebM or GIF files."
+            )
             self.context.notice.emit(text, "warning")
 
     def take_paths(self, paths: list[str], protect: bool = False) -> None:
@@ -240,6 +250,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.sidebar.mark(name)
         self.sidebar.setVisible(not page.immersive)
+        if name == "protect" and self._offered and self.bar.text == self._offered:
+            self.bar.hide()
         page.show_for(argument)
 
     def _say_activity(self, text: str, done: int, total: int) -> None:
@@ -253,8 +265,9 @@ class Window(QMainWindow):
             self.bar.say(text, "info", (self.tr("Show"), lambda: self.go(page)))
 
     def _say_offer(self, text: str, photos: list[int]) -> None:
-        """Offer to protect what came in; it stays until somebody answers."""
-        if not self.page(self.page_name).immersive:
+        """Offer to protect what came in; it stays until somebody answers, or is about to."""
+        if self.page_name != "protect" and not self.page(self.page_name).immersive:
+            self._offered = text
             action = (self.tr("Protect…"), lambda: self.go("protect", photos))
             self.bar.say(text, "info", action, stays=True)
 
@@ -297,7 +310,7 @@ class Window(QMainWindow):
         """Say what a drop would do."""
         if event.mimeData().hasUrls() and event.source() is None:
             event.acceptProposedAction()
-            self._shade.cover(self.tr("Drop photos or folders"))
+            self._shade.cover(self.tr("Drop photos, clips or folders"))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         """It was only passing by."""

@@ -35,6 +35,10 @@ INSIDE_PIXELS: Final = 100_000_000
 INSIDE_TEXT_BYTES: Final = 64 * MIB
 """A picture that is written as text in XMP."""
 
+REGION_TEXT_BYTES: Final = 16 * MIB
+"""XMP of one photo in which names of faces are looked for."""
+REGION_FACES: Final = 1000
+
 # Model packs.
 CARD_BYTES: Final = 1_000_000
 """A card is a page of text, not a payload."""
@@ -46,6 +50,15 @@ TRIAL_S: Final = 120.0
 TRIAL_BYTES: Final = 2 * GIB
 """Memory of that beside four times the model's file."""
 STATISTICS_BYTES: Final = 64 * MIB
+
+# What is moved from one library to another.
+PARCEL_BYTES: Final = 1 * GIB
+"""Sixty thousand faces of people who are known, with a picture and two embeddings of each."""
+PARCEL_CROP_BYTES: Final = 256 * KIB
+PARCEL_CROP_PX: Final = 1024
+PARCEL_EMBEDDING: Final = 4096
+"""Numbers of one embedding; those in use have 128 to 512."""
+PARCEL_MASK_BYTES: Final = 64 * MIB
 
 # Messages between the window and its engine.
 LINE_BYTES: Final = 64 * MIB

@@ -83,6 +83,11 @@ CODES: Final[frozenset[str]] = frozenset(
         "library.busy",
         "library.key_missing",
         "library.not_writable",
+        # What is moved from one library to another.
+        "parcel.not_ours",
+        "parcel.newer",
+        "parcel.locked",
+        "parcel.passphrase_short",
         # People, faces, cloaks and audits.
         "person.unknown",
         "album.exists",
@@ -151,3 +156,8 @@ class Cancelled(EngineError):
 
     def __init__(self) -> None:
         super().__init__("cancelled")
+
+
+class Interrupted(Cancelled):
+    """The same where nobody asked for an end of the work, only of the process: what can be gone on
+    with is kept for the next run."""

@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from typing import Final, TextIO
 
-from cloakroom_engine.errors import Cancelled
+from cloakroom_engine.errors import Cancelled, Interrupted
 from cloakroom_engine.protocol import Changed, Note, Order, Progress, Report, Run, line
 from cloakroom_engine.streams import silence
 
@@ -48,23 +48,28 @@ class Job:
         self.params = order.params
         self._voice = voice
         self._stop = threading.Event()
+        self._keep = False
         self._lock = threading.Lock()
         self._held: Progress | None = None
         self._later: threading.Timer | None = None
         self._next_at = 0.0
 
-    def cancel(self) -> None:
-        """Ask the job to stop at its next step."""
+    def cancel(self, *, keep: bool = False) -> None:
+        """Ask the job to stop at its next step; with ``keep`` the next run will go on with it."""
+        if not self._stop.is_set():  # who wanted the work to end has said so already
+            self._keep = keep
         self._stop.set()
 
     def check(self) -> None:
         """Stop here if that was asked for.
 
         Raises:
-            Cancelled: it was, or nobody listens any more.
+            Cancelled: it was. ``Interrupted`` where the process ends or nobody listens any more.
         """
-        if self._stop.is_set() or self._voice.unheard.is_set():
+        if self._stop.is_set() and not self._keep:
             raise Cancelled
+        if self._stop.is_set() or self._voice.unheard.is_set():
+            raise Interrupted
 
     def step(self, stage: str, done: int, total: int, photo: str | None = None) -> None:
         """Tell progress at most every ``PAUSE_S``, but always the last step of a stage.

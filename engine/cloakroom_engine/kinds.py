@@ -27,6 +27,11 @@ ENDINGS: Final = frozenset(
 """What photos are usually called. What a file is decides; its name only makes it one to be told of
 where it turns out to be none."""
 
+FILM_ENDINGS: Final = frozenset(
+    {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mts", ".m2ts", ".mpg", ".mpeg", ".3gp"}
+)
+"""What films are usually called, for a dialog that offers files."""
+
 _HEIF_BRANDS: Final = frozenset(
     {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"mif2", b"msf1", b"heif"}
 )

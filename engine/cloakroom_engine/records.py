@@ -50,7 +50,7 @@ class PhotoFilter:
     ``verdict``: its verdict is this one. ``unchecked``: has copies and no verdict. ``text``: in
     its path or the name of somebody in it. ``missing``: its file is gone. ``faces``: somebody
     is in it. ``usable``: could be opened. ``undecided``: has copies, and a face large enough to be
-    recognised that nobody decided about.
+    recognised that nobody decided about. ``clips``: lasts.
     """
 
     person_id: int | None = None
@@ -62,6 +62,7 @@ class PhotoFilter:
     faces: bool | None = None
     usable: bool | None = None
     undecided: bool | None = None
+    clips: bool | None = None
     people: tuple[int, ...] = ()
     album_id: int | None = None
     folder: str = ""

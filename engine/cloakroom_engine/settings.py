@@ -14,6 +14,9 @@ STRENGTHS: Final = ("subtle", "balanced", "strong")
 """The names in ``records.STRENGTHS``, which this module may not import (a test compares them)."""
 
 MOST_REFINE_STEPS: Final = 1_000
+INSTANT_STEPS: Final = 3
+"""Refined where somebody is in a hurry, and worth no estimate. The cloak alone leaves six of ten
+copies found, three steps (half a second a face) one to three (benchmarks/results/frontier.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,10 +120,11 @@ class _Worker:
         self._voice.say(refusal)
 
     def _cancel(self, job_id: str | None) -> None:
-        """Cancel the job of that name if it is the one that runs; None is whichever runs."""
+        """Cancel the job of that name if it is the one that runs; None is whichever runs when the
+        process ends, and what can be gone on with is kept."""
         with self._turn:
             if self._job is not None and job_id in {None, self._job.id}:
-                self._job.cancel()
+                self._job.cancel(keep=job_id is None)
 
     def _outcome(self, job: Job) -> str:
         """Do a job; the line that closes it."""
@@ -192,6 +193,13 @@ def _changed(desk: Desk, job: Job, result: Mapping[str, Any]) -> protocol.Change
     if job.verb == "cloak":
         cloak = result["cloak"]
         return protocol.Changed(job.id, people=(cloak["person_id"],), cloaks=(cloak["id"],))
+    if job.verb == "audit":
+        judged = desk.library.audits.copies(int(result["audit_id"]))
+        return protocol.Changed(
+            job.id,
+            photos=tuple(sorted({each.photo_id for each in judged})),
+            protected=tuple(each.protected_id for each in judged),
+        )
     if job.verb == "protect" and result["written"]:
         written = result["written"]
         return protocol.Changed(

@@ -121,6 +121,44 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>At these times:</source>
+        <translation>Zu diesen Zeiten:</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} Sekunden</translation>
+    </message>
+    <message>
+        <source>{answer} (nobody confirmed who that is)</source>
+        <translation>{answer} (wer das ist, hat niemand bestätigt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stranger(s)</source>
+        <translation>
+            <numerusform>%n Fremder</numerusform>
+            <numerusform>%n Fremde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+</context>
+<context>
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
@@ -657,6 +695,566 @@
     <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenNote</name>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Here and in the library</source>
+        <translation>Hier und in der Bibliothek</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is in %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Wer auf %n Foto ist, das in der Bibliothek gewählt ist</numerusform>
+            <numerusform>Wer auf %n Fotos ist, die in der Bibliothek gewählt sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies of %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Kopien von %n Foto, das in der Bibliothek gewählt ist</numerusform>
+            <numerusform>Kopien von %n Fotos, die in der Bibliothek gewählt sind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Clip</name>
+    <message>
+        <source>Recognisable</source>
+        <translation>Erkennbar</translation>
+    </message>
+    <message>
+        <source>Not found by those asked</source>
+        <translation>Von den Gefragten nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Nobody said who</source>
+        <translation>Niemand sagte, wer</translation>
+    </message>
+    <message>
+        <source>Cloaked, not checked</source>
+        <translation>Getarnt, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Zu sehen</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie es war</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAnswer</name>
+    <message>
+        <source>I cannot tell: these words are not about what was seen in a clip.</source>
+        <translation>Das kann ich nicht sagen: Diese Worte betreffen nichts, was in einem Clip zu sehen war.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: by that name nobody is known from a photo.</source>
+        <translation>Das kann ich nicht sagen: Unter diesem Namen ist niemand von einem Foto bekannt.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: they were not seen in that part of the clip.</source>
+        <translation>Das kann ich nicht sagen: In diesem Teil des Clips waren sie nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: no recogniser was asked about it. Check a copy first.</source>
+        <translation>Das kann ich nicht sagen: Kein Erkenner wurde danach gefragt. Prüfen Sie erst eine Kopie.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: what was seen does not say.</source>
+        <translation>Das kann ich nicht sagen: Was zu sehen war, verrät es nicht.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: the clip has no such part.</source>
+        <translation>Das kann ich nicht sagen: Einen solchen Teil hat der Clip nicht.</translation>
+    </message>
+    <message>
+        <source>They were last seen at the side of the picture: they left it and came back.</source>
+        <translation>Zuletzt waren sie am Bildrand zu sehen: Sie gingen hinaus und kamen wieder.</translation>
+    </message>
+    <message>
+        <source>The face was turning before and after: it turned away.</source>
+        <translation>Das Gesicht drehte sich davor und danach: Es wandte sich ab.</translation>
+    </message>
+    <message>
+        <source>The face was in the picture before and after: something seems to have covered it.</source>
+        <translation>Das Gesicht war davor und danach im Bild: Etwas scheint es verdeckt zu haben.</translation>
+    </message>
+    <message>
+        <source>Another shot begins, in which they are not seen.</source>
+        <translation>Eine andere Einstellung beginnt, in der sie nicht zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Who is in it?</source>
+        <translation>Wer ist darin?</translation>
+    </message>
+    <message>
+        <source>How many shots?</source>
+        <translation>Wie viele Einstellungen?</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAsk</name>
+    <message>
+        <source>When is she seen? How many shots?</source>
+        <translation>Wann ist sie zu sehen? Wie viele Einstellungen?</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>Diesen Clip fragen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask (Enter)</source>
+        <translation>Fragen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Questions are understood in English for now.</source>
+        <translation>Fragen werden vorerst auf Englisch verstanden.</translation>
+    </message>
+    <message>
+        <source>Looking at what was seen…</source>
+        <translation>Was zu sehen war, wird angesehen…</translation>
+    </message>
+    <message>
+        <source>These words are not understood here: {words}.</source>
+        <translation>Diese Worte werden hier nicht verstanden: {words}.</translation>
+    </message>
+    <message>
+        <source>The words are known, but not together. Ask it another way.</source>
+        <translation>Die Worte sind bekannt, aber nicht so zusammen. Fragen Sie anders.</translation>
+    </message>
+    <message>
+        <source>By the recognisers that were asked: {judges}. Nobody else was asked.</source>
+        <translation>Nach den Erkennern, die gefragt wurden: {judges}. Sonst wurde keiner gefragt.</translation>
+    </message>
+    <message>
+        <source>Go to {time}</source>
+        <translation>Zu {time} gehen</translation>
+    </message>
+</context>
+<context>
+    <name>ClipBar</name>
+    <message>
+        <source>Back to the library (Esc)</source>
+        <translation>Zurück zur Bibliothek (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous in the list (PgUp)</source>
+        <translation>Vorheriges in der Liste (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next in the list (PgDown)</source>
+        <translation>Nächstes in der Liste (Bild ab)</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>{at} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipChecks</name>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Die Kopie wird geprüft</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Die Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. Once there is, recognisers can be asked about it.</source>
+        <translation>Es gibt noch keine Kopie. Sobald es eine gibt, können Erkenner danach gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>Noch einmal &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Not checked: nobody knows yet what recognisers make of this copy.</source>
+        <translation>Nicht geprüft: Noch weiß niemand, was Erkenner aus dieser Kopie machen.</translation>
+    </message>
+    <message>
+        <source>See that frame: {at}</source>
+        <translation>Dieses Bild ansehen: {at}</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>Worauf das beruht</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht…</translation>
+    </message>
+    <message>
+        <source>Report on {name}</source>
+        <translation>Bericht über {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFollow</name>
+    <message>
+        <source>Following faces through the clip</source>
+        <translation>Gesichter werden durch den Clip verfolgt</translation>
+    </message>
+    <message>
+        <source>Done once; it takes about as long as the clip, or longer.</source>
+        <translation>Das geschieht einmal; es dauert etwa so lang wie der Clip oder länger.</translation>
+    </message>
+    <message>
+        <source>Stopped. Who is in the clip is not known yet.</source>
+        <translation>Angehalten. Wer im Clip ist, ist noch nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFoot</name>
+    <message>
+        <source>Replace the old copy</source>
+        <translation>Die alte Kopie ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep both copies</source>
+        <translation>Beide Kopien behalten</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Die alte behalten</translation>
+    </message>
+    <message>
+        <source>What becomes of a copy that is there</source>
+        <translation>Was aus einer vorhandenen Kopie wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop making the copy</source>
+        <translation>Die Kopie nicht weiter herstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Protect this clip</source>
+        <translation>Diesen Clip &amp;schützen</translation>
+    </message>
+    <message>
+        <source>{what}: {time} left</source>
+        <translation>{what}: noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipOptions</name>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Keep subtitles</source>
+        <translation>Untertitel behalten</translation>
+    </message>
+    <message>
+        <source>Keep chapters</source>
+        <translation>Kapitel behalten</translation>
+    </message>
+    <message>
+        <source>Other people</source>
+        <translation>Andere Personen</translation>
+    </message>
+    <message>
+        <source>Smallest that works here</source>
+        <translation>Kleinstes, das hier geht</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>AV1 and VP9 need newer players; H.264 plays everywhere and takes more room.</source>
+        <translation>AV1 und VP9 brauchen neuere Abspielprogramme; H.264 läuft überall und braucht mehr Platz.</translation>
+    </message>
+    <message>
+        <source>Treat from, in seconds</source>
+        <translation>Behandeln ab, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Treat until, in seconds</source>
+        <translation>Behandeln bis, in Sekunden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Sound is copied as it is: voices are not changed. Nothing else is kept.</source>
+        <translation>Der Ton wird übernommen, wie er ist: Stimmen werden nicht verändert. Sonst bleibt nichts.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Until here (O)</source>
+        <translation>Bis hier (O)</translation>
+    </message>
+    <message>
+        <source>From here (I)</source>
+        <translation>Ab hier (I)</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPage</name>
+    <message>
+        <source>Who is in it is known once faces were followed through the clip.</source>
+        <translation>Wer darin ist, ist bekannt, sobald die Gesichter durch den Clip verfolgt sind.</translation>
+    </message>
+    <message>
+        <source>No face was found in any frame that was looked at.</source>
+        <translation>In keinem Bild, das angesehen wurde, fand sich ein Gesicht.</translation>
+    </message>
+    <message>
+        <source>What is said here holds for the whole clip.</source>
+        <translation>Was hier gesagt wird, gilt für den ganzen Clip.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPanel</name>
+    <message>
+        <source>What recognisers say</source>
+        <translation>Was Erkenner sagen</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>Diesen Clip fragen</translation>
+    </message>
+    <message>
+        <source>How the copy is made</source>
+        <translation>Wie die Kopie entsteht</translation>
+    </message>
+</context>
+<context>
+    <name>ClipReport</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>Den &amp;Clip öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>A clip with {name}, {file}, {date}</source>
+        <translation>Ein Clip mit {name}, {file}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipStage</name>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation>Niemand ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the copy on the right {right} %.</source>
+        <translation>Links {left} % Original, rechts {right} % Kopie.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipVerdict</name>
+    <message>
+        <source>No recogniser that had no part in the cloak finds {name} in the clip as it was, so none can say what the cloak does.</source>
+        <translation>Kein Erkenner, der an der Tarnung nicht beteiligt war, findet {name} im Clip, wie er war; also kann keiner sagen, was die Tarnung bewirkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n recogniser(s) that had no part in the cloak finds {name} in any single frame that was looked at.</source>
+        <translation>
+            <numerusform>Der %n Erkenner, der an der Tarnung nicht beteiligt war, findet {name} in keinem einzelnen Bild, das angesehen wurde.</numerusform>
+            <numerusform>Keiner der %n Erkenner, die an der Tarnung nicht beteiligt waren, findet {name} in irgendeinem einzelnen Bild, das angesehen wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n recogniser(s) that had no part in the cloak find {name} in at least one single frame. One frame is all that a scraper needs.</source>
+        <translation>
+            <numerusform>{found} von %n Erkenner, der an der Tarnung nicht beteiligt war, findet {name} in mindestens einem einzelnen Bild. Mehr als eines braucht niemand, der Bilder sammelt.</numerusform>
+            <numerusform>{found} von %n Erkennern, die an der Tarnung nicht beteiligt waren, finden {name} in mindestens einem einzelnen Bild. Mehr als eines braucht niemand, der Bilder sammelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Averaged over all of these frames, {name} is found by {found} of {judges}.</source>
+        <translation>Im Mittel aller dieser Bilder finden {found} von {judges} {name}.</translation>
+    </message>
+    <message>
+        <source>Looks that find {name}: {before} before, {after} after.</source>
+        <translation>Blicke, die {name} finden: {before} vorher, {after} nachher.</translation>
+    </message>
+    <message>
+        <source>Saved again, made smaller or a GIF, some frame gives {name} away.</source>
+        <translation>Neu gespeichert, verkleinert oder als GIF verrät irgendein Bild {name}.</translation>
+    </message>
+    <message>
+        <source>Looked at: {looked} of {frames} frames that show {name}.</source>
+        <translation>Angesehen: {looked} von {frames} Bildern, die {name} zeigen.</translation>
+    </message>
+    <message>
+        <source>Asked: {judges}. For other recognisers, and for every service, nothing of this is known.</source>
+        <translation>Gefragt: {judges}. Für andere Erkenner und für jeden Dienst ist davon nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>That all of these faces are {name}&apos;s is a guess; nobody said so.</source>
+        <translation>Dass alle diese Gesichter {name} gehören, ist eine Vermutung; niemand hat es gesagt.</translation>
+    </message>
+    <message>
+        <source>Treated from {begin} to {end} only; the rest was looked at too.</source>
+        <translation>Nur von {begin} bis {end} behandelt; auch der Rest wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>zum Ende</translation>
+    </message>
+    <message>
+        <source>Not tested: attacks that try to undo a cloak, somebody who collects protected clips; voice, body, clothes and place.</source>
+        <translation>Nicht geprüft: Angriffe, die eine Tarnung rückgängig machen wollen; jemand, der geschützte Clips sammelt; Stimme, Körper, Kleidung und Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipView</name>
+    <message>
+        <source>Fetching frames…</source>
+        <translation>Bilder werden geholt…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipWork</name>
+    <message>
+        <source>Nobody wears a cloak in this copy: there is nothing to check.</source>
+        <translation>In dieser Kopie trägt niemand eine Tarnung: Es gibt nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Once faces were followed through the clip, it can be protected.</source>
+        <translation>Sobald die Gesichter durch den Clip verfolgt sind, kann er geschützt werden.</translation>
+    </message>
+    <message>
+        <source>A cloak is learnt from photos, and no photo of {name} is known. Add a few and say who is in them; or choose under People that {name} is blurred.</source>
+        <translation>Eine Tarnung wird aus Fotos gelernt, und von {name} ist kein Foto bekannt. Fügen Sie einige hinzu und sagen Sie, wer darauf ist; oder wählen Sie unter Personen, dass {name} unkenntlich wird.</translation>
+    </message>
+    <message>
+        <source>First the cloak of {name} is learnt, from photos.</source>
+        <translation>Zuerst wird die Tarnung von {name} gelernt, aus Fotos.</translation>
+    </message>
+    <message>
+        <source>Learning the cloak of {name}</source>
+        <translation>Die Tarnung von {name} wird gelernt</translation>
+    </message>
+    <message>
+        <source>The queue is paused.</source>
+        <translation>Die Warteschlange ruht.</translation>
+    </message>
+    <message>
+        <source>Waiting in the queue</source>
+        <translation>Wartet in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Following faces</source>
+        <translation>Gesichter werden verfolgt</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>Die Kopie entsteht</translation>
+    </message>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Cloakroom-Bericht {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Den Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>Der Bericht ist geschrieben: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsAlone</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>Den &amp;Clip öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) came in, and no photo with a face</source>
+        <translation>
+            <numerusform>%n Clip kam herein, und kein Foto mit einem Gesicht</numerusform>
+            <numerusform>%n Clips kamen herein, und kein Foto mit einem Gesicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a clip to find out who is in it. To protect somebody in it, Cloakroom also needs a few photos of them: a cloak is learnt from photos.</source>
+        <translation>Öffnen Sie einen Clip, um zu erfahren, wer darin ist. Um jemanden darin zu schützen, braucht Cloakroom auch einige Fotos der Person: Eine Tarnung wird aus Fotos gelernt.</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos of you</source>
+        <translation>&amp;Fotos von Ihnen hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsNote</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>Den &amp;Clip öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</source>
+        <translation>
+            <numerusform>Auch %n Clip ist in der Bibliothek. Gesichter werden durch einen Clip verfolgt, wenn Sie ihn öffnen; dann kann er wie ein Foto geschützt werden.</numerusform>
+            <numerusform>Auch %n Clips sind in der Bibliothek. Gesichter werden durch einen Clip verfolgt, wenn Sie ihn öffnen; dann kann er wie ein Foto geschützt werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1838,33 @@
     </message>
 </context>
 <context>
+    <name>DrawnFaces</name>
+    <message>
+        <source>&amp;Draw what it sees</source>
+        <translation>&amp;Zeichnen, was er sieht</translation>
+    </message>
+    <message>
+        <source>Guesses from numbers alone, made here and kept nowhere. They are no photos: light, hair and background are made up.</source>
+        <translation>Vermutungen aus Zahlen allein, hier gemacht und nirgends aufbewahrt. Es sind keine Fotos: Licht, Haare und Hintergrund sind erfunden.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>Das Foto</translation>
+    </message>
+    <message>
+        <source>Drawn from the photo’s numbers</source>
+        <translation>Gezeichnet aus den Zahlen des Fotos</translation>
+    </message>
+    <message>
+        <source>Drawn from the copy’s numbers</source>
+        <translation>Gezeichnet aus den Zahlen der Kopie</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Choose &amp;Photos…</source>
@@ -1631,6 +2256,33 @@
     </message>
 </context>
 <context>
+    <name>FilePassphraseDialog</name>
+    <message>
+        <source>The file&apos;s passphrase, please</source>
+        <translation>Bitte die Passphrase der Datei</translation>
+    </message>
+    <message>
+        <source>It is the one that {name} was made with.</source>
+        <translation>Es ist die, mit der {name} angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was taken in.</source>
+        <translation>Diese Wörter passen nicht. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos of this list</source>
@@ -1690,6 +2342,14 @@
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>Photos that stand still</source>
+        <translation>Fotos ohne Clips</translation>
     </message>
     <message>
         <source>With faces</source>
@@ -1935,14 +2595,14 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>Photos ({endings})</source>
-        <translation>Fotos ({endings})</translation>
+        <source>Photos and clips ({endings})</source>
+        <translation>Fotos und Clips ({endings})</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <source>%n file(s) are neither photos nor clips and were passed over: {names}</source>
         <translation>
-            <numerusform>%n Datei ist kein Foto und wurde übergangen: {names}</numerusform>
-            <numerusform>%n Dateien sind keine Fotos und wurden übergangen: {names}</numerusform>
+            <numerusform>%n Datei ist weder Foto noch Clip und wurde übergangen: {names}</numerusform>
+            <numerusform>%n Dateien sind weder Fotos noch Clips und wurden übergangen: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -2023,10 +2683,6 @@
         <translation>Noch keine Fotos</translation>
     </message>
     <message>
-        <source>Drop photos or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
-        <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab. Sie bleiben, wo sie sind: Nichts wird kopiert, bewegt oder irgendwohin gesendet.</translation>
-    </message>
-    <message>
         <source>Show &amp;all photos</source>
         <translation>&amp;Alle Fotos zeigen</translation>
     </message>
@@ -2053,6 +2709,10 @@
             <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drop photos, clips or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
+        <translation>Legen Sie Fotos, Clips oder Ordner irgendwo in diesem Fenster ab. Sie bleiben, wo sie sind: Nichts wird kopiert, verschoben oder irgendwohin gesendet.</translation>
+    </message>
     <message numerus="yes">
         <source>{shown} of %n photo(s)</source>
         <translation>
@@ -2063,14 +2723,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Nur geschützte Kopien lassen sich herausziehen. Schützen Sie diese Fotos zuerst.</translation>
-    </message>
-    <message>
-        <source>Add Folder</source>
-        <translation>Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add Photos</source>
-        <translation>Fotos hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +3471,34 @@
         <translation>Rückgängig bringt eines zurück, das eben vergessen wurde.</translation>
     </message>
     <message>
+        <source>This is no file of people and albums, or it was damaged.</source>
+        <translation>Das ist keine Datei mit Personen und Alben, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A newer Cloakroom wrote this file.</source>
+        <translation>Ein neueres Cloakroom hat diese Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update Cloakroom first.</source>
+        <translation>Aktualisieren Sie zuerst Cloakroom.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file.</source>
+        <translation>Die Passphrase öffnet diese Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was taken in.</source>
+        <translation>Versuchen Sie es noch einmal; nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>Die Passphrase ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>Take at least eight characters, better several words.</source>
+        <translation>Nehmen Sie mindestens acht Zeichen, besser mehrere Wörter.</translation>
+    </message>
+    <message>
         <source>There is nobody of that name any more.</source>
         <translation>Niemand heißt mehr so.</translation>
     </message>
@@ -3093,10 +3773,147 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Personen und Alben exportieren</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Personen und Alben importieren</translation>
+    </message>
+    <message>
+        <source>People and albums</source>
+        <translation>Personen und Alben</translation>
+    </message>
+    <message>
+        <source>{file} is written, with {people} in it. Photos stay here: take them along as you always do.</source>
+        <translation>{file} ist geschrieben, mit {people} darin. Fotos bleiben hier: nehmen Sie sie mit wie sonst auch.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: something here has changed. Try again.</source>
+        <translation>Nichts wurde übernommen: hier hat sich etwas geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{people} came in. Add the folders with the photos: they are known again by what is in them.</source>
+        <translation>{people} übernommen. Fügen Sie die Ordner mit den Fotos hinzu: sie werden an ihrem Inhalt wiedererkannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as you said here.</source>
+        <translation>
+            <numerusform>%n Angabe blieb so, wie Sie sie hier gemacht haben.</numerusform>
+            <numerusform>%n Angaben blieben so, wie Sie sie hier gemacht haben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovingOptions</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Personen und Alben exportieren</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Personen und Alben importieren</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Import names</source>
+        <translation>Namen importieren</translation>
+    </message>
+    <message>
+        <source>Names in your photos</source>
+        <translation>Namen in Ihren Fotos</translation>
+    </message>
+    <message>
+        <source>Other programs wrote these names beside faces. What you have said yourself stays, and no copy will carry them.</source>
+        <translation>Andere Programme haben diese Namen zu Gesichtern geschrieben. Was Sie selbst gesagt haben, bleibt, und keine Kopie enthält sie.</translation>
+    </message>
+    <message>
+        <source>{name}: {faces}</source>
+        <translation>{name}: {faces}</translation>
+    </message>
+    <message>
+        <source>{words}, somebody you know</source>
+        <translation>{words}, jemand, den Sie kennen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Take these names</source>
+        <translation>Namen &amp;übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>There are no names in your photos that are not here already.</source>
+        <translation>In Ihren Fotos sind keine Namen, die nicht schon hier sind.</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Namen importieren</translation>
+    </message>
+    <message>
+        <source>{people} named in {faces}.</source>
+        <translation>{people} in {faces} benannt.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>A passphrase for the file</source>
+        <translation>Eine Passphrase für die Datei</translation>
+    </message>
+    <message>
+        <source>Without it nobody opens the file, you neither. Several words that only you would put together are better than one.</source>
+        <translation>Ohne sie öffnet niemand die Datei, auch Sie nicht. Mehrere Wörter, die nur Sie so zusammenstellen, sind besser als eines.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Personen und Alben exportieren</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n letter(s).</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden sind noch nicht gleich.</translation>
     </message>
 </context>
 <context>
@@ -3253,12 +4070,63 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelDialog</name>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Personen und Alben importieren</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Was in der Datei ist</translation>
+    </message>
+    <message>
+        <source>It is added to what is here. Whatever you have said here about a face, a person or an album stays as you said it.</source>
+        <translation>Es kommt zu dem hinzu, was hier ist. Was Sie hier über ein Gesicht, eine Person oder ein Album gesagt haben, bleibt so.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>The same: put both together</source>
+        <translation>Dieselbe: zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Another: keep it apart as {name}</source>
+        <translation>Eine andere: getrennt als {name}</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>{name} is here already</source>
+        <translation>{name} ist schon hier</translation>
+    </message>
+    <message>
+        <source>{faces}, with a cloak</source>
+        <translation>{faces}, mit einer Tarnung</translation>
+    </message>
+    <message>
+        <source>a kept search</source>
+        <translation>eine gemerkte Suche</translation>
     </message>
 </context>
 <context>
@@ -3274,10 +4142,6 @@
     <message>
         <source>It opens what Cloakroom keeps about faces and photos.</source>
         <translation>Sie öffnet, was Cloakroom über Gesichter und Fotos aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
     </message>
     <message>
         <source>These words do not fit. Nothing was changed.</source>
@@ -3332,6 +4196,14 @@
     <message>
         <source>I&amp;gnored faces</source>
         <translation>I&amp;gnorierte Gesichter</translation>
+    </message>
+    <message>
+        <source>Import &amp;names…</source>
+        <translation>&amp;Namen importieren…</translation>
+    </message>
+    <message>
+        <source>Names of faces that other programs wrote into your photos</source>
+        <translation>Namen zu Gesichtern, die andere Programme in Ihre Fotos geschrieben haben</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) look like people you know. Is it them?</source>
@@ -3722,8 +4594,16 @@
         <translation>Nicht geprüft</translation>
     </message>
     <message>
+        <source>Not looked through</source>
+        <translation>Nicht durchgesehen</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody looked for faces in this clip yet: that is done when it is opened.</source>
+        <translation>In diesem Clip wurde noch nicht nach Gesichtern gesucht: Das geschieht, wenn er geöffnet wird.</translation>
     </message>
     <message>
         <source>Empty file</source>
@@ -3756,6 +4636,10 @@
     <message>
         <source>Cannot be opened</source>
         <translation>Nicht zu öffnen</translation>
+    </message>
+    <message>
+        <source>clip of {length}</source>
+        <translation>Clip von {length}</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4762,18 @@
         <translation>Auslassen</translation>
     </message>
     <message>
+        <source>This is a clip</source>
+        <translation>Dies ist ein Clip</translation>
+    </message>
+    <message>
+        <source>Everybody in it is treated by their rule, frame by frame. Its own page shows who is in it, when, and how the copy is to be made.</source>
+        <translation>Alle darin werden nach ihrer Regel behandelt, Bild für Bild. Auf seiner eigenen Seite steht, wer darin ist, wann, und wie die Kopie entstehen soll.</translation>
+    </message>
+    <message>
+        <source>Open the clip</source>
+        <translation>Den Clip öffnen</translation>
+    </message>
+    <message>
         <source>{name} has no cloak yet</source>
         <translation>{name} hat noch keine Tarnung</translation>
     </message>
@@ -3907,6 +4803,13 @@
 </context>
 <context>
     <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) that are chosen in the library</source>
+        <translation>
+            <numerusform>%n Foto, das in der Bibliothek gewählt ist</numerusform>
+            <numerusform>%n Fotos, die in der Bibliothek gewählt sind</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Learning the cloak of {name}</source>
         <translation>Die Tarnung von {name} wird gelernt</translation>
@@ -4607,6 +5510,14 @@
         <source>Show Cloakroom&apos;s own folder</source>
         <translation>Den eigenen Ordner von Cloakroom zeigen</translation>
     </message>
+    <message>
+        <source>Names, what you said about faces, cloaks and albums, in one file that only your passphrase opens. Photos and copies are not in it.</source>
+        <translation>Namen, was Sie über Gesichter gesagt haben, Tarnungen und Alben, in einer Datei, die nur Ihre Passphrase öffnet. Fotos und Kopien sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Anderer Computer</translation>
+    </message>
 </context>
 <context>
     <name>ShelfCard</name>
@@ -4855,6 +5766,14 @@
         <source>Downloading {name}</source>
         <translation>{name} wird geladen</translation>
     </message>
+    <message>
+        <source>The faces in {name} were found.</source>
+        <translation>Die Gesichter in {name} sind gefunden.</translation>
+    </message>
+    <message>
+        <source>Following faces through {name}</source>
+        <translation>Gesichter werden durch {name} verfolgt</translation>
+    </message>
     <message numerus="yes">
         <source>Protecting photos: %n left</source>
         <translation>
@@ -4881,6 +5800,64 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>Alles Geteilte ist geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Nobody was found in it yet.</source>
+        <translation>Noch wurde niemand darin gefunden.</translation>
+    </message>
+    <message>
+        <source>Timeline: {at} of {length}</source>
+        <translation>Zeitleiste: {at} von {length}</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation>Ein Bild zurück (,)</translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation>Ein Bild weiter (.)</translation>
+    </message>
+    <message>
+        <source>Show faces (F)</source>
+        <translation>Gesichter zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Compare with a copy</source>
+        <translation>Mit einer Kopie vergleichen</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>{at} of {length}</source>
+        <translation>{at} von {length}</translation>
+    </message>
+    <message>
+        <source>no sound here</source>
+        <translation>hier ohne Ton</translation>
+    </message>
+    <message>
+        <source>Clips are played without sound here. Copies keep it, untouched.</source>
+        <translation>Clips laufen hier ohne Ton. Kopien behalten ihn unverändert.</translation>
+    </message>
+    <message>
+        <source>Clip alone</source>
+        <translation>Nur der Clip</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +6031,22 @@
         <translation>Andere Arten, das Gesicht zu finden und auszuschneiden.</translation>
     </message>
     <message>
+        <source>Filters that look for manipulated pictures: small ones of our own told copies from clean photos little better than a guess; larger ones may do better.</source>
+        <translation>Filter, die nach manipulierten Bildern suchen: kleine von uns unterschieden Kopien von ungetarnten Fotos kaum besser als geraten; größere können besser sein.</translation>
+    </message>
+    <message>
+        <source>Later years: nobody can try a cloak of today on what a face will have become.</source>
+        <translation>Spätere Jahre: Niemand kann eine Tarnung von heute an dem prüfen, was aus einem Gesicht geworden sein wird.</translation>
+    </message>
+    <message>
+        <source>Apps that learn on your phone and send what they learnt: in our trials that gave back much of every photo, cloaked or not.</source>
+        <translation>Apps, die auf Ihrem Telefon lernen und das Gelernte senden: In unseren Versuchen gab das viel von jedem Foto wieder her, getarnt oder nicht.</translation>
+    </message>
+    <message>
+        <source>Whether a recogniser has learnt your face already: of networks whose training we know, that could be told of one person in ten.</source>
+        <translation>Ob ein Erkenner Ihr Gesicht schon gelernt hat: Bei Netzen, deren Training wir kennen, ließ sich das bei einer von zehn Personen sagen.</translation>
+    </message>
+    <message>
         <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
         <translation>Eine Tarnung steht fest an dem Tag, an dem Sie das Foto veröffentlichen. Erkenner werden danach besser.</translation>
     </message>
@@ -5182,6 +6175,14 @@
         <translation>{width} Pixel breit</translation>
     </message>
     <message>
+        <source>{years} years or more</source>
+        <translation>{years} Jahre oder mehr</translation>
+    </message>
+    <message>
+        <source>{years} to {below} years</source>
+        <translation>{years} bis {below} Jahre</translation>
+    </message>
+    <message>
         <source>As written, keeps {kept} %</source>
         <translation>Wie gespeichert, bewahrt {kept} %</translation>
     </message>
@@ -5200,6 +6201,10 @@
     <message>
         <source>{label}: found without the cloak in {before}, with it in {after}.</source>
         <translation>{label}: ohne die Tarnung gefunden in {before}, mit ihr in {after}.</translation>
+    </message>
+    <message>
+        <source>{label}: passes for the same photo in {before}, for other photos in {after}.</source>
+        <translation>{label}: gilt als dasselbe Foto in {before}, als andere Fotos in {after}.</translation>
     </message>
     <message>
         <source>No face found in {count}.</source>
@@ -5434,6 +6439,10 @@
         <translation>Kleine Gesichter</translation>
     </message>
     <message>
+        <source>Other years</source>
+        <translation>Andere Jahre</translation>
+    </message>
+    <message>
         <source>The cloak weaker and stronger</source>
         <translation>Die Tarnung schwächer und stärker</translation>
     </message>
@@ -5444,6 +6453,10 @@
     <message>
         <source>With a mask on</source>
         <translation>Mit einer Maske</translation>
+    </message>
+    <message>
+        <source>What somebody draws from stolen numbers</source>
+        <translation>Was jemand aus gestohlenen Zahlen zeichnet</translation>
     </message>
     <message>
         <source>People who collect photos clean and shrink them, networks save them anew. Each row does that first and then lets the recognisers look; the worst for {name} comes first. Each figure counts comparisons: one recogniser looking at one photo.</source>
@@ -5458,6 +6471,10 @@
         <translation>Die Fotos, verkleinert, bis das Gesicht nur noch so breit ist. Was eine Tarnung in voller Größe verbirgt, muss in einem kleinen Vorschaubild nicht verborgen bleiben.</translation>
     </message>
     <message>
+        <source>Faces change. The photos by the years between them and the nearest other dated clean photo of {name}, from which the cloak could learn.</source>
+        <translation>Gesichter ändern sich. Die Fotos nach den Jahren zwischen ihnen und dem nächsten anderen datierten ungetarnten Foto von {name}, aus dem die Tarnung lernen konnte.</translation>
+    </message>
+    <message>
         <source>What the cloak changes, laid on weaker and stronger, and how much of the face’s fine structure each keeps. Only one row was written; the others show how near the edge it stands.</source>
         <translation>Was die Tarnung ändert, schwächer und stärker aufgetragen, und wie viel der feinen Struktur des Gesichts jeweils bleibt. Nur eine Zeile wurde gespeichert; die anderen zeigen, wie nah an der Kante sie steht.</translation>
     </message>
@@ -5470,8 +6487,40 @@
         <translation>Gezeichnete Masken, etwa OP-, Stoff- oder schwarze Masken, auf {photos}. Eine Maske verbirgt niemanden vor Erkennern, die für Masken gemacht sind; diese sind es nicht.</translation>
     </message>
     <message>
+        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos}, before and after protection, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
+        <translation>Ein Erkenner bewahrt kein Bild eines Gesichts auf, nur eine Liste von Zahlen. Ein kleines Netz zeichnete allein aus den Zahlen von {model} Gesichter, für {photos}, vor und nach dem Schutz, und andere Erkenner wurden gefragt, ob die Zeichnung als die Person durchgeht. Die Zahlen eines Fremden stehen zum Vergleich da: sie sollten nicht durchgehen. Größere Netze zeichnen besser.</translation>
+    </message>
+    <message>
+        <source>From the clean photo</source>
+        <translation>Aus dem ungetarnten Foto</translation>
+    </message>
+    <message>
+        <source>From the protected copy</source>
+        <translation>Aus der geschützten Kopie</translation>
+    </message>
+    <message>
+        <source>From a stranger, to compare</source>
+        <translation>Von einem Fremden, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Passes for the person in {figure}: {label}</source>
+        <translation>Geht als die Person durch in {figure}: {label}</translation>
+    </message>
+    <message>
         <source>At worst found in {figure}: {label}</source>
         <translation>Schlimmstenfalls gefunden in {figure}: {label}</translation>
+    </message>
+    <message>
+        <source>passes for the same photo</source>
+        <translation>gilt als dasselbe Foto</translation>
+    </message>
+    <message>
+        <source>for other photos</source>
+        <translation>als andere Fotos</translation>
+    </message>
+    <message>
+        <source>{model} helped to make this cloak: what it sees in the copies says nothing about recognisers that did not help.</source>
+        <translation>{model} hat an dieser Tarnung mitgewirkt: was er in den Kopien sieht, sagt nichts über Erkenner, die nicht mitgewirkt haben.</translation>
     </message>
     <message>
         <source>What networks do to uploads is reported by others, changes without notice, and was tested by nobody here:</source>
@@ -5484,6 +6533,14 @@
     <message>
         <source>{name}: at most {pixels} pixels, JPEG {quality} assumed ({source}, looked up {date})</source>
         <translation>{name}: höchstens {pixels} Pixel, JPEG {quality} angenommen ({source}, nachgesehen am {date})</translation>
+    </message>
+    <message>
+        <source>Nobody was aged here: what later years make of a face, only they can show.</source>
+        <translation>Niemand wurde hier älter gemacht: Was spätere Jahre aus einem Gesicht machen, können nur sie zeigen.</translation>
+    </message>
+    <message>
+        <source>Left out, without a camera’s date or another dated photo: {photos}.</source>
+        <translation>Ausgelassen, ohne Datum der Kamera oder ein anderes datiertes Foto: {photos}.</translation>
     </message>
     <message>
         <source>Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their own: {refined}. Every photo from the same pattern tells more about it.</source>
@@ -5679,17 +6736,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message numerus="yes">
-        <source>%n file(s) were left out: they are not photos.</source>
-        <translation>
-            <numerusform>%n Datei wurde ausgelassen: Sie ist kein Foto.</numerusform>
-            <numerusform>%n Dateien wurden ausgelassen: Sie sind keine Fotos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.</source>
-        <translation>Nichts davon ist ein Foto. Legen Sie JPEG-, PNG-, WebP-, TIFF- oder HEIC-Dateien ab.</translation>
-    </message>
     <message>
         <source>Add Photos</source>
         <translation>Fotos hinzufügen</translation>
@@ -5732,6 +6778,17 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are neither photos nor clips.</source>
+        <translation>
+            <numerusform>%n Datei wurde ausgelassen: Sie ist weder Foto noch Clip.</numerusform>
+            <numerusform>%n Dateien wurden ausgelassen: Sie sind weder Fotos noch Clips.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing there is a photo or a clip. Drop JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM or GIF files.</source>
+        <translation>Nichts davon ist ein Foto oder ein Clip. Legen Sie JPEG-, PNG-, WebP-, TIFF-, HEIC-, MP4-, MOV-, MKV-, WebM- oder GIF-Dateien ab.</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
@@ -5741,8 +6798,8 @@
         <translation>Schützen…</translation>
     </message>
     <message>
-        <source>Drop photos or folders</source>
-        <translation>Fotos oder Ordner hier ablegen</translation>
+        <source>Drop photos, clips or folders</source>
+        <translation>Fotos, Clips oder Ordner ablegen</translation>
     </message>
     <message>
         <source>Some settings could not be read and are as at first.</source>
@@ -5762,6 +6819,13 @@
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
     </message>
 </context>
 </TS>

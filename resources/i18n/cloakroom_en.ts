@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswerWords</name>
+    <message numerus="yes">
+        <source>%n stranger(s)</source>
+        <translation>
+            <numerusform>%n stranger</numerusform>
+            <numerusform>%n strangers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskPage</name>
     <message numerus="yes">
         <source>%n copies were moved to the bin.</source>
@@ -63,6 +73,60 @@
         <translation>
             <numerusform>%n face left for later</numerusform>
             <numerusform>%n faces left for later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChosenNote</name>
+    <message numerus="yes">
+        <source>Who is in %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Who is in %n photo chosen in the library</numerusform>
+            <numerusform>Who is in %n photos chosen in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies of %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Copies of %n photo chosen in the library</numerusform>
+            <numerusform>Copies of %n photos chosen in the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipVerdict</name>
+    <message numerus="yes">
+        <source>None of the %n recogniser(s) that had no part in the cloak finds {name} in any single frame that was looked at.</source>
+        <translation>
+            <numerusform>The %n recogniser that had no part in the cloak finds {name} in no single frame that was looked at.</numerusform>
+            <numerusform>None of the %n recognisers that had no part in the cloak finds {name} in any single frame that was looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n recogniser(s) that had no part in the cloak find {name} in at least one single frame. One frame is all that a scraper needs.</source>
+        <translation>
+            <numerusform>{found} of %n recogniser that had no part in the cloak finds {name} in at least one single frame. One frame is all that a scraper needs.</numerusform>
+            <numerusform>{found} of %n recognisers that had no part in the cloak find {name} in at least one single frame. One frame is all that a scraper needs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipsAlone</name>
+    <message numerus="yes">
+        <source>%n clip(s) came in, and no photo with a face</source>
+        <translation>
+            <numerusform>%n clip came in, and no photo with a face</numerusform>
+            <numerusform>%n clips came in, and no photo with a face</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipsNote</name>
+    <message numerus="yes">
+        <source>%n clip(s) are in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</source>
+        <translation>
+            <numerusform>%n clip is in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</numerusform>
+            <numerusform>%n clips are in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,10 +336,10 @@
 <context>
     <name>Intake</name>
     <message numerus="yes">
-        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <source>%n file(s) are neither photos nor clips and were passed over: {names}</source>
         <translation>
-            <numerusform>%n file is no photo and was passed over: {names}</numerusform>
-            <numerusform>%n files are no photos and were passed over: {names}</numerusform>
+            <numerusform>%n file is neither a photo nor a clip and was passed over: {names}</numerusform>
+            <numerusform>%n files are neither photos nor clips and were passed over: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +367,26 @@
         <translation>
             <numerusform>%n face so far</numerusform>
             <numerusform>%n faces so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as you said here.</source>
+        <translation>
+            <numerusform>%n thing stayed as you said here.</numerusform>
+            <numerusform>%n things stayed as you said here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message numerus="yes">
+        <source>At least %n letter(s).</source>
+        <translation>
+            <numerusform>At least %n letter.</numerusform>
+            <numerusform>At least %n letters.</numerusform>
         </translation>
     </message>
 </context>
@@ -374,6 +458,16 @@
         <translation>
             <numerusform>Remove %n photo from the library?</numerusform>
             <numerusform>Remove %n photos from the library?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) that are chosen in the library</source>
+        <translation>
+            <numerusform>%n photo that is chosen in the library</numerusform>
+            <numerusform>%n photos that are chosen in the library</numerusform>
         </translation>
     </message>
 </context>
@@ -495,10 +589,10 @@
 <context>
     <name>Window</name>
     <message numerus="yes">
-        <source>%n file(s) were left out: they are not photos.</source>
+        <source>%n file(s) were left out: they are neither photos nor clips.</source>
         <translation>
-            <numerusform>%n file was left out: it is not a photo.</numerusform>
-            <numerusform>%n files were left out: they are not photos.</numerusform>
+            <numerusform>%n file was left out: it is neither a photo nor a clip.</numerusform>
+            <numerusform>%n files were left out: they are neither photos nor clips.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

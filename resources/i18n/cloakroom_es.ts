@@ -121,6 +121,44 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>At these times:</source>
+        <translation>En estos momentos:</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} segundos</translation>
+    </message>
+    <message>
+        <source>{answer} (nobody confirmed who that is)</source>
+        <translation>{answer} (nadie confirmó quién es)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stranger(s)</source>
+        <translation>
+            <numerusform>%n desconocido</numerusform>
+            <numerusform>%n desconocidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+</context>
+<context>
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
@@ -657,6 +695,566 @@
     <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenNote</name>
+    <message>
+        <source>Choose none</source>
+        <translation>No elegir ninguna</translation>
+    </message>
+    <message>
+        <source>Here and in the library</source>
+        <translation>Aquí y en la biblioteca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is in %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Quién está en %n foto elegida en la biblioteca</numerusform>
+            <numerusform>Quién está en %n fotos elegidas en la biblioteca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies of %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Copias de %n foto elegida en la biblioteca</numerusform>
+            <numerusform>Copias de %n fotos elegidas en la biblioteca</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Clip</name>
+    <message>
+        <source>Recognisable</source>
+        <translation>Reconocible</translation>
+    </message>
+    <message>
+        <source>Not found by those asked</source>
+        <translation>No encontrado por los preguntados</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Nobody said who</source>
+        <translation>Nadie dijo quién</translation>
+    </message>
+    <message>
+        <source>Cloaked, not checked</source>
+        <translation>Con manto, sin comprobar</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visible</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Como estaba</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAnswer</name>
+    <message>
+        <source>I cannot tell: these words are not about what was seen in a clip.</source>
+        <translation>No puedo decirlo: estas palabras no tratan de lo que se vio en un vídeo.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: by that name nobody is known from a photo.</source>
+        <translation>No puedo decirlo: con ese nombre no se conoce a nadie por una foto.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: they were not seen in that part of the clip.</source>
+        <translation>No puedo decirlo: no se les vio en esa parte del vídeo.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: no recogniser was asked about it. Check a copy first.</source>
+        <translation>No puedo decirlo: no se preguntó a ningún reconocedor. Compruebe antes una copia.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: what was seen does not say.</source>
+        <translation>No puedo decirlo: lo que se vio no lo indica.</translation>
+    </message>
+    <message>
+        <source>I cannot tell: the clip has no such part.</source>
+        <translation>No puedo decirlo: el vídeo no tiene esa parte.</translation>
+    </message>
+    <message>
+        <source>They were last seen at the side of the picture: they left it and came back.</source>
+        <translation>Se les vio por última vez al borde de la imagen: salieron y volvieron.</translation>
+    </message>
+    <message>
+        <source>The face was turning before and after: it turned away.</source>
+        <translation>La cara giraba antes y después: se volvió.</translation>
+    </message>
+    <message>
+        <source>The face was in the picture before and after: something seems to have covered it.</source>
+        <translation>La cara estaba en la imagen antes y después: algo parece haberla tapado.</translation>
+    </message>
+    <message>
+        <source>Another shot begins, in which they are not seen.</source>
+        <translation>Empieza otra toma, en la que no se les ve.</translation>
+    </message>
+    <message>
+        <source>Who is in it?</source>
+        <translation>¿Quién sale?</translation>
+    </message>
+    <message>
+        <source>How many shots?</source>
+        <translation>¿Cuántas tomas?</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAsk</name>
+    <message>
+        <source>When is she seen? How many shots?</source>
+        <translation>¿Cuándo se la ve? ¿Cuántas tomas?</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>Preguntar a este vídeo</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Ask (Enter)</source>
+        <translation>Preguntar (Intro)</translation>
+    </message>
+    <message>
+        <source>Questions are understood in English for now.</source>
+        <translation>Por ahora las preguntas se entienden en inglés.</translation>
+    </message>
+    <message>
+        <source>Looking at what was seen…</source>
+        <translation>Mirando lo que se vio…</translation>
+    </message>
+    <message>
+        <source>These words are not understood here: {words}.</source>
+        <translation>Aquí no se entienden estas palabras: {words}.</translation>
+    </message>
+    <message>
+        <source>The words are known, but not together. Ask it another way.</source>
+        <translation>Las palabras se conocen, pero no juntas. Pregunte de otra manera.</translation>
+    </message>
+    <message>
+        <source>By the recognisers that were asked: {judges}. Nobody else was asked.</source>
+        <translation>Según los reconocedores a los que se preguntó: {judges}. No se preguntó a ningún otro.</translation>
+    </message>
+    <message>
+        <source>Go to {time}</source>
+        <translation>Ir a {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipBar</name>
+    <message>
+        <source>Back to the library (Esc)</source>
+        <translation>Volver a la biblioteca (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous in the list (PgUp)</source>
+        <translation>Anterior de la lista (RePág)</translation>
+    </message>
+    <message>
+        <source>Next in the list (PgDown)</source>
+        <translation>Siguiente de la lista (AvPág)</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>{at} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipChecks</name>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Comprobando la copia</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>Co&amp;mprobar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Dejar de comprobar</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. Once there is, recognisers can be asked about it.</source>
+        <translation>Aún no hay copia. Cuando la haya, se podrá preguntar por ella a los reconocedores.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>Co&amp;mprobar otra vez</translation>
+    </message>
+    <message>
+        <source>Not checked: nobody knows yet what recognisers make of this copy.</source>
+        <translation>Sin comprobar: aún nadie sabe qué hacen los reconocedores con esta copia.</translation>
+    </message>
+    <message>
+        <source>See that frame: {at}</source>
+        <translation>Ver ese fotograma: {at}</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>En qué se basa</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Informe…</translation>
+    </message>
+    <message>
+        <source>Report on {name}</source>
+        <translation>Informe sobre {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFollow</name>
+    <message>
+        <source>Following faces through the clip</source>
+        <translation>Siguiendo las caras por el vídeo</translation>
+    </message>
+    <message>
+        <source>Done once; it takes about as long as the clip, or longer.</source>
+        <translation>Se hace una vez; tarda más o menos lo que dura el vídeo, o más.</translation>
+    </message>
+    <message>
+        <source>Stopped. Who is in the clip is not known yet.</source>
+        <translation>Detenido. Aún no se sabe quién sale en el vídeo.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFoot</name>
+    <message>
+        <source>Replace the old copy</source>
+        <translation>Reemplazar la copia antigua</translation>
+    </message>
+    <message>
+        <source>Keep both copies</source>
+        <translation>Conservar ambas copias</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Conservar la antigua</translation>
+    </message>
+    <message>
+        <source>What becomes of a copy that is there</source>
+        <translation>Qué pasa con una copia que ya existe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop making the copy</source>
+        <translation>Dejar de hacer la copia</translation>
+    </message>
+    <message>
+        <source>&amp;Protect this clip</source>
+        <translation>&amp;Proteger este vídeo</translation>
+    </message>
+    <message>
+        <source>{what}: {time} left</source>
+        <translation>{what}: quedan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipOptions</name>
+    <message>
+        <source>All of it</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Keep subtitles</source>
+        <translation>Conservar los subtítulos</translation>
+    </message>
+    <message>
+        <source>Keep chapters</source>
+        <translation>Conservar los capítulos</translation>
+    </message>
+    <message>
+        <source>Other people</source>
+        <translation>Otras personas</translation>
+    </message>
+    <message>
+        <source>Smallest that works here</source>
+        <translation>El menor que funcione aquí</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>AV1 and VP9 need newer players; H.264 plays everywhere and takes more room.</source>
+        <translation>AV1 y VP9 necesitan reproductores más recientes; H.264 se reproduce en todas partes y ocupa más.</translation>
+    </message>
+    <message>
+        <source>Treat from, in seconds</source>
+        <translation>Tratar desde, en segundos</translation>
+    </message>
+    <message>
+        <source>Treat until, in seconds</source>
+        <translation>Tratar hasta, en segundos</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Sound is copied as it is: voices are not changed. Nothing else is kept.</source>
+        <translation>El sonido se copia tal cual: las voces no se cambian. No se conserva nada más.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Until here (O)</source>
+        <translation>Hasta aquí (O)</translation>
+    </message>
+    <message>
+        <source>From here (I)</source>
+        <translation>Desde aquí (I)</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPage</name>
+    <message>
+        <source>Who is in it is known once faces were followed through the clip.</source>
+        <translation>Se sabrá quién sale cuando se hayan seguido las caras por el vídeo.</translation>
+    </message>
+    <message>
+        <source>No face was found in any frame that was looked at.</source>
+        <translation>No se encontró ninguna cara en los fotogramas que se miraron.</translation>
+    </message>
+    <message>
+        <source>What is said here holds for the whole clip.</source>
+        <translation>Lo que se diga aquí vale para todo el vídeo.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPanel</name>
+    <message>
+        <source>What recognisers say</source>
+        <translation>Qué dicen los reconocedores</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>Preguntar a este vídeo</translation>
+    </message>
+    <message>
+        <source>How the copy is made</source>
+        <translation>Cómo se hace la copia</translation>
+    </message>
+</context>
+<context>
+    <name>ClipReport</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>&amp;Abrir el vídeo</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>A clip with {name}, {file}, {date}</source>
+        <translation>Un vídeo con {name}, {file}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipStage</name>
+    <message>
+        <source>Clip</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation>No se ve a nadie.</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the copy on the right {right} %.</source>
+        <translation>El original en el {left} % de la izquierda, la copia en el {right} % de la derecha.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipVerdict</name>
+    <message>
+        <source>No recogniser that had no part in the cloak finds {name} in the clip as it was, so none can say what the cloak does.</source>
+        <translation>Ningún reconocedor que no participara en el manto encuentra a {name} en el vídeo original, así que ninguno puede decir qué hace el manto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n recogniser(s) that had no part in the cloak finds {name} in any single frame that was looked at.</source>
+        <translation>
+            <numerusform>El %n reconocedor que no participó en el manto no encuentra a {name} en ningún fotograma que se miró.</numerusform>
+            <numerusform>Ninguno de los %n reconocedores que no participaron en el manto encuentra a {name} en ningún fotograma que se miró.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n recogniser(s) that had no part in the cloak find {name} in at least one single frame. One frame is all that a scraper needs.</source>
+        <translation>
+            <numerusform>{found} de %n reconocedor que no participó en el manto encuentra a {name} en al menos un fotograma. A quien recopila imágenes le basta uno.</numerusform>
+            <numerusform>{found} de %n reconocedores que no participaron en el manto encuentran a {name} en al menos un fotograma. A quien recopila imágenes le basta uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Averaged over all of these frames, {name} is found by {found} of {judges}.</source>
+        <translation>Con el promedio de todos estos fotogramas, {found} de {judges} encuentran a {name}.</translation>
+    </message>
+    <message>
+        <source>Looks that find {name}: {before} before, {after} after.</source>
+        <translation>Miradas que encuentran a {name}: {before} antes, {after} después.</translation>
+    </message>
+    <message>
+        <source>Saved again, made smaller or a GIF, some frame gives {name} away.</source>
+        <translation>Guardado de nuevo, reducido o como GIF, algún fotograma delata a {name}.</translation>
+    </message>
+    <message>
+        <source>Looked at: {looked} of {frames} frames that show {name}.</source>
+        <translation>Mirados: {looked} de {frames} fotogramas que muestran a {name}.</translation>
+    </message>
+    <message>
+        <source>Asked: {judges}. For other recognisers, and for every service, nothing of this is known.</source>
+        <translation>Preguntados: {judges}. De otros reconocedores, y de cualquier servicio, no se sabe nada de esto.</translation>
+    </message>
+    <message>
+        <source>That all of these faces are {name}&apos;s is a guess; nobody said so.</source>
+        <translation>Que todas estas caras sean de {name} es una suposición; nadie lo dijo.</translation>
+    </message>
+    <message>
+        <source>Treated from {begin} to {end} only; the rest was looked at too.</source>
+        <translation>Tratado solo de {begin} a {end}; el resto también se miró.</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>el final</translation>
+    </message>
+    <message>
+        <source>Not tested: attacks that try to undo a cloak, somebody who collects protected clips; voice, body, clothes and place.</source>
+        <translation>No probado: ataques que intentan deshacer un manto, alguien que reúne vídeos protegidos; voz, cuerpo, ropa y lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipView</name>
+    <message>
+        <source>Fetching frames…</source>
+        <translation>Obteniendo fotogramas…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipWork</name>
+    <message>
+        <source>Nobody wears a cloak in this copy: there is nothing to check.</source>
+        <translation>En esta copia nadie lleva manto: no hay nada que comprobar.</translation>
+    </message>
+    <message>
+        <source>Once faces were followed through the clip, it can be protected.</source>
+        <translation>Cuando se hayan seguido las caras por el vídeo, se podrá proteger.</translation>
+    </message>
+    <message>
+        <source>A cloak is learnt from photos, and no photo of {name} is known. Add a few and say who is in them; or choose under People that {name} is blurred.</source>
+        <translation>Un manto se aprende de fotos, y no se conoce ninguna de {name}. Añada algunas y diga quién sale en ellas; o elija en Personas que {name} se desenfoque.</translation>
+    </message>
+    <message>
+        <source>First the cloak of {name} is learnt, from photos.</source>
+        <translation>Primero se aprende el manto de {name}, a partir de fotos.</translation>
+    </message>
+    <message>
+        <source>Learning the cloak of {name}</source>
+        <translation>Aprendiendo el manto de {name}</translation>
+    </message>
+    <message>
+        <source>The queue is paused.</source>
+        <translation>La cola está en pausa.</translation>
+    </message>
+    <message>
+        <source>Waiting in the queue</source>
+        <translation>Esperando en la cola</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>Following faces</source>
+        <translation>Siguiendo las caras</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>Haciendo la copia</translation>
+    </message>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Informe de Cloakroom {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exportar el informe</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>El informe está escrito: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsAlone</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>&amp;Abrir el vídeo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) came in, and no photo with a face</source>
+        <translation>
+            <numerusform>Entró %n vídeo, y ninguna foto con una cara</numerusform>
+            <numerusform>Entraron %n vídeos, y ninguna foto con una cara</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a clip to find out who is in it. To protect somebody in it, Cloakroom also needs a few photos of them: a cloak is learnt from photos.</source>
+        <translation>Abra un vídeo para saber quién sale. Para proteger a alguien, Cloakroom necesita también algunas fotos de esa persona: un manto se aprende de fotos.</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos of you</source>
+        <translation>Añadir &amp;fotos de usted</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsNote</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>&amp;Abrir el vídeo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</source>
+        <translation>
+            <numerusform>También hay %n vídeo en la biblioteca. Las caras se siguen por un vídeo al abrirlo; entonces se puede proteger como una foto.</numerusform>
+            <numerusform>También hay %n vídeos en la biblioteca. Las caras se siguen por un vídeo al abrirlo; entonces se puede proteger como una foto.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1838,33 @@
     </message>
 </context>
 <context>
+    <name>DrawnFaces</name>
+    <message>
+        <source>&amp;Draw what it sees</source>
+        <translation>&amp;Dibujar lo que ve</translation>
+    </message>
+    <message>
+        <source>Guesses from numbers alone, made here and kept nowhere. They are no photos: light, hair and background are made up.</source>
+        <translation>Conjeturas a partir solo de números, hechas aquí y no guardadas en ningún sitio. No son fotos: la luz, el pelo y el fondo son inventados.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Dibujando…</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>La foto</translation>
+    </message>
+    <message>
+        <source>Drawn from the photo’s numbers</source>
+        <translation>Dibujado a partir de los números de la foto</translation>
+    </message>
+    <message>
+        <source>Drawn from the copy’s numbers</source>
+        <translation>Dibujado a partir de los números de la copia</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Choose &amp;Photos…</source>
@@ -1631,6 +2256,33 @@
     </message>
 </context>
 <context>
+    <name>FilePassphraseDialog</name>
+    <message>
+        <source>The file&apos;s passphrase, please</source>
+        <translation>La frase de contraseña del archivo, por favor</translation>
+    </message>
+    <message>
+        <source>It is the one that {name} was made with.</source>
+        <translation>Es aquella con la que se creó {name}.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was taken in.</source>
+        <translation>Estas palabras no coinciden. No se ha incorporado nada.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos of this list</source>
@@ -1690,6 +2342,14 @@
     <message>
         <source>All files</source>
         <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>Photos that stand still</source>
+        <translation>Fotos sin movimiento</translation>
     </message>
     <message>
         <source>With faces</source>
@@ -1935,14 +2595,14 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>Photos ({endings})</source>
-        <translation>Fotos ({endings})</translation>
+        <source>Photos and clips ({endings})</source>
+        <translation>Fotos y vídeos ({endings})</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <source>%n file(s) are neither photos nor clips and were passed over: {names}</source>
         <translation>
-            <numerusform>%n archivo no es una foto y se ha pasado por alto: {names}</numerusform>
-            <numerusform>%n archivos no son fotos y se han pasado por alto: {names}</numerusform>
+            <numerusform>%n archivo no es ni foto ni vídeo y se pasó por alto: {names}</numerusform>
+            <numerusform>%n archivos no son ni fotos ni vídeos y se pasaron por alto: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -2023,10 +2683,6 @@
         <translation>Aún no hay fotos</translation>
     </message>
     <message>
-        <source>Drop photos or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
-        <translation>Suelte fotos o carpetas en cualquier parte de esta ventana. Se quedan donde están: no se copia, mueve ni envía nada.</translation>
-    </message>
-    <message>
         <source>Show &amp;all photos</source>
         <translation>Mostrar &amp;todas las fotos</translation>
     </message>
@@ -2053,6 +2709,10 @@
             <numerusform>%n fotos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drop photos, clips or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
+        <translation>Suelte fotos, vídeos o carpetas en cualquier lugar de esta ventana. Se quedan donde están: nada se copia, se mueve ni se envía a ninguna parte.</translation>
+    </message>
     <message numerus="yes">
         <source>{shown} of %n photo(s)</source>
         <translation>
@@ -2063,14 +2723,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>Solo las copias protegidas se pueden arrastrar fuera. Proteja primero estas fotos.</translation>
-    </message>
-    <message>
-        <source>Add Folder</source>
-        <translation>Añadir carpeta</translation>
-    </message>
-    <message>
-        <source>Add Photos</source>
-        <translation>Añadir fotos</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +3471,34 @@
         <translation>Deshacer recupera uno que se acaba de olvidar.</translation>
     </message>
     <message>
+        <source>This is no file of people and albums, or it was damaged.</source>
+        <translation>Esto no es un archivo de personas y álbumes, o está dañado.</translation>
+    </message>
+    <message>
+        <source>A newer Cloakroom wrote this file.</source>
+        <translation>Un Cloakroom más reciente escribió este archivo.</translation>
+    </message>
+    <message>
+        <source>Update Cloakroom first.</source>
+        <translation>Actualice primero Cloakroom.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file.</source>
+        <translation>La frase de contraseña no abre este archivo.</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was taken in.</source>
+        <translation>Inténtelo de nuevo; no se ha incorporado nada.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>La frase de contraseña es demasiado corta.</translation>
+    </message>
+    <message>
+        <source>Take at least eight characters, better several words.</source>
+        <translation>Use al menos ocho caracteres, mejor varias palabras.</translation>
+    </message>
+    <message>
         <source>There is nobody of that name any more.</source>
         <translation>Ya no hay nadie con ese nombre.</translation>
     </message>
@@ -3093,10 +3773,147 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Exportar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Importar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>People and albums</source>
+        <translation>Personas y álbumes</translation>
+    </message>
+    <message>
+        <source>{file} is written, with {people} in it. Photos stay here: take them along as you always do.</source>
+        <translation>Se ha escrito {file}, con {people}. Las fotos se quedan aquí: llévelas como siempre.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: something here has changed. Try again.</source>
+        <translation>No se ha incorporado nada: algo ha cambiado aquí. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{people} came in. Add the folders with the photos: they are known again by what is in them.</source>
+        <translation>Incorporado: {people}. Añada las carpetas con las fotos: se reconocen por su contenido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as you said here.</source>
+        <translation>
+            <numerusform>%n dato quedó como usted lo dijo aquí.</numerusform>
+            <numerusform>%n datos quedaron como usted los dijo aquí.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovingOptions</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Exportar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mportar…</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Importar personas y álbumes</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Import names</source>
+        <translation>Importar nombres</translation>
+    </message>
+    <message>
+        <source>Names in your photos</source>
+        <translation>Nombres en sus fotos</translation>
+    </message>
+    <message>
+        <source>Other programs wrote these names beside faces. What you have said yourself stays, and no copy will carry them.</source>
+        <translation>Otros programas anotaron estos nombres junto a las caras. Lo que usted haya dicho se mantiene, y ninguna copia los llevará.</translation>
+    </message>
+    <message>
+        <source>{name}: {faces}</source>
+        <translation>{name}: {faces}</translation>
+    </message>
+    <message>
+        <source>{words}, somebody you know</source>
+        <translation>{words}, alguien que ya conoce</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Take these names</source>
+        <translation>&amp;Tomar estos nombres</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>There are no names in your photos that are not here already.</source>
+        <translation>En sus fotos no hay nombres que no estén ya aquí.</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Importar nombres</translation>
+    </message>
+    <message>
+        <source>{people} named in {faces}.</source>
+        <translation>Nombres dados: {people}, {faces}.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>A passphrase for the file</source>
+        <translation>Una frase de contraseña para el archivo</translation>
+    </message>
+    <message>
+        <source>Without it nobody opens the file, you neither. Several words that only you would put together are better than one.</source>
+        <translation>Sin ella nadie abre el archivo, usted tampoco. Varias palabras que solo usted juntaría son mejores que una.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>Exportar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Otra vez la misma</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n letter(s).</source>
+        <translation>
+            <numerusform>Al menos %n carácter.</numerusform>
+            <numerusform>Al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Las dos aún no son iguales.</translation>
     </message>
 </context>
 <context>
@@ -3253,12 +4070,63 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Clip</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelos</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelDialog</name>
+    <message>
+        <source>Import people and albums</source>
+        <translation>Importar personas y álbumes</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Qué hay en el archivo</translation>
+    </message>
+    <message>
+        <source>It is added to what is here. Whatever you have said here about a face, a person or an album stays as you said it.</source>
+        <translation>Se añade a lo que hay aquí. Lo que usted haya dicho aquí sobre una cara, una persona o un álbum se mantiene.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>The same: put both together</source>
+        <translation>La misma: unir ambas</translation>
+    </message>
+    <message>
+        <source>Another: keep it apart as {name}</source>
+        <translation>Otra: mantenerla aparte como {name}</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dejarla fuera</translation>
+    </message>
+    <message>
+        <source>{name} is here already</source>
+        <translation>{name} ya está aquí</translation>
+    </message>
+    <message>
+        <source>{faces}, with a cloak</source>
+        <translation>{faces}, con un manto</translation>
+    </message>
+    <message>
+        <source>a kept search</source>
+        <translation>una búsqueda guardada</translation>
     </message>
 </context>
 <context>
@@ -3274,10 +4142,6 @@
     <message>
         <source>It opens what Cloakroom keeps about faces and photos.</source>
         <translation>Abre lo que Cloakroom guarda sobre caras y fotos.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>These words do not fit. Nothing was changed.</source>
@@ -3332,6 +4196,14 @@
     <message>
         <source>I&amp;gnored faces</source>
         <translation>Caras i&amp;gnoradas</translation>
+    </message>
+    <message>
+        <source>Import &amp;names…</source>
+        <translation>Importar &amp;nombres…</translation>
+    </message>
+    <message>
+        <source>Names of faces that other programs wrote into your photos</source>
+        <translation>Nombres de caras que otros programas escribieron en sus fotos</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) look like people you know. Is it them?</source>
@@ -3722,8 +4594,16 @@
         <translation>Sin comprobar</translation>
     </message>
     <message>
+        <source>Not looked through</source>
+        <translation>Sin revisar</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>Sin caras encontradas</translation>
+    </message>
+    <message>
+        <source>Nobody looked for faces in this clip yet: that is done when it is opened.</source>
+        <translation>Aún no se buscaron caras en este vídeo: se hace al abrirlo.</translation>
     </message>
     <message>
         <source>Empty file</source>
@@ -3756,6 +4636,10 @@
     <message>
         <source>Cannot be opened</source>
         <translation>No se pueden abrir</translation>
+    </message>
+    <message>
+        <source>clip of {length}</source>
+        <translation>vídeo de {length}</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4762,18 @@
         <translation>Dejarla fuera</translation>
     </message>
     <message>
+        <source>This is a clip</source>
+        <translation>Esto es un vídeo</translation>
+    </message>
+    <message>
+        <source>Everybody in it is treated by their rule, frame by frame. Its own page shows who is in it, when, and how the copy is to be made.</source>
+        <translation>A todos los que salen se les trata según su regla, fotograma a fotograma. Su propia página muestra quién sale, cuándo y cómo se hará la copia.</translation>
+    </message>
+    <message>
+        <source>Open the clip</source>
+        <translation>Abrir el vídeo</translation>
+    </message>
+    <message>
         <source>{name} has no cloak yet</source>
         <translation>{name} aún no tiene manto</translation>
     </message>
@@ -3907,6 +4803,13 @@
 </context>
 <context>
     <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) that are chosen in the library</source>
+        <translation>
+            <numerusform>%n foto elegida en la biblioteca</numerusform>
+            <numerusform>%n fotos elegidas en la biblioteca</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Learning the cloak of {name}</source>
         <translation>Aprendiendo el manto de {name}</translation>
@@ -4607,6 +5510,14 @@
         <source>Show Cloakroom&apos;s own folder</source>
         <translation>Mostrar la carpeta propia de Cloakroom</translation>
     </message>
+    <message>
+        <source>Names, what you said about faces, cloaks and albums, in one file that only your passphrase opens. Photos and copies are not in it.</source>
+        <translation>Nombres, lo que dijo sobre las caras, mantos y álbumes, en un archivo que solo abre su frase de contraseña. No incluye fotos ni copias.</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Otro equipo</translation>
+    </message>
 </context>
 <context>
     <name>ShelfCard</name>
@@ -4855,6 +5766,14 @@
         <source>Downloading {name}</source>
         <translation>Descargando {name}</translation>
     </message>
+    <message>
+        <source>The faces in {name} were found.</source>
+        <translation>Se encontraron las caras de {name}.</translation>
+    </message>
+    <message>
+        <source>Following faces through {name}</source>
+        <translation>Siguiendo las caras por {name}</translation>
+    </message>
     <message numerus="yes">
         <source>Protecting photos: %n left</source>
         <translation>
@@ -4881,6 +5800,64 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>Se comprobó todo lo que se compartió.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Nobody was found in it yet.</source>
+        <translation>Aún no se encontró a nadie.</translation>
+    </message>
+    <message>
+        <source>Timeline: {at} of {length}</source>
+        <translation>Línea de tiempo: {at} de {length}</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>no se ve</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Reproducir (Espacio)</translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation>Un fotograma atrás (,)</translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation>Un fotograma adelante (.)</translation>
+    </message>
+    <message>
+        <source>Show faces (F)</source>
+        <translation>Mostrar caras (F)</translation>
+    </message>
+    <message>
+        <source>Compare with a copy</source>
+        <translation>Comparar con una copia</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pausa (Espacio)</translation>
+    </message>
+    <message>
+        <source>{at} of {length}</source>
+        <translation>{at} de {length}</translation>
+    </message>
+    <message>
+        <source>no sound here</source>
+        <translation>aquí sin sonido</translation>
+    </message>
+    <message>
+        <source>Clips are played without sound here. Copies keep it, untouched.</source>
+        <translation>Aquí los vídeos se reproducen sin sonido. Las copias lo conservan intacto.</translation>
+    </message>
+    <message>
+        <source>Clip alone</source>
+        <translation>Solo el vídeo</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +6031,22 @@
         <translation>Otras formas de encontrar y recortar la cara.</translation>
     </message>
     <message>
+        <source>Filters that look for manipulated pictures: small ones of our own told copies from clean photos little better than a guess; larger ones may do better.</source>
+        <translation>Filtros que buscan imágenes manipuladas: unos pequeños nuestros distinguieron copias de fotos limpias poco mejor que al azar; otros mayores pueden hacerlo mejor.</translation>
+    </message>
+    <message>
+        <source>Later years: nobody can try a cloak of today on what a face will have become.</source>
+        <translation>Años futuros: nadie puede probar un manto de hoy con lo que llegará a ser una cara.</translation>
+    </message>
+    <message>
+        <source>Apps that learn on your phone and send what they learnt: in our trials that gave back much of every photo, cloaked or not.</source>
+        <translation>Aplicaciones que aprenden en su teléfono y envían lo aprendido: en nuestras pruebas eso devolvió mucho de cada foto, con manto o sin él.</translation>
+    </message>
+    <message>
+        <source>Whether a recogniser has learnt your face already: of networks whose training we know, that could be told of one person in ten.</source>
+        <translation>Si un reconocedor ya ha aprendido su cara: en redes cuyo entrenamiento conocemos, eso se pudo saber de una persona de cada diez.</translation>
+    </message>
+    <message>
         <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
         <translation>Un manto queda fijado el día en que publica la foto. Los reconocedores mejoran después.</translation>
     </message>
@@ -5182,6 +6175,14 @@
         <translation>{width} píxeles de ancho</translation>
     </message>
     <message>
+        <source>{years} years or more</source>
+        <translation>{years} años o más</translation>
+    </message>
+    <message>
+        <source>{years} to {below} years</source>
+        <translation>de {years} a {below} años</translation>
+    </message>
+    <message>
         <source>As written, keeps {kept} %</source>
         <translation>Como se guardó, conserva {kept} %</translation>
     </message>
@@ -5200,6 +6201,10 @@
     <message>
         <source>{label}: found without the cloak in {before}, with it in {after}.</source>
         <translation>{label}: encontrado sin el manto en {before}, con él en {after}.</translation>
+    </message>
+    <message>
+        <source>{label}: passes for the same photo in {before}, for other photos in {after}.</source>
+        <translation>{label}: pasa por la misma foto en {before}, por otras fotos en {after}.</translation>
     </message>
     <message>
         <source>No face found in {count}.</source>
@@ -5434,6 +6439,10 @@
         <translation>Caras pequeñas</translation>
     </message>
     <message>
+        <source>Other years</source>
+        <translation>Otros años</translation>
+    </message>
+    <message>
         <source>The cloak weaker and stronger</source>
         <translation>El manto más débil y más fuerte</translation>
     </message>
@@ -5444,6 +6453,10 @@
     <message>
         <source>With a mask on</source>
         <translation>Con mascarilla</translation>
+    </message>
+    <message>
+        <source>What somebody draws from stolen numbers</source>
+        <translation>Lo que alguien dibuja con números robados</translation>
     </message>
     <message>
         <source>People who collect photos clean and shrink them, networks save them anew. Each row does that first and then lets the recognisers look; the worst for {name} comes first. Each figure counts comparisons: one recogniser looking at one photo.</source>
@@ -5458,6 +6471,10 @@
         <translation>Las fotos reducidas hasta que la cara solo mide ese ancho. Lo que un manto oculta a tamaño completo puede no seguir oculto en una miniatura.</translation>
     </message>
     <message>
+        <source>Faces change. The photos by the years between them and the nearest other dated clean photo of {name}, from which the cloak could learn.</source>
+        <translation>Las caras cambian. Las fotos según los años que hay entre ellas y la foto limpia con fecha más cercana de {name}, de la que el manto pudo aprender.</translation>
+    </message>
+    <message>
         <source>What the cloak changes, laid on weaker and stronger, and how much of the face’s fine structure each keeps. Only one row was written; the others show how near the edge it stands.</source>
         <translation>Lo que cambia el manto, aplicado más débil y más fuerte, y cuánto conserva cada uno de la estructura fina de la cara. Solo se guardó una fila; las demás muestran lo cerca que está del límite.</translation>
     </message>
@@ -5470,8 +6487,40 @@
         <translation>Mascarillas dibujadas, como quirúrgicas, de tela o negras, en {photos}. Una mascarilla no oculta a nadie de los reconocedores hechos para mascarillas; estos no lo son.</translation>
     </message>
     <message>
+        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos}, before and after protection, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
+        <translation>Un reconocedor no guarda ninguna imagen de una cara, solo una lista de números. Una red pequeña dibujó caras solo a partir de los números de {model}, para {photos}, antes y después de proteger, y se preguntó a otros reconocedores si el dibujo pasa por la persona. Los números de un extraño sirven para comparar: no deberían pasar. Las redes más grandes dibujan mejor.</translation>
+    </message>
+    <message>
+        <source>From the clean photo</source>
+        <translation>De la foto limpia</translation>
+    </message>
+    <message>
+        <source>From the protected copy</source>
+        <translation>De la copia protegida</translation>
+    </message>
+    <message>
+        <source>From a stranger, to compare</source>
+        <translation>De un extraño, para comparar</translation>
+    </message>
+    <message>
+        <source>Passes for the person in {figure}: {label}</source>
+        <translation>Pasa por la persona en {figure}: {label}</translation>
+    </message>
+    <message>
         <source>At worst found in {figure}: {label}</source>
         <translation>En el peor caso, encontrado en {figure}: {label}</translation>
+    </message>
+    <message>
+        <source>passes for the same photo</source>
+        <translation>pasa por la misma foto</translation>
+    </message>
+    <message>
+        <source>for other photos</source>
+        <translation>por otras fotos</translation>
+    </message>
+    <message>
+        <source>{model} helped to make this cloak: what it sees in the copies says nothing about recognisers that did not help.</source>
+        <translation>{model} ayudó a hacer este manto: lo que ve en las copias no dice nada de los reconocedores que no ayudaron.</translation>
     </message>
     <message>
         <source>What networks do to uploads is reported by others, changes without notice, and was tested by nobody here:</source>
@@ -5484,6 +6533,14 @@
     <message>
         <source>{name}: at most {pixels} pixels, JPEG {quality} assumed ({source}, looked up {date})</source>
         <translation>{name}: como mucho {pixels} píxeles, JPEG {quality} supuesto ({source}, consultado el {date})</translation>
+    </message>
+    <message>
+        <source>Nobody was aged here: what later years make of a face, only they can show.</source>
+        <translation>Aquí no se envejeció a nadie: lo que los años harán de una cara, solo ellos pueden mostrarlo.</translation>
+    </message>
+    <message>
+        <source>Left out, without a camera’s date or another dated photo: {photos}.</source>
+        <translation>Sin contar, por no tener fecha de la cámara u otra foto con fecha: {photos}.</translation>
     </message>
     <message>
         <source>Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their own: {refined}. Every photo from the same pattern tells more about it.</source>
@@ -5679,17 +6736,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message numerus="yes">
-        <source>%n file(s) were left out: they are not photos.</source>
-        <translation>
-            <numerusform>Se dejó fuera %n archivo: no es una foto.</numerusform>
-            <numerusform>Se dejaron fuera %n archivos: no son fotos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.</source>
-        <translation>Nada de eso es una foto. Suelte archivos JPEG, PNG, WebP, TIFF o HEIC.</translation>
-    </message>
     <message>
         <source>Add Photos</source>
         <translation>Añadir fotos</translation>
@@ -5732,6 +6778,17 @@
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are neither photos nor clips.</source>
+        <translation>
+            <numerusform>Se dejó fuera %n archivo: no es ni foto ni vídeo.</numerusform>
+            <numerusform>Se dejaron fuera %n archivos: no son ni fotos ni vídeos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing there is a photo or a clip. Drop JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM or GIF files.</source>
+        <translation>Nada de eso es una foto o un vídeo. Suelte archivos JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM o GIF.</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
@@ -5741,8 +6798,8 @@
         <translation>Proteger…</translation>
     </message>
     <message>
-        <source>Drop photos or folders</source>
-        <translation>Suelte fotos o carpetas</translation>
+        <source>Drop photos, clips or folders</source>
+        <translation>Suelte fotos, vídeos o carpetas</translation>
     </message>
     <message>
         <source>Some settings could not be read and are as at first.</source>
@@ -5762,6 +6819,13 @@
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
     </message>
 </context>
 </TS>

@@ -121,6 +121,43 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>At these times:</source>
+        <translation>在这些时刻：</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{answer} (nobody confirmed who that is)</source>
+        <translation>{answer}（没有人确认过是谁）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stranger(s)</source>
+        <translation>
+            <numerusform>%n 个陌生人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>没有人</translation>
+    </message>
+</context>
+<context>
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
@@ -649,6 +686,560 @@
     <message>
         <source>C&amp;ancel</source>
         <translation>取消(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenNote</name>
+    <message>
+        <source>Choose none</source>
+        <translation>不选择</translation>
+    </message>
+    <message>
+        <source>Here and in the library</source>
+        <translation>此处和图库中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is in %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>图库中所选 %n 张照片里的人物</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies of %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>图库中所选 %n 张照片的副本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Clip</name>
+    <message>
+        <source>Recognisable</source>
+        <translation>可被识别</translation>
+    </message>
+    <message>
+        <source>Not found by those asked</source>
+        <translation>被询问者未找到</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Nobody said who</source>
+        <translation>无人说明是谁</translation>
+    </message>
+    <message>
+        <source>Cloaked, not checked</source>
+        <translation>已伪装，未检查</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAnswer</name>
+    <message>
+        <source>I cannot tell: these words are not about what was seen in a clip.</source>
+        <translation>无法回答：这些词与视频中看到的内容无关。</translation>
+    </message>
+    <message>
+        <source>I cannot tell: by that name nobody is known from a photo.</source>
+        <translation>无法回答：没有从照片中认识叫这个名字的人。</translation>
+    </message>
+    <message>
+        <source>I cannot tell: they were not seen in that part of the clip.</source>
+        <translation>无法回答：在视频的这一部分没有看到他们。</translation>
+    </message>
+    <message>
+        <source>I cannot tell: no recogniser was asked about it. Check a copy first.</source>
+        <translation>无法回答：没有询问过任何识别程序。请先检查一份副本。</translation>
+    </message>
+    <message>
+        <source>I cannot tell: what was seen does not say.</source>
+        <translation>无法回答：看到的内容没有说明这一点。</translation>
+    </message>
+    <message>
+        <source>I cannot tell: the clip has no such part.</source>
+        <translation>无法回答：视频没有这一部分。</translation>
+    </message>
+    <message>
+        <source>They were last seen at the side of the picture: they left it and came back.</source>
+        <translation>最后一次在画面边缘看到他们：他们离开后又回来了。</translation>
+    </message>
+    <message>
+        <source>The face was turning before and after: it turned away.</source>
+        <translation>前后脸都在转动：它转开了。</translation>
+    </message>
+    <message>
+        <source>The face was in the picture before and after: something seems to have covered it.</source>
+        <translation>前后脸都在画面中：似乎有东西遮住了它。</translation>
+    </message>
+    <message>
+        <source>Another shot begins, in which they are not seen.</source>
+        <translation>另一个镜头开始，其中看不到他们。</translation>
+    </message>
+    <message>
+        <source>Who is in it?</source>
+        <translation>里面有谁？</translation>
+    </message>
+    <message>
+        <source>How many shots?</source>
+        <translation>有几个镜头？</translation>
+    </message>
+</context>
+<context>
+    <name>ClipAsk</name>
+    <message>
+        <source>When is she seen? How many shots?</source>
+        <translation>何时能看到她？有几个镜头？</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>询问此视频</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Ask (Enter)</source>
+        <translation>询问 (Enter)</translation>
+    </message>
+    <message>
+        <source>Questions are understood in English for now.</source>
+        <translation>目前只能理解英文问题。</translation>
+    </message>
+    <message>
+        <source>Looking at what was seen…</source>
+        <translation>正在查看看到的内容…</translation>
+    </message>
+    <message>
+        <source>These words are not understood here: {words}.</source>
+        <translation>这里无法理解这些词：{words}。</translation>
+    </message>
+    <message>
+        <source>The words are known, but not together. Ask it another way.</source>
+        <translation>认识这些词，但不明白它们连在一起的意思。请换种方式问。</translation>
+    </message>
+    <message>
+        <source>By the recognisers that were asked: {judges}. Nobody else was asked.</source>
+        <translation>依据被询问的识别程序：{judges}。没有询问其他任何程序。</translation>
+    </message>
+    <message>
+        <source>Go to {time}</source>
+        <translation>转到 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipBar</name>
+    <message>
+        <source>Back to the library (Esc)</source>
+        <translation>返回图库 (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous in the list (PgUp)</source>
+        <translation>列表中的上一个 (PgUp)</translation>
+    </message>
+    <message>
+        <source>Next in the list (PgDown)</source>
+        <translation>列表中的下一个 (PgDown)</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>第 {at} 个，共 {total} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ClipChecks</name>
+    <message>
+        <source>Checking the copy</source>
+        <translation>正在检查副本</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. Once there is, recognisers can be asked about it.</source>
+        <translation>还没有副本。有了副本后，就可以就它询问识别程序。</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>再次检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Not checked: nobody knows yet what recognisers make of this copy.</source>
+        <translation>未检查：还没有人知道识别程序对此副本的判断。</translation>
+    </message>
+    <message>
+        <source>See that frame: {at}</source>
+        <translation>查看该帧：{at}</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Report on {name}</source>
+        <translation>关于 {name} 的报告</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFollow</name>
+    <message>
+        <source>Following faces through the clip</source>
+        <translation>正在跟踪视频中的人脸</translation>
+    </message>
+    <message>
+        <source>Done once; it takes about as long as the clip, or longer.</source>
+        <translation>只需进行一次；所需时间与视频长度相当或更长。</translation>
+    </message>
+    <message>
+        <source>Stopped. Who is in the clip is not known yet.</source>
+        <translation>已停止。还不知道视频中有谁。</translation>
+    </message>
+</context>
+<context>
+    <name>ClipFoot</name>
+    <message>
+        <source>Replace the old copy</source>
+        <translation>替换旧副本</translation>
+    </message>
+    <message>
+        <source>Keep both copies</source>
+        <translation>保留两份副本</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>保留旧的</translation>
+    </message>
+    <message>
+        <source>What becomes of a copy that is there</source>
+        <translation>如何处理已有的副本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop making the copy</source>
+        <translation>停止制作副本</translation>
+    </message>
+    <message>
+        <source>&amp;Protect this clip</source>
+        <translation>保护此视频(&amp;P)</translation>
+    </message>
+    <message>
+        <source>{what}: {time} left</source>
+        <translation>{what}：还需 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipOptions</name>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Keep subtitles</source>
+        <translation>保留字幕</translation>
+    </message>
+    <message>
+        <source>Keep chapters</source>
+        <translation>保留章节</translation>
+    </message>
+    <message>
+        <source>Other people</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Smallest that works here</source>
+        <translation>此处可用的最小格式</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>AV1 and VP9 need newer players; H.264 plays everywhere and takes more room.</source>
+        <translation>AV1 和 VP9 需要较新的播放器；H.264 到处都能播放，但占用更多空间。</translation>
+    </message>
+    <message>
+        <source>Treat from, in seconds</source>
+        <translation>处理起点（秒）</translation>
+    </message>
+    <message>
+        <source>Treat until, in seconds</source>
+        <translation>处理终点（秒）</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Sound is copied as it is: voices are not changed. Nothing else is kept.</source>
+        <translation>声音原样复制：人声不作改变。其他内容都不保留。</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>Until here (O)</source>
+        <translation>到此处 (O)</translation>
+    </message>
+    <message>
+        <source>From here (I)</source>
+        <translation>从此处 (I)</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPage</name>
+    <message>
+        <source>Who is in it is known once faces were followed through the clip.</source>
+        <translation>跟踪完视频中的人脸后，就知道里面有谁。</translation>
+    </message>
+    <message>
+        <source>No face was found in any frame that was looked at.</source>
+        <translation>在查看过的所有帧中都没有找到人脸。</translation>
+    </message>
+    <message>
+        <source>What is said here holds for the whole clip.</source>
+        <translation>此处的说明适用于整段视频。</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPanel</name>
+    <message>
+        <source>What recognisers say</source>
+        <translation>识别程序怎么说</translation>
+    </message>
+    <message>
+        <source>Ask this clip</source>
+        <translation>询问此视频</translation>
+    </message>
+    <message>
+        <source>How the copy is made</source>
+        <translation>如何制作副本</translation>
+    </message>
+</context>
+<context>
+    <name>ClipReport</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>打开视频(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>A clip with {name}, {file}, {date}</source>
+        <translation>含 {name} 的视频，{file}，{date}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipStage</name>
+    <message>
+        <source>Clip</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation>没有看到任何人。</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the copy on the right {right} %.</source>
+        <translation>左侧 {left}% 为原件，右侧 {right}% 为副本。</translation>
+    </message>
+</context>
+<context>
+    <name>ClipVerdict</name>
+    <message>
+        <source>No recogniser that had no part in the cloak finds {name} in the clip as it was, so none can say what the cloak does.</source>
+        <translation>没有参与制作伪装的识别程序都无法在原视频中找到 {name}，因此都无法说明伪装的效果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n recogniser(s) that had no part in the cloak finds {name} in any single frame that was looked at.</source>
+        <translation>
+            <numerusform>%n 个没有参与制作伪装的识别程序在查看过的任何一帧中都找不到 {name}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n recogniser(s) that had no part in the cloak find {name} in at least one single frame. One frame is all that a scraper needs.</source>
+        <translation>
+            <numerusform>%n 个没有参与制作伪装的识别程序中，有 {found} 个至少在一帧中找到 {name}。对收集图像的人来说，一帧就够了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Averaged over all of these frames, {name} is found by {found} of {judges}.</source>
+        <translation>取所有这些帧的平均时，{judges} 个中有 {found} 个找到 {name}。</translation>
+    </message>
+    <message>
+        <source>Looks that find {name}: {before} before, {after} after.</source>
+        <translation>找到 {name} 的查看次数：之前 {before}，之后 {after}。</translation>
+    </message>
+    <message>
+        <source>Saved again, made smaller or a GIF, some frame gives {name} away.</source>
+        <translation>重新保存、缩小或转为 GIF 后，某一帧会暴露 {name}。</translation>
+    </message>
+    <message>
+        <source>Looked at: {looked} of {frames} frames that show {name}.</source>
+        <translation>已查看：显示 {name} 的 {frames} 帧中的 {looked} 帧。</translation>
+    </message>
+    <message>
+        <source>Asked: {judges}. For other recognisers, and for every service, nothing of this is known.</source>
+        <translation>已询问：{judges}。对其他识别程序以及任何服务，均一无所知。</translation>
+    </message>
+    <message>
+        <source>That all of these faces are {name}&apos;s is a guess; nobody said so.</source>
+        <translation>这些脸都属于 {name} 只是猜测；没有人这样说过。</translation>
+    </message>
+    <message>
+        <source>Treated from {begin} to {end} only; the rest was looked at too.</source>
+        <translation>只处理了 {begin} 至 {end}；其余部分也查看过。</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>Not tested: attacks that try to undo a cloak, somebody who collects protected clips; voice, body, clothes and place.</source>
+        <translation>未测试：试图去除伪装的攻击、收集受保护视频的人；声音、身体、衣着和地点。</translation>
+    </message>
+</context>
+<context>
+    <name>ClipView</name>
+    <message>
+        <source>Fetching frames…</source>
+        <translation>正在获取画面…</translation>
+    </message>
+</context>
+<context>
+    <name>ClipWork</name>
+    <message>
+        <source>Nobody wears a cloak in this copy: there is nothing to check.</source>
+        <translation>此副本中没有人带有伪装：没有可检查的内容。</translation>
+    </message>
+    <message>
+        <source>Once faces were followed through the clip, it can be protected.</source>
+        <translation>跟踪完视频中的人脸后，就可以保护它。</translation>
+    </message>
+    <message>
+        <source>A cloak is learnt from photos, and no photo of {name} is known. Add a few and say who is in them; or choose under People that {name} is blurred.</source>
+        <translation>伪装要从照片中学习，而没有 {name} 的照片。请添加几张并说明其中有谁；或在“人物”中选择将 {name} 模糊。</translation>
+    </message>
+    <message>
+        <source>First the cloak of {name} is learnt, from photos.</source>
+        <translation>先从照片中学习 {name} 的伪装。</translation>
+    </message>
+    <message>
+        <source>Learning the cloak of {name}</source>
+        <translation>正在学习 {name} 的伪装</translation>
+    </message>
+    <message>
+        <source>The queue is paused.</source>
+        <translation>队列已暂停。</translation>
+    </message>
+    <message>
+        <source>Waiting in the queue</source>
+        <translation>正在队列中等待</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Following faces</source>
+        <translation>正在跟踪人脸</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>正在制作副本</translation>
+    </message>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Cloakroom 报告 {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>报告已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsAlone</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>打开视频(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) came in, and no photo with a face</source>
+        <translation>
+            <numerusform>加入了 %n 段视频，没有带人脸的照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a clip to find out who is in it. To protect somebody in it, Cloakroom also needs a few photos of them: a cloak is learnt from photos.</source>
+        <translation>打开视频即可知道里面有谁。要保护其中某人，Cloakroom 还需要此人的几张照片：伪装要从照片中学习。</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos of you</source>
+        <translation>添加您的照片(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ClipsNote</name>
+    <message>
+        <source>Open the &amp;clip</source>
+        <translation>打开视频(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are in the library too. Faces are followed through a clip when you open it; then it can be protected like a photo.</source>
+        <translation>
+            <numerusform>图库中还有 %n 段视频。打开视频时会跟踪其中的人脸；之后就可以像照片一样保护它。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1800,33 @@
     </message>
 </context>
 <context>
+    <name>DrawnFaces</name>
+    <message>
+        <source>&amp;Draw what it sees</source>
+        <translation>画出它看到的(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Guesses from numbers alone, made here and kept nowhere. They are no photos: light, hair and background are made up.</source>
+        <translation>仅凭数字作出的猜测，在本机生成，不作任何保存。它们不是照片：光线、头发和背景都是虚构的。</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Drawn from the photo’s numbers</source>
+        <translation>根据照片的数字绘制</translation>
+    </message>
+    <message>
+        <source>Drawn from the copy’s numbers</source>
+        <translation>根据副本的数字绘制</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Choose &amp;Photos…</source>
@@ -1598,6 +2216,33 @@
     </message>
 </context>
 <context>
+    <name>FilePassphraseDialog</name>
+    <message>
+        <source>The file&apos;s passphrase, please</source>
+        <translation>请输入该文件的密码短语</translation>
+    </message>
+    <message>
+        <source>It is the one that {name} was made with.</source>
+        <translation>即创建 {name} 时使用的密码短语。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Nothing was taken in.</source>
+        <translation>密码短语不正确。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos of this list</source>
@@ -1657,6 +2302,14 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Photos that stand still</source>
+        <translation>静止的照片</translation>
     </message>
     <message>
         <source>With faces</source>
@@ -1901,13 +2554,13 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>Photos ({endings})</source>
-        <translation>照片 ({endings})</translation>
+        <source>Photos and clips ({endings})</source>
+        <translation>照片和视频 ({endings})</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are no photos and were passed over: {names}</source>
+        <source>%n file(s) are neither photos nor clips and were passed over: {names}</source>
         <translation>
-            <numerusform>%n 个文件不是照片，已跳过：{names}</numerusform>
+            <numerusform>%n 个文件既不是照片也不是视频，已跳过：{names}</numerusform>
         </translation>
     </message>
 </context>
@@ -1988,10 +2641,6 @@
         <translation>还没有照片</translation>
     </message>
     <message>
-        <source>Drop photos or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
-        <translation>把照片或文件夹拖到此窗口的任意位置。它们留在原处：不会被复制、移动或发送到任何地方。</translation>
-    </message>
-    <message>
         <source>Show &amp;all photos</source>
         <translation>显示所有照片(&amp;A)</translation>
     </message>
@@ -2017,6 +2666,10 @@
             <numerusform>%n 张照片</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drop photos, clips or folders anywhere in this window. They stay where they are: nothing is copied, moved or sent anywhere.</source>
+        <translation>将照片、视频或文件夹拖放到此窗口的任意位置。它们会留在原处：不会复制、移动或发送任何内容。</translation>
+    </message>
     <message numerus="yes">
         <source>{shown} of %n photo(s)</source>
         <translation>
@@ -2026,14 +2679,6 @@
     <message>
         <source>Only protected copies can be dragged out. Protect these photos first.</source>
         <translation>只能拖出受保护的副本。请先保护这些照片。</translation>
-    </message>
-    <message>
-        <source>Add Folder</source>
-        <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>Add Photos</source>
-        <translation>添加照片</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +3426,34 @@
         <translation>“撤销”可找回刚刚忘记的相册。</translation>
     </message>
     <message>
+        <source>This is no file of people and albums, or it was damaged.</source>
+        <translation>这不是人物和相册文件，或者文件已损坏。</translation>
+    </message>
+    <message>
+        <source>A newer Cloakroom wrote this file.</source>
+        <translation>此文件由更新版本的 Cloakroom 写入。</translation>
+    </message>
+    <message>
+        <source>Update Cloakroom first.</source>
+        <translation>请先更新 Cloakroom。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file.</source>
+        <translation>此密码短语无法打开该文件。</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was taken in.</source>
+        <translation>请重试；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>密码短语太短。</translation>
+    </message>
+    <message>
+        <source>Take at least eight characters, better several words.</source>
+        <translation>请至少使用八个字符，最好是多个单词。</translation>
+    </message>
+    <message>
         <source>There is nobody of that name any more.</source>
         <translation>已经没有叫这个名字的人。</translation>
     </message>
@@ -3055,10 +3728,145 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Export people and albums</source>
+        <translation>导出人物和相册</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>导入人物和相册</translation>
+    </message>
+    <message>
+        <source>People and albums</source>
+        <translation>人物和相册</translation>
+    </message>
+    <message>
+        <source>{file} is written, with {people} in it. Photos stay here: take them along as you always do.</source>
+        <translation>已写入 {file}，其中包含{people}。照片保留在此处：请照常自行转移。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: something here has changed. Try again.</source>
+        <translation>未导入任何内容：此处有变动。请重试。</translation>
+    </message>
+    <message>
+        <source>{people} came in. Add the folders with the photos: they are known again by what is in them.</source>
+        <translation>已导入{people}。请添加照片所在的文件夹：照片会按内容重新识别。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as you said here.</source>
+        <translation>
+            <numerusform>%n 项内容保持您在此处的设定。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovingOptions</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>导出人物和相册</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>导入(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Import people and albums</source>
+        <translation>导入人物和相册</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Import names</source>
+        <translation>导入姓名</translation>
+    </message>
+    <message>
+        <source>Names in your photos</source>
+        <translation>照片中的姓名</translation>
+    </message>
+    <message>
+        <source>Other programs wrote these names beside faces. What you have said yourself stays, and no copy will carry them.</source>
+        <translation>这些姓名由其他程序写在人脸旁。您自己指定的内容保持不变，副本中不会包含这些姓名。</translation>
+    </message>
+    <message>
+        <source>{name}: {faces}</source>
+        <translation>{name}：{faces}</translation>
+    </message>
+    <message>
+        <source>{words}, somebody you know</source>
+        <translation>{words}，您已认识的人</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Take these names</source>
+        <translation>采用这些姓名(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>There are no names in your photos that are not here already.</source>
+        <translation>照片中没有尚未录入的姓名。</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>导入姓名</translation>
+    </message>
+    <message>
+        <source>{people} named in {faces}.</source>
+        <translation>已在{faces}中为{people}命名。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>A passphrase for the file</source>
+        <translation>为文件设置密码短语</translation>
+    </message>
+    <message>
+        <source>Without it nobody opens the file, you neither. Several words that only you would put together are better than one.</source>
+        <translation>没有它，任何人（包括您）都无法打开该文件。由多个只有您会组合的词构成更好。</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export people and albums</source>
+        <translation>导出人物和相册</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n letter(s).</source>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入尚不一致。</translation>
     </message>
 </context>
 <context>
@@ -3213,12 +4021,63 @@
         <translation>照片</translation>
     </message>
     <message>
+        <source>Clip</source>
+        <translation>视频</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelDialog</name>
+    <message>
+        <source>Import people and albums</source>
+        <translation>导入人物和相册</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>It is added to what is here. Whatever you have said here about a face, a person or an album stays as you said it.</source>
+        <translation>内容会添加到现有数据中。您在此处对人脸、人物或相册的设定保持不变。</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The same: put both together</source>
+        <translation>相同：合并</translation>
+    </message>
+    <message>
+        <source>Another: keep it apart as {name}</source>
+        <translation>不同：另存为 {name}</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{name} is here already</source>
+        <translation>{name} 已存在</translation>
+    </message>
+    <message>
+        <source>{faces}, with a cloak</source>
+        <translation>{faces}，带有伪装</translation>
+    </message>
+    <message>
+        <source>a kept search</source>
+        <translation>已保存的搜索</translation>
     </message>
 </context>
 <context>
@@ -3234,10 +4093,6 @@
     <message>
         <source>It opens what Cloakroom keeps about faces and photos.</source>
         <translation>它用来打开 Cloakroom 保存的有关面孔和照片的内容。</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>密码短语</translation>
     </message>
     <message>
         <source>These words do not fit. Nothing was changed.</source>
@@ -3292,6 +4147,14 @@
     <message>
         <source>I&amp;gnored faces</source>
         <translation>已忽略的人脸(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Import &amp;names…</source>
+        <translation>导入姓名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Names of faces that other programs wrote into your photos</source>
+        <translation>其他程序写入照片的人脸姓名</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) look like people you know. Is it them?</source>
@@ -3676,8 +4539,16 @@
         <translation>未检查</translation>
     </message>
     <message>
+        <source>Not looked through</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
         <source>No face found</source>
         <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>Nobody looked for faces in this clip yet: that is done when it is opened.</source>
+        <translation>尚未在此视频中查找人脸：打开时才会进行。</translation>
     </message>
     <message>
         <source>Empty file</source>
@@ -3710,6 +4581,10 @@
     <message>
         <source>Cannot be opened</source>
         <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>clip of {length}</source>
+        <translation>时长 {length} 的视频</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +4707,18 @@
         <translation>不包括它</translation>
     </message>
     <message>
+        <source>This is a clip</source>
+        <translation>这是一段视频</translation>
+    </message>
+    <message>
+        <source>Everybody in it is treated by their rule, frame by frame. Its own page shows who is in it, when, and how the copy is to be made.</source>
+        <translation>其中每个人都会按各自的规则逐帧处理。它自己的页面会显示里面有谁、何时出现以及如何制作副本。</translation>
+    </message>
+    <message>
+        <source>Open the clip</source>
+        <translation>打开视频</translation>
+    </message>
+    <message>
         <source>{name} has no cloak yet</source>
         <translation>{name} 还没有伪装</translation>
     </message>
@@ -3861,6 +4748,12 @@
 </context>
 <context>
     <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) that are chosen in the library</source>
+        <translation>
+            <numerusform>图库中所选的 %n 张照片</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Learning the cloak of {name}</source>
         <translation>正在学习 {name} 的伪装</translation>
@@ -4550,6 +5443,14 @@
         <source>Show Cloakroom&apos;s own folder</source>
         <translation>显示 Cloakroom 自己的文件夹</translation>
     </message>
+    <message>
+        <source>Names, what you said about faces, cloaks and albums, in one file that only your passphrase opens. Photos and copies are not in it.</source>
+        <translation>姓名、您对人脸的指定、伪装和相册都保存在一个只有您的密码短语才能打开的文件中。不包含照片和副本。</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>另一台计算机</translation>
+    </message>
 </context>
 <context>
     <name>ShelfCard</name>
@@ -4797,6 +5698,14 @@
         <source>Downloading {name}</source>
         <translation>正在下载 {name}</translation>
     </message>
+    <message>
+        <source>The faces in {name} were found.</source>
+        <translation>已找到 {name} 中的人脸。</translation>
+    </message>
+    <message>
+        <source>Following faces through {name}</source>
+        <translation>正在跟踪 {name} 中的人脸</translation>
+    </message>
     <message numerus="yes">
         <source>Protecting photos: %n left</source>
         <translation>
@@ -4822,6 +5731,64 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>所有已分享的内容都已检查。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Nobody was found in it yet.</source>
+        <translation>还没有在其中找到任何人。</translation>
+    </message>
+    <message>
+        <source>Timeline: {at} of {length}</source>
+        <translation>时间轴：{at} / {length}</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>未出现</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放 (空格)</translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation>后退一帧 (,)</translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation>前进一帧 (.)</translation>
+    </message>
+    <message>
+        <source>Show faces (F)</source>
+        <translation>显示人脸 (F)</translation>
+    </message>
+    <message>
+        <source>Compare with a copy</source>
+        <translation>与副本比较</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停 (空格)</translation>
+    </message>
+    <message>
+        <source>{at} of {length}</source>
+        <translation>{at} / {length}</translation>
+    </message>
+    <message>
+        <source>no sound here</source>
+        <translation>此处无声</translation>
+    </message>
+    <message>
+        <source>Clips are played without sound here. Copies keep it, untouched.</source>
+        <translation>视频在此无声播放。副本会原样保留声音。</translation>
+    </message>
+    <message>
+        <source>Clip alone</source>
+        <translation>仅视频</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +5962,22 @@
         <translation>查找和裁剪人脸的其他方式。</translation>
     </message>
     <message>
+        <source>Filters that look for manipulated pictures: small ones of our own told copies from clean photos little better than a guess; larger ones may do better.</source>
+        <translation>查找被篡改图片的过滤程序：我们自己的小型程序区分副本和未伪装照片的能力只比乱猜稍好；更大的程序可能更好。</translation>
+    </message>
+    <message>
+        <source>Later years: nobody can try a cloak of today on what a face will have become.</source>
+        <translation>以后的年月：没有人能用今天的伪装去试验一张脸将来的样子。</translation>
+    </message>
+    <message>
+        <source>Apps that learn on your phone and send what they learnt: in our trials that gave back much of every photo, cloaked or not.</source>
+        <translation>在您手机上学习并把学到的内容发送出去的应用：在我们的试验中，无论是否伪装，都能由此还原出每张照片的很大部分。</translation>
+    </message>
+    <message>
+        <source>Whether a recogniser has learnt your face already: of networks whose training we know, that could be told of one person in ten.</source>
+        <translation>识别程序是否已经学过您的脸：对于我们知道训练内容的网络，十个人中只有一人能看出来。</translation>
+    </message>
+    <message>
         <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
         <translation>伪装在您发布照片的那天就固定了，而识别程序之后会变得更好。</translation>
     </message>
@@ -5123,6 +6106,14 @@
         <translation>宽 {width} 像素</translation>
     </message>
     <message>
+        <source>{years} years or more</source>
+        <translation>{years} 年或更久</translation>
+    </message>
+    <message>
+        <source>{years} to {below} years</source>
+        <translation>{years} 到 {below} 年</translation>
+    </message>
+    <message>
         <source>As written, keeps {kept} %</source>
         <translation>按保存的强度，保留 {kept} %</translation>
     </message>
@@ -5141,6 +6132,10 @@
     <message>
         <source>{label}: found without the cloak in {before}, with it in {after}.</source>
         <translation>{label}：没有伪装时找到 {before}，有伪装时找到 {after}。</translation>
+    </message>
+    <message>
+        <source>{label}: passes for the same photo in {before}, for other photos in {after}.</source>
+        <translation>{label}：与同一张照片相符 {before}，与其他照片相符 {after}。</translation>
     </message>
     <message>
         <source>No face found in {count}.</source>
@@ -5375,6 +6370,10 @@
         <translation>小尺寸人脸</translation>
     </message>
     <message>
+        <source>Other years</source>
+        <translation>其他年份</translation>
+    </message>
+    <message>
         <source>The cloak weaker and stronger</source>
         <translation>更弱和更强的伪装</translation>
     </message>
@@ -5385,6 +6384,10 @@
     <message>
         <source>With a mask on</source>
         <translation>戴着口罩</translation>
+    </message>
+    <message>
+        <source>What somebody draws from stolen numbers</source>
+        <translation>有人用窃得的数字能画出什么</translation>
     </message>
     <message>
         <source>People who collect photos clean and shrink them, networks save them anew. Each row does that first and then lets the recognisers look; the worst for {name} comes first. Each figure counts comparisons: one recogniser looking at one photo.</source>
@@ -5399,6 +6402,10 @@
         <translation>照片缩小到人脸只有这么宽。伪装在原尺寸下隐藏的，在缩略图中不一定还能隐藏。</translation>
     </message>
     <message>
+        <source>Faces change. The photos by the years between them and the nearest other dated clean photo of {name}, from which the cloak could learn.</source>
+        <translation>人脸会变。照片按它们与 {name} 最近的另一张有日期的未伪装照片（伪装可能从中学习）相隔的年数分组。</translation>
+    </message>
+    <message>
         <source>What the cloak changes, laid on weaker and stronger, and how much of the face’s fine structure each keeps. Only one row was written; the others show how near the edge it stands.</source>
         <translation>把伪装的改动施加得更弱和更强，以及各自保留了多少人脸精细结构。只有一行是实际保存的；其他行表明它离界限有多近。</translation>
     </message>
@@ -5411,8 +6418,40 @@
         <translation>在 {photos}上绘制的口罩，如外科、布制或黑色口罩。对专为口罩制作的识别程序，口罩藏不住任何人；这里的不是那种。</translation>
     </message>
     <message>
+        <source>A recogniser keeps no picture of a face, only a list of numbers. A small network drew faces from the numbers of {model} alone, for {photos}, before and after protection, and other recognisers were asked whether the drawing passes for the person. A stranger’s numbers are there to compare with: they should not pass. Larger networks draw better.</source>
+        <translation>识别程序不保存人脸图片，只保存一串数字。一个小型网络仅凭 {model} 的数字，为{photos}（保护前和保护后）画出人脸，再问其他识别程序这幅画是否会被当作本人。陌生人的数字用作对照：不应被当作本人。更大的网络画得更好。</translation>
+    </message>
+    <message>
+        <source>From the clean photo</source>
+        <translation>根据未伪装的照片</translation>
+    </message>
+    <message>
+        <source>From the protected copy</source>
+        <translation>根据受保护的副本</translation>
+    </message>
+    <message>
+        <source>From a stranger, to compare</source>
+        <translation>根据陌生人，用作对照</translation>
+    </message>
+    <message>
+        <source>Passes for the person in {figure}: {label}</source>
+        <translation>被当作本人 {figure}：{label}</translation>
+    </message>
+    <message>
         <source>At worst found in {figure}: {label}</source>
         <translation>最坏情况找到 {figure}：{label}</translation>
+    </message>
+    <message>
+        <source>passes for the same photo</source>
+        <translation>与同一张照片相符</translation>
+    </message>
+    <message>
+        <source>for other photos</source>
+        <translation>与其他照片相符</translation>
+    </message>
+    <message>
+        <source>{model} helped to make this cloak: what it sees in the copies says nothing about recognisers that did not help.</source>
+        <translation>{model} 参与制作了此伪装：它在副本中看到的内容，并不能说明未参与制作的识别程序会看到什么。</translation>
     </message>
     <message>
         <source>What networks do to uploads is reported by others, changes without notice, and was tested by nobody here:</source>
@@ -5425,6 +6464,14 @@
     <message>
         <source>{name}: at most {pixels} pixels, JPEG {quality} assumed ({source}, looked up {date})</source>
         <translation>{name}：最多 {pixels} 像素，假定 JPEG {quality}（{source}，查于 {date}）</translation>
+    </message>
+    <message>
+        <source>Nobody was aged here: what later years make of a face, only they can show.</source>
+        <translation>这里没有让任何人变老：以后的岁月会让一张脸变成什么样，只有岁月本身能显示。</translation>
+    </message>
+    <message>
+        <source>Left out, without a camera’s date or another dated photo: {photos}.</source>
+        <translation>因没有相机日期或没有其他有日期的照片而略去：{photos}。</translation>
     </message>
     <message>
         <source>Copies with this cloak: {copies}; from the very same pattern: {most}; refined on their own: {refined}. Every photo from the same pattern tells more about it.</source>
@@ -5620,16 +6667,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message numerus="yes">
-        <source>%n file(s) were left out: they are not photos.</source>
-        <translation>
-            <numerusform>跳过了 %n 个文件：它们不是照片。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing there is a photo. Drop JPEG, PNG, WebP, TIFF or HEIC files.</source>
-        <translation>其中没有照片。请拖入 JPEG、PNG、WebP、TIFF 或 HEIC 文件。</translation>
-    </message>
     <message>
         <source>Add Photos</source>
         <translation>添加照片</translation>
@@ -5670,6 +6707,16 @@
         <source>Show</source>
         <translation>显示</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are neither photos nor clips.</source>
+        <translation>
+            <numerusform>跳过了 %n 个文件：它们既不是照片也不是视频。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing there is a photo or a clip. Drop JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM or GIF files.</source>
+        <translation>其中没有照片或视频。请拖放 JPEG、PNG、WebP、TIFF、HEIC、MP4、MOV、MKV、WebM 或 GIF 文件。</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
@@ -5679,8 +6726,8 @@
         <translation>保护…</translation>
     </message>
     <message>
-        <source>Drop photos or folders</source>
-        <translation>把照片或文件夹拖到这里</translation>
+        <source>Drop photos, clips or folders</source>
+        <translation>拖放照片、视频或文件夹</translation>
     </message>
     <message>
         <source>Some settings could not be read and are as at first.</source>
@@ -5700,6 +6747,13 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
     </message>
 </context>
 </TS>

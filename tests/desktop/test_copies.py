@@ -25,7 +25,8 @@ from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.queue import QueuePage
 from cloakroom.pages.viewer import ViewerPage
 from cloakroom.widgets.parts.chips import Tag
-from cloakroom_engine.records import Fate, Photo
+from cloakroom_engine.protocol import Changed
+from cloakroom_engine.records import AuditedCopy, Fate, Photo
 
 Open = Callable[[Path], App]
 
@@ -58,7 +59,8 @@ def two(app: App, tmp_path: Path) -> tuple[Photo, Photo]:
 def test_every_copy_says_what_it_does_for_the_faces(app: App, two: tuple[Photo, Photo]) -> None:
     shown = page(app, "copies", CopiesPage)
     newest, oldest = (shown.model.index(row).data(ROW) for row in range(2))
-    assert (oldest.tag, oldest.tone) == ("1 of 1 face cloaked", "good")
+    # Grey: nobody has judged it.
+    assert (oldest.tag, oldest.tone) == ("1 of 1 face cloaked", "")
     assert (newest.tag, newest.tone) == ("1 of 2 faces cloaked", "warn")
     assert "photo_00002.jpg" in newest.text
     shown.which.setCurrentIndex(shown.which.findData(Which.OPEN))
@@ -70,6 +72,42 @@ def test_every_copy_says_what_it_does_for_the_faces(app: App, two: tuple[Photo, 
     undecided = library.faces.of_photo(two[1].id)[1]
     app.context.changed.emit(library.faces.ignore([undecided.id]))
     assert shown.model.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("verdict", "word", "tone"),
+    [
+        ("still_found", "Still found", "bad"),
+        ("no_better_than_noise", "No better than chance", "bad"),
+        ("partly", "Partly hidden", "warn"),
+        ("not_judged", "Not judged", ""),
+        ("hidden", "Hidden", "good"),
+    ],
+)
+def test_a_copy_has_the_tone_of_what_judges_found_in_it(
+    app: App, two: tuple[Photo, Photo], verdict: str, word: str, tone: str
+) -> None:
+    shown = page(app, "copies", CopiesPage)
+    library = app.context.library
+    anna = library.people.by_name("Anna")
+    judged = [
+        AuditedCopy(copy.photo_id, copy.id, copy.sha256, verdict, 2, 0)
+        for copy in library.protected.files()
+    ]
+    library.audits.add(anna.id, "{}", copies=judged)
+    app.context.changed.emit(Changed("", photos=tuple(photo.id for photo in two)))
+    newest, oldest = (shown.model.index(row).data(ROW) for row in range(2))
+    assert (oldest.tag, oldest.tone) == (word, tone)
+    assert oldest.text.startswith("1 of 1 face cloaked · ")
+    # A face that nobody decided about is amber whatever was found of the others, but for red.
+    open_one = (word, "bad") if tone == "bad" else ("1 of 2 faces cloaked", "warn")
+    assert (newest.tag, newest.tone) == open_one
+    # A later audit takes the former one's place; a copy that was replaced has none.
+    library.audits.add(anna.id, "{}", copies=[replace(judged[0], verdict="partly")])
+    app.context.changed.emit(Changed("", photos=(two[0].id,)))
+    assert shown.model.index(1).data(ROW).tone == "warn"
+    library.audits.add(anna.id, "{}", copies=[replace(judged[0], sha256="0" * 64)])
+    assert judged[0].protected_id not in library.audits.of_copies()
 
 
 def test_amber_in_the_viewer_and_in_the_library_too(app: App, two: tuple[Photo, Photo]) -> None:

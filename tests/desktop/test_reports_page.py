@@ -17,6 +17,7 @@ from cloakroom.bridge.auditing import ToCheck
 from cloakroom.items.parts.rows import ROW, Row
 from cloakroom.pages.reports import ReportsPage
 from cloakroom.widgets.parts.base import PrimaryButton
+from cloakroom.widgets.report.drawn_faces import Drawn
 from cloakroom.widgets.report.rate_chart import RateChart
 
 Open = Callable[[Path], App]
@@ -62,6 +63,21 @@ def test_copies_are_judged_by_those_who_had_no_part(
     entry = reports.model.entry(reports.list.currentIndex())
     assert entry is not None
     assert entry.person == "Zerubbabel Quix"
+
+
+def test_what_a_recogniser_sees_is_drawn_when_somebody_asks(
+    reports: ReportsPage, copies: ToCheck, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged(reports, copies, qtbot)
+    shown: list[list[Drawn]] = []
+    monkeypatch.setattr(reports.view.further, "show_drawn", shown.append)
+    reports.view.draw.emit()
+    qtbot.waitUntil(lambda: bool(shown), timeout=LONG_MS)
+    assert shown[0]
+    for each in shown[0]:
+        assert not each.face.isNull()
+        assert each.before.size() == each.after.size()
+        assert each.before.width() == 288
 
 
 def test_checking_can_be_cancelled(reports: ReportsPage, copies: ToCheck, qtbot: QtBot) -> None:

@@ -59,6 +59,7 @@ def test_every_code_of_the_whole_audit_has_words() -> None:
     assert set(further_words.ADVERSARY) == set(english.ADVERSARY)
     assert set(further_words.SCORE) == set(english.SCORE)
     assert set(further_words.STATE) == set(english.STATE)
+    assert set(further_words.SOURCE) == set(english.SOURCE)
     assert set(further_words.TITLE) == set(further_words.TEXT)
     assert len(further_words.TITLE) == len(english.COLUMNS)
 
@@ -115,6 +116,29 @@ def test_sections_put_the_worst_first_and_the_what_if_last(whole: Evidence) -> N
     )
     assert titles[0] == "What is done to the photo"
     assert found[0].worst == "At worst found in 5 of 6: Blurred"
+
+
+def test_drawings_from_stolen_numbers_are_not_said_to_be_found(
+    whole: Evidence, qtbot: QtBot
+) -> None:
+    by_title = {each.title: each for each in sections.sections(whole)}
+    told = by_title["What somebody draws from stolen numbers"]
+    assert told.worst == "Passes for the person in 0 of 2: From the protected copy"
+    original, copy, stranger = told.groups[0].bars
+    assert original.words.startswith("From the clean photo: passes for the same photo in 2 of 2")
+    assert [each.counts for each in (original, copy, stranger)] == [False, True, False]
+    view = FurtherView()
+    qtbot.addWidget(view)
+    view.show_evidence(whole)
+    assert "dlib-resnet" in words(view)
+
+
+def test_audits_from_before_drawings_are_read() -> None:
+    document = json.loads(documents.dumps(whole_sample()))
+    del document["further"]["rebuilt"]
+    read = evidence.read(json.dumps(document))
+    assert read.further is not None
+    assert read.further.rebuilt is None
 
 
 def test_figures_come_with_their_ranges_and_are_said_aloud(whole: Evidence) -> None:
@@ -177,7 +201,15 @@ def test_the_first_section_is_open_and_the_others_are_a_click_away(
 def test_where_nobody_could_judge_all_checks_say_so(whole: Evidence, qtbot: QtBot) -> None:
     assert whole.further is not None
     nothing = replace(
-        whole.further, attacks=(), adversaries=(), widths=(), curve=(), album=None, masked=None
+        whole.further,
+        attacks=(),
+        adversaries=(),
+        widths=(),
+        curve=(),
+        album=None,
+        masked=None,
+        gaps=(),
+        rebuilt=None,
     )
     view = FurtherView()
     qtbot.addWidget(view)

@@ -241,6 +241,7 @@ def test_new_photos_of_known_people_are_offered_at_once(
     with qtbot.waitSignal(app.window._offering.offered, timeout=240_000):
         app.context.intake.add([str(folder)])
     assert app.window.bar.text == "Eileen: in 1 new photo without a copy."
+    assert app.window.bar.isVisible()
     assert not app.window.bar._fade.isActive()
     action = next(each for each in app.window.bar.findChildren(QPushButton) if each.isVisible())
     action.click()
@@ -248,3 +249,5 @@ def test_new_photos_of_known_people_are_offered_at_once(
     assert new is not None
     assert app.window.page_name == "protect"
     assert app.window._trail[-1] == ("protect", [new.id])
+    # The page has them: there is nothing left to offer.
+    assert not app.window.bar.isVisible()

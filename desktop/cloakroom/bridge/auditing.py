@@ -36,7 +36,8 @@ def by_person(library: Library, files: Iterable[str]) -> list[tuple[Person, tupl
 
 
 class Auditing(QObject):
-    """The verb ``audit`` for several people; one that fails does not keep the others back."""
+    """The verbs ``audit`` and, of clips, ``clip.audit`` for several people; one that fails does not
+    keep the others back."""
 
     began = Signal(object)
     """Person"""
@@ -48,6 +49,8 @@ class Auditing(QObject):
     """Person, code and parameters"""
     done = Signal(object)
     """Person whose audit is in the library now"""
+    judged = Signal(object, dict)
+    """Person and what ``clip.audit`` came back with; of clips, beside ``done``"""
     ended = Signal()
     """Nothing is left to check, or it was cancelled."""
 
@@ -82,8 +85,19 @@ class Auditing(QObject):
         ``whole`` asks for attacks, albums, masks and small faces as well, which takes minutes.
         """
         for person, paths in cases:
-            words = {"person": person.id, "paths": list(paths), "whole": whole}
-            self._tasks.begin(CHECK, words)
+            clips = [path for path in paths if self._of_clip(path)]
+            photos = [path for path in paths if path not in clips]
+            if photos:
+                words = {"person": person.id, "paths": photos, "whole": whole}
+                self._tasks.begin(CHECK, words)
+            if clips:
+                words = {"person": person.id, "paths": clips, "whole": False, "clips": True}
+                self._tasks.begin(CHECK, words)
+
+    def _of_clip(self, path: str) -> bool:
+        copy = self._library.protected.file_at(path)
+        photo = self._library.photos.get(copy.photo_id) if copy else None
+        return photo is not None and photo.lasts_s > 0
 
     def retry(self) -> None:
         """Check once more what failed."""
@@ -119,9 +133,12 @@ class Auditing(QObject):
             self._tasks.cancel(task.id)
             self._next()
             return
-        whole = bool(task.words["whole"])
-        params = {"name": person.name, "paths": list(task.words["paths"]), "all": whole}
-        job = self._job = self._client.run("audit", params)
+        params = {"name": person.name, "paths": list(task.words["paths"])}
+        if task.words.get("clips"):  # not there in lists of before
+            job = self._job = self._client.run("clip.audit", params)
+        else:
+            params["all"] = bool(task.words["whole"])
+            job = self._job = self._client.run("audit", params)
         job.progress.connect(partial(self._progressed, person))
         job.changed.connect(self.changed)
         job.finished.connect(partial(self._finished, task, person))
@@ -134,9 +151,16 @@ class Auditing(QObject):
         if self._task is not None and (share := share_of(progress, whole=self.whole)):
             self._tasks.progress.emit(self._task.id, *share)
 
-    def _finished(self, task: Task, person: Person, _result: dict[str, Any]) -> None:
+    def _finished(self, task: Task, person: Person, result: dict[str, Any]) -> None:
+        left_out = result["skipped"] if task.words.get("clips") and not result["clips"] else []
+        if left_out:  # none of them could be judged: whoever waits is told why
+            self._failed(task, person, left_out[0]["code"], left_out[0]["params"])
+            return
         self._tasks.finish(task.id)
-        self.done.emit(person)
+        if task.words.get("clips"):
+            self.judged.emit(person, result)
+        else:
+            self.done.emit(person)
 
     def _failed(self, task: Task, person: Person, code: str, params: dict[str, Any]) -> None:
         self._tasks.fail(task.id, code, {"person": person.name, **params})
@@ -147,8 +171,8 @@ class Auditing(QObject):
         self._next()
 
 
-_PLAIN: Final = {"check": (0, 5), "read": (0, 10), "audit": (10, 85)}
-_WHOLE: Final = {"read": (0, 2), "audit": (2, 78), "mask": (80, 18)}
+_PLAIN: Final = {"check": (0, 5), "follow": (0, 10), "read": (0, 10), "audit": (10, 85)}
+_WHOLE: Final = {"read": (0, 2), "audit": (2, 72), "rebuild": (74, 6), "mask": (80, 18)}
 """By stage: where it starts and how long it is, of a hundred; other stages are parts of these."""
 
 

@@ -97,6 +97,15 @@ class EngineClient(QObject):
         if self._process is not None and not self.busy:
             self._leave(self._process)
 
+    def interrupt(self) -> None:
+        """End the worker with what it does: its job closes as cancelled, and what the engine can go
+        on with another time is kept. Jobs that wait are done by the next worker."""
+        if self._process is None or self._running is None:
+            return
+        self._running.asked_to_stop = True
+        self._leave(self._process)
+        self._patience.start()
+
     def close(self) -> None:
         """End everything now; jobs that run or wait, or are still asked for, are cancelled."""
         self._closed = True

@@ -12,6 +12,8 @@ BYSTANDERS: Final = ("leave", "blur", "mosaic", "box")
 FORMATS: Final = ("keep", "jpeg", "png", "webp")
 RULES: Final = ("strength", "refine_steps", "bystanders", "treatments", "others")
 """What of an order a rule for a watched folder may say."""
+CLIP: Final = ("codec", "subtitles", "chapters", "begin_s", "end_s")
+"""What of an order only clips have."""
 EXISTING: Final = ("ask", "replace", "beside")
 """What becomes of a copy that was made with other choices: nothing until somebody says so, the
 bin, or it stays beside the new one."""
@@ -48,11 +50,19 @@ class Order:
     treatments: Mapping[str, str] = field(default_factory=dict, hash=False)
     """By name, instead of what a person's own rule says."""
     others: str = "usual"
+    clip: Mapping[str, Any] | None = field(default=None, hash=False)
+    """What only a clip can be asked (``CLIP``); None for photos, and for a clip as it comes."""
+
+    @property
+    def verb(self) -> str:
+        """What the engine is asked for."""
+        return "share" if self.clip is None else "clip.protect"
 
     def params(self) -> dict[str, Any]:
-        """For the verb ``share``."""
+        """For that verb."""
         words = self.words()
         words["beside"] = words.pop("existing") == "beside"
+        words.update(words.pop("clip") or {})
         return words
 
     def words(self) -> dict[str, Any]:

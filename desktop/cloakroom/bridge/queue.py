@@ -15,6 +15,7 @@ from cloakroom.bridge import queue_file
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
 from cloakroom.bridge.order import ENDS, Item, Order, State, Summary
+from cloakroom.bridge.pace import Pace
 from cloakroom_engine import protocol
 from cloakroom_engine.library import SealedFile
 
@@ -25,6 +26,8 @@ _MEASURED: Final = 12
 """Photos whose time counts for the estimate: the newest say most."""
 _AGAIN_AFTER: Final = frozenset({"library.busy", "worker.busy"})
 """Failures that are about the moment, not about the photo."""
+_OF_ONE: Final = ("photo.", "clip.", "person.", "output.is_", "output.exists", "output.alr")
+"""Failures of one photo: the next one may fare better."""
 _TAKEN: Final = "output.already_protected"
 _MOST_AGAIN: Final = 20
 _AGAIN_MS: Final = 1_500
@@ -71,6 +74,7 @@ class ProtectQueue(QObject):
         self._job: Job | None = None
         self._closed = False
         self._running = ""
+        self._pace = Pace()
         self._since = 0.0
         self._again: dict[str, int] = {}
         self.restored = sum(not item.ended for item in loaded)
@@ -100,13 +104,10 @@ class ProtectQueue(QObject):
         return sum(not item.ended for item in self._items.values())
 
     def time_left_s(self) -> float | None:
-        """Seconds until the end, from what photos took so far; None before one was measured."""
+        """Seconds until the end, from what was measured; None before that."""
         took = [item.seconds for item in self._items.values() if item.seconds][-_MEASURED:]
-        if not took:
-            return None
-        each = sum(took) / len(took)
         spent = time.monotonic() - self._since if self._job else 0.0
-        return max(each * self.left() - min(spent, each), 0.0)
+        return self._pace.of_all(took, self.left(), spent)
 
     def summary(self) -> Summary:
         """What became of the photos so far."""
@@ -132,11 +133,11 @@ class ProtectQueue(QObject):
         return tuple(item.id for item in new)
 
     def pause(self) -> None:
-        """Begin nothing new and let go of the photo that runs."""
+        """Begin nothing new and let go of the photo that runs; what was made of a clip is kept."""
         self._paused = True
         if self._running:
             self._set(self._running, state=State.WAITING)
-        self._let_go()
+        self._let_go(keep=self._pace.is_clip)
         self._save()
         self.changed.emit()
 
@@ -198,8 +199,9 @@ class ProtectQueue(QObject):
         which: dict[str, Any] = (
             {"paths": [item.path]} if item.photo_id is None else {"photo_ids": [item.photo_id]}
         )
-        job = self.client.run("share", {**which, **item.order.params()})
+        job = self.client.run(item.order.verb, {**which, **item.order.params()})
         self._job = job
+        self._pace = Pace()
         job.progress.connect(self._progressed)
         job.changed.connect(self.wrote)
         job.finished.connect(lambda result: self._finished(job, result))
@@ -208,6 +210,7 @@ class ProtectQueue(QObject):
 
     def _progressed(self, progress: protocol.Progress) -> None:
         if self._job is not None and progress.job == self._job.id:
+            self._pace.heard(progress)
             self.progress.emit(progress)
 
     def _finished(self, job: Job, result: Mapping[str, Any]) -> None:
@@ -251,7 +254,7 @@ class ProtectQueue(QObject):
             self._save()
             QTimer.singleShot(_AGAIN_MS, self, self._next)
             return
-        elif code.startswith(("photo.", "person.", "output.is_", "output.exists", "output.alr")):
+        elif code.startswith(_OF_ONE):
             self._end(State.SKIPPED, code=code, params=params)
         else:  # the next photo would fare no better
             log.warning("the queue stops: %s %s", code, dict(params))
@@ -270,11 +273,14 @@ class ProtectQueue(QObject):
         self._settle()
         self._next()
 
-    def _let_go(self) -> None:
-        """Stop the job; nothing it still says is listened to."""
+    def _let_go(self, *, keep: bool = False) -> None:
+        """Stop the job; nothing it still says is listened to. To ``keep`` what can be gone on with,
+        its process ends: a job that is cancelled leaves nothing."""
         job, self._job = self._job, None
         self._running = ""
-        if job is not None:
+        if job is not None and keep:
+            self.client.interrupt()
+        elif job is not None:
             job.cancel()
 
     def _settle(self) -> None:

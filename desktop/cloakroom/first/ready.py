@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cloakroom import icons, messages, reveal, theme
 from cloakroom.bridge.order import Item, Summary
 from cloakroom.context import Context
+from cloakroom.first.clips import ClipsNote
 from cloakroom.first.offer import RecogniserOffer
 from cloakroom.items.protect.coverage_words import CoverageWords, total
 from cloakroom.items.report import verdict_words, verdicts
@@ -69,11 +70,19 @@ class Ready(QWidget):
         self._area = FlowArea(_HIGHEST)
         self._flow = self._area.flow
         self._skipped = Small()
+        self.clips = ClipsNote()
         self.offer = RecogniserOffer(context)
         below = Scrolled(gap=theme.M)
         below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         below.show_widgets(
-            (self._area, self._skipped, self._open_card(), self._report_card(), self.offer)
+            (
+                self._area,
+                self._skipped,
+                self.clips,
+                self._open_card(),
+                self._report_card(),
+                self.offer,
+            )
         )
         column.addWidget(below, 1)
 
@@ -101,7 +110,9 @@ class Ready(QWidget):
         self._flow.clear()
         self._tiles = []
         for item in done[:_MOST_SHOWN]:
-            tile = CopyTile(item.written, item.path, coverages[item.written])
+            photo = library.photos.by_path(item.path)
+            poster = library.thumbnails.get(photo.sha256) if photo and photo.lasts_s else None
+            tile = CopyTile(item.written, item.path, coverages[item.written], poster)
             tile.dragged.connect(self._drag)
             tile.opened.connect(partial(self._context.reveal, item.written))
             self._flow.addWidget(tile)

@@ -12,6 +12,7 @@ from cloakroom import icons, theme
 from cloakroom.bridge.auditing import ToCheck
 from cloakroom.context import Context
 from cloakroom.dialogs.confirm import confirmed
+from cloakroom.items.clip.clips import ClipCopy
 from cloakroom.items.parts.counts import Counts
 from cloakroom.items.parts.thumbs import Thumbs
 from cloakroom.items.tasks.copies import CopiesModel, Which
@@ -22,6 +23,7 @@ from cloakroom.widgets.parts.flow import Flow
 from cloakroom.widgets.parts.inputs import ChoiceBox
 from cloakroom.widgets.parts.keys import key
 from cloakroom.widgets.parts.title_row import TitleRow
+from cloakroom.widgets.photos.chosen_note import ChosenNote
 from cloakroom.widgets.tasks.photo_rows import PhotoRows
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import ProtectedFile
@@ -50,6 +52,7 @@ class CopiesPage(Page):
         self._bin = PlainButton(self.tr("Move to the &bin…"), icons.icon("trash"))
         self._stack = QStackedLayout(self)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self.note = ChosenNote(self)
         self._lay_out()
         self._connect()
 
@@ -89,6 +92,7 @@ class CopiesPage(Page):
         column.setContentsMargins(*theme.PAGE)
         column.setSpacing(theme.M)
         column.addLayout(top)
+        column.addWidget(self.note)
         column.addWidget(self.rows, 1)
         column.addWidget(verbs)
         compared = QWidget()
@@ -113,6 +117,8 @@ class CopiesPage(Page):
         self.which.currentIndexChanged.connect(self._read)
         self._gather.timeout.connect(self._read)
         self.context.changed.connect(self._changed)
+        self.context.photos_chosen.connect(self._read)
+        self.note.cleared.connect(lambda: self.context.choose_photos(()))
         self.rows.activated.connect(self._open)
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.rows.customContextMenuRequested.connect(self._menu)
@@ -190,7 +196,9 @@ class CopiesPage(Page):
         self.context.go.emit("viewer", photo_id)
 
     def _read(self) -> None:
-        self.model.look(self.which.currentData(), self.search.text().strip())
+        chosen = self.context.chosen_photos
+        self.note.say_copies(len(chosen))
+        self.model.look(self.which.currentData(), self.search.text().strip(), chosen)
         everything = len(self.context.library.protected.files())
         self._count.setText(Counts().copies(self.model.rowCount()))
         if self._stack.currentIndex() != 2 or not everything:
@@ -200,7 +208,10 @@ class CopiesPage(Page):
         self._able()
 
     def _changed(self, changed: Changed) -> None:
-        if self.isVisible() and (changed.faces or changed.people or changed.protected):
+        # A verdict is a change of the photo; of a scan most have no copy.
+        judged = self.model.shows(changed.photos)
+        told = judged or changed.faces or changed.people or changed.protected
+        if self.isVisible() and told:
             self.model.refresh(changed)
             self._gather.start()
 
@@ -214,7 +225,9 @@ class CopiesPage(Page):
     def _open(self, index: QModelIndex) -> None:
         copy = self.model.copy(index)
         photo = self.context.library.photos.get(copy.photo_id) if copy else None
-        if copy is not None and photo is not None:
+        if copy is not None and photo is not None and photo.lasts_s:
+            self.context.go.emit("clip", ClipCopy(photo.id, copy.id))
+        elif copy is not None and photo is not None:
             self._stack.setCurrentIndex(2)
             self.pane.compare(copy, photo, self.model.coverage(copy))
 

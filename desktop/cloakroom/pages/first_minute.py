@@ -18,17 +18,18 @@ from cloakroom.first.asking import Asking
 from cloakroom.first.looking import Looking
 from cloakroom.first.question import BLUR, Answer
 from cloakroom.first.ready import Ready
+from cloakroom.items.clip import verdict
 from cloakroom.items.parts.spans import about
 from cloakroom.items.report import evidence
 from cloakroom.items.report.evidence import Evidence
-from cloakroom.pages.page import Page
+from cloakroom.pages.first_clips import FirstClips
 from cloakroom.widgets.frame.steps import Steps
 from cloakroom.widgets.parts.base import EmptyState, PlainButton, QuietButton
 from cloakroom.widgets.parts.working import Working
 from cloakroom_engine.records import Person
 
 
-class FirstMinutePage(Page):
+class FirstMinutePage(FirstClips):
     """One thing at a time, and always a way out."""
 
     name: ClassVar[str] = "first_minute"
@@ -100,9 +101,11 @@ class FirstMinutePage(Page):
         self.ready.offer.learn_wanted.connect(self._again)
         auditing = self.context.auditing
         auditing.done.connect(self._judged)
+        auditing.judged.connect(self._clip_judged)
         auditing.failed.connect(self._not_judged)
         auditing.ended.connect(self._all_judged)
         self.ready.asking_wanted.connect(self._ask)
+        self.ready.clips.opened.connect(self._open_clip)
         self.ready.library_wanted.connect(lambda: self.context.go.emit("library", None))
 
     def _begin(self, paths: tuple[str, ...]) -> None:
@@ -129,9 +132,14 @@ class FirstMinutePage(Page):
         return there
 
     def _nobody(self) -> None:
+        empty = self._clips_alone() or self._no_face()
+        self._stack.addWidget(empty)
+        self._show(empty, 0)
+
+    def _no_face(self) -> EmptyState:
         again = PlainButton(self.tr("Choose Other &Photos…"), icons.icon("photo"))
         again.clicked.connect(lambda: self.context.go.emit("choose", "photos"))
-        empty = EmptyState(
+        return EmptyState(
             "face",
             self.tr("No face was found in these photos"),
             self.tr(
@@ -140,8 +148,6 @@ class FirstMinutePage(Page):
             ),
             again,
         )
-        self._stack.addWidget(empty)
-        self._show(empty, 0)
 
     def _answered(self, answers: list[Answer]) -> None:
         self.context.undo.beginMacro(self.tr("Say who is in the photos"))
@@ -237,6 +243,7 @@ class FirstMinutePage(Page):
         if self._before is self.ready:
             summary = summary.after(self.ready.summary)
         self.ready.show_summary(summary)
+        self.ready.clips.say(len(self._clips()))
         self._show(self.ready, 4)
         self.ready.no_report()
         self.ready.offer.show_for([person for person, _ in self._check()])
@@ -256,9 +263,11 @@ class FirstMinutePage(Page):
         if self._stack.currentWidget() is not self.ready:
             return
         newest = self.context.library.audits.summaries(person.id)
-        stored = self.context.library.audits.get(max(each.id for each in newest))
-        if stored is not None:
-            self._checked[stored.id] = evidence.read(stored.document)
+        for each in newest:
+            stored = self.context.library.audits.get(each.id)
+            if stored is not None and not verdict.is_clip(stored.document):
+                self._checked[stored.id] = evidence.read(stored.document)
+                break
 
     def _all_judged(self) -> None:
         if self._stack.currentWidget() is self.ready and self._checked:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
+from cloakroom.adding import add_folder, add_photos
 from cloakroom.context import Context
 from cloakroom.edits.base import joined
 from cloakroom.edits.folders import RemoveFolder
-from cloakroom.intake import name_filters
 from cloakroom.items.parts import pictures
+from cloakroom.items.photos.moving import Moving
 from cloakroom.items.photos.photos import PhotosModel
 from cloakroom.pages.page import Page
 from cloakroom.photo_actions import PhotoActions
@@ -49,7 +45,8 @@ class LibraryPage(Page):
         self._stale: Changed | None = None
         self.model = PhotosModel(context.library, self)
         self._pictures = pictures.thumbnails(context.library, CORNER, self)
-        self.grid = PhotoGrid(self.model, self._pictures, self)
+        moving = Moving(pictures.moments(context.library, CORNER, self), self)
+        self.grid = PhotoGrid(self.model, self._pictures, moving, self)
         self.header = LibraryHeader(context, self)
         self.filters, self.search = self.header.filters, self.header.search
         self.folders = self.header.folders
@@ -106,15 +103,16 @@ class LibraryPage(Page):
         column.addWidget(self._body, 1)
         column.addWidget(self.selection)
         self.selection.say(0)
+        self.context.photos_chosen.connect(self._chosen_elsewhere)
 
     def _nothing_yet(self) -> QWidget:
         add = PrimaryButton(self.tr("Add a &folder…"), icons.icon("folder", "on_accent"))
-        add.clicked.connect(self._choose_folder)
+        add.clicked.connect(partial(add_folder, self.context, self))
         return EmptyState(
             "library",
             self.tr("No photos yet"),
             self.tr(
-                "Drop photos or folders anywhere in this window. They stay where they are: "
+                "Drop photos, clips or folders anywhere in this window. They stay where they are: "
                 "nothing is copied, moved or sent anywhere."
             ),
             add,
@@ -154,10 +152,10 @@ class LibraryPage(Page):
         self.selection.reveal.connect(self.show_in_folder)
         self.selection.remove.connect(self.remove)
         self.selection.clear.connect(self.grid.clearSelection)
-        self.folders.add_folder.connect(self._choose_folder)
-        self.folders.add_photos.connect(self._choose_photos)
+        self.folders.add_folder.connect(partial(add_folder, self.context, self))
+        self.folders.add_photos.connect(partial(add_photos, self.context, self))
         self.folders.rescan.connect(self.rescan)
-        self.folders.show_folder.connect(self._show_folder)
+        self.folders.show_folder.connect(self.context.reveal)
         self.folders.remove_folder.connect(self._remove_folder)
         self._gather.timeout.connect(self._refresh)
         self.context.changed.connect(self._changed)
@@ -186,7 +184,7 @@ class LibraryPage(Page):
         """Show the current photo in the system's file manager."""
         tile = self.model.tile(self.grid.currentIndex()) if self._has_current() else None
         if tile is not None:
-            self._show_folder(tile.photo.path)
+            self.context.reveal(tile.photo.path)
 
     def rescan(self) -> None:
         """Look through all folders again."""
@@ -235,8 +233,12 @@ class LibraryPage(Page):
 
     def _say_chosen(self) -> None:
         chosen = self.grid.chosen_ids()
-        self.context.chosen_photos = tuple(chosen)
+        self.context.choose_photos(chosen)
         self.selection.say(len(chosen))
+
+    def _chosen_elsewhere(self) -> None:
+        if not self.context.chosen_photos:
+            self.grid.clearSelection()
 
     def _say_nothing_to_drag(self) -> None:
         text = self.tr("Only protected copies can be dragged out. Protect these photos first.")
@@ -283,19 +285,6 @@ class LibraryPage(Page):
             entry(menu, "remove", text, lambda: self.actions_of.albums.take_out(album, chosen))
         menu.addSeparator()
         entry(menu, "done", self.tr("Choose &all"), self.grid.selectAll, "Ctrl+A")
-
-    def _show_folder(self, path: str) -> None:
-        self.context.reveal(path)
-
-    def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Add Folder"))
-        if name:
-            self.context.intake.add([name])
-
-    def _choose_photos(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add Photos"), "", name_filters())
-        if names:
-            self.context.intake.add(names)
 
     def _remove_folder(self, path: str) -> None:
         self.context.undo.push(RemoveFolder(self.context, path))

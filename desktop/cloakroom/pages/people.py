@@ -15,6 +15,7 @@ from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
 from cloakroom.items.parts import pictures
 from cloakroom.items.people.people import Card
+from cloakroom.naming import Naming
 from cloakroom.pages.people_verbs import PeopleVerbs
 from cloakroom.person_actions import PersonActions
 from cloakroom.regroup import regroup_of
@@ -55,6 +56,7 @@ class PeoplePage(PeopleVerbs):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.regroup = regroup_of(context)
+        self.naming = Naming(context, self)
         self.actions_of = PersonActions(context, self._faces, self)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._refresh)
@@ -71,9 +73,8 @@ class PeoplePage(PeopleVerbs):
 
     def show_everybody(self) -> None:
         """Back to the overview, with the keyboard where it was."""
-        self.overview.refresh()
-        empty = not any(model.rowCount() for model in self.overview.models)
-        self._stack.setCurrentWidget(self._empty if empty else self._scrolls[0])
+        self.overview.show_among(self.context.chosen_photos)
+        empty = self._show_overview()
         if not empty and self.isVisible():
             view = self.overview.views()[0] if self.overview.views() else None
             if view is not None:
@@ -129,6 +130,8 @@ class PeoplePage(PeopleVerbs):
         overview.review.connect(self.show_person)
         overview.group_entered.connect(self.show_group)
         overview.ignored_wanted.connect(self.show_ignored)
+        overview.names_wanted.connect(self.naming.begin)
+        self.naming.working.connect(overview.names.setDisabled)
         people, *unknown = overview.models
         do = self.actions_of
         people.named.connect(do.rename)
@@ -159,6 +162,8 @@ class PeoplePage(PeopleVerbs):
         do.given_up.connect(self._refresh)
         self._faces.ready.connect(self._face_ready)
         self.context.changed.connect(self._changed)
+        self.context.photos_chosen.connect(self._chosen)
+        overview.note.cleared.connect(lambda: self.context.choose_photos(()))
 
     def _turn_to(self, at: int) -> None:
         self._scrolls[at].verticalScrollBar().setValue(0)
@@ -191,9 +196,19 @@ class PeoplePage(PeopleVerbs):
         elif shown == 3:
             self.ignored.refresh()
         elif shown != 2:
-            self.overview.refresh()
-            empty = not any(model.rowCount() for model in self.overview.models)
-            self._stack.setCurrentWidget(self._empty if empty else self._scrolls[0])
+            self._show_overview()
+
+    def _show_overview(self) -> bool:
+        """The overview, or that there is nobody; whether there is nobody."""
+        self.overview.refresh()
+        some = any(model.rowCount() for model in self.overview.models) or self.overview.photos
+        self._stack.setCurrentWidget(self._scrolls[0] if some else self._empty)
+        return not some
+
+    def _chosen(self) -> None:
+        """Other photos are chosen: the overview speaks of those."""
+        self.overview.show_among(self.context.chosen_photos)
+        self._changed(Changed(""))
 
     def _face_ready(self, _face_id: Any) -> None:
         if self.shown == 1:

@@ -120,6 +120,8 @@ class ProtectPage(ProtectLook):
             self.show_photos([int(each) for each in argument])
         elif self.context.chosen_photos and set(self.context.chosen_photos) != set(self.film.ids):
             self.show_photos(self.context.chosen_photos)
+            text = self.tr("%n photo(s) that are chosen in the library", "", len(self.film.ids))
+            self.context.notice.emit(text, "info")
         elif not self.film.ids:
             self._stack.setCurrentIndex(0)
 

@@ -20,7 +20,12 @@ from cloakroom.pages.page import Page
 from cloakroom.widgets.compare.preview_pane import PreviewPane
 from cloakroom.widgets.protect.face_rows import fate
 from cloakroom.widgets.protect.protect_panel import ProtectPanel
-from cloakroom.widgets.protect.protect_states import blocked, learn_first, preview_failed
+from cloakroom.widgets.protect.protect_states import (
+    blocked,
+    learn_first,
+    of_clip,
+    preview_failed,
+)
 
 
 class ProtectLook(Page):
@@ -77,6 +82,11 @@ class ProtectLook(Page):
             self.previews.forget_wish()
             self._pictured = None
             self.pane.show_instead(blocked(plan.blocked, self._open_viewer, self._leave_out))
+        elif plan is not None and plan.photo.lasts_s:
+            self.previews.forget_wish()
+            self._pictured = None
+            self.panel.show_figures({})
+            self.pane.show_instead(of_clip(self._open_viewer))
         elif plan is None or face is None or wish is None:
             self._pictured = None
             self.pane.view.clear()

@@ -81,6 +81,9 @@ ENTRIES: Final = (
         "viewer", "ViewerPage", QT_TRANSLATE_NOOP("Pages", "Photo"), "photo"
     ),
     Entry(
+        "clip", "ClipPage", QT_TRANSLATE_NOOP("Pages", "Clip"), "play"
+    ),
+    Entry(
         "models", "ModelsPage", QT_TRANSLATE_NOOP("Pages", "Models"), "models", "bottom", "Ctrl+8"
     ),
     Entry(

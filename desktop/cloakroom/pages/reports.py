@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -11,14 +12,18 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLay
 
 from cloakroom import messages, theme
 from cloakroom.bridge.auditing import ToCheck, by_person, share_of
+from cloakroom.bridge.previews import picture
 from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
+from cloakroom.items.clip import verdict
 from cloakroom.items.parts.thumbs import Thumbs
 from cloakroom.items.report import evidence, shelf
 from cloakroom.items.report.evidence import Evidence
 from cloakroom.items.report.reports import ReportsModel
 from cloakroom.pages.page import Page
+from cloakroom.widgets.clip.clip_report import ClipReport
 from cloakroom.widgets.parts.base import EmptyState, Heading, PrimaryButton
+from cloakroom.widgets.report.drawn_faces import Drawn
 from cloakroom.widgets.report.report_list import NARROW, WIDTH, ReportList
 from cloakroom.widgets.report.report_view import ReportView
 from cloakroom.widgets.report.shelf_card import ShelfCard
@@ -29,6 +34,8 @@ from cloakroom_engine.protocol import Changed, Progress
 from cloakroom_engine.records import Person
 
 _ROOMY: Final = 800
+DRAWN: Final = ("face", "before", "after")
+"""Pictures of a face that the engine draws, in the order in which they are shown."""
 
 
 class ReportsPage(Page):
@@ -47,6 +54,7 @@ class ReportsPage(Page):
         self.list.setModel(self.model)
         self.running = RunningCard()
         self.view = ReportView(context.library, self.thumbs)
+        self.clip = ClipReport()
         self._shown: int | None = None
         self._failure = ""
         self._evidence: Evidence | None = None
@@ -85,13 +93,17 @@ class ReportsPage(Page):
             )
         )
         self._stack.addWidget(self.view)
+        self._stack.addWidget(self.clip)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._turn_to)
         self.auditing.began.connect(self._began)
         self.auditing.progress.connect(self._progressed)
         self.auditing.done.connect(lambda _: self._read(None))
+        self.auditing.judged.connect(lambda *_: self._read(None))
         self.auditing.failed.connect(self._failed)
+        self.clip.export.connect(lambda: self._export("html", hide=False))
+        self.clip.opened.connect(lambda shown: self.context.go.emit("clip", shown))
         self.auditing.ended.connect(self._ended)
         self.shelf.looked.connect(self._read_shelf)
         self.running.retried.connect(self.auditing.retry)
@@ -99,6 +111,7 @@ class ReportsPage(Page):
         self.view.export.connect(self._export)
         self.view.again.connect(self._again)
         self.view.everything.connect(lambda: self._check_shown(whole=True))
+        self.view.draw.connect(self._draw)
         self.view.get_models.connect(lambda: self.context.go.emit("models", None))
         self.context.changed.connect(self._changed)
 
@@ -136,7 +149,10 @@ class ReportsPage(Page):
         index = self.model.row_of(audit_id)
         if not index.isValid():
             index = self.model.row_of(None)
-        self._stack.setCurrentIndex(1 if index.isValid() else 0)
+        if not index.isValid():
+            self._stack.setCurrentIndex(0)
+        elif self._stack.currentIndex() == 0:
+            self._stack.setCurrentIndex(1)
         self.list.setVisible(index.isValid())
         if index.isValid():
             self.list.setCurrentIndex(index)
@@ -149,12 +165,16 @@ class ReportsPage(Page):
         self._shown = entry.audit.id
         try:
             stored = self.context.library.audits.get(entry.audit.id)
-            self._evidence = evidence.read(stored.document) if stored else None
+            judged = verdict.read(self.context.library, entry.audit.id)
+            self._evidence = evidence.read(stored.document) if stored and not judged else None
         except EngineError as problem:
-            self._evidence = None
+            self._evidence = judged = None
             self.context.fail(problem.code, problem.params)
-        if self._evidence is not None:
+        if judged is not None:
+            self.clip.show_judged(judged)
+        elif self._evidence is not None:
             self.view.show_evidence(self._evidence)
+        self._stack.setCurrentWidget(self.clip if judged is not None else self.view)
 
     def _began(self, person: Person) -> None:
         self.running.begin(
@@ -196,6 +216,36 @@ class ReportsPage(Page):
         files = tuple(photo.protected_path for photo in self._evidence.photos)
         cases = by_person(self.context.library, files)
         self._begin([case for case in cases if entry and case[0].id == entry.person_id], whole)
+
+    def _draw(self) -> None:
+        """Have the faces of this report drawn from their embeddings."""
+        shown, entry = self._evidence, self.model.entry(self.list.currentIndex())
+        if shown is None or entry is None:
+            return
+        person = self.context.library.people.get(entry.person_id)
+        if person is None:
+            self.view.further.show_drawn([])
+            self.context.fail("person.unknown", {"person": shown.person})
+            return
+        paths = [photo.protected_path for photo in shown.photos]
+        params = {"name": person.name, "paths": paths}
+        job = self.context.engine.run("check.rebuild", params, urgent=True)
+        job.finished.connect(lambda result: self._drawn(shown, result))
+        job.failed.connect(lambda code, told: self._not_drawn(shown, code, told))
+
+    def _drawn(self, shown: Evidence, result: Mapping[str, Any]) -> None:
+        """Read them even where another report is open by now: they are kept nowhere."""
+        found = [
+            Drawn(*(picture({**each, "key": result["key"]}, which) for which in DRAWN))
+            for each in result["pictures"]
+        ]
+        if shown is self._evidence:
+            self.view.further.show_drawn(found)
+
+    def _not_drawn(self, shown: Evidence, code: str, params: dict[str, Any]) -> None:
+        if shown is self._evidence:
+            self.view.further.show_drawn([])
+        self.context.fail(code, params)
 
     def _changed(self, changed: Changed) -> None:
         if changed.people and self.isVisible():

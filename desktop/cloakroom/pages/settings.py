@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from cloakroom import device_words, i18n, icons, messages, theme
 from cloakroom.context import Context
 from cloakroom.edits.choices import choose
+from cloakroom.moving import Moving
 from cloakroom.pages.page import Page
 from cloakroom.widgets.parts.base import Body, Card, IconLabel, Muted, PlainButton
 from cloakroom.widgets.parts.choice import Choice
 from cloakroom.widgets.parts.column_page import ColumnArea
 from cloakroom.widgets.protect.copy_options import CopyOptions
 from cloakroom.widgets.protect.strength import StrengthSlider
+from cloakroom.widgets.settings.moving_options import MovingOptions
 from cloakroom.widgets.settings.watch_options import WatchOptions
 
 
@@ -37,6 +39,7 @@ class SettingsPage(Page):
         self._window()
         self._machine()
         self._privacy()
+        self._moving()
         self._area.column.addStretch(1)
         self._show()
         context.settings_changed.connect(self._show)
@@ -136,6 +139,19 @@ class SettingsPage(Page):
         show.clicked.connect(lambda: self.context.reveal(self.context.paths.home))
         row.addWidget(show)
         card.body.addLayout(row)
+
+    def _moving(self) -> None:
+        text = self.tr(
+            "Names, what you said about faces, cloaks and albums, in one file that only your "
+            "passphrase opens. Photos and copies are not in it."
+        )
+        card = self._area.section(self.tr("Another computer"), text)
+        options = MovingOptions()
+        self.moving = Moving(self.context, self)
+        options.out.connect(self.moving.export)
+        options.bring.connect(self.moving.bring_in)
+        self.moving.working.connect(options.hold)
+        card.body.addWidget(options)
 
     def _line(self, card: Card, icon: str, text: str) -> QLabel:
         row = QHBoxLayout()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from cloakroom import theme
 from cloakroom.context import Context
 from cloakroom.edits.naming import my_name
+from cloakroom.items.clip.clips import page_for
 from cloakroom.items.parts import pictures
 from cloakroom.items.people import face_words
 from cloakroom.items.photos.photo_loader import PhotoLoader
@@ -85,12 +86,13 @@ class ViewerPage(ViewerVerbs):
     def go_by(self, steps: int) -> None:
         """Show the next photo, or the one before."""
         if 0 <= self._at + steps < len(self._ids):
-            self._at += steps
-            self._show()
+            self.turn_to(self._ids[self._at + steps])
 
     def turn_to(self, photo_id: int) -> None:
         """Show another photo of the list."""
-        if photo_id in self._ids:
+        if page_for(self.context.library, self.name, photo_id) != self.name:
+            self.context.go.emit(self.name, (photo_id, self._ids))  # a clip has a page of its own
+        elif photo_id in self._ids:
             self._at = self._ids.index(photo_id)
             self._show()
 

@@ -15,7 +15,7 @@ from cloakroom_engine.ask.treat import Treatments, told, treatments
 from cloakroom_engine.library import Library
 from cloakroom_engine.library.choosing import Choice
 from cloakroom_engine.records import STRENGTHS, Person, PhotoFilter
-from cloakroom_engine.settings import Settings
+from cloakroom_engine.settings import INSTANT_STEPS, Settings
 
 _LADDER: Final = tuple(STRENGTHS)
 
@@ -109,7 +109,7 @@ class _Planner:
             done = self._learnt(done, person, wish)
         out = self._out(wish)
         strength = self._strength(wish, given, done.photos)
-        steps = 0 if wish.instant else self.settings.refine_steps
+        steps = INSTANT_STEPS if wish.instant else self.settings.refine_steps
         parameters: dict[str, Any] = {
             "photo_ids": CHOSEN,
             "out": str(out),
@@ -218,7 +218,7 @@ class _Planner:
         parameters: dict[str, Any] = {
             "folder": str(folder),
             "out": str(out),
-            "refine_steps": 0 if wish.instant else self.settings.refine_steps,
+            "refine_steps": INSTANT_STEPS if wish.instant else self.settings.refine_steps,
             **given.parameters(),
         }
         if wish.strength in STRENGTHS:

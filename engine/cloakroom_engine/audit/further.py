@@ -10,9 +10,11 @@ from cloakroom_engine.audit.attacks.panel import Attack
 from cloakroom_engine.audit.attacks.presets import Preset
 from cloakroom_engine.audit.masked.answer import Answer, Summary
 from cloakroom_engine.audit.openset.answer import Named
+from cloakroom_engine.audit.rebuild.answer import Rebuilt
 from cloakroom_engine.audit.standing.exposure import Exposure
 from cloakroom_engine.audit.standing.resolution import AtWidth
 from cloakroom_engine.audit.standing.strength import AtShare
+from cloakroom_engine.audit.years.gaps import Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Further:
     advice: tuple[str, ...]
     elsewhere: tuple[Elsewhere, ...] = ()
     """What attacks that cannot be tried here did to other people's copies."""
+    years: Years | None = None
+    """None in documents from before this was asked."""
+    rebuilt: Rebuilt | None = None
+    """Faces rebuilt from embeddings alone."""
 
 
 def undone(further: Further) -> bool:

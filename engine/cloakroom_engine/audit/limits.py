@@ -27,8 +27,14 @@ ALWAYS_UNTESTED: tuple[str, ...] = (
     "services",
     "trained_on_cloaks",
     "other_detectors",
+    "manipulation_detectors",
+    "other_years",
+    "shared_gradients",
+    "learnt_before",
 )
-"""What no audit here tries."""
+"""What no audit here tries: nobody can, or what could be tried was tried on other people and told
+too little about anybody's own photos (benchmarks/results: detectable, years, leakage, membership).
+"""
 
 ONLY_WHOLE: tuple[str, ...] = ("purifiers", "linear_classifier", "growing_gallery")
 """What only the whole audit tries."""

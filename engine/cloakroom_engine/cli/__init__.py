@@ -41,7 +41,7 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
     reporter = Bar()
     try:
         verb, parameters = verb_of(options)
-        result = _perform(options, verb, parameters, reporter)
+        result = _perform(options, verb, parameters, reporter, out)
     except EngineError as problem:
         return _failed(problem, out, as_json=options.json)
     except KeyboardInterrupt:
@@ -52,7 +52,11 @@ def run(arguments: Sequence[str], out: TextIO) -> int:
         return _failed(EngineError("internal"), out, as_json=options.json)
     finally:
         reporter.close()
-    if options.json:
+    return DONE if result is None else _say(verb, result, out, as_json=options.json)
+
+
+def _say(verb: str, result: dict[str, Any], out: TextIO, *, as_json: bool) -> int:
+    if as_json:
         json.dump(result, out, allow_nan=False)
         out.write("\n")
     else:
@@ -71,10 +75,12 @@ def _serve(options: Any, out: TextIO) -> int:
         return _failed(problem, out, as_json=False)
 
 
-def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar) -> dict[str, Any]:
+def _perform(
+    options: Any, verb: str, parameters: dict[str, Any], reporter: Bar, out: TextIO
+) -> dict[str, Any] | None:
+    """Do it; None where ``out`` has what there is to say."""
     with uncollected():
-        from cloakroom_engine.cli import consent
-        from cloakroom_engine.pipeline import demo, verbs
+        from cloakroom_engine.pipeline import demo, verbs  # noqa: F401 - the heavy ones, at once
         from cloakroom_engine.pipeline.open import open_desk
 
     if verb == "demo":
@@ -88,13 +94,28 @@ def _perform(options: Any, verb: str, parameters: dict[str, Any], reporter: Bar)
     with open_desk(paths, options.device, reporter, threads=threads) as desk:
         if options.on:
             return _by_many(options, desk, verb, parameters)
-        if verb.partition(".")[0] == "ask":
-            from cloakroom_engine.cli import asked
+        if verb == "protect" and "-" in parameters["paths"]:
+            from cloakroom_engine.cli import piped
 
-            return asked.run(desk, verb, parameters, as_json=options.json)
-        if verb == "models.fetch":
-            parameters = consent.ask(desk, parameters)
-        return verbs.run(desk, verb, parameters)
+            return piped.run(desk, parameters, out, as_json=options.json)
+        return _talk(desk, verb, parameters, as_json=options.json)
+
+
+def _talk(desk: Desk, verb: str, parameters: dict[str, Any], *, as_json: bool) -> dict[str, Any]:
+    """Run a verb, those that ask something with whoever sits at the terminal."""
+    from cloakroom_engine.cli import asked, consent, moving, named
+    from cloakroom_engine.pipeline import verbs
+
+    family = verb.partition(".")[0]
+    if family == "ask":
+        return asked.run(desk, verb, parameters, as_json=as_json)
+    if family == "library":
+        return moving.run(desk, verb, parameters)
+    if verb == "people.names":
+        return named.run(desk, parameters)
+    if verb == "models.fetch":
+        parameters = consent.ask(desk, parameters)
+    return verbs.run(desk, verb, parameters)
 
 
 def _by_many(options: Any, desk: Desk, verb: str, parameters: dict[str, Any]) -> dict[str, Any]:
@@ -119,6 +140,8 @@ def _code(result: Mapping[str, Any]) -> int:
     """0 when something was done and nothing left out, 3 when some was, 1 when nothing was done."""
     if "state" in result and "sentence" in result:
         return _code_of_asking(result)
+    if result.get("state") == "asked" and "open" in result:  # a parcel that waits for answers
+        return NOTHING
     if any(model.get("code") for model in result.get("models", ()) if isinstance(model, dict)):
         return NOTHING
     done = ("written", "already", "photos", "audit", "clips")

@@ -18,6 +18,7 @@ def checks(check: argparse.ArgumentParser) -> None:
         ("attacks", "what scrapers do to a file, and with what they recognised; worst first"),
         ("link", "do protected photos of one person lead to one another"),
         ("standing", "at low resolution, with the cloak weaker and stronger; how exposed it is"),
+        ("years", "on photos of other years than those that the cloak could learn from"),
         ("openset", "does an album of few people, which turns strangers away, name the person"),
     ):
         one = actions.add_parser(word, help=what)
@@ -25,9 +26,22 @@ def checks(check: argparse.ArgumentParser) -> None:
         one.add_argument("paths", nargs="*", metavar="PHOTO", help="default: all copies")
         one.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
         one.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
+    _rebuild(actions)
     twins = actions.add_parser("twins", help="clean pictures beside the copies made of them")
     twins.add_argument("paths", nargs="+", metavar="FOLDER")
     _masked(actions)
+
+
+def _rebuild(checks: Any) -> None:
+    rebuild = checks.add_parser(
+        "rebuild", help="what a recogniser sees: faces rebuilt from embeddings alone"
+    )
+    rebuild.add_argument("name", metavar="NAME")
+    rebuild.add_argument("paths", nargs="*", metavar="PHOTO", help="default: some of the copies")
+    rebuild.add_argument(
+        "--out", metavar="DIR", help="for the pictures, each marked; without it none is written"
+    )
+    rebuild.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
 
 
 def _masked(checks: Any) -> None:

@@ -10,6 +10,7 @@ from cloakroom_engine.cli.ask_parser import ask_verb, asking, treatment
 from cloakroom_engine.cli.check_words import checks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.records import CODECS, METHODS, STRENGTHS, UNLINKABLE_MASKS, CloakRecipe
+from cloakroom_engine.settings import INSTANT_STEPS
 
 DESCRIPTION = """\
 Share photos without teaching face recognition who you are.
@@ -47,9 +48,14 @@ def parser() -> argparse.ArgumentParser:
     scan = verbs.add_parser("scan", help="photos and faces into the library")
     scan.add_argument("paths", nargs="*", metavar="PATH", help="default: known folders")
     scan.add_argument(
+        "--names", action="store_true", default=None,
+        help="then as 'people names': whom other programs named in them",
+    )  # fmt: skip
+    scan.add_argument(
         "--clips", action="store_true", default=None, help="films, GIFs and moving WebPs too"
     )
     _person(verbs)
+    _library(verbs)
 
     cloak = verbs.add_parser("cloak", help="learn a person's cloak")
     whose = cloak.add_mutually_exclusive_group(required=True)
@@ -85,7 +91,9 @@ def parser() -> argparse.ArgumentParser:
     audit.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
     audit.add_argument("--gallery", metavar="DIR", help="real strangers, one photo each")
     audit.add_argument(
-        "--all", action="store_true", help="every check: attacks, adversaries, albums, masks, sizes"
+        "--all",
+        action="store_true",
+        help="every check: attacks, adversaries, albums, masks, sizes, years",
     )
     _report_files(audit)
 
@@ -113,20 +121,46 @@ def _person(verbs: Any) -> None:
     erase.add_argument("name", metavar="NAME")
 
 
+def _library(verbs: Any) -> None:
+    library = verbs.add_parser("library", help="people and albums from one machine to another")
+    actions = library.add_subparsers(dest="action", required=True, metavar="export|import")
+    export = actions.add_parser("export", help="names, faces, cloaks and albums into a sealed file")
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("people", nargs="*", metavar="NAME", help="these people alone; no albums")
+    bring = actions.add_parser("import", help="say what such a file holds; take it in after a yes")
+    bring.add_argument("file", metavar="FILE")
+    as_name = "the same name: that is who is here; another: keep apart; none: leave out"
+    for option, dest in (("--take", "take"), ("--take-album", "albums")):
+        bring.add_argument(
+            option, action="append", dest=dest, type=treatment, metavar="NAME=AS", help=as_name
+        )
+    bring.add_argument("--yes", action="store_true", default=None, help="take it in")
+
+
 def _protect(verbs: Any) -> None:
     protect = verbs.add_parser("protect", help="write protected copies")
-    protect.add_argument("name", metavar="NAME")
-    protect.add_argument("paths", nargs="+", metavar="PHOTO")
-    _order(protect)
+    protect.add_argument("words", nargs="+", metavar="[NAME] PHOTO")
+    protect.add_argument("--name", help="instead of NAME before the photos")
+    one = "not for a single - : that photo comes from standard input, its copy goes to the output"
+    protect.add_argument("--out", metavar="DIR", help=one)
+    _making(protect)
 
 
 def _order(protect: Any) -> None:
     protect.add_argument("--out", required=True, metavar="DIR")
+    _making(protect)
+
+
+def _making(protect: Any) -> None:
     protect.add_argument("--strength", choices=tuple(STRENGTHS), help="default: the cloak's")
     steps = protect.add_mutually_exclusive_group()
     steps.add_argument("--refine", type=_steps, dest="refine_steps", metavar="STEPS")
     steps.add_argument(
-        "--instant", action="store_const", const=0, dest="refine_steps", help="the cloak alone"
+        "--instant",
+        action="store_const",
+        const=INSTANT_STEPS,
+        dest="refine_steps",
+        help=f"{INSTANT_STEPS} steps a face: in a hurry",
     )
     formats = ("keep", "jpeg", "png", "webp")
     protect.add_argument("--format", choices=formats, default="keep")
@@ -210,8 +244,18 @@ def _faces(verbs: Any) -> None:
     remove = actions.add_parser("remove", help="take that back")
     remove.add_argument("face_id", type=int, metavar="FACE_ID")
 
-    people = verbs.add_parser("people", help="guess anew whose the faces are")
-    people.add_subparsers(dest="action", required=True, metavar="group").add_parser("group")
+    people = verbs.add_parser(
+        "people", help="whose the faces are, by guessing or by names in files"
+    )
+    whose = people.add_subparsers(dest="action", required=True, metavar="group|names")
+    whose.add_parser("group", help="guess anew")
+    names = whose.add_parser("names", help="names that other programs left in photos (MWG regions)")
+    names.add_argument("paths", nargs="*", metavar="PATH", help="default: the whole library")
+    names.add_argument(
+        "--take", action="append", dest="take", type=treatment, metavar="NAME=AS",
+        help="another name for somebody; none: not at all",
+    )  # fmt: skip
+    names.add_argument("--yes", action="store_true", default=None, help="take them")
 
     view = verbs.add_parser("view", help="a photo as a PNG, upright")
     view.add_argument("photo_id", type=int, metavar="PHOTO_ID")
@@ -278,6 +322,20 @@ def _steps(text: str) -> int:
     return steps
 
 
+def _protecting(given: dict[str, Any]) -> dict[str, Any]:
+    """The words of ``protect``: a name before the photos, unless it was an option."""
+    words = given.pop("words")
+    if "name" not in given:
+        given["name"], *words = words
+    if not words or not ("out" in given or "-" in words):
+        raise EngineError("usage", missing="PHOTO or --out")
+    return {**given, "paths": words}
+
+
+_PAIRS = ("treatments", "take", "albums")
+"""Options that can be given several times, each with a name and a word for it."""
+
+
 def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     """The verb's name and its parameters, without options that were not given.
 
@@ -290,6 +348,8 @@ def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     verb = given.pop("verb")
     if "action" in given:
         verb = f"{verb}.{given.pop('action')}"
+    if verb == "protect":
+        given = _protecting(given)
     if verb == "ask":
         return ask_verb(given)
     if verb == "clip.ask":
@@ -298,8 +358,7 @@ def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
         verb = "audit.ledger"
     elif verb == "audit" and not ("name" in given and given["paths"]):
         raise EngineError("usage", missing="NAME and PHOTO, or --ledger")
-    if "treatments" in given:
-        given["treatments"] = dict(given["treatments"])
+    given.update({name: dict(given[name]) for name in _PAIRS if name in given})
     if "keep_metadata" in given:
         given["keep_metadata"] = [word for word in given["keep_metadata"].split(",") if word]
     if verb == "models.fetch":

@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cloakroom_engine.audit.document import loads
-from cloakroom_engine.cli import asked_words, checks, clips, sharing, standing
+from cloakroom_engine.cli import (
+    asked_words,
+    checks,
+    clips,
+    moving,
+    named,
+    rebuilding,
+    sharing,
+    standing,
+    years,
+)
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.report import masked, table
 
@@ -42,6 +52,8 @@ def _scan(result: Result) -> Iterator[str]:
         known += f", {result[word]} {word}" if result[word] else ""
     yield f"{result['photos']} photos{known}, {result['faces']} faces"
     yield from _grouped(result["grouped"])
+    if "named" in result:
+        yield from named.lines(result["named"])
 
 
 def _grouped(result: Result) -> Iterator[str]:
@@ -101,12 +113,12 @@ def _cloak(result: Result) -> Iterator[str]:
 
 def _protected(result: Result) -> Iterator[str]:
     for each in result["written"]:
-        yield f"wrote {each['path']}: {_seen(each['visibility'])}"
+        yield f"wrote {each['path']}: {seen(each['visibility'])}"
     for each in result["already"]:
         yield f"was there already: {each['path']}"
 
 
-def _seen(visible: Mapping[str, Any]) -> str:
+def seen(visible: Mapping[str, Any]) -> str:
     """How visible a cloak is: what moved, and what else is seen."""
     moved = f"{100 * visible['moved']:.1f} % of the distance between the eyes"
     if visible["seen"] is None:  # a clip
@@ -120,7 +132,7 @@ def _shared(result: Result) -> Iterator[str]:
         told = ", ".join(f"{fates.count(fate)} {fate}" for fate in dict.fromkeys(fates))
         yield f"wrote {each['path']}: {told}"
         for one in each["cloaked"]:
-            yield f"  person {one['person_id']}: {_seen(one['visibility'])}"
+            yield f"  person {one['person_id']}: {seen(one['visibility'])}"
     for each in result["already"]:
         yield f"was there already: {each['path']}"
 
@@ -225,6 +237,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "passphrase": _behind_passphrase,
     "scan": _scan,
     "people.group": _grouped,
+    "people.names": named.lines,
     "person.add": _added,
     "person.list": _people,
     "person.erase": _erased,
@@ -241,14 +254,18 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "check.link": checks.link,
     "check.openset": checks.openset,
     "check.standing": standing.standing,
+    "check.years": years.years,
     "check.twins": sharing.twins,
     "check.masked": _masked,
+    "check.rebuild": rebuilding.rebuilt,
     "audit": _audit,
     "audit.ledger": sharing.ledger,
     "ask": _asked,
     "ask.clip": clips.asked,
     "demo": _audit,
     "doctor": _doctor,
+    "library.export": moving.exported,
+    "library.import": moving.imported,
     "models.list": _models,
     "models.verify": _verified,
 }

@@ -145,6 +145,16 @@ SENTENCES: dict[str, str] = {
     "library.key_missing": "The library's key is gone, or is another one: nothing in the library "
     "can be read. Bring the key back, or begin anew with --home.",
     "library.not_writable": "The library's folder cannot be written to. Choose one with --home.",
+    "parcel.not_ours": (
+        "This is no file of people and albums that Cloakroom wrote, or it was damaged. Nothing was "
+        "taken in. Copy it again from where it came from."
+    ),
+    "parcel.newer": "A newer Cloakroom wrote this file. Update this one first.",
+    "parcel.locked": "The passphrase does not open this file. Nothing was taken in.",
+    "parcel.passphrase_short": (
+        "The passphrase is too short: whoever finds the file can try as many as they like. "
+        "Take at least eight characters, better several words."
+    ),
     "person.unknown": "There is nobody of that name. See 'cloakroom-engine person list'.",
     "album.exists": "There is an album of that name already.",
     "album.unknown": "There is no such album any more.",

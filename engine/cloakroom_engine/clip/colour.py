@@ -19,14 +19,16 @@ _HIGH_DEFINITION: Final = 720
 _SCALE: Final = "flags=bicubic+accurate_rnd+full_chroma_int"
 
 
-def to_rgb(facts: ClipFacts) -> str:
-    """ffmpeg's filters from decoded pictures to upright RGB of one size."""
+def to_rgb(facts: ClipFacts, size: tuple[int, int] | None = None) -> str:
+    """ffmpeg's filters from decoded pictures to upright RGB of one ``size``, by default their own
+    (width, height)."""
+    width, height = size or (facts.width, facts.height)
     # A field of its own would leave combs at every face that moves: woven to one picture.
     woven = "bwdif=mode=send_frame:deint=interlaced," if facts.interlaced else ""
     known = (
         "" if facts.pixel_format.startswith(_NO_MATRIX) else f":in_color_matrix={_matrix(facts)}"
     )
-    return f"{woven}scale=w={facts.width}:h={facts.height}:{_SCALE}{known},format=rgb24"
+    return f"{woven}scale=w={width}:h={height}:{_SCALE}{known},format=rgb24"
 
 
 def from_rgb(facts: ClipFacts) -> str:

@@ -1,7 +1,7 @@
 """A clip's frames, one after the other: upright, RGB, each with the moment at which it is shown.
 
 ffmpeg decodes in its own process and hands pixels through a pipe; when each is shown comes over
-standard error from its ``showinfo`` filter. A thread holds at most ``_AHEAD`` frames ready, so that
+standard error from its ``showinfo`` filter. A thread holds at most ``AHEAD`` frames ready, so that
 decoding goes on while a frame is worked at, and memory does not grow with the clip.
 """
 
@@ -24,9 +24,9 @@ from cloakroom_engine.clip.child import Child, source
 from cloakroom_engine.clip.records import ClipFacts, Frame
 from cloakroom_engine.errors import EngineError
 
-_AHEAD: Final = 3
-_SHOWN: Final = re.compile(r"^\[Parsed_showinfo_\d+ @ 0x[0-9a-f]+\] n: *\d+ pts: *(-?\d+|NOPTS) ")
-_Handed = tuple[int, bytearray] | EngineError | None
+AHEAD: Final = 3
+SHOWN: Final = re.compile(r"^\[Parsed_showinfo_\d+ @ 0x[0-9a-f]+\] n: *\d+ pts: *(-?\d+|NOPTS) ")
+Handed = tuple[int, bytearray] | EngineError | None
 
 
 def frames(
@@ -85,10 +85,10 @@ def _decoded(
     last = None if stop is None else ceil(stop / facts.time_base)
     times: queue.Queue[int | None] = queue.Queue()
     end = threading.Event()
-    ready: queue.Queue[_Handed] = queue.Queue(_AHEAD)
+    ready: queue.Queue[Handed] = queue.Queue(AHEAD)
 
     def told(line: str) -> None:
-        if found := _SHOWN.match(line):
+        if found := SHOWN.match(line):
             times.put(None if found[1] == "NOPTS" else int(found[1]))
 
     chosen = []
@@ -105,7 +105,7 @@ def _decoded(
     size = facts.width * facts.height * 3
     with Child(arguments, level="info", told=told) as child:
         hands = threading.Thread(
-            target=_fetch, args=(child.out, size, ready, end), name="frames", daemon=True
+            target=fetch, args=(child.out, size, ready, end), name="frames", daemon=True
         )
         hands.start()
         try:
@@ -119,7 +119,7 @@ def _decoded(
 def _timed(
     child: Child,
     facts: ClipFacts,
-    ready: queue.Queue[_Handed],
+    ready: queue.Queue[Handed],
     times: queue.Queue[int | None],
     first: int | None,
     last: int | None,
@@ -168,8 +168,8 @@ def _gap(facts: ClipFacts) -> Fraction:
     return 1 / facts.rate if facts.rate else facts.time_base
 
 
-def _fetch(pipe: IO[bytes], size: int, ready: queue.Queue[_Handed], end: threading.Event) -> None:
-    """Read whole frames from a pipe; half of one is none."""
+def fetch(pipe: IO[bytes], size: int, ready: queue.Queue[Handed], end: threading.Event) -> None:
+    """Read whole frames of ``size`` bytes from a pipe; half of one is none. None is the end."""
     count = 0
     while not end.is_set():
         pixels = bytearray(size)
@@ -177,7 +177,7 @@ def _fetch(pipe: IO[bytes], size: int, ready: queue.Queue[_Handed], end: threadi
             whole = _filled(pipe, memoryview(pixels))
         except (OSError, ValueError):
             whole = False  # killed meanwhile
-        handed: _Handed = (count, pixels) if whole else None
+        handed: Handed = (count, pixels) if whole else None
         while not end.is_set():
             try:
                 ready.put(handed, timeout=0.1)

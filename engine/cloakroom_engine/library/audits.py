@@ -128,6 +128,11 @@ class Audits:
             for row in rows
         ]
 
+    def of_copies(self) -> dict[int, str]:
+        """The worst that is known of every copy as it lies there, by its id; nothing of those that
+        nobody judged."""
+        return standing.of_copies(self._database)
+
     def _select(self, where: str, value: int) -> list[Audit]:
         return [
             Audit(

@@ -38,6 +38,10 @@ class Coverages:
         states = [self._state(copy, face) for face in self._faces.of_photo(copy.photo_id)]
         return Coverage(**{state: states.count(state) for state in set(states)})
 
+    def fate_of(self, copy: ProtectedFile, face: Face) -> str:
+        """What became of one face in a copy, one of ``records.FATES``."""
+        return _fate(copy, face)
+
     def _state(self, copy: ProtectedFile, face: Face) -> str:
         """The field of ``Coverage`` that a face counts for."""
         done = _fate(copy, face)

@@ -102,6 +102,14 @@ class Faces(Decisions, Groups):
         )
         return [_face(row) for row in rows]
 
+    def in_photos(self, photo_ids: Iterable[int]) -> list[Face]:
+        """The faces of all these photos."""
+        rows = self._database.execute(
+            f"{_SELECT} WHERE face.photo_id IN (SELECT value FROM json_each(?)) ORDER BY face.id",
+            (json.dumps(list(photo_ids)),),
+        )
+        return [_face(row) for row in rows]
+
     def of_person(self, person_id: int, *, decided_only: bool = False) -> list[Face]:
         """The person's faces; guesses too, unless ``decided_only``."""
         rows = self._database.execute(
@@ -130,6 +138,18 @@ class Faces(Decisions, Groups):
         """Keep a small JPEG of the face, sealed."""
         self._database.execute("DELETE FROM pending WHERE task = 'face:' || ?", (face_id,))
         self._crops.put(face_id, jpeg)
+
+    def foresee_crops(self, count: int) -> None:
+        """Have the crops of the next ``count`` faces swept, unless each is written down with its
+        face: a killed run leaves none that belongs to nobody."""
+        self._database.execute(
+            "INSERT OR IGNORE INTO pending (task)"
+            " WITH RECURSIVE coming (id) AS ("
+            " SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'face'), 0) + 1"
+            " UNION ALL SELECT id + 1 FROM coming LIMIT ?)"
+            " SELECT 'face:' || id FROM coming WHERE ? > 0",
+            (count, count),
+        )
 
     def has_crop(self, face_id: int) -> bool:
         """Whether there is a small JPEG of the face as it is, not one that is to be swept."""
@@ -175,6 +195,22 @@ class Faces(Decisions, Groups):
             row["face_id"]: self._vault.open(row["sealed"], _identity(row["face_id"], model_sha256))
             for row in rows
         }
+
+    def every_embedding(self, face_id: int) -> dict[str, bytes]:
+        """All embeddings of one face, by the sha256 of the model that gave them."""
+        rows = self._database.execute(
+            "SELECT model_sha256, sealed FROM embedding WHERE face_id = ?", (face_id,)
+        )
+        return {
+            row["model_sha256"]: self._vault.open(
+                row["sealed"], _identity(face_id, row["model_sha256"])
+            )
+            for row in rows
+        }
+
+    def forget(self, face_id: int) -> None:
+        """Write down that a face was an erased person's: nobody measures or cuts it out again."""
+        self._database.execute("UPDATE face SET forgotten = 1 WHERE id = ?", (face_id,))
 
 
 def _identity(face_id: int, model_sha256: str) -> str:

@@ -38,6 +38,7 @@ _FLAGS = {
     "unchecked": ("copies > 0 AND verdict = ''", "(copies = 0 OR verdict <> '')"),
     "missing": ("missing", "NOT missing"),
     "usable": ("code = ''", "code <> ''"),
+    "clips": ("lasts_s > 0", "lasts_s = 0"),
     "faces": (
         "EXISTS (SELECT 1 FROM face WHERE face.photo_id = photo.id)",
         "NOT EXISTS (SELECT 1 FROM face WHERE face.photo_id = photo.id)",

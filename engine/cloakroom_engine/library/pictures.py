@@ -14,6 +14,7 @@ from typing import Final
 
 from cloakroom_engine import private
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import moving
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.vault import Vault
 
@@ -111,4 +112,5 @@ def sweep(database: Database, thumbnails: Pictures, crops: Pictures) -> None:
             "SELECT 1 FROM photo WHERE sha256 = ?", (task[2],)
         ):
             thumbnails.remove(task[2])
+            thumbnails.remove(moving.name_of(task[2]))
         database.execute("DELETE FROM pending WHERE task = ?", (row["task"],))

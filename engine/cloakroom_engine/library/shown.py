@@ -14,6 +14,7 @@ import shutil
 import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -61,10 +62,26 @@ class Shown:
     def _own(self) -> Path:
         folder = self._folder
         if folder is None or not folder.is_dir():
-            name = f"cloakroom-pictures-{os.getpid()}-{secrets.token_hex(8)}"
-            folder = self._folder = Path(tempfile.gettempdir()) / name
+            folder = self._folder = _name()
             private.make_folder(folder)
         return folder
+
+
+@contextmanager
+def in_clear() -> Iterator[Path]:
+    """A folder (0700) for files that have to lie in clear for a moment; gone at the end, and swept
+    like the others where the process was killed."""
+    folder = _name()
+    private.make_folder(folder)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _name() -> Path:
+    name = f"cloakroom-pictures-{os.getpid()}-{secrets.token_hex(8)}"
+    return Path(tempfile.gettempdir()) / name
 
 
 def read(path: Path, key: str) -> bytes:

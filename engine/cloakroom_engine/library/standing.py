@@ -44,6 +44,24 @@ GROUP BY protected_id, person_id HAVING sum(found_copy) > 0
 """
 """The newest copies in which a recogniser that was asked since still finds somebody."""
 
+_OF_COPIES: Final = """
+SELECT audit_photo.protected_id, audit_photo.verdict FROM audit_photo
+JOIN audit ON audit.id = audit_photo.audit_id
+JOIN protected_file ON protected_file.id = audit_photo.protected_id
+    AND protected_file.sha256 = audit_photo.sha256
+WHERE NOT EXISTS (
+    SELECT 1 FROM audit_photo AS later JOIN audit AS after ON after.id = later.audit_id
+    WHERE later.protected_id = audit_photo.protected_id AND after.person_id = audit.person_id
+    AND after.id > audit.id
+)
+UNION ALL
+SELECT protected_id, CASE WHEN sum(found_copy = 0) THEN 'partly' ELSE 'still_found' END
+FROM judgement
+JOIN protected_file ON id = protected_id AND protected_file.sha256 = judgement.sha256
+WHERE model <> '' AND found_clean GROUP BY protected_id, person_id HAVING sum(found_copy) > 0
+"""
+"""What the newest audit of each person in a copy said of it, and recognisers asked since."""
+
 
 def refresh(database: Database, photo_ids: Iterable[int]) -> None:
     """Count the copies of these photos anew and take the worst verdict of the newest audits, and
@@ -62,3 +80,14 @@ def refresh(database: Database, photo_ids: Iterable[int]) -> None:
             " WHERE id = ?",
             (known[0] if known else "", photo_id),
         )
+
+
+def of_copies(database: Database) -> dict[int, str]:
+    """The worst verdict on every copy that was judged as it lies there, by its id."""
+    worst: dict[int, str] = {}
+    for row in database.execute(_OF_COPIES):
+        both = {row["verdict"], worst.get(row["protected_id"], row["verdict"])}
+        known = [verdict for verdict in WORST_FIRST if verdict in both]
+        if known:
+            worst[row["protected_id"]] = known[0]
+    return worst

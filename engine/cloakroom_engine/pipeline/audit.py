@@ -26,6 +26,7 @@ from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.pipeline.whole import Walk, further
 from cloakroom_engine.records import AuditedCopy, Skipped
 from cloakroom_engine.report.html import Pictures
+from cloakroom_engine.report.picture import with_seen
 
 PICTURES = 6
 """Faces that a report shows."""
@@ -110,7 +111,14 @@ def judge(desk: Desk, copies: Copies, *, whole: bool = False) -> Audited:
         copies=_standing(copies.cases, result),
     )
     ledger.note(desk, copies.person.id, copies.cases, result.results)
-    return Audited(stored.id, result, shown.pictures, copies.skipped)
+    drawn = {each.path: each for each in walk.drawn} if walk else {}
+    shots = [
+        with_seen(shot, drawn[case.copy.path].before, drawn[case.copy.path].after)
+        if case.copy.path in drawn
+        else shot
+        for shot, case in zip(shown.pictures, copies.cases, strict=False)
+    ]
+    return Audited(stored.id, result, tuple(shots), copies.skipped)
 
 
 def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCopy]:

@@ -26,6 +26,7 @@ from cloakroom_engine.protect.hide import HIDINGS
 from cloakroom_engine.protect.save import Made, Written, place
 from cloakroom_engine.protect.write import refuse_taken
 from cloakroom_engine.records import Fate, ProtectedFile, Skipped
+from cloakroom_engine.settings import INSTANT_STEPS
 
 Asked = tuple[int, int, str, int]
 """Person, cloak, strength, refining steps."""
@@ -208,7 +209,7 @@ class _Walk:
             quality=order.quality,
             keep_metadata=order.keep_metadata,
         )
-        if treated.dresses and order.refine_steps and not self.told:
+        if treated.dresses and order.refine_steps > INSTANT_STEPS and not self.told:
             self.told = True
             self._estimate(making, self.total - mark.at)
         return plan, making

@@ -106,7 +106,8 @@ FITS: Final[Mapping[str, Fits]] = {
     "sentence": _text, "wish": _text, "nickname": _text, "base": _path, "yes": _flag,
     "edits": _object, "leave_out": _list_of(_ID),
     "languages": _list_of(_text),
-    "all": _flag, "everyone": _flag, "clips": _flag,
-    "once": _flag, "hide_names": _flag, "hide_paths": _flag,
+    "passphrase": _text, "take": _by_name, "albums": _by_name,
+    "people": _list_of(_text), "names": _flag, "everyone": _flag,
+    "all": _flag, "clips": _flag, "once": _flag, "hide_names": _flag, "hide_paths": _flag,
     "consent": _flag, "licence_accepted": _flag,
 }  # fmt: skip

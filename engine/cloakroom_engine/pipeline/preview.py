@@ -44,7 +44,7 @@ def view(
     photo = photo_by_id(desk, photo_id)
     opened = desk.recent.open(Path(photo.path))
     pixels = in_srgb(shrunk(opened.rgb_u8, most_px or VIEW_PX), opened.colour)
-    path = _put(desk, "view", pixels, out)
+    path = put(desk, "view", pixels, out)
     return {
         "path": path,
         "key": desk.shown.key,
@@ -101,7 +101,7 @@ def preview(
     }
     return {
         **{
-            what: _put(desk, what, pixels, out / f"{what}.png" if out else None)
+            what: put(desk, what, pixels, out / f"{what}.png" if out else None)
             for what, pixels in pictures.items()
         },
         "key": desk.shown.key,
@@ -156,7 +156,7 @@ def _visible(
     return found
 
 
-def _put(desk: Desk, what: str, rgb_u8: NDArray[np.uint8], out: Path | None) -> str:
+def put(desk: Desk, what: str, rgb_u8: NDArray[np.uint8], out: Path | None) -> str:
     """Where the picture is: sealed for the window, or as a file in the place that was named."""
     done, png = cv2.imencode(
         ".png", np.ascontiguousarray(rgb_u8[..., ::-1]), [cv2.IMWRITE_PNG_COMPRESSION, 1]

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from cloakroom_engine.audit import clip_document
 from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, dumps, loads
+from cloakroom_engine.audit.schema import json_text
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.files import sha256_of
-from cloakroom_engine.pipeline import evidence
+from cloakroom_engine.pipeline import evidence, rebuild
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.private import write
 from cloakroom_engine.records import Face
-from cloakroom_engine.report import html, redact
+from cloakroom_engine.report import clip_html, html, redact
 from cloakroom_engine.report.html import Pictures
-from cloakroom_engine.report.picture import pictures
+from cloakroom_engine.report.picture import pictures, with_seen
 
 SHOWN = 6
 """Faces that a report shows."""
 
 
 def export(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """Write the audit ``audit_id`` as ``html``, ``pdf`` or ``json_file``.
+    """Write the audit ``audit_id`` as ``html``, ``pdf`` (not of a clip) or ``json_file``.
 
     With ``hide_paths`` no name, path, hash or face of a photo is in any of them. Without, faces
     are shown whose original and copy still lie where they were and as they were.
 
     Raises:
-        EngineError: ``audit.unknown``, ``library.corrupt``, ``output.not_writable``.
+        EngineError: ``audit.unknown``, ``library.corrupt``, ``output.not_writable``;
+            ``output.format`` for a clip as a ``pdf``.
     """
     stored = desk.library.audits.get(int(parameters["audit_id"]))
     if stored is None:
         raise EngineError("audit.unknown", id=int(parameters["audit_id"]))
+    if clip_document.is_one(stored.document):
+        return {"audit_id": stored.id, "files": _clip(json.loads(stored.document), parameters)}
     document = loads(stored.document)
     shown: list[Pictures] = []
     if not parameters.get("hide_paths"):
@@ -45,6 +51,23 @@ def export(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         _write(Path(parameters["json_file"]), dumps(kept).encode())
         done.append(str(parameters["json_file"]))
     return {"audit_id": stored.id, "files": done}
+
+
+def _clip(document: Mapping[str, Any], parameters: Mapping[str, Any]) -> list[str]:
+    """The same of an audit of a clip."""
+    if parameters.get("pdf"):
+        raise EngineError("output.format", format="pdf")
+    hidden = bool(parameters.get("hide_paths", False))
+    done = []
+    if parameters.get("html"):
+        page = clip_html.render(document, hide_paths=hidden)
+        _write(Path(parameters["html"]), page.encode())
+        done.append(str(parameters["html"]))
+    if parameters.get("json_file"):
+        kept = clip_document.redacted(document) if hidden else document
+        _write(Path(parameters["json_file"]), json_text(kept).encode())
+        done.append(str(parameters["json_file"]))
+    return done
 
 
 def write_reports(
@@ -69,7 +92,7 @@ def write_reports(
 
 def _faces(desk: Desk, document: AuditDocument, person_id: int) -> list[Pictures]:
     found = []
-    for photo in document.photos[:SHOWN]:
+    for at, photo in enumerate(document.photos[:SHOWN]):
         face = _face(desk, photo, person_id)
         if face is None:
             continue
@@ -81,7 +104,11 @@ def _faces(desk: Desk, document: AuditDocument, person_id: int) -> list[Pictures
         except EngineError:
             continue  # a report without this picture is still a report
         images = (shown.original_u8, shown.moved_u8, shown.protected.rgb_u8)
-        found.append(pictures(*images, shown.crop_px))
+        faces = pictures(*images, shown.crop_px)
+        told = document.further.rebuilt if document.further else None
+        for drawn in rebuild.again(desk, told, shown, at) if told and at < told.photos else ():
+            faces = with_seen(faces, drawn.before, drawn.after)
+        found.append(faces)
     return found
 
 

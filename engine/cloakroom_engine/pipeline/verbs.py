@@ -19,7 +19,6 @@ import torch
 from cloakroom_engine.audit.document import dumps
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import sqlcipher
-from cloakroom_engine.photo.metadata import check_fields
 from cloakroom_engine.pipeline import (
     attacking,
     audit,
@@ -29,6 +28,7 @@ from cloakroom_engine.pipeline import (
     learn,
     ledger,
     models,
+    naming,
     openset,
     people,
     preview,
@@ -40,15 +40,17 @@ from cloakroom_engine.pipeline import (
     standing,
     twins,
     watch,
+    years,
 )
 from cloakroom_engine.pipeline import parameters as parameter_kinds
 from cloakroom_engine.pipeline.clips import auditing, telling
 from cloakroom_engine.pipeline.clips.order import of_photos
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
 from cloakroom_engine.pipeline.doctor import doctor
-from cloakroom_engine.pipeline.fates import USUAL
 from cloakroom_engine.pipeline.masked import check_masked
-from cloakroom_engine.pipeline.outputs import REFINE_STEPS, Order
+from cloakroom_engine.pipeline.moving import carry
+from cloakroom_engine.pipeline.ordering import order_of
+from cloakroom_engine.pipeline.rebuild import check_rebuild
 from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.private import write
 from cloakroom_engine.records import CloakRecipe
@@ -68,7 +70,10 @@ def _paths(parameters: Parameters) -> list[Path]:
 
 def _scan(desk: Desk, parameters: Parameters) -> Result:
     seen = scan.scan(desk, _paths(parameters), clips=bool(parameters.get("clips", False)))
-    return {**asdict(seen), "grouped": asdict(grouping.regroup(desk))}
+    told = {**asdict(seen), "grouped": asdict(grouping.regroup(desk))}
+    if parameters.get("names", False):
+        told["named"] = naming.names(desk, {"paths": parameters["paths"]})
+    return told
 
 
 def _group(desk: Desk, _: Parameters) -> Result:
@@ -127,33 +132,14 @@ def _cloak(desk: Desk, parameters: Parameters) -> Result:
     return {"cloak": asdict(cloak), "known": known}
 
 
-def _order(desk: Desk, parameters: Parameters) -> Order:
-    people = desk.library.people
-    return Order(
-        out=Path(parameters["out"]),
-        strength=parameters.get("strength"),
-        refine_steps=int(parameters.get("refine_steps", REFINE_STEPS)),
-        format=parameters.get("format", "keep"),
-        quality=parameters.get("quality"),
-        keep_metadata=check_fields(parameters.get("keep_metadata", ())),
-        bystanders=parameters.get("bystanders", "leave"),
-        hide_names=bool(parameters.get("hide_names", False)),
-        beside=bool(parameters.get("beside", False)),
-        treatments={
-            people.by_name(name).id: how for name, how in parameters.get("treatments", {}).items()
-        },
-        others=parameters.get("others", USUAL),
-    )
-
-
 def _share(desk: Desk, parameters: Parameters) -> Result:
     ids = parameters.get("photo_ids")
     paths = [Path(photo_by_id(desk, each).path) for each in ids] if ids else _paths(parameters)
-    return _told(asdict(share.share(desk, paths, _order(desk, parameters))))
+    return _told(asdict(share.share(desk, paths, order_of(desk, parameters))))
 
 
 def _clip_protect(desk: Desk, parameters: Parameters) -> Result:
-    order = _order(desk, parameters)
+    order = order_of(desk, parameters)
     asked = {
         key: parameters[key]
         for key in ("codec", "subtitles", "chapters", "begin_s", "end_s")
@@ -167,7 +153,7 @@ def _clip_protect(desk: Desk, parameters: Parameters) -> Result:
 
 def _watch(desk: Desk, parameters: Parameters) -> Result:
     once = bool(parameters.get("once", False))
-    order = _order(desk, parameters)
+    order = order_of(desk, parameters)
     return _told(asdict(watch.watch(desk, Path(parameters["folder"]), order, once=once)))
 
 
@@ -207,7 +193,7 @@ def _preview(desk: Desk, parameters: Parameters) -> Result:
 
 
 def _protect(desk: Desk, parameters: Parameters) -> Result:
-    order = _order(desk, parameters)
+    order = order_of(desk, parameters)
     done = asdict(protect.protect(desk, parameters["name"], _paths(parameters), order))
     for copy in (*done["written"], *done["already"]):
         if math.isinf(copy["visibility"]["psnr_db"]):  # nothing changed; JSON has no infinity
@@ -248,7 +234,10 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "person.list": _person_list,
     "person.erase": _person_erase,
     "person.quality": rating.listing,
+    "library.export": carry.export,
+    "library.import": carry.bring_in,
     "people.group": _group,
+    "people.names": naming.names,
     "cloak": _cloak,
     "protect": _protect,
     "share": _share,
@@ -269,8 +258,10 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "check.link": attacking.link,
     "check.openset": openset.openset,
     "check.standing": standing.standing,
+    "check.years": years.years,
     "check.twins": twins.check,
     "check.masked": check_masked,
+    "check.rebuild": check_rebuild,
     "models.list": models.listing,
     "models.verify": models.verify,
     "models.add": models.add,

@@ -15,13 +15,23 @@ from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.further import Further, Masked
 from cloakroom_engine.audit.standing import resolution, strength
 from cloakroom_engine.models.cards import ModelCard
-from cloakroom_engine.pipeline import attacking, evidence, masked, openset, standing
+from cloakroom_engine.pipeline import (
+    attacking,
+    evidence,
+    masked,
+    openset,
+    rebuild,
+    standing,
+    years,
+)
 from cloakroom_engine.pipeline.copies import Copies
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.evidence import Pair, Rows
 
 MASKED_PHOTOS = 4
 """Photos that masks are tried on: each is refined anew under its mask."""
+REBUILT_PHOTOS = 2
+"""Photos whose faces are rebuilt: each is searched for three times."""
 
 
 @dataclass
@@ -34,6 +44,7 @@ class Walk:
     treated: list[Rows] = field(default_factory=list)
     small: list[Rows] = field(default_factory=list)
     visible: list[Mapping[float, float]] = field(default_factory=list)
+    drawn: list[rebuild.Pictures] = field(default_factory=list)
 
     def look(self, pair: Pair) -> None:
         """Ask every recogniser about every attack on one photo, and every size of its face."""
@@ -47,7 +58,8 @@ class Walk:
 
 
 def further(desk: Desk, copies: Copies, saved: Sequence[Rows], walk: Walk) -> Further:
-    """Every check's answer; ``saved`` are the plain audit's rows, photo by photo."""
+    """Every check's answer; ``saved`` are the plain audit's rows, photo by photo. What was drawn
+    on the way is left in ``walk``."""
     seen = evidence.tables(
         [
             evidence.joined(_as_saved(plain, treated), treated)
@@ -57,6 +69,8 @@ def further(desk: Desk, copies: Copies, saved: Sequence[Rows], walk: Walk) -> Fu
     attacks, adversaries = attacking.ranked(desk, copies, seen)
     small = {card.name: standing.stacked(walk.small, card.name) for card in walk.cards}
     heard, asked = copies.heard(desk, small), copies.asked()
+    rebuilt, drawn = rebuild.rebuild(desk, copies, REBUILT_PHOTOS)
+    walk.drawn += drawn
     widths = resolution.table(heard, asked)
     return Further(
         attacks=attacks,
@@ -71,6 +85,8 @@ def further(desk: Desk, copies: Copies, saved: Sequence[Rows], walk: Walk) -> Fu
         exposure=standing.exposure_of(desk, copies.cloak),
         advice=advice(attacks, adversaries, [each.found_cloaked for each in widths]),
         elsewhere=attacking.elsewhere_of(desk),
+        years=years.by_years(desk, copies, seen),
+        rebuilt=rebuilt,
     )
 
 

@@ -73,9 +73,9 @@ def scope(scope: Scope, name: str) -> list[str]:
         told.append(f"That all of these faces are {name}'s is a guess; nobody said so.")
     if scope.span_s is not None:
         begin, end = scope.span_s
-        until = "its end" if end is None else _clock(end)
+        until = "its end" if end is None else clock(end)
         told.append(
-            f"The copy was asked to be protected from {_clock(begin)} to {until} only; what lies "
+            f"The copy was asked to be protected from {clock(begin)} to {until} only; what lies "
             "outside is as it was, and was looked at too."
         )
     return [*told, _UNTESTED]
@@ -96,7 +96,7 @@ def _frame(verdict: ClipVerdict, name: str) -> str:
             f"none of the {verdict.judges} recognisers that had no part in the cloak finds {name} "
             "in any single frame that was looked at."
         )
-    when = "" if verdict.worst_s is None else f", most surely at {_clock(verdict.worst_s)}"
+    when = "" if verdict.worst_s is None else f", most surely at {clock(verdict.worst_s)}"
     return (
         f"{_of(verdict.by_frame, verdict.judges)} find {name} in at least one single frame{when}. "
         "One frame is all that a scraper needs."
@@ -111,6 +111,7 @@ def _share(looks: Looks) -> str:
     return f"{looks.found} of {looks.of}"
 
 
-def _clock(seconds: float) -> str:
+def clock(seconds: float) -> str:
+    """Minutes and seconds, to the tenth."""
     minutes, rest = divmod(seconds, 60)
     return f"{int(minutes)}:{rest:04.1f}"

@@ -123,6 +123,14 @@ UNTESTED: Final = {
     "linear_classifier": "A recogniser that is taught with many protected photos of the person.",
     "growing_gallery": "Somebody who adds every photo they recognise to what they search with.",
     "other_detectors": "Other ways of finding and cutting out the face. One detector was used.",
+    "manipulation_detectors": "Filters that look for manipulated pictures. Small ones of our own, "
+    "which learnt from copies of 14 people, told copies of 14 others from clean photos little "
+    "better than a guess; larger ones may do better.",
+    "other_years": "Later years. Nobody can try a cloak of today on what a face will have become.",
+    "shared_gradients": "Apps that learn on a phone and send what they learnt. In our trials that "
+    "gave back much of every photo, cloaked or not.",
+    "learnt_before": "Whether a recogniser has learnt the face already. Of two networks whose "
+    "training we know, that could be told of one person in ten, with one false alarm in a hundred.",
 }
 
 CANNOT: Final = {
@@ -246,6 +254,14 @@ TEXT: Final = {
     "footer": "Made on this computer; this file loads nothing and sends nothing.",
 }
 """Paragraphs, as the templates have them."""
+
+SEEN: Final = (
+    "A recogniser keeps no picture, only a list of numbers. These faces were drawn from such a "
+    "list by a small network: guesses at what the recogniser that was asked sees, and no photos. "
+    "Light, hair and background are made up. Where somebody else is drawn from the copy, this one "
+    "recogniser no longer sees the face; it usually helped to make the cloak, so that says nothing "
+    "about others."
+)
 
 KEY: Final = {
     "before": "clean photo",

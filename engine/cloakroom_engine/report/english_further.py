@@ -9,9 +9,11 @@ SECTION: Final = {
     "attacks": "What is done to the file",
     "adversaries": "Who is looking",
     "widths": "Small faces",
+    "years": "Other years",
     "curve": "The cloak weaker and stronger",
     "openset": "An album that knows few people",
     "masked": "With a mask on",
+    "rebuilt": "What somebody rebuilds from a stolen template",
 }
 
 TEXT: Final = {
@@ -21,6 +23,8 @@ TEXT: Final = {
     "succeeds when {who} comes before every stranger.",
     "widths": "The photos shrunk until the face is this wide. What a cloak hides at full size "
     "need not stay hidden in a thumbnail.",
+    "years": "Faces change. The photos by the years between them and the nearest other dated clean "
+    "photo of {who}, from which the cloak could learn.",
     "curve": "The cloak\u2019s own change, laid on weaker and stronger than it was. Only the row "
     "\u201cas it is\u201d is what was written; the others show how near the edge it stands.",
     "openset": "Someone has an album of {people} with {enrolled} clean photos each, and wants a "
@@ -28,6 +32,11 @@ TEXT: Final = {
     "mistake. Against neighbours means that strangers in the same corner count against a match.",
     "masked": "Drawn masks (surgical, cloth, respirator, black, patterned) on {photos}. A mask "
     "does not hide anybody from recognisers that were made for masks; these were not.",
+    "rebuilt": "What {model} stores of a face is a short list of numbers. A small network of ours "
+    "drew a face from that list alone, for {photos}, before and after protection, and "
+    "other recognisers were asked whether the drawing is you. Where it passes, whoever "
+    "steals such numbers can draw somebody who is taken for you. A stranger\u2019s numbers are"
+    " the control: they should not pass. Larger networks draw better.",
 }
 
 ADVICE: Final = {
@@ -100,13 +109,30 @@ COLUMNS: Final = {
     "attacks": ("Done to the photo", "Clean", "Protected"),
     "adversaries": ("Somebody who \u2026", "Clean", "Protected"),
     "widths": ("Width of the face", "Clean", "Protected"),
+    "years": ("Years apart", "Clean", "Protected"),
     "curve": ("Strength of the change", "Structural similarity", "Found"),
     "openset": ("Recogniser and comparison", "Clean", "Protected"),
     "masked": ("The face", "", "Found"),
+    "rebuilt": ("Drawn from the numbers of", "Passes for the same photo", "For other photos"),
 }
+
+SOURCE: Final = {
+    "original": "the clean photo",
+    "copy": "the protected copy",
+    "stranger": "a stranger (control)",
+}
+TAUGHT: Final = (
+    "{model} helped to make this cloak, so that somebody else is drawn from the copy\u2019s "
+    "numbers says nothing about recognisers that did not help."
+)
+CHOSEN: Final = "Of several drawings, {chose} chose; it is not among those that were asked."
 
 AS_IT_IS: Final = "as it is"
 TIMES: Final = "{share:g} times"
+YEARS: Final = "{years} to {below} years"
+YEARS_OR_MORE: Final = "{years} years or more"
+UNDATED: Final = "{photos} could not be placed: without a camera\u2019s date, or no other is dated."
+NOT_AGED: Final = "Nobody was aged here: what later years make of a face, only they can show."
 PIXELS: Final = "{width} pixels"
 NO_FACE: Final = "no face found in {count}"
 ASSUMED: Final = "quality assumed"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cloakroom_engine.audit.document import AuditDocument
 from cloakroom_engine.audit.further import Further
 from cloakroom_engine.audit.intervals import Rate, rate
+from cloakroom_engine.audit.rebuild.answer import Rebuilt
 from cloakroom_engine.audit.results import JUDGE
 from cloakroom_engine.report import english_further as english
 from cloakroom_engine.report import figures, sentences
@@ -65,6 +66,7 @@ def sections(document: AuditDocument) -> list[Section]:
         ),
         _section("adversaries", _adversaries(further), who=name),
         _section("widths", _widths(further)),
+        _section("years", _years(further), _undated(further), who=name),
         _section("curve", _curve(further), [_exposure(further)]),
     ]
     if further.openset is not None:
@@ -74,6 +76,20 @@ def sections(document: AuditDocument) -> list[Section]:
     if further.masked is not None:
         photos = sentences.plural(further.masked.photos, "photo")
         found.append(_section("masked", _masks(further), photos=photos))
+    if further.rebuilt is not None:
+        told = further.rebuilt
+        found.append(
+            _section(
+                "rebuilt",
+                _rebuilt(told),
+                [
+                    *([english.TAUGHT.format(model=told.model)] if told.taught else []),
+                    *([english.CHOSEN.format(chose=told.chose)] if told.chose else []),
+                ],
+                photos=sentences.plural(told.photos, "photo"),
+                model=told.model,
+            )
+        )
     return [each for each in found if each.bars]
 
 
@@ -132,6 +148,21 @@ def _widths(further: Further) -> Iterable[Bar]:
         yield _bar(label, row.found_clean, row.found_cloaked)
 
 
+def _years(further: Further) -> Iterable[Bar]:
+    for row in further.years.gaps if further.years else ():
+        how = english.YEARS_OR_MORE if row.below is None else english.YEARS
+        label = how.format(years=row.years, below=row.below)
+        yield _bar(label, row.found_clean, row.found_cloaked)
+
+
+def _undated(further: Further) -> list[str]:
+    if further.years is None:
+        return []
+    undated = further.years.undated
+    photos = sentences.plural(undated, "photo")
+    return [*([english.UNDATED.format(photos=photos)] if undated else []), english.NOT_AGED]
+
+
 def _curve(further: Further) -> Iterable[Bar]:
     for row in further.curve:
         label = english.AS_IT_IS if row.share == 1 else english.TIMES.format(share=row.share)
@@ -166,6 +197,15 @@ def _masks(further: Further) -> Iterable[Bar]:
             note = english.NO_FACE.format(count=missing) if missing else ""
             pooled = rate(sum(each.hits for each in rates), sum(each.n for each in rates))
             yield _bar(label, "", pooled, note)
+
+
+def _rebuilt(told: Rebuilt) -> Iterable[Bar]:
+    for row in told.passed:
+        if row.far == ALBUM_FAR:
+            label = english.SOURCE.get(row.source, row.source)
+            same = figures.of(row.same_photo.hits, row.same_photo.n)
+            if row.others.n:
+                yield _bar(label, same, row.others)
 
 
 def _bar(label: str, before: Rate | str, after: Rate, note: str = "") -> Bar:

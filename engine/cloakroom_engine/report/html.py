@@ -20,12 +20,15 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """PNG files of one face: before, after, and their difference multiplied by ``gain``."""
+    """PNG files of one face: before, after, and their difference multiplied by ``gain``; and, where
+    that was tried, what is rebuilt of what a recogniser sees in the two (empty: nothing)."""
 
     before_png: bytes
     after_png: bytes
     difference_png: bytes
     gain: float
+    seen_before_png: bytes = b""
+    seen_after_png: bytes = b""
 
 
 def render(
@@ -60,6 +63,7 @@ def render(
         helpers=[card for card in found if not card.counted],
         photos=view.photo_rows(shown),
         pictures=[_embedded(item) for item in pictures],
+        seen=any(item.seen_before_png for item in pictures),
         further=further.sections(shown),
         advice=further.advice(shown),
         expected=sentences.expected(shown),
@@ -80,4 +84,6 @@ def _embedded(pictures: Pictures) -> dict[str, str]:
         "after": address(pictures.after_png),
         "difference": address(pictures.difference_png),
         "gain": f"{pictures.gain:g}",
+        "seen_before": address(pictures.seen_before_png) if pictures.seen_before_png else "",
+        "seen_after": address(pictures.seen_after_png) if pictures.seen_after_png else "",
     }

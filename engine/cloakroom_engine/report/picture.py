@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -37,6 +38,14 @@ def pictures(
     difference = np.clip(np.rint(128.0 + change), 0, 255).astype(np.uint8)
     first, second, third = (_png(_shrunk(part)) for part in (before, after, difference))
     return Pictures(first, second, third, gain)
+
+
+def with_seen(
+    shown: Pictures, before_rgb_u8: NDArray[np.uint8], after_rgb_u8: NDArray[np.uint8] | None
+) -> Pictures:
+    """The same with what was rebuilt of the face and, unless there is nothing, of its copy."""
+    after = b"" if after_rgb_u8 is None else _png(after_rgb_u8)
+    return replace(shown, seen_before_png=_png(before_rgb_u8), seen_after_png=after)
 
 
 def side_by_side(shown: Pictures) -> bytes:

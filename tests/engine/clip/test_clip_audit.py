@@ -15,6 +15,7 @@ from cloakroom_engine.cli import _code
 from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.show import show
 from cloakroom_engine.clip.tool import Tool
+from cloakroom_engine.errors import EngineError
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.records import CloakRecipe
@@ -75,6 +76,26 @@ def test_a_clip_under_noise_is_found_by_a_judge_in_every_frame(
     assert "One opinion is thin evidence" in text
     assert "from 0:00.0 to 0:00.6 only" in text
     assert "Not tested: a copy that is saved again at a low bit rate" in text
+    # Lists show it as they show a photo's, and there is a report to read.
+    photo = desk.library.photos.get(clip["photo_id"])
+    assert photo is not None
+    assert photo.verdict == "still_found"
+    (summary,) = desk.library.audits.summaries()
+    assert (summary.id, summary.verdict, summary.photos) == (clip["audit_id"], NO_PROTECTION, 1)
+    html, hidden = tmp_path / "report.html", tmp_path / "hidden.html"
+    verbs.run(desk, "report.export", {"audit_id": summary.id, "html": str(html)})
+    page = html.read_text(encoding="utf-8")
+    assert f"Cloak audit of a clip: {NAME}" in page
+    assert page.index("find Eileen in at least one single frame") < page.index("Averaged over all")
+    assert "8 of 8" in page
+    asked = {"audit_id": summary.id, "html": str(hidden), "hide_paths": True}
+    kept = tmp_path / "kept.json"
+    verbs.run(desk, "report.export", {**asked, "json_file": str(kept)})
+    for text in (hidden.read_text(encoding="utf-8"), kept.read_text(encoding="utf-8")):
+        assert NAME not in text
+        assert copy.name not in text
+    with pytest.raises(EngineError, match=r"output\.format"):
+        verbs.run(desk, "report.export", {"audit_id": summary.id, "pdf": str(tmp_path / "a.pdf")})
     # What the judge said is in the ledger, as it is for photos.
     (entry,) = desk.library.ledger.entries()
     assert [(each.model, each.still) for each in entry.judgements] == [("dlib-resnet", True)]
@@ -88,7 +109,7 @@ def test_a_clip_under_noise_is_found_by_a_judge_in_every_frame(
     assert found["answer"]["yes"]
     assert rests.startswith(f"in {short}, ")
     again, _ = audited(desk, short)  # the original stands for its newest copy
-    assert again["clips"] == told["clips"]
+    assert [{**each, "audit_id": 0} for each in again["clips"]] == [{**clip, "audit_id": 0}]
 
 
 def test_a_network_that_taught_the_cloak_is_no_judge_of_it(

@@ -15,7 +15,7 @@ from cloakroom_engine.clip import write as writing
 from cloakroom_engine.clip.probe import facts
 from cloakroom_engine.clip.read import frames
 from cloakroom_engine.clip.tool import Tool
-from cloakroom_engine.errors import Cancelled, EngineError
+from cloakroom_engine.errors import Cancelled, EngineError, Interrupted
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.library import Vault
 from cloakroom_engine.paths import Paths
@@ -94,15 +94,15 @@ def test_only_the_span_that_was_named_is_treated(desk: Desk, film: Path, tmp_pat
 class Stopping(Silent):
     """Stops the job, in one way or the other, at a frame."""
 
-    def __init__(self, at: int, *, kill: bool) -> None:
-        self._at, self._kill = at, kill
+    def __init__(self, at: int, *, kill: bool, stop: type[Cancelled] = Cancelled) -> None:
+        self._at, self._kill, self._stop = at, kill, stop
 
     def step(self, stage: str, done: int, total: int, photo: str | None = None) -> None:
         """Stop there."""
         if stage == "clip" and done >= self._at:
             if self._kill:
                 os._exit(9)  # as kill -9: nothing is tidied up
-            raise Cancelled
+            raise self._stop
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of fork beside threads
@@ -135,6 +135,20 @@ def test_a_run_that_was_killed_goes_on_and_one_that_was_cancelled_leaves_nothing
     (other,) = share.share(desk, [film], whole).written
     assert copy.sha256 == other.sha256 == hashlib.sha256(Path(copy.path).read_bytes()).hexdigest()
     assert film.read_bytes() == before
+    assert not list(desk.paths.clips.iterdir())
+
+
+def test_what_a_process_that_ends_has_made_is_gone_on_with(
+    desk: Desk, film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "SEGMENT_FRAMES", 5)
+    closing = Stopping(18, kill=False, stop=Interrupted)
+    with pytest.raises(Interrupted):
+        share.share(replace(desk, reporter=closing), [film], order(tmp_path))
+    (work,) = desk.paths.clips.iterdir()
+    assert list(work.glob("*.segment"))
+    assert not list((tmp_path / "out").iterdir())
+    assert share.share(desk, [film], order(tmp_path)).written
     assert not list(desk.paths.clips.iterdir())
 
 

@@ -35,8 +35,11 @@ def copies(
         "three.png": (astronaut * 0.8).astype(np.uint8),
     }
     folder, out = tmp_path_factory.mktemp("photos"), tmp_path_factory.mktemp("out")
-    for name, pixels in variants.items():
-        Image.fromarray(pixels).save(folder / name)
+    for (name, pixels), year in zip(variants.items(), (2001, None, 2012), strict=True):
+        exif = Image.Exif()
+        if year:
+            exif[306] = f"{year}:06:01 12:00:00"
+        Image.fromarray(pixels).save(folder / name, exif=exif)
     paths = [str(folder / name) for name in variants]
     verbs.run(shelf, "person.add", {"name": NAME, "paths": paths})
     chance_cloaks.give(shelf, NAME)
@@ -111,6 +114,14 @@ def test_where_it_stands(shelf: Desk, copies: Path) -> None:
     assert result["exposure"] == {"photos": (2,), "most": 2, "refined": 0, "copies": 2}
 
 
+def test_copies_by_the_years_between(shelf: Desk, copies: Path) -> None:
+    """One was taken eleven years before the only other that has a camera's date, one has none."""
+    result = check(shelf, "years")
+    (row,) = result["gaps"]
+    assert (row["years"], row["below"], row["photos"], result["undated"]) == (10, None, 1, 1)
+    assert row["found_clean"]["hits"] == row["found_cloaked"]["hits"] == 1  # noise hides nobody
+
+
 def test_the_whole_audit_asks_everything_and_can_be_read_back(
     shelf: Desk, copies: Path, tmp_path: Path
 ) -> None:
@@ -136,6 +147,8 @@ def test_the_whole_audit_asks_everything_and_can_be_read_back(
     assert [each.state for each in further.masked.summary] == list(answer.STATES)
     assert [each.share for each in further.curve] == sorted(each.share for each in further.curve)
     assert further.advice
+    assert further.years is not None
+    assert (len(further.years.gaps), further.years.undated) == (1, 1)
     assert document.chance is not None
     assert 0 < document.chance.share.value < 1
     assert "growing_gallery" not in document.untested

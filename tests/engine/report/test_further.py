@@ -41,13 +41,32 @@ def test_figures_reach_the_reader(whole: documents.AuditDocument, paper: bool) -
         "as Chirp is said to do",
         "quality assumed",
         "24 pixels",
+        "10 years or more",
+        "4 photos could not be placed",
         "0.951",
         "mask only",
         "2 were refined",
+        "the protected copy",
+        "a stranger (control)",
+        "judge-b chose",
+        "dlib-resnet helped to make this cloak",
         english.ADVICE["smoothed"][:40],
     ):
         assert words in text, words
     assert "50 % (25" in text
+
+
+def test_what_is_rebuilt_stands_beside_the_photo_and_says_that_it_is_no_photo(
+    whole: documents.AuditDocument,
+) -> None:
+    png = b"\x89PNG\r\n\x1a\n"
+    plain = html.Pictures(png + b"b", png + b"a", png + b"d", 8.0)
+    assert "What a recogniser sees" not in html.render(whole, [plain])
+    seen = replace(plain, seen_before_png=png + b"s")
+    page = html.render(whole, [seen, plain])
+    assert page.count("<b>Reconstruction</b>") == 1  # a copy without a face has none
+    assert "no photos" in page
+    assert "What a recogniser sees" not in html.render(whole)
 
 
 def test_albums_are_shown_at_one_in_a_hundred_only(whole: documents.AuditDocument) -> None:

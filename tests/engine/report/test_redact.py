@@ -32,6 +32,8 @@ def test_no_hash_but_models(document: AuditDocument) -> None:
         models |= {*hidden.chance.fit.networks}
     if hidden.further and hidden.further.openset:
         models |= {each.sha256 for each in hidden.further.openset.named}
+    if hidden.further and hidden.further.rebuilt:
+        models.add(hidden.further.rebuilt.sha256)
     assert set(LONG_HEX.findall(text)) <= models
 
 

@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPixmap
 
-from cloakroom_engine.library import Library
+from cloakroom_engine.library import Library, moving
 
 BUDGET_BYTES: Final = 48 * 1024 * 1024
 """Of decoded pictures; about 500 tiles of 160 px, or 120 of them on a screen of double density."""
@@ -135,6 +135,19 @@ class Pictures(QObject, Generic[Key]):
 def thumbnails(library: Library, radius: float, parent: QObject | None = None) -> Pictures[str]:
     """The thumbnails of photos, by the sha256 of their content."""
     return Pictures(library.thumbnails.get, radius=radius, parent=parent)
+
+
+def moments(
+    library: Library, radius: float, parent: QObject | None = None
+) -> Pictures[tuple[str, int]]:
+    """How clips go on: by the content's sha256 and which of ``moving.MOMENTS``."""
+    sealed = library.thumbnails
+
+    def read(key: tuple[str, int]) -> bytes | None:
+        content = sealed.get(moving.name_of(key[0]))
+        return moving.nth(content, key[1]) if content else None
+
+    return Pictures(read, radius=radius, budget_bytes=BUDGET_BYTES // 4, parent=parent)
 
 
 def faces(library: Library, parent: QObject | None = None) -> Pictures[int]:

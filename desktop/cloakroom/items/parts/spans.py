@@ -7,6 +7,17 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 
+def clock(seconds: float, *, tenths: bool = False) -> str:
+    """A length of a clip or a moment in it: ``0:07``, ``1:02:07``, with tenths ``0:07.4``."""
+    whole = round(max(seconds, 0.0) * 10)
+    if not tenths:
+        whole = max(round(max(seconds, 0.0)), 1 if seconds > 0 else 0) * 10
+    minutes, left = divmod(whole, 600)
+    hours, minutes = divmod(minutes, 60)
+    rest = f"{left // 10:02d}" + (f".{left % 10}" if tenths else "")
+    return f"{hours}:{minutes:02d}:{rest}" if hours else f"{minutes}:{rest}"
+
+
 def about(seconds: float) -> str:
     """``about 20 seconds``, ``about 3 minutes``, ``about 2 hours``."""
     if seconds < 8:

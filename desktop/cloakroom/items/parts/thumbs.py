@@ -12,6 +12,7 @@ from cloakroom.items.parts.pictures import Pictures
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.library.pictures import Pictures as SealedPictures
+from cloakroom_engine.records import Photo
 
 _MOST_BYTES: Final = 40 * 1024 * 1024
 
@@ -38,9 +39,15 @@ class Thumbs(QObject):
     def get(self, path: str, edge_px: int) -> QPixmap | None:
         """The picture at about this edge in device pixels, or None; it will then be ``ready``."""
         if path not in self._known:
-            photo = self._library.photos.by_path(path)
+            photo = self._library.photos.by_path(path) or self._clip_of(path)
             self._known[path] = photo.sha256 if photo else ""
         return self._pictures.get((path, self._known[path]), edge_px)
+
+    def _clip_of(self, path: str) -> Photo | None:
+        """The clip whose copy this is: of a film itself nobody can read a picture here."""
+        copy = self._library.protected.file_at(path)
+        photo = self._library.photos.get(copy.photo_id) if copy else None
+        return photo if photo is not None and photo.lasts_s else None
 
 
 def _read(sealed: SealedPictures, path: str, sha256: str) -> bytes | None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cloakroom import messages
 from cloakroom.items.parts.counts import Counts
+from cloakroom.items.parts.spans import clock
 from cloakroom.items.protect.coverage_words import CoverageWords
 from cloakroom.items.report import verdict_words
 from cloakroom.items.report.verdicts import TONE
@@ -27,6 +28,8 @@ class State(Enum):
     """There is a copy, and a face in it that nobody meant to be left."""
     JUDGED = auto()
     UNCHECKED = auto()
+    UNFOLLOWED = auto()
+    """A clip through which nobody has followed faces yet"""
     NO_FACE = auto()
     PLAIN = auto()
 
@@ -40,6 +43,8 @@ class Tile:
     people: tuple[str, ...] = ()
     coverage: Coverage | None = None
     """What the newest copy does for the faces; None without one."""
+    followed: bool = True
+    """Whether faces were looked for; in a clip that is done when it is opened."""
 
 
 _ICONS: Final = {
@@ -47,6 +52,7 @@ _ICONS: Final = {
     State.UNREADABLE: ("error", "warn"),
     State.OPEN: ("warning", "warn"),
     State.UNCHECKED: ("shield", "accent"),
+    State.UNFOLLOWED: ("play", "muted"),
     State.NO_FACE: ("face", "muted"),
 }
 
@@ -61,6 +67,7 @@ def state_of(tile: Tile) -> State:
         State.OPEN: tile.coverage is not None and tile.coverage.open > 0,
         State.JUDGED: bool(photo.copies and photo.verdict),
         State.UNCHECKED: photo.copies > 0,
+        State.UNFOLLOWED: not tile.followed,
         State.NO_FACE: not tile.faces,
     }
     return next((state for state in State if holds.get(state)), State.PLAIN)
@@ -76,6 +83,7 @@ def word(tile: Tile) -> str:
         State.MISSING: QCoreApplication.translate("PhotoState", "File is gone"),
         State.UNREADABLE: _trouble(tile.photo.code),
         State.UNCHECKED: QCoreApplication.translate("PhotoState", "Not checked"),
+        State.UNFOLLOWED: QCoreApplication.translate("PhotoState", "Not looked through"),
         State.NO_FACE: QCoreApplication.translate("PhotoState", "No face found"),
     }.get(state, "")
 
@@ -87,6 +95,11 @@ def explained(tile: Tile) -> str:
         return messages.sentence("photo.missing")
     if state is State.UNREADABLE:
         return messages.sentence(tile.photo.code)
+    if state is State.UNFOLLOWED:
+        return QCoreApplication.translate(
+            "PhotoState",
+            "Nobody looked for faces in this clip yet: that is done when it is opened.",
+        )
     if state is State.NO_FACE:
         return messages.sentence("photo.no_face")
     if tile.coverage is None:
@@ -125,6 +138,9 @@ def badge(tile: Tile) -> tuple[str, str] | None:
 def spoken(tile: Tile, name: str) -> str:
     """What a screen reader says of the tile."""
     parts = [name, *tile.people]
+    if tile.photo.lasts_s:
+        text = QCoreApplication.translate("PhotoState", "clip of {length}")
+        parts.insert(1, text.format(length=clock(tile.photo.lasts_s)))
     if tile.faces and not tile.people:
         parts.append(Counts().faces(tile.faces))
     if word(tile):

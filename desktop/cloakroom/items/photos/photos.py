@@ -116,7 +116,8 @@ class PhotosModel(IdModel):
             names = [self._library.people.get(each) for each in sorted(known)]
             known_by = tuple(each.name for each in names if each)
             covered = self._library.coverage.of_photo(photo_id) if photo.copies else None
-            tile = Tile(photo, len(faces), known_by, covered)
+            followed = not photo.lasts_s or self._library.clips.followed(photo_id) is not None
+            tile = Tile(photo, len(faces), known_by, covered, followed)
         self._tiles[photo_id] = tile
         if len(self._tiles) > _ROWS_KEPT:
             self._tiles.popitem(last=False)

@@ -23,6 +23,8 @@ def seconds_for(
         before: what the queue did before; its photos say most.
         refine_seconds: how long refining one face took for a preview.
     """
+    if any(plan.photo.lasts_s for plan in plans):
+        return None  # a clip takes as long as its frames are many, which nobody has counted yet
     took = [item.seconds for item in before if item.seconds][-_NEWEST:]
     if took:
         return len(plans) * sum(took) / len(took)

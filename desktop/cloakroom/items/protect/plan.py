@@ -74,7 +74,9 @@ def plan(library: Library, photo_id: int, bystanders: str) -> PhotoPlan | None:
         _face(library, face, bystanders)
         for face in sorted(library.faces.of_photo(photo_id), key=_size, reverse=True)
     )
-    return PhotoPlan(photo, faces, _blocked(photo, faces))
+    # In a clip that nobody has opened faces are looked for when its turn comes.
+    later = photo.lasts_s > 0 and library.clips.followed(photo_id) is None
+    return PhotoPlan(photo, faces, _blocked(photo, faces, later=later))
 
 
 def _face(library: Library, face: Face, bystanders: str) -> FacePlan:
@@ -91,13 +93,13 @@ def _face(library: Library, face: Face, bystanders: str) -> FacePlan:
     return FacePlan(face, person, fate, has_cloak=learnt)
 
 
-def _blocked(photo: Photo, faces: tuple[FacePlan, ...]) -> str:
+def _blocked(photo: Photo, faces: tuple[FacePlan, ...], *, later: bool) -> str:
     """The code of the first thing that stands in the way; empty where nothing does."""
     fates = {each.fate for each in faces}
     rules = (
         (bool(photo.code), photo.code),
         (photo.missing, "photo.missing"),
-        (not faces, "photo.no_face"),
+        (not faces and not later, "photo.no_face"),
         ("never" in fates, "person.never_export"),
         (fates == {"leave"}, "photo.nobody_known"),
     )

@@ -36,6 +36,16 @@ class AtWidth:
 
 
 @dataclass(frozen=True, slots=True)
+class AtGap:
+    """Photos that are ``years`` or more from the nearest other, and fewer than ``below``."""
+
+    years: int
+    below: int | None
+    before: Share
+    after: Share
+
+
+@dataclass(frozen=True, slots=True)
 class AtShare:
     """The cloak's change times ``share`` (1 is as it was written); ``ssim`` 0..1."""
 
@@ -82,6 +92,27 @@ class Masked:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """Faces rebuilt from embeddings of ``source`` that pass for the person where 1 in 100 strangers
+    would: beside the very photo, and beside the person's other photos."""
+
+    source: str
+    same_photo: Share
+    others: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What came of ``photos``, of which ``model`` had made the embeddings; it ``taught`` the
+    cloak, or did not."""
+
+    model: str
+    taught: bool
+    photos: int
+    passed: tuple[Passed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """What a network is said to do to uploads, and who says so."""
 
@@ -106,18 +137,21 @@ class Further:
     curve: tuple[AtShare, ...]
     album: Album | None
     masked: Masked | None
+    rebuilt: Rebuilt | None
     networks: tuple[Network, ...]
     copies: int
     most: int
     refined: int
     advice: tuple[str, ...]
+    gaps: tuple[AtGap, ...] = ()
+    undated: int = 0
 
 
 def of(data: Mapping[str, Any] | None) -> Further | None:
     """The part ``further`` of a decoded document; None where only the plain audit was made."""
     if data is None:
         return None
-    exposure = data["exposure"]
+    exposure, years = data["exposure"], data.get("years") or {}
     return Further(
         attacks=tuple(
             Asked(
@@ -144,6 +178,7 @@ def of(data: Mapping[str, Any] | None) -> Further | None:
         ),
         album=_album(data["openset"]),
         masked=_masked(data["masked"]),
+        rebuilt=_rebuilt(data.get("rebuilt")),
         networks=tuple(
             Network(
                 item["name"],
@@ -159,6 +194,16 @@ def of(data: Mapping[str, Any] | None) -> Further | None:
         most=exposure["most"],
         refined=exposure["refined"],
         advice=tuple(data["advice"]),
+        gaps=tuple(
+            AtGap(
+                item["years"],
+                item["below"],
+                read_share(item["found_clean"]),
+                read_share(item["found_cloaked"]),
+            )
+            for item in years.get("gaps", ())
+        ),
+        undated=years.get("undated", 0),
     )
 
 
@@ -188,3 +233,15 @@ def _masked(data: Mapping[str, Any] | None) -> Masked | None:
         for item in answer["states"]
     )
     return Masked(data["photos"], worn)
+
+
+def _rebuilt(data: Mapping[str, Any] | None) -> Rebuilt | None:
+    """None in audits from before this was asked."""
+    if data is None:
+        return None
+    passed = tuple(
+        Passed(item["source"], read_share(item["same_photo"]), read_share(item["others"]))
+        for item in data["passed"]
+        if item["far"] == ALBUM_FAR
+    )
+    return Rebuilt(data["model"], data["taught"], data["photos"], passed)

@@ -111,9 +111,11 @@ TITLE: Final[Words] = {
     "attacks": QT_TRANSLATE_NOOP("Verdict", "What is done to the photo"),
     "adversaries": QT_TRANSLATE_NOOP("Verdict", "Who is looking"),
     "widths": QT_TRANSLATE_NOOP("Verdict", "Small faces"),
+    "years": QT_TRANSLATE_NOOP("Verdict", "Other years"),
     "curve": QT_TRANSLATE_NOOP("Verdict", "The cloak weaker and stronger"),
     "album": QT_TRANSLATE_NOOP("Verdict", "An album that knows few people"),
     "masked": QT_TRANSLATE_NOOP("Verdict", "With a mask on"),
+    "rebuilt": QT_TRANSLATE_NOOP("Verdict", "What somebody draws from stolen numbers"),
 }
 
 TEXT: Final[Words] = {
@@ -133,6 +135,11 @@ TEXT: Final[Words] = {
         "The photos shrunk until the face is only so wide. What a cloak hides at full size need "
         "not stay hidden in a thumbnail.",
     ),
+    "years": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Faces change. The photos by the years between them and the nearest other dated clean "
+        "photo of {name}, from which the cloak could learn.",
+    ),
     "curve": QT_TRANSLATE_NOOP(
         "Verdict",
         "What the cloak changes, laid on weaker and stronger, and how much of the face’s fine "
@@ -150,4 +157,23 @@ TEXT: Final[Words] = {
         "Drawn masks, such as surgical, cloth or black ones, on {photos}. A mask hides nobody "
         "from recognisers that were made for masks; these were not.",
     ),
+    "rebuilt": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "A recogniser keeps no picture of a face, only a list of numbers. A small network drew "
+        "faces from the numbers of {model} alone, for {photos}, before and after protection, and "
+        "other recognisers were asked whether the drawing passes for the person. A stranger’s "
+        "numbers are there to compare with: they should not pass. Larger networks draw better.",
+    ),
 }
+
+SOURCE: Final[Words] = {
+    "original": QT_TRANSLATE_NOOP("Verdict", "From the clean photo"),
+    "copy": QT_TRANSLATE_NOOP("Verdict", "From the protected copy"),
+    "stranger": QT_TRANSLATE_NOOP("Verdict", "From a stranger, to compare"),
+}
+
+WORST: Final[Words] = {
+    "rebuilt": QT_TRANSLATE_NOOP("Verdict", "Passes for the person in {figure}: {label}"),
+}
+"""Of sections whose figures are not about being found."""
+WORST_FOUND: Final = QT_TRANSLATE_NOOP("Verdict", "At worst found in {figure}: {label}")

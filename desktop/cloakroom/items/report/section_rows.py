@@ -5,16 +5,23 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from cloakroom.items.report import further_words as words
 from cloakroom.items.report import verdicts
 from cloakroom.items.report.bars import Bar
-from cloakroom.items.report.further import Album, AtShare, Further, Masked
+from cloakroom.items.report.further import Album, AtGap, AtShare, Further, Masked, Rebuilt
 from cloakroom.items.report.shares import Share
 from cloakroom.items.report.verdict_words import word
 
 BOTH: Final = "masked-cloaked"
+COPY: Final = "copy"
+FOUND: Final[object] = QT_TRANSLATE_NOOP(
+    "Verdict", "{label}: found without the cloak in {before}, with it in {after}."
+)
+PASSES: Final[object] = QT_TRANSLATE_NOOP(
+    "Verdict", "{label}: passes for the same photo in {before}, for other photos in {after}."
+)
 Rows = list[tuple[str, list[Bar]]]
 """Bars under their headings; an empty heading is none."""
 
@@ -54,6 +61,19 @@ def widths(further: Further) -> Rows:
     ]
 
 
+def years(further: Further) -> Rows:
+    """By the years to the nearest other clean photo."""
+    return [("", [_bar(_apart(each), each.before, each.after) for each in further.gaps])]
+
+
+def _apart(each: AtGap) -> str:
+    if each.below is None:
+        text = QCoreApplication.translate("Verdict", "{years} years or more")
+    else:
+        text = QCoreApplication.translate("Verdict", "{years} to {below} years")
+    return text.format(years=each.years, below=each.below)
+
+
 def curve(further: Further) -> Rows:
     """The change weaker and stronger; what was written is told elsewhere, so none counts."""
     return [("", [_bar(_strength(e), None, e.after, counts=False) for e in further.curve])]
@@ -91,8 +111,33 @@ def masks(masked: Masked) -> Rows:
     return found
 
 
+def rebuilt(told: Rebuilt) -> Rows:
+    """By whose numbers it was drawn from; what the cloak does is in the copy's alone."""
+    return [
+        (
+            "",
+            [
+                _bar(
+                    word(words.SOURCE, each.source),
+                    each.same_photo,
+                    each.others,
+                    counts=each.source == COPY,
+                    said=PASSES,
+                )
+                for each in told.passed
+            ],
+        )
+    ]
+
+
 def _bar(
-    label: str, before: Share | None, after: Share, no_face: int = 0, *, counts: bool = True
+    label: str,
+    before: Share | None,
+    after: Share,
+    no_face: int = 0,
+    *,
+    counts: bool = True,
+    said: object = FOUND,
 ) -> Bar:
     figure, chance = "–", ""
     if after.n:
@@ -109,19 +154,17 @@ def _bar(
         high=after.high,
         noise=None,
         figure=figure,
-        words=_aloud(label, before, after, no_face),
+        words=_aloud(label, before, after, no_face, said),
         range=chance,
         counts=counts,
     )
 
 
-def _aloud(label: str, before: Share | None, after: Share, no_face: int) -> str:
+def _aloud(label: str, before: Share | None, after: Share, no_face: int, said: object) -> str:
     if before is None:
         text = QCoreApplication.translate("Verdict", "{label}: found in {after}.")
     else:
-        text = QCoreApplication.translate(
-            "Verdict", "{label}: found without the cloak in {before}, with it in {after}."
-        )
+        text = QCoreApplication.translate("Verdict", str(said))
     told = text.format(
         label=label, before=verdicts.share(before) if before else "", after=verdicts.share(after)
     )

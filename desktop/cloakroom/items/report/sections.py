@@ -19,7 +19,8 @@ from cloakroom.items.report.verdict_words import word
 @dataclass(frozen=True, slots=True)
 class Section:
     """``worst`` sums it up in a line, ``share`` (0..1) is how often the person was found there;
-    ``notes`` stand below the chart."""
+    ``notes`` stand below the chart; ``marks`` name its ring and its dot;
+    ``drawn``: there are faces to see."""
 
     title: str
     text: str
@@ -27,6 +28,8 @@ class Section:
     worst: str
     share: float
     notes: tuple[str, ...] = ()
+    marks: tuple[str, str] | None = None
+    drawn: bool = False
 
 
 def sections(evidence: Evidence) -> list[Section]:
@@ -41,6 +44,7 @@ def sections(evidence: Evidence) -> list[Section]:
         _section("adversaries", section_rows.who(further), name=name),
         _section("attacks", section_rows.attacks(further), notes=(*said, *networks), name=name),
         _section("widths", section_rows.widths(further)),
+        _section("years", section_rows.years(further), notes=_years(further), name=name),
     ]
     if further.album is not None:
         photos = counts.photos(further.album.enrolled)
@@ -53,6 +57,17 @@ def sections(evidence: Evidence) -> list[Section]:
     if further.masked is not None:
         photos = counts.photos(further.masked.photos)
         found.append(_section("masked", section_rows.masks(further.masked), photos=photos))
+    if further.rebuilt is not None:
+        photos = counts.photos(further.rebuilt.photos)
+        found.append(
+            _section(
+                "rebuilt",
+                section_rows.rebuilt(further.rebuilt),
+                notes=(_taught(further.rebuilt.model),) if further.rebuilt.taught else (),
+                model=further.rebuilt.model,
+                photos=photos,
+            )
+        )
     shown = sorted((each for each in found if each.groups), key=lambda each: -each.share)
     strength = _section("curve", section_rows.curve(further), notes=(_exposure(further),))
     return [*shown, strength] if strength.groups else shown
@@ -68,7 +83,7 @@ def _section(kind: str, rows: Rows, notes: tuple[str, ...] = (), **about: str) -
     groups = tuple(Group(heading, tuple(bars)) for heading, bars in rows if bars)
     told = [(group.heading, bar) for group in groups for bar in group.bars if bar.counts]
     share, worst = max(
-        ((bar.after, _worst(heading, bar)) for heading, bar in told if bar.after is not None),
+        ((bar.after, _worst(kind, heading, bar)) for heading, bar in told if bar.after is not None),
         key=lambda each: each[0],
         default=(0.0, ""),
     )
@@ -79,13 +94,29 @@ def _section(kind: str, rows: Rows, notes: tuple[str, ...] = (), **about: str) -
         worst=worst,
         share=share,
         notes=notes,
+        marks=_marks() if kind in words.WORST else None,
+        drawn=kind == "rebuilt",
     )
 
 
-def _worst(heading: str, bar: Bar) -> str:
-    text = QCoreApplication.translate("Verdict", "At worst found in {figure}: {label}")
+def _marks() -> tuple[str, str]:
+    same = QCoreApplication.translate("Verdict", "passes for the same photo")
+    return same, QCoreApplication.translate("Verdict", "for other photos")
+
+
+def _worst(kind: str, heading: str, bar: Bar) -> str:
+    text = QCoreApplication.translate("Verdict", str(words.WORST.get(kind, words.WORST_FOUND)))
     label = ", ".join(each for each in (heading, bar.label) if each)
     return text.format(figure=bar.figure, label=label)
+
+
+def _taught(model: str) -> str:
+    text = QCoreApplication.translate(
+        "Verdict",
+        "{model} helped to make this cloak: what it sees in the copies says nothing about "
+        "recognisers that did not help.",
+    )
+    return text.format(model=model)
 
 
 def _said() -> str:
@@ -114,6 +145,18 @@ def _network(each: Network) -> str:
         source=each.source,
         date=each.looked_up,
     )
+
+
+def _years(further: Further) -> tuple[str, ...]:
+    aged = QCoreApplication.translate(
+        "Verdict", "Nobody was aged here: what later years make of a face, only they can show."
+    )
+    if not further.undated:
+        return (aged,)
+    text = QCoreApplication.translate(
+        "Verdict", "Left out, without a camera’s date or another dated photo: {photos}."
+    )
+    return (text.format(photos=Counts().photos(further.undated)), aged)
 
 
 def _exposure(further: Further) -> str:

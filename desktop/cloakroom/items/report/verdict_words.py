@@ -139,6 +139,25 @@ UNTESTED: Final[Words] = {
     "other_detectors": QT_TRANSLATE_NOOP(
         "Verdict", "Other ways of finding and cutting out the face."
     ),
+    "manipulation_detectors": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Filters that look for manipulated pictures: small ones of our own told copies from clean "
+        "photos little better than a guess; larger ones may do better.",
+    ),
+    "other_years": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Later years: nobody can try a cloak of today on what a face will have become.",
+    ),
+    "shared_gradients": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Apps that learn on your phone and send what they learnt: in our trials that gave back "
+        "much of every photo, cloaked or not.",
+    ),
+    "learnt_before": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Whether a recogniser has learnt your face already: of networks whose training we know, "
+        "that could be told of one person in ten.",
+    ),
 }
 
 LIMIT: Final[Words] = {

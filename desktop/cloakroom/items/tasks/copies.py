@@ -11,8 +11,10 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QUrl
 
 from cloakroom.items.parts.id_model import IdModel, Index
 from cloakroom.items.parts.rows import ROW, Row
+from cloakroom.items.photos.photo_states import verdict_word
 from cloakroom.items.protect.coverage_words import CoverageWords
 from cloakroom.items.report.reports import when
+from cloakroom.items.report.verdicts import TONE
 from cloakroom_engine.legible import name_of
 from cloakroom_engine.library import Library
 from cloakroom_engine.protocol import Changed
@@ -42,12 +44,14 @@ class CopiesModel(IdModel):
         self._library = library
         self._copies: dict[int, ProtectedFile] = {}
         self._coverages: dict[int, Coverage] = {}
+        self._verdicts: dict[int, str] = {}
         self.which = Which.ALL
         self.text = ""
+        self.photos: frozenset[int] = frozenset()
 
-    def look(self, which: Which, text: str) -> None:
-        """List these."""
-        self.which, self.text = which, text
+    def look(self, which: Which, text: str, photos: Sequence[int] = ()) -> None:
+        """List these; of ``photos`` alone, where there are some."""
+        self.which, self.text, self.photos = which, text, frozenset(photos)
         self.refresh()
 
     def refresh(self, changed: Changed | None = None) -> None:
@@ -55,9 +59,15 @@ class CopiesModel(IdModel):
         if changed is None or changed.faces or changed.people or changed.protected:
             self._coverages.clear()
         self._copies = {copy.id: copy for copy in self._library.protected.files()}
+        self._verdicts = self._library.audits.of_copies()
         staying = set(self._ids)
         self._follow([copy_id for copy_id in reversed(self._copies) if self._listed(copy_id)])
         self._tell(staying & set(self._ids))
+
+    def shows(self, photo_ids: Sequence[int]) -> bool:
+        """Whether there is a copy of one of these photos."""
+        among = set(photo_ids)
+        return any(copy.photo_id in among for copy in self._copies.values())
 
     def copy(self, index: Index) -> ProtectedFile | None:
         """The copy of a row."""
@@ -84,7 +94,8 @@ class CopiesModel(IdModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{copy.path}\n{CoverageWords().whole(self.coverage(copy))}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}: {CoverageWords().whole(self.coverage(copy))} {self._about(copy)}"
+            row = self._row_of(copy, name)
+            return f"{name}: {row.tag}. {CoverageWords().whole(self.coverage(copy))} {row.text}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -113,6 +124,8 @@ class CopiesModel(IdModel):
 
     def _listed(self, copy_id: int) -> bool:
         copy = self._copies[copy_id]
+        if self.photos and copy.photo_id not in self.photos:
+            return False
         if self.text and self.text.casefold() not in copy.path.casefold():
             return False
         match self.which:
@@ -126,15 +139,16 @@ class CopiesModel(IdModel):
         return True
 
     def _row_of(self, copy: ProtectedFile, name: str) -> Row:
-        covered = self.coverage(copy)
-        there = Path(copy.path).exists()
-        return Row(
-            picture=copy.path,
-            title=name,
-            text=self._about(copy),
-            tag=CoverageWords().short(covered) if there else self.tr("File is gone"),
-            tone="warn" if covered.open or not there else "good",
-        )
+        """A verdict is the tag where there is one; that a face is open goes before a good one."""
+        covered, verdict = self.coverage(copy), self._verdicts.get(copy.id, "")
+        tag, text, tone = CoverageWords().short(covered), self._about(copy), TONE.get(verdict, "")
+        if not Path(copy.path).exists():
+            tag, tone = self.tr("File is gone"), "warn"
+        elif covered.open and tone != "bad":
+            tone = "warn"
+        elif verdict:
+            tag, text = verdict_word(verdict), f"{tag} · {text}"
+        return Row(picture=copy.path, title=name, text=text, tag=tag, tone=tone)
 
     def _about(self, copy: ProtectedFile) -> str:
         photo = self._library.photos.get(copy.photo_id)

@@ -27,7 +27,8 @@ from cloakroom_engine.library import Library
 from cloakroom_engine.records import Coverage
 
 ITEM: Final = Qt.ItemDataRole.UserRole
-_TONES: Final = {State.DONE: "good", State.ALREADY: "good", State.SKIPPED: "warn"}
+_TONES: Final = {State.SKIPPED: "warn"}
+"""A copy that was made is not green: nobody has judged it."""
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from cloakroom.bridge.tasks import ASK, CHECK, FETCH, LEARN, RECHECK, SCAN, Task
+from cloakroom.bridge.tasks import ASK, CHECK, FETCH, FOLLOW, LEARN, RECHECK, SCAN, Task
 from cloakroom_engine.legible import legible, name_of
 from cloakroom_engine.library import Library
 
@@ -17,6 +17,7 @@ PAGES: Final = {
     RECHECK: "reports",
     FETCH: "models",
     ASK: "ask",
+    FOLLOW: "clip",
 }
 """Where a kind of task is at home."""
 
@@ -27,8 +28,8 @@ class TaskWords(QObject):
     def title(self, task: Task, library: Library) -> str:
         """What is done."""
         words = task.words
-        if task.kind == ASK:
-            return legible(words["sentence"])
+        if task.kind in {ASK, FOLLOW}:
+            return self._of_one(task, library)
         match task.kind:
             case "scan":
                 return self._scanned(words["paths"])
@@ -43,6 +44,19 @@ class TaskWords(QObject):
             case _:
                 return self.tr("Downloading {name}").format(name=words["name"])
 
+    def _of_one(self, task: Task, library: Library, *, done: bool = False) -> str:
+        """Of a sentence, or of a clip."""
+        if task.kind == ASK:
+            text = self.tr("Done: {sentence}") if done else "{sentence}"
+            return text.format(sentence=legible(task.words["sentence"]))
+        photo = library.photos.get(task.words["photo"])
+        text = (
+            self.tr("The faces in {name} were found.")
+            if done
+            else self.tr("Following faces through {name}")
+        )
+        return text.format(name=name_of(photo.path) if photo else "")
+
     def _scanned(self, paths: list[str]) -> str:
         if len(paths) == 1:
             return self.tr("Looking through {name}").format(name=name_of(paths[0]))
@@ -54,8 +68,8 @@ class TaskWords(QObject):
 
     def finished(self, task: Task, library: Library) -> str:
         """That it is done, for somebody who was looking elsewhere; empty where pages say it."""
-        if task.kind == ASK:
-            return self.tr("Done: {sentence}").format(sentence=legible(task.words["sentence"]))
+        if task.kind in {ASK, FOLLOW}:
+            return self._of_one(task, library, done=True)
         match task.kind:
             case "scan":
                 return self.tr("All photos were looked through.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -33,13 +33,20 @@ class CopyTile(QWidget):
     spoken_as = QAccessible.Role.Button
 
     def __init__(
-        self, file: str, original: str, coverage: Coverage, parent: QWidget | None = None
+        self,
+        file: str,
+        original: str,
+        coverage: Coverage,
+        poster: bytes | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """``poster`` stands for a clip, of which nobody can read a picture here."""
         super().__init__(parent)
         self._coverage = coverage
         self.file = file
         self._original = original
         self._found = False
+        self._poster = poster
         self._picture: QPixmap | None = None
         self._pressed = QPoint()
         self._words = CoverageWords().short(coverage)
@@ -127,7 +134,9 @@ class CopyTile(QWidget):
         if self._picture is None:
             ratio = self.devicePixelRatioF()
             side = round(_SIDE * ratio)
-            reader = QImageReader(self.file)
+            poster = QBuffer()
+            poster.setData(self._poster or b"")
+            reader = QImageReader(poster) if self._poster else QImageReader(self.file)
             reader.setAutoTransform(True)
             size = reader.size()
             if size.isValid():

@@ -226,3 +226,9 @@ class EmptyState(QWidget):
             column.addSpacing(theme.S)
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def add(self, action: QPushButton) -> None:
+        """One more button, under the first one."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 1, action, 0, Qt.AlignmentFlag.AlignHCenter)

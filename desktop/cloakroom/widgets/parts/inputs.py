@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSlider, QSpinBox, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QListView,
+    QSlider,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
 
 
 class _Unmoved:
@@ -47,6 +55,17 @@ class NumberBox(_Unmoved, QSpinBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
+
+
+class SecondsBox(_Unmoved, QDoubleSpinBox):
+    """A moment of a clip, to the tenth; told only once it is whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setKeyboardTracking(False)
+        self.setDecimals(1)
+        self.setSingleStep(0.5)
 
 
 class Tabs(_Unmoved, QTabBar):

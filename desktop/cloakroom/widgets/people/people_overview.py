@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.parts.pictures import Pictures
-from cloakroom.items.people.people import CardsModel, group_cards, person_cards
+from cloakroom.items.people.people import Card, CardsModel, group_cards, person_cards
 from cloakroom.widgets.parts.base import (
     Body,
     Heading,
@@ -20,6 +21,7 @@ from cloakroom.widgets.parts.base import (
 )
 from cloakroom.widgets.parts.base import Card as Surface
 from cloakroom.widgets.people.card_view import CardView
+from cloakroom.widgets.photos.chosen_note import ChosenNote
 from cloakroom_engine.library import Library
 
 OFTEN: Final = 2
@@ -33,12 +35,14 @@ class PeopleOverview(QWidget):
         person_entered, group_entered: the id of a card.
         review: suggestions are to be confirmed, of this person.
         ignored_wanted: show the faces that are ignored.
+        names_wanted: look for names that other programs left.
     """
 
     person_entered = Signal(int)
     group_entered = Signal(int)
     review = Signal(int)
     ignored_wanted = Signal()
+    names_wanted = Signal()
 
     def __init__(self, library: Library, pictures: Pictures[int], parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +56,9 @@ class PeopleOverview(QWidget):
         self.once.hide()
         self._review = Surface()
         self._review_text = Body()
+        self.photos: tuple[int, ...] = ()
+        """Who is in these is shown; nothing for everybody"""
+        self.note = ChosenNote(self)
         self._titles = [
             Subheading(self.tr("People you know")),
             Subheading(self.tr("Who is this?")),
@@ -61,6 +68,8 @@ class PeopleOverview(QWidget):
         )
         self._show_once = QuietButton("")
         self._ignored = QuietButton(self.tr("I&gnored faces"), icons.icon("hide", "accent"))
+        self.names = QuietButton(self.tr("Import &names…"), icons.icon("download", "accent"))
+        self.names.setToolTip(self.tr("Names of faces that other programs wrote into your photos"))
         self._lay_out()
         self._connect()
 
@@ -84,10 +93,9 @@ class PeopleOverview(QWidget):
     def refresh(self) -> None:
         """Read everybody again."""
         people, groups, once = self.models
-        persons = person_cards(self._library)
+        persons, often, single = self._among()
         people.show_cards(persons)
-        groups.show_cards(group_cards(self._library, least=OFTEN))
-        single = group_cards(self._library, most=OFTEN - 1)
+        groups.show_cards(often)
         once.show_cards(single)
         self._titles[0].setVisible(bool(persons))
         self.people.setVisible(bool(persons))
@@ -104,6 +112,26 @@ class PeopleOverview(QWidget):
             self.tr("%n face(s) look like people you know. Is it them?", "", to_confirm)
         )
 
+    def show_among(self, photo_ids: Sequence[int]) -> None:
+        """Show who is in these photos alone, or everybody where there are none."""
+        self.photos = tuple(photo_ids)
+        self.note.say_people(len(self.photos))
+
+    def _among(self) -> tuple[list[Card], list[Card], list[Card]]:
+        """People, groups and faces that were seen once, as far as they are to be shown."""
+        persons = person_cards(self._library)
+        often = group_cards(self._library, least=OFTEN)
+        single = group_cards(self._library, most=OFTEN - 1)
+        if self.photos:
+            faces = self._library.faces.in_photos(self.photos)
+            ids, whose = {face.id for face in faces}, {face.person_id for face in faces}
+            persons = [card for card in persons if card.id in whose]
+            often, single = (
+                [card for card in cards if ids.intersection(card.face_ids)]
+                for cards in (often, single)
+            )
+        return persons, often, single
+
     def _say_once(self, count: int) -> None:
         shown = self._show_once.isChecked()
         text = (
@@ -118,6 +146,7 @@ class PeopleOverview(QWidget):
         head = QHBoxLayout()
         heading = Heading(self.tr("People"))
         head.addWidget(heading, 1)
+        head.addWidget(self.names)
         head.addWidget(self._ignored)
         look = PrimaryButton(self.tr("&Look at them"))
         look.clicked.connect(self._begin_review)
@@ -133,6 +162,7 @@ class PeopleOverview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
         column.addLayout(head)
+        column.addWidget(self.note)
         column.addWidget(self._review)
         column.addWidget(self._titles[0])
         column.addWidget(self.people)
@@ -149,6 +179,7 @@ class PeopleOverview(QWidget):
         self.groups.entered_row.connect(self.group_entered)
         self.once.entered_row.connect(self.group_entered)
         self._ignored.clicked.connect(self.ignored_wanted)
+        self.names.clicked.connect(self.names_wanted)
         self._show_once.toggled.connect(lambda _: self.refresh())
         for view in (self.people, self.groups, self.once):
             view.left_down.connect(lambda view=view: self._walk(view, 1))

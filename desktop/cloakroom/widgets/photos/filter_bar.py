@@ -30,6 +30,16 @@ def _copies(
     return {"protected": protected, "unchecked": unchecked, "undecided": undecided}
 
 
+def _files(
+    faces: bool | None = None,
+    usable: bool | None = None,
+    missing: bool | None = None,
+    clips: bool | None = None,
+) -> dict[str, bool | None]:
+    """What a photo's own file is to be like."""
+    return {"faces": faces, "usable": usable, "missing": missing, "clips": clips}
+
+
 class FilterBar(QWidget):
     """All chips of the library.
 
@@ -107,13 +117,15 @@ class FilterBar(QWidget):
         self._verdict.offer([(self.tr("Any verdict"), None), *verdicts], None)
         self._state.offer(
             [
-                (self.tr("All files"), {"faces": None, "usable": None, "missing": None}),
-                (self.tr("With faces"), {"faces": True, "usable": None, "missing": None}),
-                (self.tr("No face found"), {"faces": False, "usable": True, "missing": None}),
-                (self.tr("Cannot be opened"), {"faces": None, "usable": False, "missing": None}),
-                (self.tr("File is gone"), {"faces": None, "usable": None, "missing": True}),
+                (self.tr("All files"), _files()),
+                (self.tr("Clips"), _files(clips=True)),
+                (self.tr("Photos that stand still"), _files(clips=False)),
+                (self.tr("With faces"), _files(faces=True)),
+                (self.tr("No face found"), _files(faces=False, usable=True)),
+                (self.tr("Cannot be opened"), _files(usable=False)),
+                (self.tr("File is gone"), _files(missing=True)),
             ],
-            {"faces": None, "usable": None, "missing": None},
+            _files(),
         )
 
     def _set(self, **changes: Any) -> None:
@@ -127,7 +139,5 @@ class FilterBar(QWidget):
         self.album.show_filter(only)
         self._protected.show_value(_copies(only.protected, only.unchecked, only.undecided))
         self._verdict.show_value(only.verdict)
-        self._state.show_value(
-            {"faces": only.faces, "usable": only.usable, "missing": only.missing}
-        )
+        self._state.show_value(_files(only.faces, only.usable, only.missing, only.clips))
         self._clear.setVisible(only != _NOTHING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
@@ -14,10 +15,11 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QDrag, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QRubberBand, QStyle, QWidget
 
 from cloakroom.items.parts.pictures import Pictures
+from cloakroom.items.photos.moving import Moving
 from cloakroom.items.photos.photos import PhotosModel
 from cloakroom.widgets.parts.inputs import Listing
 from cloakroom.widgets.photos.photo_tile import GAP, PhotoTile
@@ -41,7 +43,11 @@ class PhotoGrid(Listing):
     resized_by = Signal(int)
 
     def __init__(
-        self, model: PhotosModel, pictures: Pictures[str], parent: QWidget | None = None
+        self,
+        model: PhotosModel,
+        pictures: Pictures[str],
+        moving: Moving | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._photos = model
@@ -60,6 +66,11 @@ class PhotoGrid(Listing):
         self._repaint.setInterval(_REPAINT_MS)
         self._repaint.timeout.connect(self.viewport().update)
         pictures.ready.connect(lambda _key: self._repaint.isActive() or self._repaint.start())
+        self.moving = self._tile.moving = moving
+        if moving is not None:
+            moving.stepped.connect(self.viewport().update)
+            self.entered.connect(self._point_at)
+            self.viewportEntered.connect(lambda: self._point_at(QModelIndex()))
 
     @property
     def edge(self) -> int:
@@ -135,6 +146,16 @@ class PhotoGrid(Listing):
         self.setState(QAbstractItemView.State.DragSelectingState)
         self.setSelection(area, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """What moved under the mouse stands still."""
+        self._point_at(QModelIndex())
+        super().leaveEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Another page: nothing moves behind it."""
+        self._point_at(QModelIndex())
+        super().hideEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Let the rubber band go."""
         if self._band is not None:
@@ -169,6 +190,11 @@ class PhotoGrid(Listing):
     def first_in_sight(self) -> QModelIndex:
         """The photo at the top left."""
         return self.indexAt(QPoint(GAP * 2, GAP * 2))
+
+    def _point_at(self, index: QModelIndex) -> None:
+        if self.moving is not None:
+            tile = self._photos.tile(index)
+            self.moving.point_at(tile.photo if tile else None)
 
     def _prepare(self) -> None:
         self.setViewMode(QListView.ViewMode.IconMode)

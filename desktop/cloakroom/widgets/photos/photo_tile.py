@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.parts.pictures import Pictures
+from cloakroom.items.parts.spans import clock
 from cloakroom.items.photos import photo_states
+from cloakroom.items.photos.moving import Moving
 from cloakroom.items.photos.photo_states import State, Tile
 from cloakroom.items.photos.photos import TILE
 
@@ -20,6 +31,8 @@ CORNER: Final = 0.05
 
 _BADGE: Final = 24
 _TICK: Final = 22
+_LENGTH_FROM: Final = 90
+"""Tiles smaller than this show that they are clips, not how long they last."""
 _WORDS_FROM: Final = 140
 """Tiles smaller than this show a badge without its word."""
 
@@ -30,6 +43,8 @@ class PhotoTile(QStyledItemDelegate):
     def __init__(self, pictures: Pictures[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._pictures = pictures
+        self.moving: Moving | None = None
+        """The clip under the mouse"""
         self._small = QFont(parent.font())
         self.retheme(parent.font())
 
@@ -70,6 +85,8 @@ class PhotoTile(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_picture(painter, rect, tile, chosen)
         self._paint_badge(painter, rect, tile)
+        if tile.photo.lasts_s:
+            self._paint_length(painter, rect, tile)
         if chosen or over:
             _paint_tick(painter, self.tick_rect(option.rect), chosen)
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
@@ -81,6 +98,8 @@ class PhotoTile(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         inner = rect.adjusted(6, 6, -6, -6) if chosen else rect
         pixmap = self._pictures.get(tile.photo.sha256, round(rect.width() * ratio))
+        if self.moving is not None and tile.photo.id == self.moving.photo_id:
+            pixmap = self.moving.picture(round(rect.width() * ratio)) or pixmap
         corner = CORNER * rect.width()
         if chosen:
             painter.setPen(QPen(QColor(colours.accent), 3))
@@ -122,6 +141,25 @@ class PhotoTile(QStyledItemDelegate):
             painter.drawText(
                 pill.adjusted(_BADGE, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text
             )
+
+    def _paint_length(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
+        """At the top right, what makes a clip of it: a sign, and how long it lasts."""
+        small = rect.width() < _LENGTH_FROM
+        text = "" if small else clock(tile.photo.lasts_s)
+        width = _TICK if small else self._metrics.horizontalAdvance(text) + 30
+        edge = 2 if small else 8
+        pill = QRect(rect.right() - edge - width, rect.top() + edge, width, _TICK)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 150))
+        painter.drawRoundedRect(pill, _TICK / 2, _TICK / 2)
+        painter.setBrush(QColor("#FFFFFF"))
+        left, middle = pill.left() + (8 if small else 10), pill.center().y() + 0.5
+        painter.drawPolygon(
+            [QPointF(left, middle - 5), QPointF(left + 8, middle), QPointF(left, middle + 5)]
+        )
+        painter.setPen(QColor("#FFFFFF"))
+        painter.setFont(self._small)
+        painter.drawText(pill.adjusted(22, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
 def square(cell: QRect) -> QRect:

@@ -37,6 +37,20 @@ def blocked(code: str, view: Action, leave_out: Action) -> EmptyState:
     return EmptyState("warning", messages.what(code), messages.next_step(code), button)
 
 
+def of_clip(view: Action) -> EmptyState:
+    """A clip among the photos: it has a page of its own to look at it."""
+    return EmptyState(
+        "play",
+        QCoreApplication.translate("Protect", "This is a clip"),
+        QCoreApplication.translate(
+            "Protect",
+            "Everybody in it is treated by their rule, frame by frame. Its own page shows who is "
+            "in it, when, and how the copy is to be made.",
+        ),
+        _button(PrimaryButton(QCoreApplication.translate("Protect", "Open the clip")), view),
+    )
+
+
 def learn_first(name: str, how_long: str, learn: Action) -> EmptyState:
     """A cloak has to be learnt before it can be seen."""
     title = QCoreApplication.translate("Protect", "{name} has no cloak yet").format(name=name)

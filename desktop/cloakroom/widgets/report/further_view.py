@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cloakroom.items.report import sections
@@ -11,14 +13,28 @@ from cloakroom.items.report.sections import Section
 from cloakroom.widgets.parts.base import Body, Card, Muted, Small
 from cloakroom.widgets.parts.disclosure import Disclosure
 from cloakroom.widgets.parts.scrolled import Scrolled
+from cloakroom.widgets.report.drawn_faces import Drawn, DrawnFaces
 from cloakroom.widgets.report.rate_chart import RateChart
 
 
 class FurtherView(Scrolled):
     """Cards that open; the first, which is the worst, is open already."""
 
+    draw = Signal()
+    """Somebody wants to see what is drawn from stolen numbers"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawn: DrawnFaces | None = None
+
+    def show_drawn(self, drawn: Sequence[Drawn]) -> None:
+        """Put drawings under the section that asked for them."""
+        if self._drawn is not None:
+            self._drawn.show_drawn(drawn)
+
     def show_evidence(self, evidence: Evidence) -> None:
         """Show every section of this audit, or that nobody could tell."""
+        self._drawn = None
         found = sections.sections(evidence)
         widgets: list[QWidget] = [self._card(each) for each in found]
         for first in widgets[:1]:
@@ -32,7 +48,11 @@ class FurtherView(Scrolled):
         card = Card()
         opens = Disclosure(section.title, section.worst)
         opens.body.addWidget(Muted(section.text))
-        opens.body.addWidget(RateChart(section.groups, section.title))
+        opens.body.addWidget(RateChart(section.groups, section.title, marks=section.marks))
+        if section.drawn:
+            self._drawn = DrawnFaces()
+            self._drawn.wanted.connect(self.draw)
+            opens.body.addWidget(self._drawn)
         if section.notes:
             opens.body.addWidget(self._notes(section))
         card.body.addWidget(opens)

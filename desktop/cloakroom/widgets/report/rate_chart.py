@@ -36,13 +36,22 @@ class RateChart(QWidget):
 
     Shapes, not colours, tell the marks apart: a ring is before, a filled dot after, a bar its
     95 % range, a diamond a random change of the same size. Up and Down walk through the rows and
-    say each one; a pointer sees the same words as a tip.
+    say each one; a pointer sees the same words as a tip. ``marks`` name ring and dot where they
+    are no before and after.
     """
 
     spoken_as = QAccessible.Role.Chart
 
-    def __init__(self, groups: Sequence[Group], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        marks: tuple[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._marks = marks
         self._groups = tuple(groups)
         self._at = -1
         self._clean = any(bar.before is not None for bar in self.bars)
@@ -202,9 +211,13 @@ class RateChart(QWidget):
     def _words(self) -> list[tuple[rate_marks.Mark, str]]:
         """What the legend explains."""
         mark = rate_marks.Mark
+        before, after = self._marks or (
+            self.tr("found without the cloak"),
+            self.tr("with it") if self._clean else self.tr("found"),
+        )
         shown = [
-            (mark.BEFORE, self.tr("found without the cloak"), self._clean),
-            (mark.AFTER, self.tr("with it") if self._clean else self.tr("found"), True),
+            (mark.BEFORE, before, self._clean),
+            (mark.AFTER, after, True),
             (mark.RANGE, self.tr("95 % range"), True),
             (mark.NOISE, self.tr("with a random change instead"), self._noise),
         ]

@@ -44,6 +44,8 @@ class ReportView(QWidget):
     everything = Signal()
     """Check them in every way there is"""
     get_models = Signal()
+    draw = Signal()
+    """Draw what a recogniser sees in these copies"""
 
     def __init__(self, library: Library, thumbs: Thumbs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class ReportView(QWidget):
         self.summary.everything.connect(self.everything)
         self.evidence = EvidenceView()
         self.further = FurtherView()
+        self.further.draw.connect(self.draw)
         self.questions = OpenQuestions()
         self.tabs = QTabWidget()
         self.tabs.setTabBar(Tabs())

@@ -47,8 +47,10 @@ class FacePanel(QWidget):
     removed = Signal(int)
     draw = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, drawing: bool = True) -> None:
+        """``drawing``: whether boxes can be drawn here; in a clip nobody can, frame by frame."""
         super().__init__(parent)
+        self._drawing = drawing
         self._faces: dict[int, tuple[Face, str]] = {}
         self._chips: dict[int, FaceChip] = {}
         self._current: int | None = None
@@ -94,7 +96,7 @@ class FacePanel(QWidget):
         self._title.setText(
             self.tr("%n face(s)", "", len(self._faces)) if self._faces else self.tr("No faces")
         )
-        self._hint.setVisible(not self._faces)
+        self._hint.setVisible(not self._faces and self._drawing)
         alone = next(iter(self._faces)) if len(self._faces) == 1 else None
         self.choose(self._current if self._current in self._faces else alone)
 
@@ -176,6 +178,7 @@ class FacePanel(QWidget):
         column.addSpacing(theme.S)
         column.addWidget(self._draw, 0, Qt.AlignmentFlag.AlignLeft)
         self._draw.setIconSize(QSize(16, 16))
+        self._draw.setVisible(self._drawing)
 
     def _connect(self) -> None:
         self._yes.clicked.connect(lambda: self._with_current(self.answered.emit, True))

@@ -6,9 +6,12 @@ import math
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from cloakroom_engine import __version__
+from cloakroom_engine.audit import clip_document
 from cloakroom_engine.audit.clip import ClipVerdict, Scope, TrackLook, Watched, decide
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.facts import model_facts
@@ -37,7 +40,16 @@ from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.strangers import SEED, calibration, drawn, real
 from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.pipeline.witnesses import judges
-from cloakroom_engine.records import Cloak, CloakRecipe, Face, Person, Protected, Skipped
+from cloakroom_engine.records import (
+    Audit,
+    AuditedCopy,
+    Cloak,
+    CloakRecipe,
+    Face,
+    Person,
+    Protected,
+    Skipped,
+)
 from cloakroom_engine.tracking.sighting import Tracklet
 
 STAGE = "audit"
@@ -69,7 +81,8 @@ class _Case:
 def audit(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     """Audit copies (or the newest made of originals) ``paths`` of clips that show ``name``.
 
-    Every copy is judged under its own cloak; what judges say of it as saved goes into the ledger.
+    Every copy is judged under its own cloak; what judges say of it as saved goes into the ledger,
+    and an audit of its own is kept of each (``audit_id``, for ``report.export``).
     ``judges`` and ``gallery`` are as ``audit`` takes them.
 
     Raises:
@@ -177,12 +190,32 @@ def _audited(desk: Desk, case: _Case, bench: _Bench) -> dict[str, Any]:
         )
     desk.reporter.step(STAGE, total, total, copy.path)
     verdict = decide(rows)
+    told = _told(case, bench, rows, verdict)
     which = (copy.id, copy.person_id, copy.sha256)
     with desk.library.transaction():
         desk.library.ledger.put(*which, answers(rows))
         desk.library.clips.put_heard(*which, heard(rows, float(clip.facts.rate) or 1.0))
+        kept = _kept(desk, case, told, verdict)
     desk.reporter.changed(people=(copy.person_id,), photos=(clip.photo.id,), protected=(copy.id,))
-    return _told(case, bench, rows, verdict)
+    return {"audit_id": kept.id, **told}
+
+
+def _kept(desk: Desk, case: _Case, told: dict[str, Any], verdict: ClipVerdict) -> Audit:
+    """Beside the audits of photos: what lists show of the clip, and the document."""
+    copy = case.copy
+    person = desk.library.people.get(copy.person_id)
+    created = datetime.now(UTC).isoformat(timespec="seconds")
+    row = AuditedCopy(
+        case.clip.photo.id, copy.id, copy.sha256,
+        clip_document.standing(verdict), verdict.judges, verdict.by_frame,
+    )  # fmt: skip
+    return desk.library.audits.add(
+        copy.person_id,
+        clip_document.dumps(told, person.name if person else "", created, __version__),
+        verdict=verdict.code,
+        photos=1,
+        copies=[row],
+    )
 
 
 def _told(

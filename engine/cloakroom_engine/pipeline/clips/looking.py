@@ -16,12 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine import kinds
-from cloakroom_engine.clip import animated
+from cloakroom_engine.clip import animated, glance
 from cloakroom_engine.clip.probe import facts as probe
-from cloakroom_engine.clip.read import frames, still
+from cloakroom_engine.clip.read import frames
 from cloakroom_engine.clip.records import ClipFacts, Frame
 from cloakroom_engine.clip.remarks import remarks
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import moving
 from cloakroom_engine.photo import files, thumbnail
 from cloakroom_engine.pipeline.clips import places
 from cloakroom_engine.pipeline.desk import Desk
@@ -37,6 +38,8 @@ FOLLOWER: Final = "1"
 """Of how faces are followed: clips that were followed otherwise are followed anew."""
 _POSTER: Final = Fraction(1, 3)
 """Of the clip, where the picture that stands for it is looked for: beginnings are often black."""
+_MOVING_PX: Final = 240
+"""The longer side of the small frames that a list shows one after the other."""
 _FORMATS: Final = {"mov": "mp4", "matroska": "mkv"}
 
 
@@ -77,7 +80,7 @@ def known(desk: Desk, path: Path) -> Clip:
     }
     try:
         told = probe(path)
-        picture = thumbnail.of_pixels(_poster(path, told), thumbnail.PHOTO_PX)
+        pictures = _pictures(path, told)
     except EngineError as problem:
         if problem.code not in {"photo.missing", "clip.no_tool"}:
             row |= {"width": 0, "height": 0, "format": ""}
@@ -88,7 +91,8 @@ def known(desk: Desk, path: Path) -> Clip:
     photo = desk.library.photos.add(
         **row, width=told.width, height=told.height, format=_FORMATS.get(kind, kind), lasts_s=lasts
     )
-    desk.library.thumbnails.put(photo.sha256, picture)
+    desk.library.thumbnails.put(photo.sha256, pictures[0])
+    desk.library.thumbnails.put(moving.name_of(photo.sha256), moving.packed(pictures[1:]))
     return Clip(photo, told)
 
 
@@ -187,5 +191,13 @@ def _place(track: who.Track, best: Glimpse) -> tuple[Box, Points]:
     return (left, top, right, bottom), cast(Points, points)
 
 
-def _poster(path: Path, told: ClipFacts) -> NDArray[np.uint8]:
-    return still(path, told, told.start + told.duration * _POSTER).pixels
+def _pictures(path: Path, told: ClipFacts) -> list[bytes]:
+    """The picture that stands for a clip, and then small ones of how it goes on."""
+
+    def at(share: Fraction, most_px: int) -> bytes:
+        frame = glance.one(path, told, told.start + told.duration * share, most_px)
+        return thumbnail.of_pixels(frame, most_px)
+
+    moments = min(moving.MOMENTS, told.frames)
+    small = [at(Fraction(2 * each + 1, 2 * moments), _MOVING_PX) for each in range(moments)]
+    return [at(_POSTER, thumbnail.PHOTO_PX), *small]

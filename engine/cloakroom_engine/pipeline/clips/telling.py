@@ -6,16 +6,18 @@ import io
 import struct
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from PIL import Image
 
+from cloakroom_engine.clip import glance
 from cloakroom_engine.clip.probe import facts as probe
-from cloakroom_engine.clip.read import frames as read
 from cloakroom_engine.clip.records import ClipFacts
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.photo import files
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.thumbnail import shrunk
 from cloakroom_engine.pipeline.clips import places
@@ -73,35 +75,53 @@ def look(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
 def frames(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     """Some seconds of the clip ``photo_id``, or of its copy ``path``, from ``begin_s`` on, for the
     window: JPEGs, each behind its ``HEAD``, sealed like a ``view``. ``boxes`` says where faces are
-    in each frame, as parts of its width and height.
+    in each frame, as parts of its width and height. All seconds are from the first frame on.
 
     Raises:
         EngineError: ``photo.*``, ``clip.*``, ``output.*``.
     """
     photo = photo_by_id(desk, parameters["photo_id"])
     path = Path(parameters.get("path") or photo.path)
-    told = probe(path)
-    begin = Fraction(float(parameters.get("begin_s", 0.0)))
-    end = begin + Fraction(min(float(parameters.get("end_s", begin + 2)) - float(begin), MOST_S))
+    told = _probed(path)
+    begin = told.start + Fraction(float(parameters.get("begin_s", 0.0)))
+    end = told.start + Fraction(float(parameters.get("end_s", begin - told.start + 2)))
+    end = min(end, begin + Fraction(MOST_S))
     side = int(parameters.get("most_px") or MOST_PX)
     out = io.BytesIO()
     indices: list[int] = []
     times: list[float] = []
-    for frame in read(path, told, start=begin, stop=end):
+    for frame in glance.frames(path, told, begin, end, side):
         desk.reporter.step("frames", len(times), max(1, round(float((end - begin) * told.rate))))
         jpeg = io.BytesIO()
         Image.fromarray(shrunk(frame.pixels, side)).save(jpeg, "JPEG", quality=QUALITY)
-        out.write(HEAD.pack(float(frame.at), jpeg.tell()))
+        at = float(frame.at - told.start)
+        out.write(HEAD.pack(at, jpeg.tell()))
         out.write(jpeg.getvalue())
         indices.append(frame.index)
-        times.append(float(frame.at))
+        times.append(at)
     return {
         "path": str(desk.shown.put("frames", out.getvalue())),
         "key": desk.shown.key,
         "times": times,
         "boxes": _boxes(desk, photo.id, indices, told),
         "lasts_s": float(told.duration),
+        "start_s": float(told.start),
+        "rate": float(told.rate),
+        "sound": bool(told.sound),
+        "subtitles": bool(told.subtitles),
+        "chapters": bool(told.chapters),
     }
+
+
+def _probed(path: Path) -> ClipFacts:
+    """What a file is, read once for all parts of it that a player asks for."""
+    state = files.status(path)
+    return _probe(path, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _probe(path: Path, _size: int, _mtime_ns: int) -> ClipFacts:
+    return probe(path)
 
 
 def _boxes(

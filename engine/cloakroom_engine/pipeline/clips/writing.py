@@ -1,7 +1,7 @@
 """A protected copy of a clip: every face treated through the frames it is in, resumable.
 
 What is whole waits, frames already treated and nothing else, in a folder of the profile; a run that
-was killed is taken up there, one that was cancelled leaves nothing.
+was killed, or whose process ended, is taken up there, one that was cancelled leaves nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from cloakroom_engine.clip.read import frames, still
 from cloakroom_engine.clip.records import Frame
 from cloakroom_engine.clip.write import Writer
 from cloakroom_engine.cloak.frame import crop_box_px
-from cloakroom_engine.errors import Cancelled, EngineError
+from cloakroom_engine.errors import Cancelled, EngineError, Interrupted
 from cloakroom_engine.opening import sha256_of
 from cloakroom_engine.photo.looks import looks
 from cloakroom_engine.photo.visibility import visibility
@@ -132,6 +132,8 @@ def _save(
                 writer.add(pixels, frame.at)
             now[0] = total
             writer.finish(part)
+        except Interrupted:
+            raise
         except Cancelled:
             writer.discard()
             raise

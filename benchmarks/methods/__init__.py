@@ -1,0 +1,1 @@
+"""Methods that were tried, with their figures, and are not in the program."""

@@ -1,0 +1,1 @@
+"""What is known of clips, for their page: frames, people in time, verdicts and answers."""

@@ -1,0 +1,1 @@
+"""What a clip's page is built of."""

@@ -1,0 +1,1 @@
+"""What a recogniser sees: a face rebuilt from an embedding alone."""

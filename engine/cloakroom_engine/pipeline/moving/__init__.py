@@ -1,0 +1,1 @@
+"""People and albums, taken from one machine to another."""

@@ -1,0 +1,1 @@
+"""A decoder that rebuilds faces from embeddings: what a stolen template gives away."""
