@@ -119,7 +119,8 @@ def test_nothing_of_a_person_is_written_down_by_ray(
     card = desk.recognisers()[0]
     embedding = desk.library.faces.embedding(faces[0].id, card.sha256)
     cloak = desk.library.cloaks.latest(person.id)
-    assert embedding and cloak
+    assert embedding
+    assert cloak
     mask = desk.library.cloaks.mask(cloak.id)
     assert mask
     middle = len(mask) // 2
