@@ -42,7 +42,8 @@ class Job:
     path: str
     """For whoever is told that the photo is given up."""
     deaths: int = 0
-    outcome: Outcome[Any] | None = None
+    outcome: Outcome[Any] | WorkerFault | None = None
+    """A fault is told when this job's turn comes: those before it are not its losses."""
 
 
 @dataclass(eq=False)
@@ -92,6 +93,8 @@ class Pool:
             idle_s = 0.0 if done or self._busy else idle_s + 1.0
             if idle_s >= PATIENCE_S:
                 raise EngineError("fleet.no_workers", waited_s=round(idle_s))
+        if isinstance(job.outcome, WorkerFault):
+            raise job.outcome
         return job.outcome
 
     def processes(self) -> list[int]:
@@ -147,7 +150,10 @@ class Pool:
             self._bury(worker, job)
             return
         self._idle.append(worker)
-        job.outcome = self._opened(sealed, f"done/{job.name}")
+        try:
+            job.outcome = self._opened(sealed, f"done/{job.name}")
+        except WorkerFault as fault:
+            job.outcome = fault
         job.sealed, job.luggage = b"", {}
 
     def _bury(self, worker: _Worker, job: Job) -> None:
