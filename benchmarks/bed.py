@@ -29,7 +29,7 @@ from cloakroom_engine.pipeline.evidence import Pair
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.change import FaceChange
 from cloakroom_engine.protect.face import perturb
-from cloakroom_engine.protect.save import Written, save
+from cloakroom_engine.protect.save import Written, make, place
 from cloakroom_engine.records import CloakRecipe
 
 FARS = (0.01, 0.001)
@@ -143,15 +143,9 @@ class Bed:
     ) -> tuple[Path, Written]:
         """The engine's own saving."""
         target = Path(scratch) / f"{path.stem}.cloaked{path.suffix}"
-        written = save(
-            decode(path),
-            [change],
-            target,
-            original=path,
-            floor=floor,
-            before_placing=lambda _: None,
-        )
-        return target, written
+        made = make(decode(path), [change], floor=floor)
+        place(made, target, original=path, before_placing=lambda _: None)
+        return target, made.written
 
     def protect(
         self,

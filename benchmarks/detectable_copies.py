@@ -35,7 +35,7 @@ from bed import Bed, Known
 from cloakroom_engine.audit.measure import FLAT_NOISE
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.encode import encode
+from cloakroom_engine.photo.encode import encoded
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.records import STRENGTHS, CloakRecipe
@@ -173,7 +173,7 @@ def _copies(
 def _written(source: Path, pixels: NDArray[np.uint8], target: Path) -> Path:
     """The pixels as the program writes a copy of ``source``."""
     target.unlink(missing_ok=True)
-    encode(decode(source), pixels, target)
+    target.write_bytes(encoded(decode(source), pixels)[0])
     return target
 
 

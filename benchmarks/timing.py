@@ -33,11 +33,11 @@ from cloakroom_engine.cloak import field
 from cloakroom_engine.cloak.pattern import MASK_SHAPE, Pattern
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.encode import encode
+from cloakroom_engine.photo.encode import encoded, write_new
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.face import perturb
-from cloakroom_engine.protect.save import save
+from cloakroom_engine.protect.save import make, place
 from cloakroom_engine.records import CloakRecipe
 from frontier import FOLDS
 from protection import SHARED, people
@@ -101,7 +101,7 @@ def _large(bed: Bed, scratch: Path) -> None:
     def plain() -> None:
         target.unlink(missing_ok=True)
         opened = decode(path)
-        encode(opened, opened.pixels, target)
+        write_new(target, encoded(opened, opened.pixels)[0])
 
     def protected() -> None:
         target.unlink(missing_ok=True)
@@ -110,7 +110,8 @@ def _large(bed: Bed, scratch: Path) -> None:
             *(opened.rgb_u8, points, pattern, [], recipe, recipe.strength, 0, Silent())
         )
         floor = recipe.promise.seen
-        save(opened, [change], target, original=path, floor=floor, before_placing=lambda _: None)
+        made = make(opened, [change], floor=floor)
+        place(made, target, original=path, before_placing=lambda _: None)
 
     base, whole = _best(plain), _best(protected)
     print(

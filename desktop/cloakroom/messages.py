@@ -135,6 +135,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Save the photo again in another program and add that."),
     ),
+    "photo.ends_workers": (
+        QT_TRANSLATE_NOOP("Messages", "Two workers broke down on this photo, so it was left out."),
+        QT_TRANSLATE_NOOP("Messages", "Save the photo again in another program and add that."),
+    ),
     "clip.no_tool": (
         QT_TRANSLATE_NOOP("Messages", "Clips need ffmpeg (5.1 or newer), which is not installed."),
         QT_TRANSLATE_NOOP(
@@ -328,6 +332,32 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "device.out_of_memory": (
         QT_TRANSLATE_NOOP("Messages", "The graphics card ran out of memory."),
         QT_TRANSLATE_NOOP("Messages", "Choose the processor in Settings and go on."),
+    ),
+    "fleet.missing": (
+        QT_TRANSLATE_NOOP("Messages", "Ray, which many machines need, is not installed."),
+        QT_TRANSLATE_NOOP("Messages", "Install it with pip install 'cloakroom[fleet]'."),
+    ),
+    "fleet.unavailable": (
+        QT_TRANSLATE_NOOP("Messages", "No cluster answers at that address."),
+        QT_TRANSLATE_NOOP("Messages", "Check the address and that its Ray is the same."),
+    ),
+    "fleet.no_workers": (
+        QT_TRANSLATE_NOOP("Messages", "The cluster gives no worker."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "See that it has free processors and Cloakroom on its machines."
+        ),
+    ),
+    "fleet.other_models": (
+        QT_TRANSLATE_NOOP("Messages", "A machine of the cluster has other models."),
+        QT_TRANSLATE_NOOP("Messages", "Install the same models on all of its machines."),
+    ),
+    "fleet.other_version": (
+        QT_TRANSLATE_NOOP("Messages", "A machine of the cluster has another Cloakroom."),
+        QT_TRANSLATE_NOOP("Messages", "Install the same Cloakroom on all of its machines."),
+    ),
+    "fleet.sealed": (
+        QT_TRANSLATE_NOOP("Messages", "What a worker sent back was altered on its way."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing of it was used. Look after the cluster's network."),
     ),
     "library.newer": (
         QT_TRANSLATE_NOOP("Messages", "This library was made by a newer Cloakroom."),

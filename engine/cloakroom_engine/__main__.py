@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from cloakroom_engine.fleet import hidden
 from cloakroom_engine.loading import leave
 from cloakroom_engine.models import bounded
 from cloakroom_engine.models.device import steady_libraries
@@ -14,13 +15,18 @@ def main() -> None:
     """Run the command line and exit with its code."""
     out = claim_stdout()
     steady_libraries()
-    if sys.argv[1:2] == [bounded.VERB]:
-        out.write(bounded.serve(sys.argv[2:]))
+    words = sys.argv[1:]
+    if hidden.wanted(words):
+        hidden.step_behind(words)
+    if words[:1] == [hidden.VERB]:
+        words = hidden.words(words[1])
+    if words[:1] == [bounded.VERB]:
+        out.write(bounded.serve(words[1:]))
         code = 0
     else:
         from cloakroom_engine.cli import run
 
-        code = run(sys.argv[1:], out)
+        code = run(words, out)
     out.flush()
     leave(code)
 

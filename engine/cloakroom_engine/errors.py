@@ -27,6 +27,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.not_protected",
         "photo.other_cloak",
         "photo.crashed_engine",
+        "photo.ends_workers",
         "photo.nobody_known",
         "photo.is_copy",
         "photo.is_clip",
@@ -105,6 +106,13 @@ CODES: Final[frozenset[str]] = frozenset(
         "worker.protocol",
         "worker.busy",
         "worker.died",
+        # Many machines.
+        "fleet.missing",
+        "fleet.unavailable",
+        "fleet.no_workers",
+        "fleet.other_models",
+        "fleet.other_version",
+        "fleet.sealed",
         # A job was asked to stop; never shown as an error.
         "cancelled",
         # Wrong words on the command line.
@@ -128,9 +136,19 @@ class EngineError(Exception):
         self.code = code
         self.params = params
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A parameter is given by its name, which Exception's own way of copying does not know.
+        return _again, (type(self), self.code, self.params)
+
     def __str__(self) -> str:
         inside = ", ".join(f"{key}={value}" for key, value in self.params.items())
         return f"{self.code}({inside})"
+
+
+def _again(
+    kind: type[EngineError], code: str, params: dict[str, str | int | float | None]
+) -> EngineError:
+    return kind() if issubclass(kind, Cancelled) else kind(code, **params)
 
 
 class Cancelled(EngineError):

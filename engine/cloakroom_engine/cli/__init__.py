@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TextIO
 
 from cloakroom_engine.cli.bar import Bar
@@ -89,7 +90,10 @@ def _perform(
         from cloakroom_engine.cli import passphrase
 
         return passphrase.change(paths)
-    with open_desk(paths, options.device, reporter) as desk:
+    threads = options.threads or (1 if options.on else None)
+    with open_desk(paths, options.device, reporter, threads=threads) as desk:
+        if options.on:
+            return _by_many(options, desk, verb, parameters)
         if verb == "protect" and "-" in parameters["paths"]:
             from cloakroom_engine.cli import piped
 
@@ -113,6 +117,16 @@ def _talk(desk: Desk, verb: str, parameters: dict[str, Any], *, as_json: bool) -
     if verb == "models.fetch":
         parameters = consent.ask(desk, parameters)
     return verbs.run(desk, verb, parameters)
+
+
+def _by_many(options: Any, desk: Desk, verb: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    from cloakroom_engine.fleet import cluster
+    from cloakroom_engine.pipeline import verbs
+
+    if verb not in cluster.VERBS:
+        raise EngineError("usage", on=options.on, verb=verb)
+    with cluster.fleet(options.on, desk, options.workers) as crew:
+        return verbs.run(replace(desk, crew=crew), verb, parameters)
 
 
 def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:

@@ -29,6 +29,20 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--home", metavar="DIR", help="a profile of its own, to throw away later")
     top.add_argument("--json", action="store_true", help="one JSON document on standard output")
     top.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), help="default: auto")
+    top.add_argument(
+        "--on",
+        metavar="FLEET",
+        help="many at a time: 'ray' here, 'ray://HOST:PORT' on a cluster "
+        "(scan, cloak, protect, share, audit)",
+    )
+    top.add_argument("--workers", type=_some, metavar="N", help="of a fleet; default: all it has")
+    top.add_argument(
+        "--threads",
+        type=_some,
+        metavar="N",
+        help="of one operation; default: this machine's cores, 1 in a fleet. The same bytes come "
+        "out with the same number only",
+    )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
 
     scan = verbs.add_parser("scan", help="photos and faces into the library")
@@ -44,7 +58,11 @@ def parser() -> argparse.ArgumentParser:
     _library(verbs)
 
     cloak = verbs.add_parser("cloak", help="learn a person's cloak")
-    cloak.add_argument("name", metavar="NAME")
+    whose = cloak.add_mutually_exclusive_group(required=True)
+    whose.add_argument("name", nargs="?", metavar="NAME")
+    whose.add_argument(
+        "--everyone", action="store_true", default=None, help="all who have photos and no cloak yet"
+    )
     cloak.add_argument("--method", choices=METHODS, default=CloakRecipe().method)
     cloak.add_argument("--strength", choices=tuple(STRENGTHS), default=CloakRecipe().strength)
     cloak.add_argument("--surrogate", action="append", dest="surrogates", metavar="MODEL")
@@ -294,6 +312,13 @@ def _models(verbs: Any) -> None:
     calibrate.add_argument("paths", nargs=1, metavar="DIR")
 
 
+def _some(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return count
+
+
 def _steps(text: str) -> int:
     steps = int(text)
     if not 0 <= steps <= 1000:
@@ -322,7 +347,7 @@ def verb_of(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
         EngineError: ``usage``.
     """
     given = {key: value for key, value in vars(options).items() if value is not None}
-    for other in ("home", "json", "device"):
+    for other in ("home", "json", "device", "on", "workers", "threads"):
         given.pop(other, None)
     verb = given.pop("verb")
     if "action" in given:

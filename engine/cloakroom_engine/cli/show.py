@@ -96,6 +96,10 @@ def _erased(result: Result) -> Iterator[str]:
 
 
 def _cloak(result: Result) -> Iterator[str]:
+    if "cloaks" in result:
+        already = f"; {result['already']} had one" if result["already"] else ""
+        yield f"cloaks for {len(result['cloaks'])} people{already}"
+        return
     cloak = result["cloak"]
     recipe = cloak["recipe"]
     left = f" (of {result['known']} known)" if result["known"] > cloak["photos"] else ""

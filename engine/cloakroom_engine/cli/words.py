@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
     "photo.not_protected": "This is not a protected copy that Cloakroom made of this person.",
     "photo.other_cloak": "This copy was made with an older cloak: audit such copies by themselves.",
     "photo.crashed_engine": "The engine broke down on this photo twice; it was left out.",
+    "photo.ends_workers": "Two workers broke down on this photo; it was left out.",
     "photo.nobody_known": (
         "Nobody in this photo is to be protected or hidden, so nothing was written. Say who is in "
         "it, or choose what becomes of bystanders."
@@ -170,6 +171,18 @@ SENTENCES: dict[str, str] = {
     "worker.protocol": "The other side speaks another version of the protocol.",
     "worker.busy": "A job is running already.",
     "worker.died": "The engine stopped unexpectedly.",
+    "fleet.missing": "For many machines Ray is needed: pip install 'cloakroom[fleet]'.",
+    "fleet.unavailable": "No cluster answers there. Check its address, and that its Ray is 2.60.0.",
+    "fleet.no_workers": (
+        "The cluster gives no worker. See that it has free processors and that Cloakroom is "
+        "installed on its machines."
+    ),
+    "fleet.other_models": (
+        "A machine of the cluster has other models than this one, so its results would differ. "
+        "Install the same models there."
+    ),
+    "fleet.other_version": "A machine of the cluster has another Cloakroom: install the same.",
+    "fleet.sealed": "What came back from a worker was altered on its way. Nothing of it was used.",
     "cancelled": "Stopped.",
     "usage": "These words do not fit together. See --help.",
     "internal": "Something went wrong inside Cloakroom. Please report it.",

@@ -94,6 +94,11 @@ class Photos(Listing):
             )
         ]
 
+    def sizes(self) -> frozenset[int]:
+        """How many bytes the photos' files have."""
+        rows = self._database.execute("SELECT DISTINCT size_bytes FROM photo")
+        return frozenset(row["size_bytes"] for row in rows)
+
     def all(self) -> list[Photo]:
         """Every photo, in the order in which they were first seen."""
         return [

@@ -25,7 +25,7 @@ from cloakroom_engine.photo.heif import HeifFile
 from cloakroom_engine.photo.metadata import BROKEN_EXIF, harvest, orientation
 from cloakroom_engine.photo.raster import from_pillow
 
-__all__ = ["MIN_SIDE_PX", "DecodedPhoto", "decode"]
+__all__ = ["MIN_SIDE_PX", "DecodedPhoto", "decode", "decoded"]
 
 MIN_SIDE_PX: Final = 16
 """No face can be found in a photo with a shorter side."""
@@ -57,15 +57,24 @@ def decode(path: Path) -> DecodedPhoto:
         EngineError: photo.missing, unreadable, unsupported, truncated, too_large, too_small,
             empty, animated or hdr, with the path.
     """
-    untrusted_bytes = content(path)
     try:
-        return _decode(untrusted_bytes)
+        return decoded(content(path))
     except EngineError as error:
         raise EngineError(error.code, **{"path": str(path), **error.params}) from error
+
+
+def decoded(untrusted_bytes: bytes) -> DecodedPhoto:
+    """As ``decode``, of a file's bytes.
+
+    Raises:
+        EngineError: as ``decode``, without a path.
+    """
+    try:
+        return _decode(untrusted_bytes)
     except (Image.DecompressionBombError, MemoryError) as error:
-        raise EngineError("photo.too_large", path=str(path)) from error
+        raise EngineError("photo.too_large") from error
     except _DAMAGE as error:
-        raise EngineError(_damage_code(error), path=str(path)) from error
+        raise EngineError(_damage_code(error)) from error
 
 
 def _decode(untrusted_bytes: bytes) -> DecodedPhoto:

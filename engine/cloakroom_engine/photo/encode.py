@@ -16,7 +16,7 @@ from PIL import Image
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import rawfiles
 from cloakroom_engine.photo.colour.write import profile
-from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.photo.decode import decoded
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels, to_u8
 from cloakroom_engine.photo.metadata import as_ifd, check_fields, select, to_bytes
 
@@ -120,32 +120,39 @@ def _cut(name: bytes, most: int) -> bytes:
     return name[:most].decode("utf-8", "ignore").encode("utf-8")
 
 
-def encode(
+def encoded(
     photo: DecodedPhoto,
     pixels: Pixels,
-    target: Path,
     *,
     format: str = "keep",  # noqa: A002 - as in plan
     quality: int | None = None,
     keep_metadata: frozenset[str] = frozenset(),
-) -> DecodedPhoto:
-    """Write ``pixels`` (like ``photo.pixels`` in shape and dtype) to the new file ``target``.
+) -> tuple[bytes, DecodedPhoto]:
+    """A file with ``pixels`` (like ``photo.pixels`` in shape and dtype), and what it holds.
 
-    The file is flushed to the disk and decoded again before this returns; for lossless formats
-    every sample is compared. A file that fails is removed. ``target``'s name does not matter:
-    ``protect.write`` passes a part file and puts it in its place afterwards.
-
-    Returns:
-        What the file holds, as it was decoded again.
+    The bytes are decoded again before this returns; for lossless formats every sample is compared.
 
     Raises:
-        EngineError: output.exists, output.not_writable, output.disk_full, output.format, usage;
-            internal when the file does not decode to what was written.
+        EngineError: output.format, usage; internal when the file does not decode to what was
+            written.
     """
     if pixels.shape != photo.pixels.shape or pixels.dtype != photo.pixels.dtype:
         raise ValueError("pixels must be like photo.pixels in shape and dtype")
     how = plan(photo, format, quality)
-    data = _encoded(photo, pixels, how, check_fields(keep_metadata))
+    data = bytes(_encoded(photo, pixels, how, check_fields(keep_metadata)))
+    return data, _verify(photo, pixels, data, how)
+
+
+def write_new(target: Path, data: bytes) -> None:
+    """Write ``data`` to the new file ``target`` and flush it to the disk.
+
+    A file that fails is removed. ``target``'s name does not matter: ``protect.write`` passes a part
+    file and puts it in its place afterwards.
+
+    Raises:
+        EngineError: output.exists, output.not_writable, output.disk_full; internal when the disk
+            gives back other bytes.
+    """
     try:
         descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
     except OSError as error:
@@ -155,15 +162,18 @@ def encode(
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        del data
-        written = _verify(photo, pixels, target, how)
+        _refuse_other(target, data)
     except OSError as error:
         target.unlink(missing_ok=True)
         raise output_error(error, target) from error
     except BaseException:
         target.unlink(missing_ok=True)
         raise
-    return written
+
+
+def _refuse_other(target: Path, data: bytes) -> None:
+    if target.read_bytes() != data:
+        raise EngineError("internal", stage="verify", path=str(target))
 
 
 BLOCK_PX = 16
@@ -291,16 +301,16 @@ def _on_white(pixels: NDArray[np.uint8], alpha: NDArray[np.uint8]) -> NDArray[np
     return flat
 
 
-def _verify(photo: DecodedPhoto, pixels: Pixels, target: Path, how: Encoding) -> DecodedPhoto:
+def _verify(photo: DecodedPhoto, pixels: Pixels, data: bytes, how: Encoding) -> DecodedPhoto:
     try:
-        written = decode(target)
+        written = decoded(data)
     except EngineError as error:
-        raise EngineError("internal", stage="verify", path=str(target)) from error
+        raise EngineError("internal", stage="verify", format=how.format) from error
     same = written.format == how.format and written.pixels.shape == pixels.shape
     if same and how.lossless and written.pixels.dtype == pixels.dtype:
         same = np.array_equal(written.pixels, pixels)
         if photo.alpha is not None:
             same = same and written.alpha is not None and np.array_equal(written.alpha, photo.alpha)
     if not same:
-        raise EngineError("internal", stage="verify", path=str(target))
+        raise EngineError("internal", stage="verify", format=how.format)
     return written

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,18 +13,20 @@ from cloakroom_engine.audit import document as documents
 from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, Gallery, LeftOut, Seeds
 from cloakroom_engine.audit.measure import measure
 from cloakroom_engine.audit.verdict import NOT_JUDGED
-from cloakroom_engine.photo import sight
-from cloakroom_engine.photo.visibility import between, crop
+from cloakroom_engine.errors import EngineError
 from cloakroom_engine.pipeline import attacking, evidence, ledger
 from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.copies import Copies, assemble
-from cloakroom_engine.pipeline.desk import DETECTOR, Desk
+from cloakroom_engine.pipeline.crew import Alone
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.hearing import Hearing, hear
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.strangers import SEED
+from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.pipeline.whole import Walk, further
 from cloakroom_engine.records import AuditedCopy, Skipped
 from cloakroom_engine.report.html import Pictures
-from cloakroom_engine.report.picture import pictures, with_seen
+from cloakroom_engine.report.picture import with_seen
 
 PICTURES = 6
 """Faces that a report shows."""
@@ -77,7 +79,7 @@ def audit(
 def judge(desk: Desk, copies: Copies, *, whole: bool = False) -> Audited:
     """Audit copies that were found already; as ``audit``."""
     walk = Walk(desk, copies.judging(), attacking.networks_of(desk)) if whole else None
-    shown = _shown(desk, copies, walk)
+    shown, copies = _shown(desk, copies, walk)
     cloak = copies.cloak
     result = documents.build(
         engine=__version__,
@@ -137,42 +139,37 @@ def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCop
     return found
 
 
-def _shown(desk: Desk, copies: Copies, walk: Walk | None) -> _Shown:
-    looked, facts, shots = [], [], []
-    for at, case in enumerate(copies.cases):
-        desk.reporter.step("audit", at, len(copies.cases), case.copy.path)
-        pair = case.pair()
-        looked.append(evidence.rows(desk, desk.detector, copies.cards, pair))
+def _shown(desk: Desk, copies: Copies, walk: Walk | None) -> tuple[_Shown, Copies]:
+    """What was seen, and the copies that could be looked at.
+
+    The whole audit looks from here: its checks want the pixels that were read for one another.
+    """
+    names = tuple(card.name for card in copies.cards)
+    crew = Alone() if walk else desk.crew
+    kept, heard, skipped = [], [], [*copies.skipped]
+
+    def begun() -> Iterator[tuple[Case, Hearing]]:
+        for at, case in enumerate(copies.cases):
+            desk.reporter.step("audit", at, len(copies.cases), case.copy.path)
+            yield case, Hearing(case, names, pictures=at < PICTURES)
+        desk.reporter.step("audit", len(copies.cases), len(copies.cases))
+
+    for case, outcome in crew.each(desk.tools, hear, begun()):
+        if outcome.problem is not None and outcome.problem.code == "photo.ends_workers":
+            skipped.append(Skipped(case.copy.path, outcome.problem.code, outcome.problem.params))
+            continue
+        heard.append(outcome.get())
+        kept.append(case)
         if walk:
-            walk.look(pair)
-        facts.append(_audited(case, pair))
-        if at < PICTURES:
-            images = (pair.original_u8, pair.moved_u8, pair.protected.rgb_u8)
-            shots.append(pictures(*images, pair.crop_px))
-    desk.reporter.step("audit", len(copies.cases), len(copies.cases))
-    return _Shown(looked, tuple(facts), tuple(shots))
-
-
-def _audited(case: Case, pair: evidence.Pair) -> AuditedPhoto:
-    height, width = pair.original_u8.shape[:2]
-    faces = [crop(each, pair.crop_px) for each in (pair.moved_u8, pair.protected.rgb_u8)]
-    # A file that came back was re-encoded by others: what is seen of it is not the cloak alone.
-    score = sight.seen(faces[0], faces[1]) if case.elsewhere else case.copy.visibility.seen
-    seen = replace(between(*faces), moved=pair.move, seen=score)
-    left, _, right, _ = pair.box_px
-    return AuditedPhoto(
-        id=case.photo.sha256,
-        path=case.photo.path,
-        protected_path=case.copy.path,
-        protected_sha256=case.copy.sha256,
-        width=width,
-        height=height,
-        face_px=round(float(right - left)),
-        strength=case.copy.strength,
-        refine_steps=case.copy.refine_steps,
-        visibility=documents.Seen.of(seen),
-        controls=tuple(
-            documents.ControlSeen(name, documents.Seen.of(each))
-            for name, each in pair.control_visibility().items()
+            walk.look(case.pair())
+    if not kept:
+        raise EngineError("photo.not_protected", name=copies.person.name)
+    ids = tuple(case.photo.sha256 for case in kept)
+    return (
+        _Shown(
+            [each.rows for each in heard],
+            tuple(each.facts for each in heard),
+            tuple(each.pictures for each in heard if each.pictures is not None),
         ),
+        replace(copies, cases=tuple(kept), ids=ids, skipped=tuple(skipped)),
     )

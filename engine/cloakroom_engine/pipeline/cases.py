@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.desk import Desk, skippable
-from cloakroom_engine.pipeline.looking import Seen, look
-from cloakroom_engine.pipeline.recognising import person_in
+from cloakroom_engine.pipeline.glancing import Ask, Glance, glance
+from cloakroom_engine.pipeline.looking import Seen, asking, note
+from cloakroom_engine.pipeline.recognising import Wanted, networks, person_in
 from cloakroom_engine.records import Face, Person, Photo, Protected, ProtectedFile, Skipped
 
 
@@ -45,23 +46,47 @@ class Case:
 def cases_of(desk: Desk, person: Person, files: Sequence[Path]) -> tuple[list[Case], list[Skipped]]:
     """The protected copies that files are, or the newest made of them; and what is none."""
     cases, skipped = [], []
-    for at, file in enumerate(files):
-        desk.reporter.step("read", at, len(files), str(file))
+    wanted, names = Wanted(desk, person.id), networks(desk)
+
+    def skip(file: Path, problem: EngineError) -> None:
+        if not skippable(problem):
+            raise problem
+        skipped.append(Skipped(str(file), problem.code, problem.params))
+
+    def begun() -> Iterator[tuple[_Begun, Ask]]:
+        for at, file in enumerate(files):
+            desk.reporter.step("read", at, len(files), str(file))
+            try:
+                noted, copy, photo = copy_of(desk, person, file)
+                ask = asking(desk, Path(photo.path), of=wanted.open, networks=names)
+            except EngineError as problem:
+                skip(file, problem)
+                continue
+            yield _Begun(file, noted, copy, ask), ask
+
+    for mark, outcome in desk.crew.each(desk.tools, glance, begun()):
         try:
-            cases += _cases(desk, person, file)
+            cases += _cases(desk, person, wanted, mark, outcome.get())
         except EngineError as problem:
-            if not skippable(problem):
-                raise
-            skipped.append(Skipped(str(file), problem.code, problem.params))
+            skip(mark.file, problem)
     return cases, skipped
 
 
-def _cases(desk: Desk, person: Person, file: Path) -> list[Case]:
-    noted, copy, photo = copy_of(desk, person, file)
-    seen = look(desk, Path(photo.path))
-    if noted.photo_sha256 != seen.photo.sha256:
-        raise EngineError("photo.not_protected", path=str(file), original="changed since")
-    return faces_of(desk, person, seen, copy)
+@dataclass(frozen=True, eq=False)
+class _Begun:
+    file: Path
+    noted: ProtectedFile
+    copy: Protected
+    ask: Ask
+
+
+def _cases(desk: Desk, person: Person, wanted: Wanted, mark: _Begun, told: Glance) -> list[Case]:
+    seen = note(desk, mark.ask, told)
+    if mark.noted.photo_sha256 != seen.photo.sha256:
+        raise EngineError("photo.not_protected", path=str(mark.file), original="changed since")
+    found = wanted.among(seen.faces, seen.rows)
+    shapes = desk.library.protected.shapes(mark.copy.id, person.id)
+    return [Case(mark.copy, seen.photo, face, shapes) for face in found.sure]
 
 
 def copy_of(desk: Desk, person: Person, file: Path) -> tuple[ProtectedFile, Protected, Photo]:

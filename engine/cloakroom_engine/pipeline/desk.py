@@ -18,37 +18,14 @@ from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
-from cloakroom_engine.photo import files
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.decoded import DecodedPhoto
+from cloakroom_engine.pipeline.crew import Alone, Crew
+from cloakroom_engine.pipeline.tools import DETECTOR, Kept, Recent, Tools
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.records import Face, Photo
 
-DETECTOR = "centerface"
 SKIPPABLE = ("photo.", "clip.", "output.")
 """A failure of these families concerns one photo or clip: it is skipped, named and counted."""
-
-
-@dataclass
-class Recent:
-    """The photo that was opened last: whoever moves a slider asks for the same one again."""
-
-    path: str = ""
-    mtime_ns: int = 0
-    decoded: DecodedPhoto | None = None
-
-    def open(self, path: Path) -> DecodedPhoto:
-        """The photo, decoded if it is not the last one or was changed since.
-
-        Raises:
-            EngineError: ``photo.*``.
-        """
-        mtime_ns = files.status(path).st_mtime_ns
-        if self.decoded is None or (self.path, self.mtime_ns) != (str(path), mtime_ns):
-            self.decoded = None  # before the next one is there: a photo can be 150 MB
-            self.decoded = decode(path)
-            self.path, self.mtime_ns = str(path), mtime_ns
-        return self.decoded
 
 
 @dataclass(frozen=True)
@@ -62,6 +39,13 @@ class Desk:
     reporter: Reporter
     recent: Recent = field(default_factory=Recent)
     shown: Shown = field(default_factory=Shown)
+    crew: Crew = field(default_factory=Alone)
+    kept: Kept = field(default_factory=Kept)
+
+    @property
+    def tools(self) -> Tools:
+        """What of this the work on one photo needs."""
+        return Tools(self.registry, self.device, self.reporter, self.recent, self.kept)
 
     @property
     def detector(self) -> Detector:

@@ -14,7 +14,8 @@ from cloakroom_engine.clip import tool
 from cloakroom_engine.clip.encoders import writable
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.device import running_provider
-from cloakroom_engine.pipeline.desk import DETECTOR, Desk
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.tools import DETECTOR
 
 PACKAGES = (
     "torch", "onnxruntime", "onnxruntime-directml", "opencv-python",

@@ -34,6 +34,7 @@ from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels
 from cloakroom_engine.photo.visibility import visibility
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.tools import Tools
 from cloakroom_engine.protect.change import changed
 from cloakroom_engine.protect.worn import WornShape, from_bytes
 from cloakroom_engine.records import Visibility
@@ -158,7 +159,7 @@ def pair(
 
 
 def rows(
-    desk: Desk,
+    desk: Desk | Tools,
     detector: Detector,
     cards: Sequence[ModelCard],
     shown: Pair,
@@ -203,7 +204,7 @@ def tables(looked: Sequence[Rows]) -> Tables:
 
 
 def _embedded(
-    desk: Desk, card: ModelCard, keys: Sequence[Key], chips: Mapping[Key, NDArray[np.uint8]]
+    desk: Desk | Tools, card: ModelCard, keys: Sequence[Key], chips: Mapping[Key, NDArray[np.uint8]]
 ) -> dict[Key, NDArray[np.float32]]:
     nothing = np.full(card.embedding or 0, np.nan, np.float32)
     found = dict.fromkeys(keys, nothing)

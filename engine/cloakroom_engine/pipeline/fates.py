@@ -11,9 +11,9 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.person.group import suggest
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.grouping import known_people, vectors
-from cloakroom_engine.pipeline.looking import Seen
+from cloakroom_engine.pipeline.keeping import keep
+from cloakroom_engine.pipeline.looking import Noted
 from cloakroom_engine.pipeline.recognising import certain_from, thresholds
-from cloakroom_engine.pipeline.scan import fill
 from cloakroom_engine.protect.hide import HIDINGS
 from cloakroom_engine.records import Face
 
@@ -21,10 +21,10 @@ USUAL: Final = "usual"
 """Of what an order says of a person: their rule."""
 
 
-def recognised(desk: Desk, seen: Seen) -> Seen:
+def recognised(desk: Desk, noted: Noted) -> Noted:
     """The photo with a fresh guess about every face that nobody has decided about."""
-    fill(desk, seen)
-    return replace(seen, faces=tuple(guessed(desk, seen.photo.id)))
+    keep(desk, noted)
+    return replace(noted, faces=tuple(guessed(desk, noted.photo.id)))
 
 
 def guessed(desk: Desk, photo_id: int) -> list[Face]:

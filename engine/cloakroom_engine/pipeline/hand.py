@@ -16,8 +16,8 @@ from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.detector import overlap
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
+from cloakroom_engine.pipeline.keeping import fill
 from cloakroom_engine.pipeline.looking import Seen
-from cloakroom_engine.pipeline.scan import fill
 from cloakroom_engine.records import BY_HAND, Box, Face, Points
 
 LEAST_PX = 12

@@ -18,7 +18,11 @@ from cloakroom_engine.settings import Settings
 
 @contextmanager
 def open_desk(
-    paths: Paths, device: Wanted | None, reporter: Reporter, vault: Vault | None = None
+    paths: Paths,
+    device: Wanted | None,
+    reporter: Reporter,
+    vault: Vault | None = None,
+    threads: int | None = None,
 ) -> Iterator[Desk]:
     """The desk of a profile.
 
@@ -27,6 +31,7 @@ def open_desk(
         device: None takes the one in the settings.
         reporter: gets the progress of every verb.
         vault: None takes the profile's own key.
+        threads: of one operation; None takes one for each core.
 
     Raises:
         EngineError: ``library.*``, ``device.unavailable``.
@@ -35,7 +40,7 @@ def open_desk(
     settings, _ = Settings.load(paths.settings)
     chosen = device or cast(Wanted, settings.device)
     with Library(paths, vault) as library:
-        where = Device(chosen)
+        where = Device(chosen, threads=threads)
         where.prepare()
         # Packs that an installer brought lie among the program's own files.
         folders = [paths.models, paths.resources / "models"]

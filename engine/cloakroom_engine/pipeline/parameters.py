@@ -107,7 +107,7 @@ FITS: Final[Mapping[str, Fits]] = {
     "edits": _object, "leave_out": _list_of(_ID),
     "languages": _list_of(_text),
     "passphrase": _text, "take": _by_name, "albums": _by_name,
-    "people": _list_of(_text), "names": _flag,
+    "people": _list_of(_text), "names": _flag, "everyone": _flag,
     "all": _flag, "clips": _flag, "once": _flag, "hide_names": _flag, "hide_paths": _flag,
     "consent": _flag, "licence_accepted": _flag,
 }  # fmt: skip

@@ -121,7 +121,7 @@ def _cloaked(
 ) -> FaceChange:
     strength, steps = how
     worn = wear(desk, _person(desk, face), refining=steps > 0)
-    wanted = strength or worn.cloak.recipe.strength
+    wanted = strength or worn.recipe.strength
     return worn.perturb(pixels, points(face), photo_sha256, wanted, steps, desk.reporter)
 
 

@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.photo.encode import plan
-from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.metadata import check_fields
-from cloakroom_engine.pipeline.clips.looking import is_clip
-from cloakroom_engine.pipeline.clips.order import ClipOrder, of_photos
+from cloakroom_engine.pipeline.clips.order import of_photos
 from cloakroom_engine.pipeline.clips.sharing import of_one
 from cloakroom_engine.pipeline.clips.unfinished import sweep
-from cloakroom_engine.pipeline.desk import Desk, points, skippable
+from cloakroom_engine.pipeline.copying import Asked, Done, Tally, Treated, copies
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.dressing import Dress
+from cloakroom_engine.pipeline.glancing import Ask
 from cloakroom_engine.pipeline.listing import listed
-from cloakroom_engine.pipeline.looking import Seen, look
-from cloakroom_engine.pipeline.outputs import (
-    Order,
-    done_before,
-    rows_of,
-    shapes_of,
-    target_of,
-    tell,
-)
-from cloakroom_engine.pipeline.placing import placing
-from cloakroom_engine.pipeline.recognising import person_in
+from cloakroom_engine.pipeline.looking import Noted, asking
+from cloakroom_engine.pipeline.outputs import Order, tell
+from cloakroom_engine.pipeline.recognising import Wanted, networks
 from cloakroom_engine.pipeline.twins import warn
-from cloakroom_engine.pipeline.wearing import Worn, wear
-from cloakroom_engine.protect.save import Written, save
-from cloakroom_engine.protect.write import refuse_taken, sweep_parts
-from cloakroom_engine.records import (
-    STRENGTHS,
-    Cloak,
-    Face,
-    Fate,
-    Person,
-    Protected,
-    Skipped,
-)
-from cloakroom_engine.settings import INSTANT_STEPS
+from cloakroom_engine.pipeline.wearing import Garment, Worn, garment, put_on
+from cloakroom_engine.protect.write import sweep_parts
+from cloakroom_engine.records import STRENGTHS, Cloak, Fate, Person, Protected, Skipped
 
 
 @dataclass(frozen=True)
@@ -57,29 +38,54 @@ class Result:
     """Protected copies of ours that lay in the folders."""
 
 
-@dataclass(frozen=True, eq=False)
-class _Hands:
-    """What is the same for every photo of one call."""
+@dataclass(eq=False)
+class _One:
+    """Of a photo that one named person is in, their faces are cloaked (``copying.Treatment``)."""
 
     desk: Desk
-    worn: Worn
+    person: Person
+    cloak: Cloak
+    garment: Garment
     order: Order
-    gain_maps: list[str] = field(default_factory=list)
-    """Photos whose gain map was left out of the copy."""
     unsure: list[str] = field(default_factory=list)
     """Photos with a further face that may be the person's and was left as it is."""
 
-    @property
-    def person(self) -> Person:
-        return self.worn.person
-
-    @property
-    def cloak(self) -> Cloak:
-        return self.worn.cloak
+    def __post_init__(self) -> None:
+        self._wanted = Wanted(self.desk, self.person.id)
+        self._networks = networks(self.desk)
 
     @property
     def strength(self) -> str:
         return self.order.strength or self.cloak.recipe.strength
+
+    @property
+    def _asked(self) -> Asked:
+        return self.person.id, self.cloak.id, self.strength, self.order.refine_steps
+
+    def ask(self, file: Path) -> Ask:
+        return asking(
+            self.desk,
+            file,
+            of=self._wanted.open,
+            networks=self._networks,
+            saved=(self.order.format, self.order.quality),
+        )
+
+    def treat(self, file: Path, noted: Noted) -> Treated:
+        found = self._wanted.among(noted.faces, noted.rows)
+        if found.maybe:
+            self.unsure.append(str(file))
+        fates = [
+            Fate(face.box_px, "cloak" if face in found.sure else "leave") for face in noted.faces
+        ]
+        dresses = [Dress(face.points_px, self.garment, self.strength) for face in found.sure]
+        return Treated(tuple(dresses), (self._asked,) * len(dresses), tuple(fates))
+
+    def clip(self, file: Path) -> Done:
+        def wears(_: int) -> tuple[Worn, Asked]:
+            return put_on(self.desk.tools, self.garment), self._asked
+
+        return of_one(self.desk, file, of_photos(self.order), self.person.id, wears)
 
 
 def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Result:
@@ -95,126 +101,25 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
     if order.strength is not None and order.strength not in STRENGTHS:
         raise EngineError("usage", strength=order.strength)
     check_fields(order.keep_metadata)
-    for_clips = of_photos(order)
-    hands = _prepare(desk, name, order)
+    of_photos(order).check()
+    person = desk.library.people.by_name(name)
+    how = _One(desk, person, *garment(desk, person, refining=order.refine_steps > 0), order)
     sweep_parts(order.out)
     sweep(desk)
     listing = listed(paths, desk.library)
-    files, copies = listing.openable, [*listing.copies]
+    tally = Tally(paths, [*listing.copies])
     written: list[Protected] = []
     already: list[Protected] = []
-    skipped: list[Skipped] = []
-    for at, file in enumerate(files):
-        desk.reporter.step("protect", at, len(files), str(file))
-        try:
-            if is_clip(file):
-                result, new = _clip(hands, file, for_clips)
-            else:
-                result, new = _one(hands, file, first=len(files) if at == 0 else 0)
-            (written if new else already).append(result)
-        except EngineError as problem:
-            if problem.code == "photo.is_copy" and file not in paths:
-                copies.append(file)
-                continue
-            if not skippable(problem):
-                raise
-            skipped.append(Skipped(str(file), problem.code, problem.params))
-    desk.reporter.step("protect", len(files), len(files))
-    tell(desk, "photo.gain_map", hands.gain_maps)
-    tell(desk, "photo.maybe_left", hands.unsure)
+    new: set[str] = set()
+    for each in copies(desk, listing.openable, order, how):
+        copy = tally.take(each)
+        if copy is None:
+            continue
+        if each.new:
+            new.add(str(each.file))
+        (written if each.new else already).append(desk.library.protected.of_file(copy.id)[0])
+    tell(desk, "photo.gain_map", tally.gain_maps)
+    tell(desk, "photo.maybe_left", [file for file in how.unsure if file in new])
     warn(desk, order.out, {each.photo_id for each in (*written, *already)})
-    lay_there = tuple(map(str, copies))
-    return Result(tuple(written), tuple(already), tuple(skipped), listing.left, lay_there)
-
-
-def _prepare(desk: Desk, name: str, order: Order) -> _Hands:
-    person = desk.library.people.by_name(name)
-    return _Hands(desk, wear(desk, person, refining=order.refine_steps > 0), order)
-
-
-def _clip(hands: _Hands, file: Path, order: ClipOrder) -> tuple[Protected, bool]:
-    asked = (hands.person.id, hands.cloak.id, hands.strength, order.refine_steps)
-    copy, new = of_one(hands.desk, file, order, hands.person.id, lambda _: (hands.worn, asked))
-    return hands.desk.library.protected.of_file(copy.id)[0], new
-
-
-def _one(hands: _Hands, file: Path, first: int) -> tuple[Protected, bool]:
-    """Protect one photo; ``first`` is the number of photos ahead when this is the first."""
-    desk, order = hands.desk, hands.order
-    if desk.library.protected.file_with(sha256_of(file)):
-        raise EngineError("photo.is_copy", path=str(file))
-    seen = look(desk, file)
-    found = person_in(desk, hands.person.id, seen)
-    how = plan(seen.decoded, order.format, order.quality)
-    target = target_of(desk, order, seen, file, how.format)
-    asked = (hands.person.id, hands.cloak.id, hands.strength, order.refine_steps)
-    told = [Fate(face.box_px, "cloak" if face in found.sure else "leave") for face in seen.faces]
-    done = done_before(desk, target, seen, order, [asked], told)
-    if done is not None:
-        return desk.library.protected.of_file(done.id)[0], False
-    refuse_taken(target, file)
-    if first and order.refine_steps > INSTANT_STEPS:
-        _estimate(hands, seen, found.sure, first)
-    changes = [
-        hands.worn.perturb(
-            seen.decoded.rgb_u8,
-            points(face),
-            seen.photo.sha256,
-            hands.strength,
-            order.refine_steps,
-            desk.reporter,
-        )
-        for face in found.sure
-    ]
-
-    def record(ready: Written) -> None:
-        desk.library.protected.add(
-            photo_id=seen.photo.id,
-            path=str(target),
-            sha256=ready.sha256,
-            cloaked=rows_of([asked] * len(changes), ready),
-            shapes=shapes_of([asked] * len(changes), ready),
-            looks=ready.looks,
-            making=order.making,
-            fates=told,
-        )
-
-    try:
-        with placing(desk, target, record) as note:
-            save(
-                seen.decoded,
-                changes,
-                target,
-                original=file,
-                floor=STRENGTHS[hands.strength].seen,
-                format=order.format,
-                quality=order.quality,
-                keep_metadata=order.keep_metadata,
-                before_placing=note,
-            )
-    except EngineError as problem:
-        if problem.code != "output.exists":
-            raise
-        # Another run was faster: this says what it made, or that it made something else.
-        done = done_before(desk, target, seen, order, [asked], told)
-        if done is None:
-            raise
-        return desk.library.protected.of_file(done.id)[0], False
-    if seen.decoded.gain_map:
-        hands.gain_maps.append(str(file))
-    if found.maybe:
-        hands.unsure.append(str(file))
-    noted = desk.library.protected.file_at(str(target))
-    assert noted is not None
-    (copy,) = desk.library.protected.of_file(noted.id)
-    return copy, True
-
-
-def _estimate(hands: _Hands, seen: Seen, faces: Sequence[Face], photos: int) -> None:
-    """Say how long refining will take, from two steps on each face of the first photo."""
-    step = sum(
-        hands.worn.seconds_a_step(seen.decoded.rgb_u8, points(face), hands.strength)
-        for face in faces
-    )
-    each = step * hands.order.refine_steps
-    hands.desk.reporter.note("estimate", seconds=math.ceil(each * photos), photos=photos)
+    lay_there = tuple(map(str, tally.copies))
+    return Result(tuple(written), tuple(already), tuple(tally.skipped), listing.left, lay_there)

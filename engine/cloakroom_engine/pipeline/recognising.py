@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.person.match import (
     CERTAIN_FAR,
@@ -18,9 +19,13 @@ from cloakroom_engine.person.match import (
     find,
     similarity,
 )
-from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces, points
+from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces
+from cloakroom_engine.pipeline.glancing import Place, measured
 from cloakroom_engine.pipeline.looking import Seen
 from cloakroom_engine.records import Face
+
+Embeddings = Mapping[str, NDArray[np.float32]]
+"""By recogniser's name: one face, (D,)."""
 
 
 def thresholds(desk: Desk, card: ModelCard) -> tuple[float, float] | None:
@@ -47,41 +52,75 @@ class Found:
     maybe: tuple[Face, ...] = ()
 
 
-def person_in(desk: Desk, person_id: int, seen: Seen) -> Found:
-    """The person's faces in a photo, those somebody decided about and those that surely match.
+def networks(desk: Desk) -> list[str]:
+    """The recognisers that can tell a stranger from somebody who is known, by name."""
+    return [card.name for card in desk.recognisers() if thresholds(desk, card) is not None]
 
-    What somebody said of a face outlives any likeness: another's face, or one that is said not to
-    be this person's, is neither.
+
+class Wanted:
+    """A person who is looked for, and what was said of their faces."""
+
+    def __init__(self, desk: Desk, person_id: int) -> None:
+        """Raises EngineError ``person.no_photos``."""
+        self._desk = desk
+        self.faces = person_faces(desk, person_id)
+        self._decided = {face.id for face in self.faces}
+        self._denied = set(desk.library.faces.denied_to(person_id))
+
+    def open(self, faces: Sequence[Face]) -> list[Face]:
+        """Those of a photo's faces of which nobody has said whether they are the person's."""
+        return [
+            face
+            for face in faces
+            if not (face.decided or face.forgotten) and face.id not in self._denied
+        ]
+
+    def among(self, faces: Sequence[Face], rows: Callable[[int], Embeddings]) -> Found:
+        """The person's faces in a photo, those somebody decided about and those that surely match.
+
+        What somebody said of a face outlives any likeness: another's face, or one that is said not
+        to be this person's, is neither.
+
+        Args:
+            faces: all of the photo.
+            rows: by a face's id its (D,) embeddings by recogniser's name (``networks``).
+
+        Raises:
+            EngineError: ``photo.no_face``, ``photo.person_uncertain``,
+                ``photo.person_not_found``.
+        """
+        if not faces:
+            raise EngineError("photo.no_face")
+        asked = self.open(faces)
+        said: list[list[Likeness]] = [[] for _ in asked]
+        for card in self._desk.recognisers() if asked else ():
+            limits = thresholds(self._desk, card)
+            if limits is None:
+                continue
+            clean = clean_embeddings(self._desk, self.faces, card)
+            for heard, face in zip(said, asked, strict=True):
+                heard.append(Likeness(similarity(rows(face.id)[card.name], clean), *limits))
+        sure, maybe = find(said)
+        own = self._decided | {asked[at].id for at in sure}
+        found = Found(
+            tuple(face for face in faces if face.id in own), tuple(asked[at] for at in maybe)
+        )
+        if not found.sure:
+            raise EngineError("photo.person_uncertain" if maybe else "photo.person_not_found")
+        return found
+
+
+def person_in(desk: Desk, person_id: int, seen: Seen) -> Found:
+    """The person's faces in a photo that is open here; see ``Wanted.among``.
 
     Raises:
-        EngineError: ``photo.no_face``, ``photo.person_uncertain``, ``photo.person_not_found``;
-            ``person.no_photos``.
+        EngineError: as there; ``person.no_photos``.
     """
-    if not seen.faces:
-        raise EngineError("photo.no_face")
-    mine = person_faces(desk, person_id)
-    decided = {face.id for face in mine}
-    denied = set(desk.library.faces.denied_to(person_id))
-    asked = [
-        face
-        for face in seen.faces
-        if not (face.decided or face.forgotten) and face.id not in denied
-    ]
-    said: list[list[Likeness]] = [[] for _ in asked]
-    for card in desk.recognisers():
-        limits = thresholds(desk, card)
-        if limits is None or not asked:
-            continue
-        clean = clean_embeddings(desk, mine, card)
-        pairs = [(seen.decoded.rgb_u8, points(face)) for face in asked]
-        rows = embed(desk.registry.recogniser(card.name), pairs)
-        for heard, row in zip(said, rows, strict=True):
-            heard.append(Likeness(similarity(np.asarray(row), clean), *limits))
-    sure, maybe = find(said)
-    own = decided | {asked[at].id for at in sure}
-    found = Found(
-        tuple(face for face in seen.faces if face.id in own), tuple(asked[at] for at in maybe)
+    wanted = Wanted(desk, person_id)
+    asked = wanted.open(seen.faces)
+    places = [Place(face.box_px, face.points_px) for face in asked]
+    rows = measured(desk.tools, seen.decoded.rgb_u8, places, networks(desk))
+    at = {face.id: index for index, face in enumerate(asked)}
+    return wanted.among(
+        seen.faces, lambda face_id: {name: each[at[face_id]] for name, each in rows.items()}
     )
-    if not found.sure:
-        raise EngineError("photo.person_uncertain" if maybe else "photo.person_not_found")
-    return found

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_gone
-from cloakroom_engine.photo import files, thumbnail
+from cloakroom_engine.photo import files
 from cloakroom_engine.pipeline.clips.looking import is_clip
 from cloakroom_engine.pipeline.clips.looking import known as known_clip
-from cloakroom_engine.pipeline.desk import Desk, clean_rows, skippable
+from cloakroom_engine.pipeline.desk import Desk, skippable
+from cloakroom_engine.pipeline.glancing import Ask, Glance, glance
+from cloakroom_engine.pipeline.keeping import asking_for_wanting, is_whole, keep
 from cloakroom_engine.pipeline.listing import listed
-from cloakroom_engine.pipeline.looking import Seen, look
-from cloakroom_engine.records import Face, Photo, Skipped
+from cloakroom_engine.pipeline.looking import note
+from cloakroom_engine.records import Photo, Skipped
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,9 @@ class _Tally:
     faces: int = 0
     moved: int = 0
     skipped: list[Skipped] = field(default_factory=list)
+    sizes: frozenset[int] = frozenset()
+    """Of the files that are known: no other can be one of them that was moved, and is not read to
+    find out."""
 
 
 def scan(desk: Desk, paths: Sequence[Path], *, clips: bool = False) -> Scanned:
@@ -53,15 +58,15 @@ def scan(desk: Desk, paths: Sequence[Path], *, clips: bool = False) -> Scanned:
     wanted = list(paths) or [Path(root.path) for root in desk.library.roots.all()]
     listing = listed(wanted)
     found = listing.openable if clips else listing.photos
-    tally = _Tally()
-    for at, file in enumerate(found):
-        desk.reporter.step("scan", at, len(found), str(file))
+    tally = _Tally(sizes=desk.library.photos.sizes())
+    looked = desk.crew.each(desk.tools, glance, _begun(desk, found, tally, clips=clips))
+    for (file, ask), outcome in looked:
+        if ask is None:
+            continue
         try:
-            _one(desk, file, tally, clips=clips)
+            _done(desk, ask, outcome.get(), tally)
         except EngineError as problem:
-            if not skippable(problem):
-                raise
-            tally.skipped.append(Skipped(str(file), problem.code, problem.params))
+            _skip(tally, file, problem)
     desk.reporter.step("scan", len(found), len(found))
     gone = _missing(desk, wanted)
     desk.library.sweep()
@@ -76,7 +81,29 @@ def scan(desk: Desk, paths: Sequence[Path], *, clips: bool = False) -> Scanned:
     )
 
 
-def _one(desk: Desk, file: Path, tally: _Tally, *, clips: bool) -> None:
+def _begun(
+    desk: Desk, files: Sequence[Path], tally: _Tally, *, clips: bool
+) -> Iterator[tuple[tuple[Path, Ask | None], Ask | None]]:
+    """What is to be found out of each photo; nothing of those that are known."""
+    for at, file in enumerate(files):
+        desk.reporter.step("scan", at, len(files), str(file))
+        ask = None
+        try:
+            ask = _known(desk, file, tally, clips=clips)
+        except EngineError as problem:
+            _skip(tally, file, problem)
+        yield (file, ask), ask
+
+
+def _skip(tally: _Tally, file: Path, problem: EngineError) -> None:
+    if not skippable(problem):
+        raise problem
+    tally.skipped.append(Skipped(str(file), problem.code, problem.params))
+
+
+def _known(desk: Desk, file: Path, tally: _Tally, *, clips: bool) -> Ask | None:
+    """What is to be found out of a photo; None where all of it is known (or it is a clip, which is
+    looked at here)."""
     try:
         state = files.status(file)
     except EngineError as problem:
@@ -93,58 +120,32 @@ def _one(desk: Desk, file: Path, tally: _Tally, *, clips: bool) -> None:
         else:
             known = None
     elif known is None:
-        known = _moved(desk, file, path)
+        known = _moved(desk, file, path) if state.st_size in tally.sizes else None
         tally.moved += known is not None
     if known and known.code and not (clips and known.code in _ONCE_REFUSED and is_clip(file)):
         raise EngineError(known.code, path=path)
     if known and known.missing:
         photos.mark_missing([known.id], missing=False)
-    if known and _whole(desk, known):
+    if known and is_whole(desk, known):
         tally.unchanged += 1
         tally.faces += len(desk.library.faces.of_photo(known.id))
-        return
+        return None
     if clips and is_clip(file):
         clip = known_clip(desk, file)
         desk.reporter.changed(photos=(clip.photo.id,))
-        return
-    seen = look(desk, file)
-    fill(desk, seen)
-    tally.faces += len(seen.faces)
-    desk.reporter.changed(photos=(seen.photo.id,), faces=tuple(face.id for face in seen.faces))
+        return None
+    return asking_for_wanting(desk, file)
+
+
+def _done(desk: Desk, ask: Ask, told: Glance, tally: _Tally) -> None:
+    noted = note(desk, ask, told)
+    keep(desk, noted)
+    tally.faces += len(noted.faces)
+    desk.reporter.changed(photos=(noted.photo.id,), faces=tuple(face.id for face in noted.faces))
 
 
 _ONCE_REFUSED = ("photo.animated", "photo.unsupported")
 """What clips were called before they could be opened."""
-
-
-def fill(desk: Desk, seen: Seen) -> None:
-    """Keep what lists and grouping need of a photo: thumbnail, crops, embeddings."""
-    library = desk.library
-    open_faces = [face for face in seen.faces if not face.forgotten]
-    with library.transaction():
-        clean_rows(desk, open_faces, desk.recognisers()[0], {seen.photo.id: seen.decoded.rgb_u8})
-        for face in open_faces:
-            if not library.faces.has_crop(face.id):
-                library.faces.put_crop(face.id, thumbnail.of_face(seen.decoded, face.box_px))
-        if not library.thumbnails.has(seen.photo.sha256):
-            library.thumbnails.put(seen.photo.sha256, thumbnail.of_photo(seen.decoded))
-
-
-def _whole(desk: Desk, photo: Photo) -> bool:
-    """Whether nothing of what ``fill`` keeps is wanting."""
-    if photo.lasts_s:
-        return desk.library.thumbnails.has(photo.sha256)
-    faces = [face for face in desk.library.faces.of_photo(photo.id) if not face.forgotten]
-    measured = desk.library.faces.measured(_ids(faces), desk.recognisers()[0].sha256)
-    return (
-        desk.library.thumbnails.has(photo.sha256)
-        and len(measured) == len(faces)
-        and all(desk.library.faces.has_crop(face.id) for face in faces)
-    )
-
-
-def _ids(faces: Sequence[Face]) -> list[int]:
-    return [face.id for face in faces]
 
 
 def _moved(desk: Desk, file: Path, path: str) -> Photo | None:

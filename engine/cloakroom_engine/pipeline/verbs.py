@@ -124,6 +124,9 @@ def _cloak(desk: Desk, parameters: Parameters) -> Result:
         key: parameters[key] for key in ("method", "strength", "seed", "masks") if key in parameters
     }
     recipe = replace(CloakRecipe(), **asked)
+    if parameters.get("everyone", False):
+        taught = learn.everyone(desk, recipe, parameters.get("surrogates", ()))
+        return asdict(taught)
     cloak = learn.learn(desk, parameters["name"], recipe, parameters.get("surrogates", ()))
     known = len(desk.library.faces.of_person(cloak.person_id, decided_only=True))
     return {"cloak": asdict(cloak), "known": known}
@@ -314,6 +317,8 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
         ) from problem
     except torch.OutOfMemoryError as full:
         raise EngineError("device.out_of_memory", device=desk.device.name) from full
+    finally:
+        desk.kept.clear()  # embeddings of people who may be erased next
 
 
 def _refuse_damage(desk: Desk, odd: Exception) -> None:

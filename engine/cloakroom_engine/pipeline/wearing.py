@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,26 +18,41 @@ from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.impostors import ImpostorStatistics
-from cloakroom_engine.pipeline.desk import Desk, person_faces
-from cloakroom_engine.pipeline.witnesses import of_recipe
+from cloakroom_engine.pipeline.crew import Luggage
+from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces
+from cloakroom_engine.pipeline.tools import Tools
+from cloakroom_engine.pipeline.witnesses import cards_of, statistics, witnesses
 from cloakroom_engine.progress import Reporter, Silent
 from cloakroom_engine.protect.change import FaceChange
 from cloakroom_engine.protect.face import perturb
-from cloakroom_engine.records import Cloak, Person
+from cloakroom_engine.records import Cloak, CloakRecipe, Person
 
 PROBE_STEPS = 2
 
 
 @dataclass(frozen=True, eq=False)
+class Garment(Luggage):
+    """A cloak as it leaves the library: nobody's name, and all that refining needs of a person.
+
+    ``stored`` are its patterns (``cloak.pattern``); ``clean`` is (n, D) by sha256 of each surrogate
+    that taught it, none where nothing will be refined.
+    """
+
+    key: str
+    recipe: CloakRecipe
+    stored: bytes
+    clean: Mapping[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, eq=False)
 class Worn:
-    """A person's newest cloak, ready to be laid on photos.
+    """A cloak, ready to be laid on photos.
 
     ``patterns`` are what photos wear, one each; ``witnesses`` are the surrogates that taught it,
     none where nothing will be refined; ``strangers`` their statistics by sha256.
     """
 
-    person: Person
-    cloak: Cloak
+    recipe: CloakRecipe
     patterns: tuple[Pattern, ...]
     witnesses: tuple[Witness, ...]
     strangers: Mapping[str, ImpostorStatistics]
@@ -56,7 +72,7 @@ class Worn:
             points_px,
             self.pattern(photo_sha256),
             self.witnesses,
-            self.cloak.recipe,
+            self.recipe,
             strength,
             steps,
             reporter,
@@ -67,7 +83,7 @@ class Worn:
         self, rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], strength: str
     ) -> float:
         """How long a refining step on this photo takes here and now, measured."""
-        recipe = replace(self.cloak.recipe, strength=strength)
+        recipe = replace(self.recipe, strength=strength)
         place = scene.build(rgb_u8, points_px, self.patterns[0].mask.device)
         start, _ = laid(place, self.patterns[0], recipe.promise)
         refine(place, start, self.witnesses, recipe, 1, Silent())
@@ -86,8 +102,8 @@ class Worn:
         return decoy.hooks(self.strangers, int(photo_sha256[:15], 16))
 
 
-def wear(desk: Desk, person: Person, *, refining: bool) -> Worn:
-    """The person's newest cloak.
+def garment(desk: Desk, person: Person, *, refining: bool) -> tuple[Cloak, Garment]:
+    """The person's newest cloak, and what of it may leave the library.
 
     Raises:
         EngineError: ``cloak.missing``, ``person.no_photos``; ``model.*`` where a surrogate that
@@ -97,19 +113,49 @@ def wear(desk: Desk, person: Person, *, refining: bool) -> Worn:
     stored = desk.library.cloaks.mask(cloak.id) if cloak else None
     if cloak is None or stored is None:
         raise EngineError("cloak.missing", name=person.name)
-    desk.device.prepare()
-    teachers: Sequence[Witness] = ()
+    clean = {}
     if refining:
-        teachers = of_recipe(desk, cloak.recipe, person_faces(desk, person.id))
-    strangers = {}
-    for witness in teachers:
-        card = witness.surrogate.card
-        known = desk.registry.statistics(card)
-        assert known is not None, card.name  # of_recipe has asked
-        strangers[card.sha256] = known
-    device = desk.device.torch_device()
-    patterns = tuple(each.to(device) for each in pattern.from_bytes(stored))
-    return Worn(person, cloak, patterns, tuple(teachers), strangers)
+        faces = person_faces(desk, person.id)
+        for card in cards_of(desk.tools, cloak.recipe):
+            clean[card.sha256] = clean_embeddings(desk, faces, card)
+    digest = hashlib.sha256(repr(cloak.recipe).encode() + stored)
+    for sha256, rows in clean.items():
+        digest.update(sha256.encode() + rows.tobytes())
+    return cloak, Garment(digest.hexdigest(), cloak.recipe, stored, clean)
+
+
+def put_on(tools: Tools, worn: Garment) -> Worn:
+    """A cloak made ready, once for many photos.
+
+    Raises:
+        EngineError: ``model.*``.
+    """
+
+    def ready() -> Worn:
+        tools.device.prepare()
+        teachers = witnesses(tools, worn.clean)
+        device = tools.device.torch_device()
+        return Worn(
+            worn.recipe,
+            tuple(each.to(device) for each in pattern.from_bytes(worn.stored)),
+            tuple(teachers),
+            {
+                witness.surrogate.card.sha256: statistics(tools, witness.surrogate.card)
+                for witness in teachers
+            },
+        )
+
+    found: Worn = tools.kept.get(worn.key, ready)
+    return found
+
+
+def wear(desk: Desk, person: Person, *, refining: bool) -> Worn:
+    """The person's newest cloak, ready.
+
+    Raises:
+        EngineError: as ``garment``.
+    """
+    return put_on(desk.tools, garment(desk, person, refining=refining)[1])
 
 
 def exposure(cloak: Cloak, protected_sha256: Sequence[str]) -> tuple[int, ...]:

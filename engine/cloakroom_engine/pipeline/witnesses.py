@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard, kin, same_network
 from cloakroom_engine.models.impostors import ImpostorStatistics
-from cloakroom_engine.pipeline.desk import Desk, clean_embeddings
-from cloakroom_engine.records import CloakRecipe, Face
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.tools import Tools
+from cloakroom_engine.records import CloakRecipe
 
 MOST_SURROGATES = 3
 """More cost time for every step; the rest are worth more as judges."""
@@ -43,56 +46,58 @@ def choose(desk: Desk, named: Sequence[str]) -> list[ModelCard]:
     return cards
 
 
-def call(desk: Desk, cards: Sequence[ModelCard], faces: Sequence[Face]) -> list[Witness]:
+def witnesses(tools: Tools, clean: Mapping[str, NDArray[np.float32]]) -> list[Witness]:
     """The surrogates with what they know of the person.
 
+    Args:
+        tools: where the networks are.
+        clean: by each network's sha256 its (n, D) embeddings of the person's clean photos.
+
     Raises:
-        EngineError: ``model.no_statistics`` where nobody measured what strangers look like.
+        EngineError: ``model.missing`` for a network that is not installed;
+            ``model.no_statistics`` where nobody measured what strangers look like.
     """
-    known = statistics_of(desk, cards)
-    witnesses = []
-    for card in cards:
-        statistics = known[card.sha256]
-        clean = torch.from_numpy(clean_embeddings(desk, faces, card))
-        witnesses.append(
+    installed = {card.sha256: card for card in tools.recognisers()}
+    found = []
+    for sha256, rows in clean.items():
+        if sha256 not in installed:
+            raise EngineError("model.missing", model=sha256[:16])
+        card = installed[sha256]
+        known = statistics(tools, card)
+        found.append(
             Witness(
-                surrogate=desk.registry.surrogate(card.name),
-                clean=clean.to(desk.device.torch_device()),
-                stranger_mean=statistics.score_mean,
-                stranger_spread=statistics.score_std,
+                surrogate=tools.registry.surrogate(card.name),
+                clean=torch.from_numpy(rows).to(tools.device.torch_device()),
+                stranger_mean=known.score_mean,
+                stranger_spread=known.score_std,
             )
         )
-    return witnesses
+    return found
 
 
-def statistics_of(desk: Desk, cards: Sequence[ModelCard]) -> dict[str, ImpostorStatistics]:
-    """What strangers look like to each recogniser, by its sha256.
+def statistics(tools: Tools, card: ModelCard) -> ImpostorStatistics:
+    """What strangers look like to a recogniser.
 
     Raises:
         EngineError: ``model.no_statistics`` where nobody measured it.
     """
-    found = {}
-    for card in cards:
-        statistics = desk.registry.statistics(card)
-        if statistics is None:
-            raise EngineError("model.no_statistics", model=card.name)
-        found[card.sha256] = statistics
-    return found
+    known = tools.registry.statistics(card)
+    if known is None:
+        raise EngineError("model.no_statistics", model=card.name)
+    return known
 
 
-def of_recipe(desk: Desk, recipe: CloakRecipe, faces: Sequence[Face]) -> list[Witness]:
-    """The surrogates that taught a cloak, for refining: the same networks by sha256.
+def cards_of(tools: Tools, recipe: CloakRecipe) -> list[ModelCard]:
+    """The surrogates that taught a cloak: the same networks by sha256.
 
     Raises:
         EngineError: ``model.missing`` when one of them is no longer installed.
     """
-    installed = {card.sha256: card for card in desk.recognisers()}
-    cards = []
+    installed = {card.sha256: card for card in tools.recognisers()}
     for name, sha256 in zip(recipe.surrogates, recipe.surrogate_sha256, strict=True):
         if sha256 not in installed:
             raise EngineError("model.missing", model=name)
-        cards.append(installed[sha256])
-    return call(desk, cards, faces)
+    return [installed[sha256] for sha256 in recipe.surrogate_sha256]
 
 
 def judges(desk: Desk, recipe: CloakRecipe, named: Sequence[str]) -> list[ModelCard]:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.photo.decoded import DecodedPhoto
-from cloakroom_engine.photo.encode import encode
+from cloakroom_engine.photo.encode import encoded, write_new
 from cloakroom_engine.photo.looks import looks
 from cloakroom_engine.photo.sight import IDENTICAL, seen
 from cloakroom_engine.photo.visibility import between, crop
@@ -38,65 +38,80 @@ class Written:
     looks: str
 
 
-def save(
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A protected copy that lies nowhere yet: the file's bytes, and what the library notes."""
+
+    data: bytes
+    written: Written
+
+
+def make(
     photo: DecodedPhoto,
     changes: Sequence[FaceChange],
-    target: Path,
     *,
-    original: Path,
     floor: float | Sequence[float],
     format: str = "keep",  # noqa: A002 - the command line's word
     quality: int | None = None,
     keep_metadata: frozenset[str] = frozenset(),
-    before_placing: Callable[[Written], None],
-) -> Written:
-    """Write ``photo`` with ``changes`` made to ``target``, whole or not at all.
+) -> Made:
+    """The file that ``photo`` becomes with ``changes`` made to it.
 
     A lossy file adds its own damage, and may make more of what was added. The file is decoded
-    again before it is put in place, and where a face misses ``floor`` (a SSIMULACRA2 score, one
-    for all or one for each of ``changes``) against the moved face encoded in the same way, what is
-    added is weakened and the file written anew, down to ``foresee.LEAST_GAIN``.
-
-    ``before_placing`` is called when the file is finished and not yet under its name: what it
-    notes is there whenever the file is, also after a crash between the two.
+    again, and where a face misses ``floor`` (a SSIMULACRA2 score, one for all or one for each of
+    ``changes``) against the moved face encoded in the same way, what is added is weakened and the
+    file made anew, down to ``foresee.LEAST_GAIN``.
 
     Raises:
-        EngineError: as ``write.new_file`` and ``photo.encode.encode``.
+        EngineError: as ``photo.encode.encoded``.
     """
     floors = [floor] * len(changes) if isinstance(floor, float) else list(floor)
     photo = replace(photo, alpha=alpha(photo.alpha, [each.moved for each in changes]))
     encoder = Encoder(photo, format, quality)
     without = [_without(encoder, face, changes) for face in changes]
     gain = foresee.gain(encoder, changes, floors, without)
-    with new_file(target, original=original) as part:
-        for _ in range(foresee.TRIES):
-            part.unlink(missing_ok=True)
-            pixels = changed(photo.pixels, changes, gain)
-            saved_u8 = encode(
-                photo, pixels, part, format=format, quality=quality, keep_metadata=keep_metadata
-            ).rgb_u8
-            del pixels  # a 48-megapixel photo is 144 MB each time
-            scores = [
-                IDENTICAL if before is None else seen(before, crop(saved_u8, face.crop_px))
-                for face, before in zip(changes, without, strict=True)
-            ]
-            short = [
-                (IDENTICAL - least) / (IDENTICAL - score)
-                for score, least in zip(scores, floors, strict=True)
-                if score < least - SHORTFALL
-            ]
-            if not short or gain <= foresee.LEAST_GAIN:
-                break
-            gain = foresee.weaker(gain, min(short))
-        sha256 = hashlib.sha256(part.read_bytes()).hexdigest()
-        faces = tuple(
-            _visible(encoder, face, changes, saved_u8, score)
-            for face, score in zip(changes, scores, strict=True)
+    for _ in range(foresee.TRIES):
+        pixels = changed(photo.pixels, changes, gain)
+        data, saved = encoded(
+            photo, pixels, format=format, quality=quality, keep_metadata=keep_metadata
         )
-        shapes = tuple(each.worn for each in changes)
-        written = Written(sha256, faces, shapes, looks(saved_u8))
-        before_placing(written)
-    return written
+        saved_u8 = saved.rgb_u8
+        del pixels, saved  # a 48-megapixel photo is 144 MB each time
+        scores = [
+            IDENTICAL if before is None else seen(before, crop(saved_u8, face.crop_px))
+            for face, before in zip(changes, without, strict=True)
+        ]
+        short = [
+            (IDENTICAL - least) / (IDENTICAL - score)
+            for score, least in zip(scores, floors, strict=True)
+            if score < least - SHORTFALL
+        ]
+        if not short or gain <= foresee.LEAST_GAIN:
+            break
+        gain = foresee.weaker(gain, min(short))
+    faces = tuple(
+        _visible(encoder, face, changes, saved_u8, score)
+        for face, score in zip(changes, scores, strict=True)
+    )
+    shapes = tuple(each.worn for each in changes)
+    written = Written(hashlib.sha256(data).hexdigest(), faces, shapes, looks(saved_u8))
+    return Made(data, written)
+
+
+def place(
+    made: Made, target: Path, *, original: Path, before_placing: Callable[[Written], None]
+) -> None:
+    """Put a copy at ``target``, whole or not at all.
+
+    ``before_placing`` is called when the file is on the disk and not yet under its name: what it
+    notes is there whenever the file is, also after a crash between the two.
+
+    Raises:
+        EngineError: as ``write.new_file`` and ``photo.encode.write_new``.
+    """
+    with new_file(target, original=original) as part:
+        write_new(part, made.data)
+        before_placing(made.written)
 
 
 def _without(

@@ -20,7 +20,7 @@ from cloakroom_engine.photo import rawfiles
 from cloakroom_engine.photo.colour.spaces import CURVES, PRIMARIES, SRGB, Colour, linear, stored
 from cloakroom_engine.photo.colour.write import profile
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.encode import encode
+from written import encode
 
 U8 = NDArray[np.uint8]
 P3, ADOBE = Colour("display-p3", "srgb"), Colour("adobe-rgb", "gamma2.2")

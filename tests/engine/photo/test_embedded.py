@@ -15,10 +15,10 @@ from PIL import ExifTags, Image
 
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.embedded import IMAGE, STREAM, XMP, Embedded, embedded
-from cloakroom_engine.photo.encode import encode
 from cloakroom_engine.photo.metadata import FIELDS
 from cloakroom_engine.photo.movies import of_movie, of_photo
 from cloakroom_engine.photo.twins import difference, framed, share_of_change
+from written import encode
 
 FACE = (181.0, 58.0, 270.0, 178.0)
 UUID = "0A1B2C3D-1111-4222-8333-0123456789AB"

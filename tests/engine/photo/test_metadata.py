@@ -17,8 +17,8 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import rawfiles
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
-from cloakroom_engine.photo.encode import encode
 from cloakroom_engine.photo.metadata import FIELDS, check_fields, harvest_bytes
+from written import encode
 
 U8 = NDArray[np.uint8]
 B, EXIF, GPS = ExifTags.Base, ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo

@@ -11,7 +11,7 @@ from PIL import Image
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.encode import encode
+from written import encode
 
 EXPECTED = {
     "derived__bomb_30000x30000_1bit.png": "photo.too_large",

@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 from cloakroom_engine.cli.show import show
 from cloakroom_engine.pipeline import people, verbs
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.fates import guessed
+from cloakroom_engine.pipeline.keeping import fill
 from cloakroom_engine.pipeline.looking import look
 from cloakroom_engine.pipeline.rating import best
-from cloakroom_engine.pipeline.share import recognised
 
 Pixels = NDArray[np.uint8]
 
@@ -80,5 +81,6 @@ def test_a_face_that_was_somebody_elses_is_moved_with_a_word(desk: Desk, paths: 
 def test_whoever_was_added_is_known_in_other_photos(desk: Desk, paths: list[Path]) -> None:
     """Without a scan of the photos that were named."""
     added = verbs.run(desk, "person.add", {"name": "Eileen", "paths": [str(paths[1])]})
-    seen = recognised(desk, look(desk, paths[0]))
-    assert [face.person_id for face in seen.faces] == [added["person"]["id"]]
+    seen = look(desk, paths[0])
+    fill(desk, seen)
+    assert [face.person_id for face in guessed(desk, seen.photo.id)] == [added["person"]["id"]]

@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from cloakroom_engine.pipeline import looking, verbs
+from cloakroom_engine.pipeline import tools, verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.grouping import regroup
 from cloakroom_engine.records import BY_HAND, PhotoFilter
@@ -26,13 +26,13 @@ def scan(desk: Desk, *paths: Path) -> dict[str, object]:
 def count_looks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The photos that are decoded from here on."""
     seen: list[Path] = []
-    real = looking.decode
+    real = tools.decode
 
     def decode(path: Path) -> object:
         seen.append(path)
         return real(path)
 
-    monkeypatch.setattr(looking, "decode", decode)
+    monkeypatch.setattr(tools, "decode", decode)
     return seen
 
 

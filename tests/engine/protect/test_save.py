@@ -24,9 +24,10 @@ from cloakroom_engine.photo.visibility import crop, visibility
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.face import perturb
-from cloakroom_engine.protect.save import SHORTFALL, Written, save
+from cloakroom_engine.protect.save import SHORTFALL, Written
 from cloakroom_engine.protect.worn import from_bytes
 from cloakroom_engine.records import STRENGTHS, CloakRecipe
+from written import save
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from PIL import Image
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.encode import encode, output_error
+from cloakroom_engine.photo.encode import encoded, output_error, write_new
 from cloakroom_engine.protect.write import (
     PART_SUFFIX,
     _put_without_link,
@@ -39,7 +39,7 @@ def original(tmp_path: Path) -> Path:
 def write(original: Path, target: Path) -> Path:
     photo = decode(original)
     with new_file(target, original=original) as part:
-        encode(photo, photo.pixels, part)
+        write_new(part, encoded(photo, photo.pixels)[0])
     return target
 
 
@@ -122,14 +122,14 @@ def test_no_room_leaves_nothing_behind(original: Path, tmp_path: Path) -> None:
         "import resource, signal, sys; from pathlib import Path\n"
         "from cloakroom_engine.errors import EngineError\n"
         "from cloakroom_engine.photo.decode import decode\n"
-        "from cloakroom_engine.photo.encode import encode\n"
+        "from cloakroom_engine.photo.encode import encoded, write_new\n"
         "from cloakroom_engine.protect.write import new_file\n"
         "original, target = map(Path, sys.argv[1:])\n"
         "photo = decode(original)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try:\n"
         "    with new_file(target, original=original) as part:\n"
-        "        encode(photo, photo.pixels, part)\n"
+        "        write_new(part, encoded(photo, photo.pixels)[0])\n"
         "except EngineError as error:\n    print(error.code)\n"
     )
     target = tmp_path / "out" / "a.png"

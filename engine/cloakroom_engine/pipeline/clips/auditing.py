@@ -30,7 +30,6 @@ from cloakroom_engine.pipeline.clips.heard import answers, heard
 from cloakroom_engine.pipeline.clips.looking import Clip, followed, is_clip, known
 from cloakroom_engine.pipeline.clips.order import span_of
 from cloakroom_engine.pipeline.desk import (
-    DETECTOR,
     Desk,
     clean_embeddings,
     person_faces,
@@ -39,6 +38,7 @@ from cloakroom_engine.pipeline.desk import (
 from cloakroom_engine.pipeline.fates import guessed
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.strangers import SEED, calibration, drawn, real
+from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.pipeline.witnesses import judges
 from cloakroom_engine.records import (
     Audit,

@@ -25,9 +25,10 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import moving
 from cloakroom_engine.photo import files, thumbnail
 from cloakroom_engine.pipeline.clips import places
-from cloakroom_engine.pipeline.desk import DETECTOR, Desk
+from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.grouping import regroup
 from cloakroom_engine.pipeline.recognising import thresholds
+from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.records import Box, ClipTrack, Face, Followed, Photo, Points
 from cloakroom_engine.tracking import shots, who
 from cloakroom_engine.tracking.sighting import Glimpse, spans

@@ -170,7 +170,7 @@ def _player(desk: Desk, clip: Clip, treated: Sequence[Treated], order: ClipOrder
             wearing = Wearing(
                 each.worn.pattern(clip.photo.sha256),
                 each.worn.witnesses,
-                replace(each.worn.cloak.recipe, strength=each.asked[2]),
+                replace(each.worn.recipe, strength=each.asked[2]),
                 first_steps=order.refine_steps,
                 next_steps=min(NEXT_STEPS, order.refine_steps),
             )
