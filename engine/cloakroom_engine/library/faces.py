@@ -162,6 +162,14 @@ class Faces(Decisions, Groups):
         """Every face of the library."""
         return [row["id"] for row in self._database.execute("SELECT id FROM face ORDER BY id")]
 
+    def photos_of(self, face_ids: Iterable[int]) -> dict[int, int]:
+        """The photo that each face is in, by the face's id."""
+        rows = self._database.execute(
+            "SELECT id, photo_id FROM face WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(face_ids)),),
+        )
+        return {row[0]: row[1] for row in map(tuple, rows)}
+
     def measured(self, face_ids: Iterable[int], model_sha256: str) -> set[int]:
         """Those of the faces that have an embedding of this model; nothing is unsealed."""
         rows = self._database.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -17,6 +18,10 @@ _OPEN = (
 """Faces that nobody has said yes to or wants to hear no more of."""
 
 
+_SAME = 1e-5
+"""Cosines that differ by no more are one."""
+
+
 class Groups:
     """Guesses, written by the engine; deciding is a person's."""
 
@@ -28,31 +33,65 @@ class Groups:
         asked: Iterable[int],
         guesses: Mapping[int, tuple[int, float]],
         certain: float = math.inf,
-    ) -> None:
+    ) -> set[int]:
         """Replace the guesses about the faces in ``asked``: face id to (person id, cosine).
 
-        Those of ``certain`` or more are kept as certain.
+        Those of ``certain`` or more are kept as certain. Only what differs is written; the faces
+        of which that is so are returned.
         """
+        wanted = {
+            face_id: (person_id, float(similarity), int(similarity >= certain))
+            for face_id, (person_id, similarity) in guesses.items()
+        }
         with self._database.transaction():
-            for face_id in asked:
-                self._database.execute("DELETE FROM suggestion WHERE face_id = ?", (face_id,))
-            for face_id, (person_id, similarity) in guesses.items():
-                self._database.execute(
-                    "INSERT INTO suggestion (face_id, person_id, similarity, certain)"
-                    " VALUES (?, ?, ?, ?)",
-                    (face_id, person_id, float(similarity), similarity >= certain),
-                )
+            rows = self._database.execute(
+                "SELECT face_id, person_id, similarity, certain FROM suggestion"
+                " WHERE face_id IN (SELECT value FROM json_each(?))",
+                (json.dumps([*asked, *wanted]),),
+            )
+            former = {row["face_id"]: tuple(row)[1:] for row in rows}
+            gone = former.keys() - wanted.keys()
+            new = {each: row for each, row in wanted.items() if _differs(former.get(each), row)}
+            self._database.execute_many(
+                "DELETE FROM suggestion WHERE face_id = ?", ((each,) for each in gone)
+            )
+            self._database.execute_many(
+                "INSERT OR REPLACE INTO suggestion (face_id, person_id, similarity, certain)"
+                " VALUES (?, ?, ?, ?)",
+                ((face_id, *row) for face_id, row in new.items()),
+            )
+        return gone | new.keys()
 
-    def put_groups(self, groups: Iterable[Mapping[int, float]]) -> None:
-        """Replace all groups: for each its face ids, with their cosine to the group's middle."""
+    def suggestions(self) -> dict[int, tuple[int, float]]:
+        """The guesses as they stand: face id to (person id, cosine)."""
+        rows = self._database.execute("SELECT face_id, person_id, similarity FROM suggestion")
+        return {row[0]: (row[1], row[2]) for row in map(tuple, rows)}
+
+    def put_groups(self, groups: Iterable[Mapping[int, float]]) -> set[int]:
+        """Replace all groups: for each its face ids, with their cosine to the group's middle.
+
+        Only what differs is written; the faces of which that is so are returned.
+        """
+        wanted = {
+            face_id: (owner, float(similarity))
+            for members in groups
+            for owner in [min(members)]
+            for face_id, similarity in members.items()
+        }
         with self._database.transaction():
-            self._database.execute("DELETE FROM face_group")
-            for members in groups:
-                for face_id, similarity in members.items():
-                    self._database.execute(
-                        "INSERT INTO face_group (face_id, group_id, similarity) VALUES (?, ?, ?)",
-                        (face_id, min(members), float(similarity)),
-                    )
+            rows = self._database.execute("SELECT face_id, group_id, similarity FROM face_group")
+            former = {row["face_id"]: tuple(row)[1:] for row in rows}
+            gone = former.keys() - wanted.keys()
+            new = {each: row for each, row in wanted.items() if _differs(former.get(each), row)}
+            self._database.execute_many(
+                "DELETE FROM face_group WHERE face_id = ?", ((each,) for each in gone)
+            )
+            self._database.execute_many(
+                "INSERT OR REPLACE INTO face_group (face_id, group_id, similarity)"
+                " VALUES (?, ?, ?)",
+                ((face_id, *row) for face_id, row in new.items()),
+            )
+        return gone | new.keys()
 
     def open_faces(self) -> list[int]:
         """Faces that may be grouped or guessed about: undecided, not ignored, not forgotten."""
@@ -82,6 +121,13 @@ class Groups:
             *sorted(_groups(unknown, known=False), key=lambda group: -len(group.face_ids)),
         ]
         return [group for group in groups if len(group.face_ids) >= least]
+
+
+def _differs(former: tuple[float, ...] | None, row: tuple[float, ...]) -> bool:
+    """Whether a row says something else; sums that were taken in another order do not."""
+    if former is None:
+        return True
+    return any(abs(one - other) > _SAME for one, other in zip(former, row, strict=True))
 
 
 def _groups(rows: list[Row], *, known: bool) -> list[FaceGroup]:
