@@ -1,6 +1,6 @@
 """Grouping a large home from nothing, for ``large_measure.py``: prints JSON; writes to the home.
 
-    python benchmarks/large_grouping.py HOME
+python benchmarks/large_grouping.py HOME
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.records import (
     AuditedCopy,
-    CloakRecipe,
     Cloaked,
+    CloakRecipe,
     Fate,
     PhotoFilter,
     Visibility,
@@ -254,9 +254,7 @@ def _copies(library: Library, told: Cast, size: Size, people: list[int], folder:
                         AuditedCopy(photo_id, file.id, file.sha256, verdict, 2, at % 3)
                     )
     for who, audited in judged.items():
-        library.audits.add(
-            people[who], "{}", verdict="partly", photos=len(audited), copies=audited
-        )
+        library.audits.add(people[who], "{}", verdict="partly", photos=len(audited), copies=audited)
 
 
 def main() -> None:
@@ -274,7 +272,9 @@ def main() -> None:
     began = time.monotonic()
     build(asked.home, folder, size, asked.seed)
     weight = sum(path.stat().st_blocks * 512 for path in asked.home.rglob("*") if path.is_file())
-    print(f"{time.process_time():.0f} s CPU, {time.monotonic() - began:.0f} s, {weight / 1e9:.2f} GB")
+    print(
+        f"{time.process_time():.0f} s CPU, {time.monotonic() - began:.0f} s, {weight / 1e9:.2f} GB"
+    )
 
 
 if __name__ == "__main__":

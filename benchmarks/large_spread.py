@@ -1,4 +1,4 @@
-"""How far one person's faces lie apart for the default recogniser, as aggregates: nobody's embedding.
+"""How far one person's faces lie apart for the default recogniser, as aggregates.
 
     python benchmarks/large_spread.py --out benchmarks/large_spread.json
 

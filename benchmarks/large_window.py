@@ -1,6 +1,6 @@
 """One window on a large home, for ``large_measure.py``: prints JSON about itself.
 
-    QT_QPA_PLATFORM=offscreen python benchmarks/large_window.py HOME
+QT_QPA_PLATFORM=offscreen python benchmarks/large_window.py HOME
 """
 
 from __future__ import annotations

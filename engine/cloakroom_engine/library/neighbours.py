@@ -8,6 +8,7 @@ key, everything is compared again.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -60,9 +61,11 @@ class Neighbours:
         rows = self._database.execute("SELECT face_id, gone FROM embedding_changed")
         return {row["face_id"]: bool(row["gone"]) for row in rows}
 
-    def settle(self) -> None:
-        """Say that what is written now is true of every embedding."""
-        self._database.execute("DELETE FROM embedding_changed")
+    def settle(self, face_ids: Iterable[int]) -> None:
+        """Say that what is written next is true of these faces' embeddings."""
+        self._database.execute_many(
+            "DELETE FROM embedding_changed WHERE face_id = ?", ((each,) for each in face_ids)
+        )
 
     def sweep(self) -> None:
         """Forget everything where the file may hold an embedding that is gone."""

@@ -47,31 +47,36 @@ class Near:
         """The same of other faces.
 
         Args:
-            ids: (m,) of all faces that there are now, ascending.
+            ids: (m,) of the faces that are asked about, ascending; others that were known stay.
             rows: (m, D) their embeddings, L2-normalised.
-            stale: faces that are to be looked at anew, although they were there before.
+            stale: faces that are gone or whose embedding is another one.
         """
-        kept = np.isin(self.ids, ids) & ~np.isin(self.ids, stale)
-        whole = bool(kept.all())
-        old = self.ids[kept]
-        fresh = np.flatnonzero(~np.isin(ids, old))
-        if whole and not len(fresh):
-            return self
-        # What left leaves its vector in the graph, where it can be read: such a graph is made anew.
+        kept = ~np.isin(self.ids, stale)
         graph = _index(rows.shape[1])
-        if whole and self.graph:
+        if self.graph and kept.all():
+            fresh = np.flatnonzero(~np.isin(ids, self.ids))
+            if not len(fresh):
+                return self
             graph.load(self.graph)
             graph.add(ids[fresh], rows[fresh], threads=1)
+            everybody = np.union1d(self.ids, ids)
         else:
-            graph.add(ids, rows, threads=1)  # in one thread: the same graph every time
-        near = np.full((len(ids), KEPT), _NOBODY, np.int64)
+            # What is gone leaves its vector in a graph: such a one is made anew, in one thread, so
+            # that it is the same every time.
+            kept &= np.isin(self.ids, ids)
+            fresh = np.flatnonzero(~np.isin(ids, self.ids[kept]))
+            graph.add(ids, rows, threads=1)
+            everybody = ids
+        near = np.full((len(everybody), KEPT), _NOBODY, np.int64)
         former = self.near[kept]
-        near[np.searchsorted(ids, old)] = np.where(np.isin(former, old), former, _NOBODY)
+        near[np.searchsorted(everybody, self.ids[kept])] = np.where(
+            np.isin(former, everybody), former, _NOBODY
+        )
         found = _search(graph, ids[fresh], rows[fresh])
-        near[fresh] = found
-        if len(old):
-            _tell_back(ids, rows, near, fresh, found)
-        return Near(ids, near, bytes(graph.save() or b""))
+        near[np.searchsorted(everybody, ids[fresh])] = found
+        if kept.any():
+            _tell_back(ids, rows, everybody, near, fresh, found)
+        return Near(everybody, near, bytes(graph.save() or b""))
 
     def among(self, ids: Ids) -> NDArray[np.int64]:
         """(k, 2) positions in ``ids`` (ascending) of pairs of near faces, both in it; once each."""
@@ -130,19 +135,21 @@ def _search(graph: Index, ids: Ids, rows: Vectors) -> Ids:
     return found
 
 
-def _tell_back(ids: Ids, rows: Vectors, near: Ids, fresh: NDArray[np.int64], found: Ids) -> None:
+def _tell_back(ids: Ids, rows: Vectors, everybody: Ids, near: Ids, fresh: Ids, found: Ids) -> None:
     """Let the former faces know of new ones that are more like them than what they have."""
-    newcomers = np.zeros(len(ids), np.bool_)
-    newcomers[fresh] = True
+    newcomers = set(ids[fresh].tolist())
     coming: dict[int, list[int]] = {}
-    for at, others in zip(fresh.tolist(), found, strict=True):
-        for place in np.searchsorted(ids, others[others != _NOBODY]).tolist():
-            if not newcomers[place]:
-                coming.setdefault(place, []).append(int(ids[at]))
-    for place, new in coming.items():
-        mine = near[place]
-        everybody = np.unique(np.concatenate([mine[mine != _NOBODY], np.array(new, np.int64)]))
-        alike = rows[np.searchsorted(ids, everybody)] @ rows[place]
-        best = everybody[np.argsort(-alike, kind="stable")[:KEPT]]
-        near[place] = _NOBODY
-        near[place, : len(best)] = best
+    for face, others in zip(ids[fresh].tolist(), found.tolist(), strict=True):
+        for other in others:
+            if other != _NOBODY and other not in newcomers:
+                coming.setdefault(other, []).append(face)
+    place = {face: at for at, face in enumerate(ids.tolist())}
+    for face, new in coming.items():
+        if face not in place:
+            continue  # nobody asks about it any more
+        mine = near[np.searchsorted(everybody, face)]
+        known = [each for each in dict.fromkeys([*mine.tolist(), *new]) if each in place]
+        alike = rows[[place[each] for each in known]] @ rows[place[face]]
+        best = np.array(known)[np.argsort(-alike, kind="stable")[:KEPT]]
+        mine[:] = _NOBODY
+        mine[: len(best)] = best

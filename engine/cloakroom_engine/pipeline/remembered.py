@@ -81,5 +81,3 @@ def said_of(decisions: Iterable[tuple[int, int, bool]]) -> dict[int, str]:
         told = hashes.setdefault(person_id, hashlib.sha256())
         told.update(b"%d %d," % (face_id, yes))
     return {person_id: told.hexdigest() for person_id, told in hashes.items()}
-
-
