@@ -124,9 +124,10 @@ def _search(graph: Index, ids: Ids, rows: Vectors) -> Ids:
     found = np.full((len(ids), KEPT), _NOBODY, np.int64)
     if not len(ids):
         return found
-    matches = graph.search(rows, KEPT + 1, threads=1)
-    keys = np.atleast_2d(matches.keys).astype(np.int64)
-    counts = np.atleast_1d(matches.counts)
+    # One row alone would be answered in another shape.
+    matches = graph.search(np.concatenate([rows, rows[:1]]), KEPT + 1, threads=1)
+    keys = matches.keys[:-1].astype(np.int64)
+    counts = matches.counts[:-1]
     keys[np.arange(keys.shape[1])[None, :] >= counts[:, None]] = _NOBODY
     keys[keys == ids[:, None]] = _NOBODY
     # Those that are nobody go last; the others stay in their order.
