@@ -46,7 +46,7 @@ def spent(work: Callable[[], object], times: int = 3) -> float:
 
 def questions(home: Path) -> dict[str, float]:
     """Every filter and search of the library page, and what other pages read."""
-    with Library(Paths.at(home)) as library:
+    with shared(home) as copy, Library(Paths.at(copy)) as library:
         folder = str(Path(library.photos.page(PhotoFilter(), "oldest", 0, 1)[0].path).parent)
         half = library.photos.page(PhotoFilter(), "oldest", library.photos.count() // 2, 1)[0]
         filters = {

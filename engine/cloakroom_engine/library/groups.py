@@ -6,16 +6,20 @@ import json
 import math
 from collections.abc import Iterable, Mapping
 from itertools import groupby
+from operator import itemgetter
 
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.records import FaceGroup
 
-_OPEN = (
-    "NOT EXISTS (SELECT 1 FROM ignored_face WHERE ignored_face.face_id = face.id)"
-    " AND NOT EXISTS (SELECT 1 FROM person_face WHERE person_face.face_id = face.id AND yes = 1)"
-)
-"""Faces that nobody has said yes to or wants to hear no more of."""
+
+def _open(column: str = "id") -> str:
+    """Of a table ``face``: faces that nobody has said yes to or wants to hear no more of."""
+    return (
+        f"NOT EXISTS (SELECT 1 FROM ignored_face WHERE ignored_face.face_id = face.{column})"
+        " AND NOT EXISTS (SELECT 1 FROM person_face"
+        f" WHERE person_face.face_id = face.{column} AND yes = 1)"
+    )
 
 
 _SAME = 1e-5
@@ -96,25 +100,23 @@ class Groups:
     def open_faces(self) -> list[int]:
         """Faces that may be grouped or guessed about: undecided, not ignored, not forgotten."""
         rows = self._database.execute(
-            f"SELECT id FROM face WHERE NOT forgotten AND {_OPEN} ORDER BY id"
+            f"SELECT id FROM face WHERE NOT forgotten AND {_open()} ORDER BY id"
         )
         return [row["id"] for row in rows]
 
     def undecided_groups(self, least: int = 1) -> list[FaceGroup]:
         """Groups of at least ``least`` faces: those of known people first, then by size."""
         guessed = self._database.execute(
-            "SELECT face.id, suggestion.person_id AS owner, suggestion.similarity, face.score"
-            " FROM suggestion JOIN face ON face.id = suggestion.face_id"
-            f" WHERE {_OPEN} AND NOT EXISTS (SELECT 1 FROM person_face AS said WHERE"
-            " said.face_id = face.id AND said.person_id = suggestion.person_id)"
-            " ORDER BY owner, suggestion.similarity DESC"
+            "SELECT face_id, person_id AS owner, similarity FROM suggestion AS face"
+            f" WHERE {_open('face_id')} AND NOT EXISTS (SELECT 1 FROM person_face AS said WHERE"
+            " said.face_id = face.face_id AND said.person_id = face.person_id)"
+            " ORDER BY owner, similarity DESC"
         )
         unknown = self._database.execute(
-            "SELECT face.id, face_group.group_id AS owner, face_group.similarity, face.score"
-            " FROM face_group JOIN face ON face.id = face_group.face_id"
-            f" WHERE {_OPEN} AND NOT EXISTS"
-            " (SELECT 1 FROM face_person WHERE face_person.face_id = face.id)"
-            " ORDER BY owner, face_group.similarity DESC"
+            "SELECT face_id, group_id AS owner, similarity FROM face_group AS face"
+            f" WHERE {_open('face_id')} AND NOT EXISTS"
+            " (SELECT 1 FROM face_person WHERE face_person.face_id = face.face_id)"
+            " ORDER BY owner, similarity DESC"
         )
         groups = [
             *_groups(guessed, known=True),
@@ -132,9 +134,8 @@ def _differs(former: tuple[float, ...] | None, row: tuple[float, ...]) -> bool:
 
 def _groups(rows: list[Row], *, known: bool) -> list[FaceGroup]:
     found = []
-    for owner, members in groupby(rows, key=lambda row: int(row["owner"])):
-        faces = list(members)
-        mean = sum(row["similarity"] for row in faces) / len(faces)
-        ids = tuple(row["id"] for row in faces)
+    for owner, members in groupby(map(tuple, rows), key=itemgetter(1)):
+        ids, _, alike = zip(*members, strict=True)
+        mean = sum(alike) / len(ids)
         found.append(FaceGroup(-owner if known else owner, ids, owner if known else None, mean))
     return found

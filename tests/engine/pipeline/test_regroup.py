@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import opened
 from numpy.typing import NDArray
 
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.pipeline import grouping
 from cloakroom_engine.pipeline.desk import Desk
+from conftest import opened
 
 PEOPLE, EACH = 12, 10
 
