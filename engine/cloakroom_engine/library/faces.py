@@ -158,6 +158,25 @@ class Faces(Decisions, Groups):
         )
         return not stale and self._crops.has(face_id)
 
+    def crops_kept(self) -> set[int]:
+        """Faces of which there is a small JPEG that is not to be swept."""
+        rows = self._database.execute("SELECT task FROM pending WHERE task LIKE 'face:%'")
+        return {int(name) for name in self._crops.kept()} - {int(row[0][5:]) for row in rows}
+
+    def places(self) -> list[tuple[int, int, bool]]:
+        """Every face's id, its photo's, and whether it is forgotten."""
+        rows = self._database.execute("SELECT id, photo_id, forgotten FROM face")
+        return [(row[0], row[1], bool(row[2])) for row in map(tuple, rows)]
+
+    def unmeasured_photos(self, model_sha256: str) -> set[int]:
+        """Photos with a face that is not forgotten and has no embedding of this model."""
+        rows = self._database.execute(
+            "SELECT DISTINCT photo_id FROM face WHERE NOT forgotten AND NOT EXISTS"
+            " (SELECT 1 FROM embedding WHERE face_id = face.id AND model_sha256 = ?)",
+            (model_sha256,),
+        )
+        return {row[0] for row in map(tuple, rows)}
+
     def all_ids(self) -> list[int]:
         """Every face of the library."""
         return [row["id"] for row in self._database.execute("SELECT id FROM face ORDER BY id")]

@@ -14,6 +14,7 @@ from cloakroom_engine.pipeline.clips.looking import known as known_clip
 from cloakroom_engine.pipeline.desk import Desk, clean_rows, skippable
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import Seen, look
+from cloakroom_engine.pipeline.unchanged import Unchanged
 from cloakroom_engine.records import Face, Photo, Skipped
 
 
@@ -51,22 +52,27 @@ def scan(desk: Desk, paths: Sequence[Path], *, clips: bool = False) -> Scanned:
     content.
     """
     wanted = list(paths) or [Path(root.path) for root in desk.library.roots.all()]
-    listing = listed(wanted)
+    unchanged = Unchanged(desk)
+    listing = listed(wanted, known=unchanged.holds)
     found = listing.openable if clips else listing.photos
-    tally = _Tally()
-    for at, file in enumerate(found):
-        desk.reporter.step("scan", at, len(found), str(file))
+    tally = _Tally(unchanged.photos, unchanged.faces)
+    total = len(found) + unchanged.photos
+    for at, file in enumerate(found, unchanged.photos):
+        desk.reporter.step("scan", at, total, str(file))
         try:
             _one(desk, file, tally, clips=clips)
         except EngineError as problem:
             if not skippable(problem):
                 raise
             tally.skipped.append(Skipped(str(file), problem.code, problem.params))
-    desk.reporter.step("scan", len(found), len(found))
-    gone = _missing(desk, wanted)
+    desk.reporter.step("scan", total, total)
+    gone = unchanged.missing(wanted)
+    if gone:
+        desk.library.photos.mark_missing(gone)
+        desk.reporter.changed(photos=gone)
     desk.library.sweep()
     return Scanned(
-        len(found) - len(tally.skipped),
+        total - len(tally.skipped),
         tally.unchanged,
         tally.faces,
         tuple(tally.skipped),
@@ -157,17 +163,3 @@ def _moved(desk: Desk, file: Path, path: str) -> Photo | None:
             desk.reporter.changed(photos=(other.id,))
             return desk.library.photos.get(other.id)
     return None
-
-
-def _missing(desk: Desk, paths: Sequence[Path]) -> list[int]:
-    """Mark the photos below these folders that are not there any more."""
-    gone = [
-        photo.id
-        for path in paths
-        for photo in desk.library.photos.below(str(path.absolute()))
-        if not photo.missing and is_gone(Path(photo.path))
-    ]
-    if gone:
-        desk.library.photos.mark_missing(gone)
-        desk.reporter.changed(photos=gone)
-    return gone

@@ -9,18 +9,22 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from cloakroom_engine.library import Library, Vault
+from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
 from cloakroom_engine.pipeline import grouping
 from cloakroom_engine.pipeline.desk import Desk
-from conftest import opened
+from cloakroom_engine.progress import Silent
 
 PEOPLE, EACH = 12, 10
 
 
 @pytest.fixture
 def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
-    with opened(tmp_path / "home", defaults) as found:
-        yield found
+    paths = Paths.at(tmp_path / "home")
+    with Library(paths, Vault.in_memory()) as library:
+        yield Desk(paths, library, defaults, Device("cpu", threads=1), Silent())
 
 
 def rows(seed: int = 0) -> NDArray[np.float32]:
