@@ -28,10 +28,10 @@ class Unchanged:
         }
         pictures = library.thumbnails.kept()
         self._faces = Counter(photo for _, photo, _ in faces)
-        self._all = library.photos.states()
+        self._photos = library.photos
         self._whole = {
             state.path: state
-            for state in self._all
+            for state in library.photos.states()
             if not (state.code or state.missing or state.lasts_s)
             and state.id not in wanting
             and library.thumbnails.among(state.sha256, pictures)
@@ -61,7 +61,8 @@ class Unchanged:
         inside = tuple(str(each.absolute()).rstrip(os.sep) + os.sep for each in folders)
         return [
             state.id
-            for state in self._all
+            # Read anew: what moved was found elsewhere meanwhile.
+            for state in self._photos.states()
             if not state.missing
             and state.path not in self._seen
             and state.path.startswith(inside)
