@@ -43,7 +43,9 @@ def bcubed(found: NDArray[np.int64], truth: NDArray[np.int64]) -> tuple[float, f
     together = both[where.ravel()]
     sizes = [np.bincount(np.unique(each, return_inverse=True)[1]) for each in (found, truth)]
     own = [np.unique(each, return_inverse=True)[1] for each in (found, truth)]
-    precision, recall = (float((together / size[at]).mean()) for size, at in zip(sizes, own))
+    precision, recall = (
+        float((together / size[at]).mean()) for size, at in zip(sizes, own, strict=True)
+    )
     return precision, recall
 
 
