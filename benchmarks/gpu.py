@@ -6,9 +6,8 @@ The first person of ``people`` with enough photos; all but two teach, two are pr
 Everything runs on the CPU first and then, where there is one, on the GPU, with the same recipe and
 seed. Tolerances: cosines between an embedding by the one and by the other 0.9999 or more, the same
 verdict on every photo. Without a GPU it ends with what is missing. DirectML and CoreML run judges
-through onnxruntime's providers; gradients need torch, which has them on CUDA and Apple's MPS (and
-the CPU) alone: its DirectML plug-in stands still at an old torch, and onnxruntime has no gradient
-of a graph that was exported for inference.
+through onnxruntime's providers, which have no gradient of a graph that was exported for inference;
+gradients need torch, and the torch that ships has them on CUDA, on Apple's MPS and on the CPU.
 """
 
 from __future__ import annotations
@@ -18,14 +17,17 @@ import json
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.library import Vault
+from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.models.device import Device, Wanted
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.photo.decode import decode
@@ -80,9 +82,14 @@ def embedding(desk: Desk, photos: list[Path], times: int) -> tuple[dict[str, Any
         for batch in BATCHES:
             part = many[:batch]
             network.embed(part)
-            took, _ = wall(lambda part=part: [network.embed(part) for _ in range(times)])
+            took, _ = wall(partial(_again, network, part, times))
             speed[f"{card.name}, {batch} at once"] = round(batch * times / took, 1)
     return speed, first
+
+
+def _again(network: Recogniser, chips: NDArray[np.uint8], times: int) -> None:
+    for _ in range(times):
+        network.embed(chips)
 
 
 def walk(device: Wanted, photos: list[Path], *, quick: bool) -> dict[str, Any]:
@@ -135,7 +142,7 @@ def main() -> None:
     print(json.dumps({"targets": TARGETS, **found}, indent=1))
     if reason:
         print(
-            f"No {asked.device} here ({reason}). Missing: learning, refining, embedding and auditing "
+            f"No {asked.device} here ({reason}). Missing: learning, refining, embedding and audits "
             f"on it, its agreement with the CPU, and whether half precision changes a verdict."
         )
         return
