@@ -38,7 +38,8 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from bed import Bed, Known
 from cloakroom_engine.cloak import decoy, field, frame, optimise, scene
 from cloakroom_engine.cloak.hooks import Hooks
-from cloakroom_engine.cloak.pattern import Pattern, of_photo
+from cloakroom_engine.cloak.pattern import Pattern
+from cloakroom_engine.cloak.share_out import of_photo
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.progress import Silent

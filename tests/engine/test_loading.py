@@ -6,6 +6,7 @@ import gc
 import importlib
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -64,3 +65,19 @@ def test_whoever_had_it_off_keeps_it_off() -> None:
 def test_a_process_ends_with_what_was_said_and_registered_and_takes_nothing_else_down() -> None:
     done = subprocess.run([sys.executable, "-c", END], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.split("\n")) == (3, ["said", "registered", ""])
+
+
+def test_a_verb_that_reads_the_library_loads_no_heavy_library(tmp_path: Path) -> None:
+    program = (
+        "import io, sys\n"
+        "from cloakroom_engine.cli import run\n"
+        "from cloakroom_engine.models.device import steady_libraries\n"
+        "out = io.StringIO()\n"
+        f"code = run(['--home', {str(tmp_path / 'home')!r}, '--json', 'person', 'list'], out)\n"
+        "print(code, out.getvalue().strip(), *sys.modules)"
+    )
+    code, *rest = said(program).split()
+    assert code == "0"
+    assert "[]}" in rest
+    heavy = {"torch", "onnxruntime", "cv2", "scipy", "numpy", "PIL", "onnx", "usearch"}
+    assert not heavy & set(rest)

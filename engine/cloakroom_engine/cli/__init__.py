@@ -18,8 +18,10 @@ from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.legible import legible
+from cloakroom_engine.library import Library
 from cloakroom_engine.library.profile import profile
 from cloakroom_engine.loading import uncollected
+from cloakroom_engine.pipeline import reading
 
 if TYPE_CHECKING:
     from cloakroom_engine.pipeline.desk import Desk
@@ -79,6 +81,9 @@ def _perform(
     options: Any, verb: str, parameters: dict[str, Any], reporter: Bar, out: TextIO
 ) -> dict[str, Any] | None:
     """Do it; None where ``out`` has what there is to say."""
+    if verb in reading.VERBS and not options.device:
+        with Library(profile(options.home)) as library:
+            return reading.run(library, verb)
     with uncollected():
         from cloakroom_engine.pipeline import demo, verbs  # noqa: F401 - the heavy ones, at once
         from cloakroom_engine.pipeline.open import open_desk

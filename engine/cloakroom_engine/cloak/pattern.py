@@ -64,8 +64,3 @@ def from_bytes(stored: bytes) -> tuple[Pattern, ...]:
         return tuple(Pattern(mask, torch.zeros(field.SHAPE)) for mask in masks)
     fields = values[count * _MASK :].view(count, *field.SHAPE)
     return tuple(Pattern(mask, points) for mask, points in zip(masks, fields, strict=True))
-
-
-def of_photo(photo_sha256: str, count: int) -> int:
-    """Which of ``count`` patterns a photo wears: always the same, and evenly spread over photos."""
-    return int(photo_sha256[:8], 16) % count

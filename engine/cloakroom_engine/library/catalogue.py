@@ -20,6 +20,7 @@ from cloakroom_engine.library.entrance import enter
 from cloakroom_engine.library.faces import Faces
 from cloakroom_engine.library.ledger import Ledger
 from cloakroom_engine.library.looked import Looked
+from cloakroom_engine.library.neighbours import Neighbours
 from cloakroom_engine.library.people import People
 from cloakroom_engine.library.photos import Photos
 from cloakroom_engine.library.pictures import Pictures
@@ -67,6 +68,7 @@ class Library:
         self.looked = Looked(self.file("looked"))
         self.choosing = Choosing(self._database)
         self.asked = Asked(self.file("asked"))
+        self.neighbours = Neighbours(paths.home, self._database, self.vault)
         self._finish_erasure()
 
     @property
@@ -93,9 +95,12 @@ class Library:
         """
         self.looked.forget()
         self.asked.forget()
+        self.neighbours.forget()
         try:
             return erase.erase(self._database, person_id, also)
         finally:
+            # Somebody else may have grouped meanwhile.
+            self.neighbours.forget()
             self.sweep()
 
     def sweep(self) -> None:
@@ -120,6 +125,7 @@ class Library:
     def _finish_erasure(self) -> None:
         try:
             erase.scrub(self._database)
+            self.neighbours.sweep()
             self.sweep()
         except EngineError as error:
             # Somebody reads: whoever opens the library after them will do it.

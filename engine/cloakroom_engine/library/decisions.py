@@ -76,6 +76,13 @@ class Decisions:
         )
         return [row["face_id"] for row in rows]
 
+    def all_decisions(self) -> list[tuple[int, int, bool]]:
+        """Everything that was said: face id, person id, yes or no."""
+        rows = self._database.execute(
+            "SELECT face_id, person_id, yes FROM person_face ORDER BY face_id, person_id"
+        )
+        return [(row[0], row[1], bool(row[2])) for row in map(tuple, rows)]
+
     def put_decisions(self, said: Mapping[int, Mapping[int, bool]]) -> Changed:
         """Replace all that was said about these faces, as ``decisions`` gave it (for undoing)."""
         ids = list(said)

@@ -19,14 +19,19 @@ from cloakroom_engine.library.vault import Vault
 from cloakroom_engine.records import Box, Face, Points
 
 _SELECT = (
-    "SELECT face.*, face_person.person_id, face_person.decided, suggestion.similarity,"
+    # As the view face_person says it, but from a face to its person: SQLite would put the whole
+    # view together for every question about one photo.
+    "SELECT face.*, coalesce(said.person_id, suggestion.person_id) AS person_id,"
+    " said.face_id IS NOT NULL AS decided, suggestion.similarity,"
     " coalesce(suggestion.certain, 0) AS certain,"
     " ignored_face.face_id IS NOT NULL AS ignored,"
     " coalesce(ignored_face.hidden, 0) AS hidden"
-    " FROM face LEFT JOIN face_person ON face_person.face_id = face.id"
-    " LEFT JOIN suggestion ON suggestion.face_id = face.id"
-    " AND suggestion.person_id = face_person.person_id AND NOT face_person.decided"
+    " FROM face LEFT JOIN person_face AS said ON said.face_id = face.id AND said.yes = 1"
     " LEFT JOIN ignored_face ON ignored_face.face_id = face.id"
+    " LEFT JOIN suggestion ON suggestion.face_id = face.id"
+    " AND said.face_id IS NULL AND ignored_face.face_id IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM person_face AS denied WHERE denied.face_id = face.id"
+    " AND denied.person_id = suggestion.person_id)"
 )
 
 
@@ -113,7 +118,8 @@ class Faces(Decisions, Groups):
     def of_person(self, person_id: int, *, decided_only: bool = False) -> list[Face]:
         """The person's faces; guesses too, unless ``decided_only``."""
         rows = self._database.execute(
-            f"{_SELECT} WHERE face_person.person_id = ? AND face_person.decided >= ?"
+            f"{_SELECT} WHERE face.id IN"
+            " (SELECT face_id FROM face_person WHERE person_id = ? AND decided >= ?)"
             " ORDER BY face.id",
             (person_id, int(decided_only)),
         )
@@ -158,9 +164,36 @@ class Faces(Decisions, Groups):
         )
         return not stale and self._crops.has(face_id)
 
+    def crops_kept(self) -> set[int]:
+        """Faces of which there is a small JPEG that is not to be swept."""
+        rows = self._database.execute("SELECT task FROM pending WHERE task LIKE 'face:%'")
+        return {int(name) for name in self._crops.kept()} - {int(row[0][5:]) for row in rows}
+
+    def places(self) -> list[tuple[int, int, bool]]:
+        """Every face's id, its photo's, and whether it is forgotten."""
+        rows = self._database.execute("SELECT id, photo_id, forgotten FROM face")
+        return [(row[0], row[1], bool(row[2])) for row in map(tuple, rows)]
+
+    def unmeasured_photos(self, model_sha256: str) -> set[int]:
+        """Photos with a face that is not forgotten and has no embedding of this model."""
+        rows = self._database.execute(
+            "SELECT DISTINCT photo_id FROM face WHERE NOT forgotten AND NOT EXISTS"
+            " (SELECT 1 FROM embedding WHERE face_id = face.id AND model_sha256 = ?)",
+            (model_sha256,),
+        )
+        return {row[0] for row in map(tuple, rows)}
+
     def all_ids(self) -> list[int]:
         """Every face of the library."""
         return [row["id"] for row in self._database.execute("SELECT id FROM face ORDER BY id")]
+
+    def photos_of(self, face_ids: Iterable[int]) -> dict[int, int]:
+        """The photo that each face is in, by the face's id."""
+        rows = self._database.execute(
+            "SELECT id, photo_id FROM face WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(face_ids)),),
+        )
+        return {row[0]: row[1] for row in map(tuple, rows)}
 
     def measured(self, face_ids: Iterable[int], model_sha256: str) -> set[int]:
         """Those of the faces that have an embedding of this model; nothing is unsealed."""

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterable, Mapping
 from itertools import groupby
+from operator import itemgetter
 
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.sqlcipher import Row
 from cloakroom_engine.records import FaceGroup
 
-_OPEN = (
-    "NOT EXISTS (SELECT 1 FROM ignored_face WHERE ignored_face.face_id = face.id)"
-    " AND NOT EXISTS (SELECT 1 FROM person_face WHERE person_face.face_id = face.id AND yes = 1)"
-)
-"""Faces that nobody has said yes to or wants to hear no more of."""
+
+def _open(column: str = "id") -> str:
+    """Of a table ``face``: faces that nobody has said yes to or wants to hear no more of."""
+    return (
+        f"NOT EXISTS (SELECT 1 FROM ignored_face WHERE ignored_face.face_id = face.{column})"
+        " AND NOT EXISTS (SELECT 1 FROM person_face"
+        f" WHERE person_face.face_id = face.{column} AND yes = 1)"
+    )
+
+
+_SAME = 1e-5
+"""Cosines that differ by no more are one."""
 
 
 class Groups:
@@ -28,54 +37,86 @@ class Groups:
         asked: Iterable[int],
         guesses: Mapping[int, tuple[int, float]],
         certain: float = math.inf,
-    ) -> None:
+    ) -> set[int]:
         """Replace the guesses about the faces in ``asked``: face id to (person id, cosine).
 
-        Those of ``certain`` or more are kept as certain.
+        Those of ``certain`` or more are kept as certain. Only what differs is written; the faces
+        of which that is so are returned.
         """
+        wanted = {
+            face_id: (person_id, float(similarity), int(similarity >= certain))
+            for face_id, (person_id, similarity) in guesses.items()
+        }
         with self._database.transaction():
-            for face_id in asked:
-                self._database.execute("DELETE FROM suggestion WHERE face_id = ?", (face_id,))
-            for face_id, (person_id, similarity) in guesses.items():
-                self._database.execute(
-                    "INSERT INTO suggestion (face_id, person_id, similarity, certain)"
-                    " VALUES (?, ?, ?, ?)",
-                    (face_id, person_id, float(similarity), similarity >= certain),
-                )
+            rows = self._database.execute(
+                "SELECT face_id, person_id, similarity, certain FROM suggestion"
+                " WHERE face_id IN (SELECT value FROM json_each(?))",
+                (json.dumps([*asked, *wanted]),),
+            )
+            former = {row["face_id"]: tuple(row)[1:] for row in rows}
+            gone = former.keys() - wanted.keys()
+            new = {each: row for each, row in wanted.items() if _differs(former.get(each), row)}
+            self._database.execute_many(
+                "DELETE FROM suggestion WHERE face_id = ?", ((each,) for each in gone)
+            )
+            self._database.execute_many(
+                "INSERT OR REPLACE INTO suggestion (face_id, person_id, similarity, certain)"
+                " VALUES (?, ?, ?, ?)",
+                ((face_id, *row) for face_id, row in new.items()),
+            )
+        return gone | new.keys()
 
-    def put_groups(self, groups: Iterable[Mapping[int, float]]) -> None:
-        """Replace all groups: for each its face ids, with their cosine to the group's middle."""
+    def suggestions(self) -> dict[int, tuple[int, float]]:
+        """The guesses as they stand: face id to (person id, cosine)."""
+        rows = self._database.execute("SELECT face_id, person_id, similarity FROM suggestion")
+        return {row[0]: (row[1], row[2]) for row in map(tuple, rows)}
+
+    def put_groups(self, groups: Iterable[Mapping[int, float]]) -> set[int]:
+        """Replace all groups: for each its face ids, with their cosine to the group's middle.
+
+        Only what differs is written; the faces of which that is so are returned.
+        """
+        wanted = {
+            face_id: (owner, float(similarity))
+            for members in groups
+            for owner in [min(members)]
+            for face_id, similarity in members.items()
+        }
         with self._database.transaction():
-            self._database.execute("DELETE FROM face_group")
-            for members in groups:
-                for face_id, similarity in members.items():
-                    self._database.execute(
-                        "INSERT INTO face_group (face_id, group_id, similarity) VALUES (?, ?, ?)",
-                        (face_id, min(members), float(similarity)),
-                    )
+            rows = self._database.execute("SELECT face_id, group_id, similarity FROM face_group")
+            former = {row["face_id"]: tuple(row)[1:] for row in rows}
+            gone = former.keys() - wanted.keys()
+            new = {each: row for each, row in wanted.items() if _differs(former.get(each), row)}
+            self._database.execute_many(
+                "DELETE FROM face_group WHERE face_id = ?", ((each,) for each in gone)
+            )
+            self._database.execute_many(
+                "INSERT OR REPLACE INTO face_group (face_id, group_id, similarity)"
+                " VALUES (?, ?, ?)",
+                ((face_id, *row) for face_id, row in new.items()),
+            )
+        return gone | new.keys()
 
     def open_faces(self) -> list[int]:
         """Faces that may be grouped or guessed about: undecided, not ignored, not forgotten."""
         rows = self._database.execute(
-            f"SELECT id FROM face WHERE NOT forgotten AND {_OPEN} ORDER BY id"
+            f"SELECT id FROM face WHERE NOT forgotten AND {_open()} ORDER BY id"
         )
         return [row["id"] for row in rows]
 
     def undecided_groups(self, least: int = 1) -> list[FaceGroup]:
         """Groups of at least ``least`` faces: those of known people first, then by size."""
         guessed = self._database.execute(
-            "SELECT face.id, suggestion.person_id AS owner, suggestion.similarity, face.score"
-            " FROM suggestion JOIN face ON face.id = suggestion.face_id"
-            f" WHERE {_OPEN} AND NOT EXISTS (SELECT 1 FROM person_face AS said WHERE"
-            " said.face_id = face.id AND said.person_id = suggestion.person_id)"
-            " ORDER BY owner, suggestion.similarity DESC"
+            "SELECT face_id, person_id AS owner, similarity FROM suggestion AS face"
+            f" WHERE {_open('face_id')} AND NOT EXISTS (SELECT 1 FROM person_face AS said WHERE"
+            " said.face_id = face.face_id AND said.person_id = face.person_id)"
+            " ORDER BY owner, similarity DESC"
         )
         unknown = self._database.execute(
-            "SELECT face.id, face_group.group_id AS owner, face_group.similarity, face.score"
-            " FROM face_group JOIN face ON face.id = face_group.face_id"
-            f" WHERE {_OPEN} AND NOT EXISTS"
-            " (SELECT 1 FROM face_person WHERE face_person.face_id = face.id)"
-            " ORDER BY owner, face_group.similarity DESC"
+            "SELECT face_id, group_id AS owner, similarity FROM face_group AS face"
+            f" WHERE {_open('face_id')} AND NOT EXISTS"
+            " (SELECT 1 FROM face_person WHERE face_person.face_id = face.face_id)"
+            " ORDER BY owner, similarity DESC"
         )
         groups = [
             *_groups(guessed, known=True),
@@ -84,11 +125,17 @@ class Groups:
         return [group for group in groups if len(group.face_ids) >= least]
 
 
+def _differs(former: tuple[float, ...] | None, row: tuple[float, ...]) -> bool:
+    """Whether a row says something else; sums that were taken in another order do not."""
+    if former is None:
+        return True
+    return any(abs(one - other) > _SAME for one, other in zip(former, row, strict=True))
+
+
 def _groups(rows: list[Row], *, known: bool) -> list[FaceGroup]:
     found = []
-    for owner, members in groupby(rows, key=lambda row: int(row["owner"])):
-        faces = list(members)
-        mean = sum(row["similarity"] for row in faces) / len(faces)
-        ids = tuple(row["id"] for row in faces)
+    for owner, members in groupby(map(tuple, rows), key=itemgetter(1)):
+        ids, _, alike = zip(*members, strict=True)
+        mean = sum(alike) / len(ids)
         found.append(FaceGroup(-owner if known else owner, ids, owner if known else None, mean))
     return found

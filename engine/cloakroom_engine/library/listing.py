@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.columns import path_from_column, path_to_column
@@ -88,19 +91,32 @@ class Listing:
 
     def months(self) -> list[tuple[int, int, int]]:
         """Year, month and how many photos were taken in it, by local time; the newest first."""
+        found = []
+        moment = self._first_from(None)
+        while moment is not None:
+            year, month, after = _month_of(moment)
+            rows = self._database.execute(
+                "SELECT count(*) FROM photo WHERE taken_s >= ? AND taken_s < ?", (moment, after)
+            )
+            found.append((year, month, int(rows[0][0])))
+            moment = self._first_from(after)
+        return found[::-1]
+
+    def _first_from(self, moment: int | None) -> int | None:
+        """When the first photo from then on was taken."""
         rows = self._database.execute(
-            "SELECT strftime('%Y', taken_s, 'unixepoch', 'localtime') AS year,"
-            " strftime('%m', taken_s, 'unixepoch', 'localtime') AS month, count(*) AS photos"
-            " FROM photo GROUP BY year, month ORDER BY year DESC, month DESC"
+            "SELECT min(taken_s) FROM photo WHERE taken_s >= ?",
+            (-(2**62) if moment is None else moment,),
         )
-        return [(int(row["year"]), int(row["month"]), row["photos"]) for row in rows]
+        first = rows[0][0]
+        return None if first is None else int(first)
 
     def folders(self) -> dict[str, int]:
         """Every folder that photos lie in, and how many lie in it itself."""
-        found: dict[str, int] = {}
-        for row in self._database.execute("SELECT path FROM photo"):
-            folder = str(Path(path_from_column(row["path"])).parent)
-            found[folder] = found.get(folder, 0) + 1
+        found = Counter(
+            os.path.dirname(path_from_column(row["path"]))  # noqa: PTH120 - a Path takes 3 times as long
+            for row in self._database.execute("SELECT path FROM photo")
+        )
         return dict(sorted(found.items()))
 
     def at(self, paths: Iterable[str]) -> list[int]:
@@ -144,6 +160,25 @@ def photo_from(row: Row) -> Photo:
     )
 
 
+def _month_of(moment: int) -> tuple[int, int, int]:
+    """Year and month of a moment by local time, and the moment at which the next one begins."""
+    try:
+        local = datetime.fromtimestamp(moment)
+        year, month = local.year + local.month // 12, local.month % 12 + 1
+        return local.year, local.month, round(datetime(year, month, 1).timestamp())
+    except (OSError, OverflowError, ValueError):
+        # Out of what this system's clock can say: by Greenwich's, as far as there are years.
+        most = (_LAST - _FIRST).total_seconds()
+        utc = _FIRST + timedelta(seconds=min(max(moment - _FIRST.timestamp(), 0), most))
+        later = datetime(min(utc.year + utc.month // 12, 9999), utc.month % 12 + 1, 1, tzinfo=UTC)
+        ends = _FIRST.timestamp() + (later - _FIRST).total_seconds()
+        return utc.year, utc.month, max(round(ends), moment + 1)
+
+
+_FIRST: Final = datetime(1, 1, 1, tzinfo=UTC)
+_LAST: Final = datetime(9999, 12, 31, tzinfo=UTC)
+
+
 def _ordered(order: str) -> str:
     if order not in _ORDER:
         raise EngineError("usage", order=order)
@@ -176,9 +211,10 @@ def _where(only: PhotoFilter) -> tuple[str, list[str | int | bytes]]:
     if only.text.strip():
         signs = only.text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         clauses.append(
-            "(path LIKE ? ESCAPE '\\' OR id IN (SELECT photo_id FROM face"
-            " JOIN face_person ON face_id = face.id JOIN person ON person.id = person_id"
-            " WHERE name LIKE ? ESCAPE '\\'))"
+            # Apart, so that paths are read in their index, and whole rows are not.
+            "(id IN (SELECT id FROM photo WHERE path LIKE ? ESCAPE '\\')"
+            " OR id IN (SELECT photo_id FROM face JOIN face_person ON face_id = face.id"
+            " WHERE person_id IN (SELECT id FROM person WHERE name LIKE ? ESCAPE '\\')))"
         )
         parameters += [f"%{signs}%"] * 2
     return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), parameters

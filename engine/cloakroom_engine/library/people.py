@@ -13,23 +13,24 @@ from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import RULES, Merged, Person, PersonSummary
 
 _SUMMARIES = """
-WITH faces AS (
-    SELECT face_person.person_id, face_person.decided, face.id, face.photo_id,
-        (box_right - box_left) * (box_bottom - box_top) AS size
-    FROM face_person JOIN face ON face.id = face_person.face_id
+WITH said AS MATERIALIZED (
+    SELECT person_id, face.id, photo_id, (box_right - box_left) * (box_bottom - box_top) AS size
+    FROM person_face JOIN face ON face.id = face_id WHERE yes = 1
 ), counted AS (
-    SELECT person_id, sum(decided) AS faces, sum(1 - decided) AS suggested,
-        count(DISTINCT CASE WHEN decided THEN photo_id END) AS photos
-    FROM faces GROUP BY person_id
+    SELECT person_id, count(*) AS faces, count(DISTINCT photo_id) AS photos
+    FROM said GROUP BY person_id
+), guessed AS (
+    SELECT person_id, count(*) AS suggested FROM face_person WHERE NOT decided GROUP BY person_id
 ), covers AS (
     -- SQLite takes the other columns from the row that has the maximum.
-    SELECT person_id, id, max(size) FROM faces WHERE decided GROUP BY person_id
+    SELECT person_id, id, max(size) FROM said GROUP BY person_id
 )
 SELECT person.*, coalesce(faces, 0) AS faces, coalesce(suggested, 0) AS suggested,
     coalesce(counted.photos, 0) AS photos, covers.id AS cover,
     (SELECT count(*) FROM protected_person WHERE person_id = person.id) AS protected,
     (SELECT max(id) FROM cloak WHERE person_id = person.id) AS cloak
 FROM person LEFT JOIN counted ON counted.person_id = person.id
+LEFT JOIN guessed ON guessed.person_id = person.id
 LEFT JOIN covers ON covers.person_id = person.id ORDER BY name
 """
 

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from cloakroom_engine.library.columns import path_to_column
+from cloakroom_engine.library.columns import path_from_column, path_to_column
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.listing import Listing, photo_from
 from cloakroom_engine.records import Photo
+
+
+class PhotoState(NamedTuple):
+    """A photo's file as it was when it was looked at; the fields are ``records.Photo``'s."""
+
+    id: int
+    path: str
+    size_bytes: int
+    mtime_ns: int
+    sha256: str
+    code: str
+    missing: int
+    lasts_s: float
 
 
 class Photos(Listing):
@@ -103,6 +117,15 @@ class Photos(Listing):
         """Every photo, in the order in which they were first seen."""
         return [
             photo_from(row) for row in self._database.execute("SELECT * FROM photo ORDER BY id")
+        ]
+
+    def states(self) -> list[PhotoState]:
+        """What a scan asks of every photo, at once."""
+        rows = self._database.execute(
+            "SELECT id, path, size_bytes, mtime_ns, sha256, code, missing, lasts_s FROM photo"
+        )
+        return [
+            PhotoState(id_, path_from_column(path), *rest) for id_, path, *rest in map(tuple, rows)
         ]
 
     def moved(self, photo_id: int, path: str) -> Photo:

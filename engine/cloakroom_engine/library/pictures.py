@@ -8,7 +8,9 @@ they belong to, and ``sweep`` deletes them, now or when the library is opened ne
 from __future__ import annotations
 
 import errno
+import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -57,6 +59,24 @@ class Pictures:
         """Whether there is one; it is not opened."""
         return self._path(name).is_file()
 
+    def kept(self) -> set[str]:
+        """The names of all files that there are, without their ending; for ``among``."""
+        found: set[str] = set()
+        with suppress(FileNotFoundError), os.scandir(self._folder) as folders:
+            for folder in folders:
+                if folder.is_dir():
+                    with os.scandir(folder) as files:
+                        found.update(
+                            file.name.removesuffix(".sealed")
+                            for file in files
+                            if file.name.endswith(".sealed")
+                        )
+        return found
+
+    def among(self, sha256: str, kept: set[str]) -> bool:
+        """Whether a content's picture is one of ``kept``."""
+        return _hidden_name(sha256, self._vault) in kept
+
     def remove(self, name: str | int) -> None:
         """Delete the picture, if there is one."""
         path = self._path(name)
@@ -77,8 +97,12 @@ class Pictures:
 def _hidden(folder: Path, sha256: str, vault: Vault) -> Path:
     """Where a content's picture lies: a name that tells the content to nobody without the key, in
     one of 256 folders."""
-    name = vault.derive(f"picture/{sha256}", 16).hex()
+    name = _hidden_name(sha256, vault)
     return folder / name[:2] / f"{name}.sealed"
+
+
+def _hidden_name(sha256: str, vault: Vault) -> str:
+    return vault.derive(f"picture/{sha256}", 16).hex()
 
 
 def hide_names(folder: Path, vault: Vault) -> None:

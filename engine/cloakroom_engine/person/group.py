@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,6 +13,9 @@ from cloakroom_engine.person.match import BEST
 NEIGHBOURS = 24
 """The most alike faces of each that are looked at: a person's faces hang together through them."""
 BLOCK = 2048
+FEW = 512
+"""Faces that are held against all known ones at once."""
+_PAIRS = 65_536
 Vectors = NDArray[np.float32]
 
 
@@ -44,25 +47,39 @@ def suggest(
         known: by person id.
         sure: the cosine to the best few of a person's faces that counts.
     """
-    claims: list[tuple[float, int, int]] = []
-    for person_id, person in known.items():
-        if not len(person.embeddings) or not len(ids):
-            continue
-        cosines = _best_few(embeddings, person.embeddings)
-        nearest = _nearest(embeddings, person.others)
-        claims += [
-            (float(cosines[at]), at, person_id)
-            for at in np.flatnonzero((cosines >= sure) & (cosines > nearest)).tolist()
-            if ids[at] not in person.denied
-        ]
+    people = {each: person for each, person in sorted(known.items()) if len(person.embeddings)}
+    if not people or not len(ids):
+        return {}
+    everybody = np.concatenate([person.embeddings for person in people.values()])
+    begins = np.cumsum([0, *(len(person.embeddings) for person in people.values())])
     found: dict[int, tuple[int, float]] = {}
-    for cosine, at, person_id in sorted(claims, reverse=True):
-        if ids[at] not in found:
-            found[ids[at]] = (person_id, cosine)
+    for start in range(0, len(ids), FEW):
+        block = embeddings[start : start + FEW]
+        cosines = block @ everybody.T
+        # The mean of the best few is no more than the best: most people are out by that.
+        claims = np.maximum.reduceat(cosines, begins[:-1], axis=1) >= sure
+        for nth, (person_id, person) in enumerate(people.items()):
+            rows = np.flatnonzero(claims[:, nth])
+            if not len(rows):
+                continue
+            alike = _best_few(cosines[rows, begins[nth] : begins[nth + 1]])
+            counts = (alike >= sure) & (alike > _nearest(block[rows], person.others))
+            for row, cosine in zip(rows[counts].tolist(), alike[counts].tolist(), strict=True):
+                face = ids[start + row]
+                if face in person.denied:
+                    continue
+                # Of two who are as like, the one who came last, as ever.
+                if face not in found or (cosine, person_id) > found[face][::-1]:
+                    found[face] = (person_id, cosine)
     return found
 
 
-def cluster(photos: Sequence[int], embeddings: Vectors, least: float) -> list[list[int]]:
+def cluster(
+    photos: Sequence[int],
+    embeddings: Vectors,
+    least: float,
+    pairs: NDArray[np.int64] | None = None,
+) -> list[list[int]]:
     """Groups of unknown faces that may be one person's each: average link over near neighbours.
 
     Two groups become one, the most alike pair of faces first, while the mean cosine between
@@ -73,32 +90,29 @@ def cluster(photos: Sequence[int], embeddings: Vectors, least: float) -> list[li
         photos: the photo that each face is in.
         embeddings: (n, D), L2-normalised.
         least: the mean cosine that holds a group together.
+        pairs: (k, 2) indices of faces that are near, each pair once; None compares all faces.
 
     Returns:
         Indices by group, single faces too, every index once.
     """
     group = list(range(len(photos)))
     members = {at: [at] for at in group}
-    sums = {at: embeddings[at].astype(np.float64) for at in group}
+    sums = embeddings.astype(np.float64)
     shown = {at: {photos[at]} for at in group}
-
-    def join(one: int, other: int) -> None:
+    ones, others = _in_order(embeddings, _near(embeddings) if pairs is None else pairs, least)
+    for one, other in zip(ones, others, strict=True):
         first, second = group[one], group[other]
         if first == second or not shown[first].isdisjoint(shown[second]):
-            return
-        pairs = len(members[first]) * len(members[second])
-        if float(sums[first] @ sums[second]) < least * pairs:
-            return
+            continue
+        if float(sums[first] @ sums[second]) < least * len(members[first]) * len(members[second]):
+            continue
         if len(members[first]) < len(members[second]):
             first, second = second, first
         for at in members[second]:
             group[at] = first
         members[first] += members.pop(second)
-        sums[first] = sums[first] + sums.pop(second)
+        sums[first] += sums[second]
         shown[first] |= shown.pop(second)
-
-    for _, one, other in sorted(_near(embeddings, least), reverse=True):
-        join(one, other)
     return sorted((sorted(each) for each in members.values()), key=lambda each: (-len(each), each))
 
 
@@ -108,15 +122,11 @@ def to_middle(embeddings: Vectors) -> NDArray[np.float64]:
     return np.asarray(embeddings @ (middle / max(float(np.linalg.norm(middle)), 1e-12)))
 
 
-def _best_few(faces: Vectors, known: Vectors) -> NDArray[np.float32]:
-    """As ``match.similarity``, for many faces at once."""
-    found = np.empty(len(faces), np.float32)
-    few = min(BEST, len(known))
-    for start in range(0, len(faces), BLOCK):
-        cosines = faces[start : start + BLOCK] @ known.T
-        best = np.partition(cosines, len(known) - few, axis=1)[:, len(known) - few :]
-        found[start : start + BLOCK] = best.mean(axis=1)
-    return found
+def _best_few(cosines: Vectors) -> NDArray[np.float32]:
+    """As ``match.similarity``: (n,) means of the best few of (n, k) cosines."""
+    few = min(BEST, cosines.shape[1])
+    best = np.partition(cosines, cosines.shape[1] - few, axis=1)[:, cosines.shape[1] - few :]
+    return np.asarray(best.mean(axis=1), np.float32)
 
 
 def _nearest(faces: Vectors, others: Vectors) -> NDArray[np.float32]:
@@ -126,18 +136,33 @@ def _nearest(faces: Vectors, others: Vectors) -> NDArray[np.float32]:
     return np.asarray((faces @ others.T).max(axis=1), np.float32)
 
 
-def _near(embeddings: Vectors, least: float) -> Iterator[tuple[float, int, int]]:
-    """(cosine, one, other) of every face and its nearest ones, as far as they are alike."""
+def _in_order(
+    embeddings: Vectors, pairs: NDArray[np.int64], least: float
+) -> tuple[list[int], list[int]]:
+    """The pairs that are as alike as that, the most alike first."""
+    cosines = np.empty(len(pairs), np.float32)
+    for start in range(0, len(pairs), _PAIRS):
+        one, other = pairs[start : start + _PAIRS].T
+        cosines[start : start + _PAIRS] = np.einsum("ij,ij->i", embeddings[one], embeddings[other])
+    order = np.flatnonzero(cosines >= least)
+    order = order[np.lexsort((pairs[order, 1], pairs[order, 0], cosines[order]))[::-1]]
+    return pairs[order, 0].tolist(), pairs[order, 1].tolist()
+
+
+def _near(embeddings: Vectors) -> NDArray[np.int64]:
+    """(k, 2) pairs of every face and its nearest ones, once each; all faces are compared."""
     count = len(embeddings)
     few = min(NEIGHBOURS, count - 1)
     if few < 1:
-        return
+        return np.zeros((0, 2), np.int64)
+    found = np.empty((count, few), np.int64)
     for start in range(0, count, BLOCK):
         cosines = embeddings[start : start + BLOCK] @ embeddings.T
         rows = np.arange(len(cosines))
         cosines[rows, rows + start] = -2.0
-        nearest = np.argpartition(cosines, count - few, axis=1)[:, count - few :]
-        for row in rows.tolist():
-            for other in nearest[row].tolist():
-                if cosines[row, other] >= least:
-                    yield float(cosines[row, other]), row + start, other
+        found[start : start + BLOCK] = np.argpartition(cosines, count - few, axis=1)[
+            :, count - few :
+        ]
+    mine = np.repeat(np.arange(count), few)
+    single = np.unique(np.minimum(mine, found.ravel()) * count + np.maximum(mine, found.ravel()))
+    return np.stack(np.divmod(single, count), axis=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,12 +44,17 @@ class Listing:
         return tuple(map(str, sorted(self.others)))
 
 
-def listed(paths: Sequence[Path], library: Library | None = None) -> Listing:
+def listed(
+    paths: Sequence[Path],
+    library: Library | None = None,
+    known: Callable[[Path], bool] | None = None,
+) -> Listing:
     """Files as they are named, folders as what lies anywhere below them, sorted by name.
 
     Hidden files are left out. A folder that cannot be entered is among the photos: whoever opens it
     is told so. With a ``library``, what it knows to be a protected copy is apart, so that copies
-    may lie in the folder whose photos are protected.
+    may lie in the folder whose photos are protected. Files in folders that are ``known`` to be as
+    they were are left out unopened.
     """
     found = Listing()
     for path in paths:
@@ -59,6 +64,8 @@ def listed(paths: Sequence[Path], library: Library | None = None) -> Listing:
         for each in walk(path):
             if each.closed:
                 found.photos.append(each.path)
+                continue
+            if known is not None and known(each.path):
                 continue
             kind = kinds.of_file(each.path)
             if kind == kinds.OTHER:

@@ -16,6 +16,7 @@ from cloakroom_engine.pipeline.glancing import Ask, Glance, glance
 from cloakroom_engine.pipeline.keeping import asking_for_wanting, is_whole, keep
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.looking import note
+from cloakroom_engine.pipeline.unchanged import Unchanged
 from cloakroom_engine.records import Photo, Skipped
 
 
@@ -56,9 +57,11 @@ def scan(desk: Desk, paths: Sequence[Path], *, clips: bool = False) -> Scanned:
     content.
     """
     wanted = list(paths) or [Path(root.path) for root in desk.library.roots.all()]
-    listing = listed(wanted)
+    unchanged = Unchanged(desk)
+    listing = listed(wanted, known=unchanged.holds)
     found = listing.openable if clips else listing.photos
-    tally = _Tally(sizes=desk.library.photos.sizes())
+    tally = _Tally(unchanged.photos, unchanged.faces, sizes=desk.library.photos.sizes())
+    total = len(found) + unchanged.photos
     looked = desk.crew.each(desk.tools, glance, _begun(desk, found, tally, clips=clips))
     for (file, ask), outcome in looked:
         if ask is None:
@@ -67,11 +70,14 @@ def scan(desk: Desk, paths: Sequence[Path], *, clips: bool = False) -> Scanned:
             _done(desk, ask, outcome.get(), tally)
         except EngineError as problem:
             _skip(tally, file, problem)
-    desk.reporter.step("scan", len(found), len(found))
-    gone = _missing(desk, wanted)
+    desk.reporter.step("scan", total, total)
+    gone = unchanged.missing(wanted)
+    if gone:
+        desk.library.photos.mark_missing(gone)
+        desk.reporter.changed(photos=gone)
     desk.library.sweep()
     return Scanned(
-        len(found) - len(tally.skipped),
+        total - len(tally.skipped),
         tally.unchanged,
         tally.faces,
         tuple(tally.skipped),
@@ -158,17 +164,3 @@ def _moved(desk: Desk, file: Path, path: str) -> Photo | None:
             desk.reporter.changed(photos=(other.id,))
             return desk.library.photos.get(other.id)
     return None
-
-
-def _missing(desk: Desk, paths: Sequence[Path]) -> list[int]:
-    """Mark the photos below these folders that are not there any more."""
-    gone = [
-        photo.id
-        for path in paths
-        for photo in desk.library.photos.below(str(path.absolute()))
-        if not photo.missing and is_gone(Path(photo.path))
-    ]
-    if gone:
-        desk.library.photos.mark_missing(gone)
-        desk.reporter.changed(photos=gone)
-    return gone

@@ -16,13 +16,13 @@ from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.measure import Asked, Evidence
 from cloakroom_engine.audit.standing import resolution, strength
 from cloakroom_engine.audit.standing.exposure import Exposure, exposed
+from cloakroom_engine.cloak.share_out import exposure
 from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.attacking import near_face
 from cloakroom_engine.pipeline.copies import THRESHOLD_FAR, gather
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.evidence import Key, Pair, Rows
-from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.records import Cloak
 
 PLACED = frozenset(resolution.NAMES.values())
@@ -108,4 +108,6 @@ def exposure_of(desk: Desk, cloak: Cloak) -> Exposure:
         for each in file.cloaked
         if each.cloak_id == cloak.id
     ]
-    return exposed(exposure(cloak, [sha256 for sha256, _ in files]), [s for _, s in files])
+    return exposed(
+        exposure(cloak.recipe.masks, [sha256 for sha256, _ in files]), [s for _, s in files]
+    )

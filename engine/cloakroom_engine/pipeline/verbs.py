@@ -34,6 +34,7 @@ from cloakroom_engine.pipeline import (
     preview,
     protect,
     rating,
+    reading,
     reporting,
     scan,
     share,
@@ -51,7 +52,6 @@ from cloakroom_engine.pipeline.masked import check_masked
 from cloakroom_engine.pipeline.moving import carry
 from cloakroom_engine.pipeline.ordering import order_of
 from cloakroom_engine.pipeline.rebuild import check_rebuild
-from cloakroom_engine.pipeline.wearing import exposure
 from cloakroom_engine.private import write
 from cloakroom_engine.records import CloakRecipe
 from cloakroom_engine.report.picture import side_by_side
@@ -93,26 +93,8 @@ def _person_add(desk: Desk, parameters: Parameters) -> Result:
     }
 
 
-def _person_list(desk: Desk, _: Parameters) -> Result:
-    found = []
-    files = desk.library.protected.files()
-    for person in desk.library.people.all():
-        cloak = desk.library.cloaks.latest(person.id)
-        under = [
-            file.photo_sha256
-            for file in files
-            if cloak and any(each.cloak_id == cloak.id for each in file.cloaked)
-        ]
-        found.append(
-            {
-                **asdict(person),
-                "photos": len(desk.library.faces.of_person(person.id, decided_only=True)),
-                "cloak": asdict(cloak) if cloak else None,
-                "exposure": exposure(cloak, under) if cloak else (),
-                "protected": len(desk.library.protected.of_person(person.id)),
-            }
-        )
-    return {"people": found}
+def _read(verb: str) -> Callable[[Desk, Parameters], Result]:
+    return lambda desk, _: reading.VERBS[verb](desk.library)
 
 
 def _person_erase(desk: Desk, parameters: Parameters) -> Result:
@@ -231,7 +213,7 @@ def _check(desk: Desk, parameters: Parameters) -> Result:
 VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "scan": _scan,
     "person.add": _person_add,
-    "person.list": _person_list,
+    "person.list": _read("person.list"),
     "person.erase": _person_erase,
     "person.quality": rating.listing,
     "library.export": carry.export,

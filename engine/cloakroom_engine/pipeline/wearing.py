@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,6 +16,7 @@ from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.optimise import laid
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.refine import refine
+from cloakroom_engine.cloak.share_out import of_photo
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.impostors import ImpostorStatistics
 from cloakroom_engine.pipeline.crew import Luggage
@@ -93,7 +94,7 @@ class Worn:
 
     def pattern(self, photo_sha256: str) -> Pattern:
         """What the photo with this content wears."""
-        return self.patterns[pattern.of_photo(photo_sha256, len(self.patterns))]
+        return self.patterns[of_photo(photo_sha256, len(self.patterns))]
 
     def _hooks(self, photo_sha256: str) -> Hooks:
         """An unlinkable cloak sends every photo to a stranger of its own."""
@@ -156,16 +157,3 @@ def wear(desk: Desk, person: Person, *, refining: bool) -> Worn:
         EngineError: as ``garment``.
     """
     return put_on(desk.tools, garment(desk, person, refining=refining)[1])
-
-
-def exposure(cloak: Cloak, protected_sha256: Sequence[str]) -> tuple[int, ...]:
-    """How many photos wear each mask of a cloak: what an averaging attacker can gather.
-
-    Args:
-        cloak: the cloak.
-        protected_sha256: of the photos that were protected with it, as they were.
-    """
-    counts = [0] * cloak.recipe.masks
-    for sha256 in protected_sha256:
-        counts[pattern.of_photo(sha256, len(counts))] += 1
-    return tuple(counts)

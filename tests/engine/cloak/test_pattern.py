@@ -7,7 +7,8 @@ import pytest
 import torch
 
 from cloakroom_engine.cloak import field
-from cloakroom_engine.cloak.pattern import MASK_SHAPE, Pattern, from_bytes, of_photo, to_bytes
+from cloakroom_engine.cloak.pattern import MASK_SHAPE, Pattern, from_bytes, to_bytes
+from cloakroom_engine.cloak.share_out import of_photo
 from cloakroom_engine.errors import EngineError
 
 

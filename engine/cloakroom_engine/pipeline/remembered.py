@@ -1,0 +1,83 @@
+"""What the last grouping was made of, so that the next one does only what is new."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cloakroom_engine.library.neighbours import Neighbours
+from cloakroom_engine.person.near import Near
+
+_FORMAT = 1
+
+
+@dataclass(frozen=True, eq=False)
+class Remembered:
+    """One grouping.
+
+    ``basis`` names the recogniser and its thresholds, ``people`` what was said of each (a hash by
+    person id), ``asked`` (n,) the undecided faces with an embedding, ``waiting`` how many had none;
+    ``near`` is None where all faces were compared with all. ``told`` is what came out.
+    """
+
+    basis: str
+    people: Mapping[int, str]
+    asked: NDArray[np.int64]
+    near: Near | None
+    told: tuple[int, int, int]
+
+    def packed(self) -> bytes:
+        """As bytes."""
+        kept = io.BytesIO()
+        words = {
+            "format": _FORMAT,
+            "basis": self.basis,
+            "people": {str(each): said for each, said in self.people.items()},
+            "told": self.told,
+        }
+        np.savez(
+            kept,
+            words=np.frombuffer(json.dumps(words).encode(), np.uint8),
+            asked=self.asked,
+            near=np.frombuffer(self.near.packed() if self.near else b"", np.uint8),
+        )
+        return kept.getvalue()
+
+
+def read(neighbours: Neighbours) -> Remembered | None:
+    """The last grouping; None where nothing that makes sense is known of it."""
+    content = neighbours.read()
+    if content is None:
+        return None
+    try:
+        with np.load(io.BytesIO(content), allow_pickle=False) as kept:
+            words: dict[str, Any] = json.loads(kept["words"].tobytes())
+            if words["format"] != _FORMAT:
+                return None
+            near = kept["near"].tobytes()
+            faces, suggested, groups = words["told"]
+            return Remembered(
+                words["basis"],
+                {int(each): said for each, said in words["people"].items()},
+                kept["asked"],
+                Near.unpacked(near) if near else None,
+                (faces, suggested, groups),
+            )
+    except (ValueError, KeyError, TypeError, OSError):
+        return None
+
+
+def said_of(decisions: Iterable[tuple[int, int, bool]]) -> dict[int, str]:
+    """A hash of all that was said of each person, by their id."""
+    hashes: dict[int, Any] = {}
+    for face_id, person_id, yes in decisions:
+        told = hashes.setdefault(person_id, hashlib.sha256())
+        told.update(b"%d %d," % (face_id, yes))
+    return {person_id: told.hexdigest() for person_id, told in hashes.items()}

@@ -1,0 +1,106 @@
+"""Grouping again: what is new is looked at, what is not is not; the graph gives the same groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from cloakroom_engine.library import Library, Vault
+from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.pipeline import grouping
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.progress import Silent
+
+PEOPLE, EACH = 12, 10
+
+
+@pytest.fixture
+def desk(tmp_path: Path, defaults: Registry) -> Iterator[Desk]:
+    paths = Paths.at(tmp_path / "home")
+    with Library(paths, Vault.in_memory()) as library:
+        yield Desk(paths, library, defaults, Device("cpu", threads=1), Silent())
+
+
+def rows(seed: int = 0) -> NDArray[np.float32]:
+    """(120, 128) faces of twelve people, all a little alike as the default recogniser's are."""
+    drawn = np.random.default_rng(seed)
+    middles = drawn.standard_normal((PEOPLE, 128)) + 2.0
+    found = np.repeat(middles, EACH, axis=0) + 0.25 * drawn.standard_normal((PEOPLE * EACH, 128))
+    return (found / np.linalg.norm(found, axis=1, keepdims=True)).astype(np.float32)
+
+
+def put(desk: Desk, embeddings: NDArray[np.float32], begin: int = 0) -> list[int]:
+    """A photo and a face for each."""
+    points = ((1.0, 1.0), (2.0, 1.0), (1.5, 1.5), (1.0, 2.0), (2.0, 2.0))
+    sha256 = desk.recognisers()[0].sha256
+    ids = []
+    with desk.library.transaction():
+        for at, row in enumerate(embeddings, begin):
+            photo = desk.library.photos.add(
+                f"/photos/{at}.jpg", sha256=f"{at:064x}", size_bytes=1, mtime_ns=1, width=9,
+                height=9, format="jpeg",
+            )  # fmt: skip
+            face = desk.library.faces.add(
+                photo.id, (0, 0, 9, 9), points, score=0.9, detector="drawn"
+            )
+            desk.library.faces.put_embedding(face.id, sha256, row.astype("<f4").tobytes())
+            ids.append(face.id)
+    return ids
+
+
+def groups(desk: Desk) -> set[tuple[int, ...]]:
+    return {tuple(sorted(each.face_ids)) for each in desk.library.faces.undecided_groups()}
+
+
+@pytest.mark.parametrize("most", [10_000, 50])
+def test_new_faces_and_decisions_are_taken_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(grouping, "MOST_COMPARED", most)
+    drawn = rows()
+    first = put(desk, drawn[::2])
+    assert grouping.regroup(desk) == grouping.Grouped(60, 0, PEOPLE)
+    again = put(desk, drawn[1::2], 500)
+    assert grouping.regroup(desk) == grouping.Grouped(120, 0, PEOPLE)
+    assert groups(desk) == {
+        tuple(sorted(first[at : at + 5] + again[at : at + 5])) for at in range(0, 60, 5)
+    }
+    person = desk.library.people.add("Anna")
+    desk.library.faces.decide_all(first[:3], person.id, yes=True)
+    assert grouping.regroup(desk) == grouping.Grouped(117, 7, PEOPLE - 1)
+    desk.library.faces.put_decisions({face: {} for face in first[:3]})
+    assert grouping.regroup(desk) == grouping.Grouped(120, 0, PEOPLE)
+
+
+def test_where_nothing_is_new_nothing_is_compared(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(desk, rows())
+    told = grouping.regroup(desk)
+    monkeypatch.setattr(grouping, "vectors", None)
+    assert grouping.regroup(desk) == told
+    desk.library.neighbours.forget()
+    with pytest.raises(TypeError):
+        grouping.regroup(desk)
+
+
+def test_a_removed_face_is_in_no_group_and_in_no_file(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouping, "MOST_COMPARED", 50)
+    drawn = rows()
+    ids = put(desk, drawn)
+    grouping.regroup(desk)
+    vector = drawn[0].astype(np.float16).tobytes()
+    assert vector in (desk.library.neighbours.read() or b"")
+    face = desk.library.faces.get(ids[0])
+    assert face is not None
+    desk.library.photos.remove(face.photo_id)
+    assert grouping.regroup(desk) == grouping.Grouped(119, 0, PEOPLE)
+    assert vector not in (desk.library.neighbours.read() or b"")
