@@ -91,8 +91,9 @@ def _begun(
     desk: Desk, files: Sequence[Path], tally: _Tally, *, clips: bool
 ) -> Iterator[tuple[tuple[Path, Ask | None], Ask | None]]:
     """What is to be found out of each photo; nothing of those that are known."""
-    for at, file in enumerate(files):
-        desk.reporter.step("scan", at, len(files), str(file))
+    before = tally.unchanged
+    for at, file in enumerate(files, before):
+        desk.reporter.step("scan", at, before + len(files), str(file))
         ask = None
         try:
             ask = _known(desk, file, tally, clips=clips)

@@ -16,7 +16,7 @@ from cloakroom_engine.pipeline.desk import Desk
 
 
 class Unchanged:
-    """Photos of which everything is there that a scan makes (``keeping.keep``), by where they lie."""
+    """Photos of which all is there that a scan makes (``keeping.keep``), by where they lie."""
 
     def __init__(self, desk: Desk) -> None:
         library = desk.library
