@@ -110,7 +110,7 @@ def walk(device: Wanted, photos: list[Path], *, quick: bool) -> dict[str, Any]:
             refined_s, _ = wall(
                 lambda: verbs.run(desk, "protect", {**asked, "refine_steps": STEPS})
             )
-            audit_s, audit = wall(lambda: verbs.run(desk, "audit", {"name": NAME, "paths": []}))
+            audit_s, audit = wall(lambda: verbs.run(desk, "audit", {"name": NAME, "paths": shown}))
             speed, rows = embedding(desk, photos, 2 if quick else 5)
     return {
         "learn_s": round(learn_s, 2),
