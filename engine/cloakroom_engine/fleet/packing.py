@@ -33,7 +33,6 @@ _MAKERS: Final = frozenset(
     }
 )
 _OURS: Final = "cloakroom_engine."
-_PLACES: Final = "upath."
 
 
 class _Packer(pickle.Pickler):
@@ -60,9 +59,7 @@ class _Unpacker(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         found = super().find_class(module, name)
-        record = isinstance(found, type) and (
-            is_dataclass(found) or module.startswith((_OURS, _PLACES))
-        )
+        record = isinstance(found, type) and (is_dataclass(found) or module.startswith(_OURS))
         if not record and (module, name) not in _MAKERS:
             raise pickle.UnpicklingError(f"{module}.{name} makes no record")
         return found

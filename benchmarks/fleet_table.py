@@ -1,0 +1,94 @@
+"""What ``fleet.py`` measured, as tables, and what it comes to on many machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+Rows = Sequence[dict[str, Any]]
+PHOTOS, PEOPLE, CORES, EURO_PER_CORE_HOUR = 1_000_000, 1_000, 16, 0.04
+MACHINES = (1, 10, 100)
+DISK_MB, NETWORK_MB_S = 3.0, 1_000.0
+"""A photo of a camera and its copy, and what a driver's link carries a second."""
+STEPS: Final = ("scan", "share 0", "share 4")
+
+
+def table(runs: Path | None, kills: Path | None) -> str:
+    """Markdown: times and bytes by workers, kills, and a model of costs."""
+    parts = []
+    if runs:
+        rows = [json.loads(line) for line in runs.read_text().splitlines()]
+        parts += [_times(rows), _model(rows)]
+    if kills:
+        parts.append(_kills([json.loads(line) for line in kills.read_text().splitlines()]))
+    return "\n\n".join(parts)
+
+
+def _times(rows: Rows) -> str:
+    lines = [
+        "| verb | workers | photos | wall s (load) | CPU s: driver, workers, Ray | MB: driver, workers | kB a task: to, back | same bytes |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    plain = {row["verb"]: row.get("sha256") for row in rows if not row["workers"]}
+    for row in rows:
+        tasks = row.get("tasks") or 0
+        sent = (
+            f"{row['to_workers'] / tasks / 1e3:.1f}, {row['from_workers'] / tasks / 1e3:.1f}"
+            if tasks
+            else ""
+        )
+        same = (
+            ""
+            if not row["workers"] or "sha256" not in row
+            else ("yes" if row["sha256"] == plain.get(row["verb"]) else "NO")
+        )
+        lines.append(
+            f"| {row['verb']} | {row['workers'] or 'none'} | {row.get('photos', row.get('people', ''))} "
+            f"| {row['wall_s']:.1f} ({row['load']}) | {row['driver_cpu_s']:.1f}, {row['workers_cpu_s']:.1f}, "
+            f"{row['ray_cpu_s']:.1f} | {row.get('driver_mb', '')}, {row.get('workers_mb', '')} | {sent} | {same} |"
+        )
+    return "\n".join(lines)
+
+
+def _model(rows: Rows) -> str:
+    """A million photos: a worker's processor time a photo, and the driver's, which nobody shares."""
+    by = {(row["verb"], row["workers"]): row for row in rows}
+    found = [by[(step, 2)] for step in STEPS if (step, 2) in by]
+    working = sum(row["workers_cpu_s"] / row["photos"] for row in found)
+    driving = sum(row["driver_cpu_s"] / row["photos"] for row in found)
+    learning = by.get(("cloak --everyone", 2))
+    learnt = learning["workers_cpu_s"] / learning["people"] * PEOPLE if learning else 0.0
+    lines = [
+        f"A photo costs {working:.2f} s of a worker and {driving:.3f} s of the driver "
+        f"(scan, cloak alone, four steps); learning {PEOPLE} people {learnt / 3600:.1f} core hours.",
+        "",
+        f"| machines of {CORES} cores | hours | what it waits for | core hours paid | euro |",
+        "|---|---|---|---|---|",
+    ]
+    for machines in MACHINES:
+        cores = machines * CORES
+        work = (working * PHOTOS + learnt) / cores
+        limits = {
+            "workers": work,
+            "the driver": driving * PHOTOS,
+            "the network": 2 * DISK_MB * PHOTOS / NETWORK_MB_S,
+        }
+        slowest = max(limits, key=lambda each: limits[each])
+        hours = limits[slowest] / 3600
+        paid = hours * cores
+        lines.append(
+            f"| {machines} | {hours:.1f} | {slowest} | {paid:.0f} | {paid * EURO_PER_CORE_HOUR:.0f} |"
+        )
+    return "\n".join(lines)
+
+
+def _kills(rows: Rows) -> str:
+    lines = ["| kill | what | copies then | processes left |", "|---|---|---|---|"]
+    for row in rows:
+        if "kill" in row:
+            lines.append(f"| {row['kill']} | {row['ended']} | {row['copies']} | {row['left']} |")
+        else:
+            lines.append("| end | " + ", ".join(f"{k} {v}" for k, v in row.items()) + " | | |")
+    return "\n".join(lines)
