@@ -3135,6 +3135,10 @@
         <translation>Speichern Sie das Foto in einem anderen Programm neu und fügen Sie diese Datei hinzu.</translation>
     </message>
     <message>
+        <source>Two workers broke down on this photo, so it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
         <translation>Clips brauchen ffmpeg (5.1 oder neuer), das nicht installiert ist.</translation>
     </message>
@@ -3405,6 +3409,54 @@
     <message>
         <source>Choose the processor in Settings and go on.</source>
         <translation>Wählen Sie in den Einstellungen den Prozessor und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Ray, which many machines need, is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with pip install &apos;cloakroom[fleet]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cluster answers at that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and that its Ray is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster gives no worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that it has free processors and Cloakroom on its machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine of the cluster has other models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the same models on all of its machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine of the cluster has another Cloakroom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the same Cloakroom on all of its machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a worker sent back was altered on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Look after the cluster&apos;s network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This library was made by a newer Cloakroom.</source>

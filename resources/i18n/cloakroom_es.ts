@@ -3135,6 +3135,10 @@
         <translation>Guarde la foto de nuevo en otro programa y añada esa.</translation>
     </message>
     <message>
+        <source>Two workers broke down on this photo, so it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
         <translation>Los vídeos necesitan ffmpeg (5.1 o posterior), que no está instalado.</translation>
     </message>
@@ -3405,6 +3409,54 @@
     <message>
         <source>Choose the processor in Settings and go on.</source>
         <translation>Elija el procesador en Ajustes y continúe.</translation>
+    </message>
+    <message>
+        <source>Ray, which many machines need, is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with pip install &apos;cloakroom[fleet]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cluster answers at that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and that its Ray is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster gives no worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that it has free processors and Cloakroom on its machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine of the cluster has other models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the same models on all of its machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine of the cluster has another Cloakroom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the same Cloakroom on all of its machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a worker sent back was altered on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Look after the cluster&apos;s network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This library was made by a newer Cloakroom.</source>
