@@ -34,6 +34,7 @@ from cloakroom_engine.protocol import Changed, Progress
 from cloakroom_engine.records import Person
 
 _ROOMY: Final = 800
+_TALL: Final = 640
 DRAWN: Final = ("face", "before", "after")
 """Pictures of a face that the engine draws, in the order in which they are shown."""
 
@@ -118,6 +119,8 @@ class ReportsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room to the report where there is little."""
         super().resizeEvent(event)
+        # A headline that is cut says nothing: the card above it steps back first.
+        self.shelf.be_short(self.height() < _TALL)
         self.list.setFixedWidth(WIDTH if self.width() > _ROOMY else NARROW)
 
     def show_for(self, argument: object) -> None:

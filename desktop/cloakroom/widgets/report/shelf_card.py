@@ -30,6 +30,7 @@ class ShelfCard(QWidget):
     def __init__(self, rechecking: Rechecking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._failure = ""
+        self._fallen = self._short = False
         self.running = RunningCard()
         self.text = Body()
         self.note = Muted()
@@ -62,9 +63,19 @@ class ShelfCard(QWidget):
         self.running.cancelled.connect(rechecking.cancel)
         self.running.retried.connect(rechecking.begin)
 
+    def be_short(self, short: bool) -> None:
+        """Leave the room to the report where there is little, unless something fell."""
+        self._short = short
+        self._room()
+
+    def _room(self) -> None:
+        self.text.setVisible(self._fallen or not self._short)
+        self.again.setToolTip("" if self.text.isVisibleTo(self) else self.text.text())
+
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what fell."""
         self.setVisible(shelf.exported > 0)
+        self._fallen = bool(shelf.fallen)
         if shelf.fallen:
             self.text.setText(
                 self.tr(
@@ -80,6 +91,7 @@ class ShelfCard(QWidget):
                     "that was added since has found what a report called hidden."
                 )
             )
+        self._room()
         self.which.setVisible(bool(shelf.fallen))
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
