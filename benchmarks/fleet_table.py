@@ -26,34 +26,50 @@ def table(runs: Path | None, kills: Path | None) -> str:
     return "\n\n".join(parts)
 
 
+COLUMNS: Final = (
+    "verb", "workers", "photos", "wall s (load)", "CPU s: driver, workers, Ray",
+    "MB: driver, workers", "kB a task: to, back", "same bytes",
+)  # fmt: skip
+
+
 def _times(rows: Rows) -> str:
-    lines = [
-        "| verb | workers | photos | wall s (load) | CPU s: driver, workers, Ray | MB: driver, workers | kB a task: to, back | same bytes |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
     plain = {row["verb"]: row.get("sha256") for row in rows if not row["workers"]}
+    lines = [_line(COLUMNS), "|" + "---|" * len(COLUMNS)]
     for row in rows:
-        tasks = row.get("tasks") or 0
-        sent = (
-            f"{row['to_workers'] / tasks / 1e3:.1f}, {row['from_workers'] / tasks / 1e3:.1f}"
-            if tasks
-            else ""
+        spent = (row[f"{who}_cpu_s"] for who in ("driver", "workers", "ray"))
+        cells = (
+            row["verb"],
+            row["workers"] or "none",
+            row.get("photos", row.get("people", "")),
+            f"{row['wall_s']:.1f} ({row['load']})",
+            ", ".join(f"{each:.1f}" for each in spent),
+            f"{row.get('driver_mb', '')}, {row.get('workers_mb', '')}",
+            _sent(row),
+            _same(row, plain.get(row["verb"])),
         )
-        same = (
-            ""
-            if not row["workers"] or "sha256" not in row
-            else ("yes" if row["sha256"] == plain.get(row["verb"]) else "NO")
-        )
-        lines.append(
-            f"| {row['verb']} | {row['workers'] or 'none'} | {row.get('photos', row.get('people', ''))} "
-            f"| {row['wall_s']:.1f} ({row['load']}) | {row['driver_cpu_s']:.1f}, {row['workers_cpu_s']:.1f}, "
-            f"{row['ray_cpu_s']:.1f} | {row.get('driver_mb', '')}, {row.get('workers_mb', '')} | {sent} | {same} |"
-        )
+        lines.append(_line(cells))
     return "\n".join(lines)
 
 
+def _sent(row: dict[str, Any]) -> str:
+    tasks = row.get("tasks")
+    if not tasks:
+        return ""
+    return f"{row['to_workers'] / tasks / 1e3:.1f}, {row['from_workers'] / tasks / 1e3:.1f}"
+
+
+def _same(row: dict[str, Any], plain: str | None) -> str:
+    if not row["workers"] or "sha256" not in row:
+        return ""
+    return "yes" if row["sha256"] == plain else "NO"
+
+
+def _line(cells: Sequence[object]) -> str:
+    return "| " + " | ".join(map(str, cells)) + " |"
+
+
 def _model(rows: Rows) -> str:
-    """A million photos: a worker's processor time a photo, and the driver's, which nobody shares."""
+    """A million photos: what a photo costs the workers, and the driver, who is one."""
     by = {(row["verb"], row["workers"]): row for row in rows}
     found = [by[(step, 2)] for step in STEPS if (step, 2) in by]
     working = sum(row["workers_cpu_s"] / row["photos"] for row in found)
@@ -62,7 +78,7 @@ def _model(rows: Rows) -> str:
     learnt = learning["workers_cpu_s"] / learning["people"] * PEOPLE if learning else 0.0
     lines = [
         f"A photo costs {working:.2f} s of a worker and {driving:.3f} s of the driver "
-        f"(scan, cloak alone, four steps); learning {PEOPLE} people {learnt / 3600:.1f} core hours.",
+        f"(scan, cloak alone, four steps); {PEOPLE} people take {learnt / 3600:.1f} core hours.",
         "",
         f"| machines of {CORES} cores | hours | what it waits for | core hours paid | euro |",
         "|---|---|---|---|---|",
@@ -78,9 +94,8 @@ def _model(rows: Rows) -> str:
         slowest = max(limits, key=lambda each: limits[each])
         hours = limits[slowest] / 3600
         paid = hours * cores
-        lines.append(
-            f"| {machines} | {hours:.1f} | {slowest} | {paid:.0f} | {paid * EURO_PER_CORE_HOUR:.0f} |"
-        )
+        euro = f"{paid * EURO_PER_CORE_HOUR:.0f}"
+        lines.append(_line((machines, f"{hours:.1f}", slowest, f"{paid:.0f}", euro)))
     return "\n".join(lines)
 
 

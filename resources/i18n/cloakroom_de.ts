@@ -3136,7 +3136,7 @@
     </message>
     <message>
         <source>Two workers broke down on this photo, so it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Arbeiter sind an diesem Foto zusammengebrochen, darum wurde es ausgelassen.</translation>
     </message>
     <message>
         <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
@@ -3412,51 +3412,51 @@
     </message>
     <message>
         <source>Ray, which many machines need, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ray, das für viele Rechner nötig ist, ist nicht installiert.</translation>
     </message>
     <message>
         <source>Install it with pip install &apos;cloakroom[fleet]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es mit pip install &apos;cloakroom[fleet]&apos;.</translation>
     </message>
     <message>
         <source>No cluster answers at that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet kein Cluster.</translation>
     </message>
     <message>
         <source>Check the address and that its Ray is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse und ob dort dasselbe Ray läuft.</translation>
     </message>
     <message>
         <source>The cluster gives no worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster stellt keinen Arbeiter bereit.</translation>
     </message>
     <message>
         <source>See that it has free processors and Cloakroom on its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgen Sie für freie Prozessoren und für Cloakroom auf seinen Rechnern.</translation>
     </message>
     <message>
         <source>A machine of the cluster has other models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechner des Clusters hat andere Modelle.</translation>
     </message>
     <message>
         <source>Install the same models on all of its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie auf allen seinen Rechnern dieselben Modelle.</translation>
     </message>
     <message>
         <source>A machine of the cluster has another Cloakroom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechner des Clusters hat ein anderes Cloakroom.</translation>
     </message>
     <message>
         <source>Install the same Cloakroom on all of its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie auf allen seinen Rechnern dasselbe Cloakroom.</translation>
     </message>
     <message>
         <source>What a worker sent back was altered on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Arbeiter zurückgeschickt hat, wurde unterwegs verändert.</translation>
     </message>
     <message>
         <source>Nothing of it was used. Look after the cluster&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon wurde verwendet. Sehen Sie nach dem Netz des Clusters.</translation>
     </message>
     <message>
         <source>This library was made by a newer Cloakroom.</source>

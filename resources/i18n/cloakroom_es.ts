@@ -3136,7 +3136,7 @@
     </message>
     <message>
         <source>Two workers broke down on this photo, so it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos trabajadores se interrumpieron con esta foto, así que se dejó fuera.</translation>
     </message>
     <message>
         <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
@@ -3412,51 +3412,51 @@
     </message>
     <message>
         <source>Ray, which many machines need, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ray, necesario para usar varios equipos, no está instalado.</translation>
     </message>
     <message>
         <source>Install it with pip install &apos;cloakroom[fleet]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instálelo con pip install &apos;cloakroom[fleet]&apos;.</translation>
     </message>
     <message>
         <source>No cluster answers at that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún clúster responde en esa dirección.</translation>
     </message>
     <message>
         <source>Check the address and that its Ray is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección y que su Ray sea el mismo.</translation>
     </message>
     <message>
         <source>The cluster gives no worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster no ofrece ningún trabajador.</translation>
     </message>
     <message>
         <source>See that it has free processors and Cloakroom on its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asegúrese de que tenga procesadores libres y Cloakroom en sus equipos.</translation>
     </message>
     <message>
         <source>A machine of the cluster has other models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo del clúster tiene otros modelos.</translation>
     </message>
     <message>
         <source>Install the same models on all of its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale los mismos modelos en todos sus equipos.</translation>
     </message>
     <message>
         <source>A machine of the cluster has another Cloakroom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo del clúster tiene otro Cloakroom.</translation>
     </message>
     <message>
         <source>Install the same Cloakroom on all of its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale el mismo Cloakroom en todos sus equipos.</translation>
     </message>
     <message>
         <source>What a worker sent back was altered on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que envió un trabajador se alteró por el camino.</translation>
     </message>
     <message>
         <source>Nothing of it was used. Look after the cluster&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se usó nada de ello. Revise la red del clúster.</translation>
     </message>
     <message>
         <source>This library was made by a newer Cloakroom.</source>

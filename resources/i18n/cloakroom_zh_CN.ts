@@ -3091,7 +3091,7 @@
     </message>
     <message>
         <source>Two workers broke down on this photo, so it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个工作进程在处理这张照片时中断，因此跳过了它。</translation>
     </message>
     <message>
         <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
@@ -3367,51 +3367,51 @@
     </message>
     <message>
         <source>Ray, which many machines need, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用多台机器所需的 Ray 尚未安装。</translation>
     </message>
     <message>
         <source>Install it with pip install &apos;cloakroom[fleet]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 pip install &apos;cloakroom[fleet]&apos; 安装。</translation>
     </message>
     <message>
         <source>No cluster answers at that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址没有集群应答。</translation>
     </message>
     <message>
         <source>Check the address and that its Ray is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址，并确认那里的 Ray 版本相同。</translation>
     </message>
     <message>
         <source>The cluster gives no worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群没有提供工作进程。</translation>
     </message>
     <message>
         <source>See that it has free processors and Cloakroom on its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认其机器上有空闲处理器并已安装 Cloakroom。</translation>
     </message>
     <message>
         <source>A machine of the cluster has other models.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群中有一台机器使用了不同的模型。</translation>
     </message>
     <message>
         <source>Install the same models on all of its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在所有机器上安装相同的模型。</translation>
     </message>
     <message>
         <source>A machine of the cluster has another Cloakroom.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群中有一台机器的 Cloakroom 版本不同。</translation>
     </message>
     <message>
         <source>Install the same Cloakroom on all of its machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在所有机器上安装相同的 Cloakroom。</translation>
     </message>
     <message>
         <source>What a worker sent back was altered on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程返回的内容在途中被改动。</translation>
     </message>
     <message>
         <source>Nothing of it was used. Look after the cluster&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容未被使用。请检查集群的网络。</translation>
     </message>
     <message>
         <source>This library was made by a newer Cloakroom.</source>

@@ -56,7 +56,7 @@ def shared_home(scanned_home: Path, tmp_path_factory: pytest.TempPathFactory) ->
     )
     assert done.returncode == 0
     photo = scanned_home.parent / "photos" / "astronaut.png"
-    engine(home, ["protect", "Eileen", photo, "--out", folder / "copies", "--instant"])
+    engine(home, ["protect", "Eileen", photo, "--out", folder / "copies", "--refine", "0"])
     return home
 
 
