@@ -237,6 +237,11 @@ def test_a_verdict_says_how_far_it_reaches(found: Evidence) -> None:
     assert "all built alike" in words.of(replace(found, recognisers=alike), 2)
     kinds = tuple(replace(each, architecture=str(at)) for at, each in enumerate(found.recognisers))
     assert f"of {judges} kinds" in words.of(replace(found, recognisers=kinds), 2)
+    # Two that are built in two ways and learnt from one network are no two kinds.
+    third = replace(next(each for each in kinds if each.counted), sha256="c", architecture="third")
+    kin = tuple(replace(each, taught_by="t") if each.counted else each for each in kinds)
+    assert f"of {judges + 1} kinds" not in words.of(replace(found, recognisers=(*kin, third)), 2)
+    assert "of 2 kinds" in words.of(replace(found, recognisers=(*kin, third)), 2)
     nobody = tuple(replace(each, counted=False) for each in found.recognisers)
     assert "no recogniser to judge it" in words.of(replace(found, recognisers=nobody), 2)
 

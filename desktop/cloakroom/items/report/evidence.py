@@ -50,6 +50,8 @@ class Recogniser:
     code: str
     tests: tuple[Test, ...]
     threshold: float | None
+    taught_by: str = ""
+    """sha256 of the network whose answers it learnt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,7 @@ def _recogniser(item: Mapping[str, Any], codes: Mapping[str, str]) -> Recogniser
         code=codes.get(model["sha256"], ""),
         tests=tuple(_test(each) for each in item["comparisons"]),
         threshold=min((each["similarity"] for each in model["thresholds"]), default=None),
+        taught_by=model.get("taught_by", ""),
     )
 
 

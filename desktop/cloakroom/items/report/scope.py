@@ -31,7 +31,10 @@ class ScopeWords(QObject):
         counted = [each for each in evidence.recognisers if each.counted]
         if not counted:
             return self.tr("no recogniser to judge it")
-        kinds = len({each.architecture.lower() for each in counted})
+        # What is built another way and learnt from the same network is no further kind.
+        built = {each.architecture.lower() for each in counted}
+        minds = {each.taught_by or each.sha256 for each in counted}
+        kinds = min(len(built), len(minds))
         text = self.tr("%n recogniser(s)", "", len(counted))
         if len(counted) == 1:
             return text
