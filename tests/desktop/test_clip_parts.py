@@ -10,10 +10,12 @@ import library_rows as rows
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
-from cloakroom.bridge.clip_frames import Shown
+from cloakroom.bridge.client import EngineClient
+from cloakroom.bridge.clip_frames import ClipFrames, Shown
 from cloakroom.bridge.order import Order
 from cloakroom.bridge.pace import Pace
 from cloakroom.intake import sort_paths
@@ -176,6 +178,22 @@ def test_a_clip_in_the_library_has_its_length_and_moves_under_the_mouse(
     tile = page.model.tile(page.model.index_of(photo.id))
     assert tile is not None
     assert photo_states.state_of(tile) is State.NO_FACE
+
+
+@pytest.mark.timeout(30)
+def test_frames_are_not_asked_for_again_once_the_engine_is_closed(qapp: QApplication) -> None:
+    """Each that is cancelled asked for the next: closing the window never ended."""
+    client = EngineClient(["true"], 1_000)
+    frames = ClipFrames(client, client)
+    frames.open(1)
+    assert frames.at(0.0) is None
+    assert client.busy
+    client.close()
+    settle()
+    assert not client.busy
+    assert frames.at(0.0) is None
+    assert not client.busy
+    client.deleteLater()
 
 
 def test_clips_can_be_listed_alone(app: App, tmp_path: Path) -> None:

@@ -65,6 +65,11 @@ class EngineClient(QObject):
         self._patience.timeout.connect(self._kill)
 
     @property
+    def closed(self) -> bool:
+        """Whether nothing is done any more: whoever fetches on and on has to stop."""
+        return self._closed
+
+    @property
     def busy(self) -> bool:
         """Whether a job runs or waits."""
         return self._running is not None or bool(self._waiting)

@@ -136,7 +136,9 @@ class ClipFrames(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._job is not None or not self._wanted or self._photo_id is None or self._dead:
+        if self._job is not None or not self._wanted or self._photo_id is None:
+            return
+        if self._dead or self._client.closed:
             return
         self._asked = self._wanted[0]
         params: dict[str, Any] = {
