@@ -72,7 +72,8 @@ def test_whoever_was_welcomed_opens_in_the_library(
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_opens_and_back_leads_back(app: App, name: str) -> None:
     app.window.go(name)
-    assert app.window.page(name).isVisible()
+    # Without a clip there is nothing to show on its page: the library is.
+    assert app.window.page("library" if name == "clip" else name).isVisible()
     app.window.back()
     assert app.window.page_name == "welcome"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import os
 import subprocess
 import sys
@@ -87,10 +88,11 @@ def test_models_are_listed_without_torch() -> None:
 
 def test_importing_any_module_does_nothing() -> None:
     """No file is made, nothing printed, no socket opened, no child started, by any import."""
+    extra = importlib.util.find_spec("ray") is None  # cloakroom[fleet] brings it
     names = [
         ".".join(path.relative_to(ENGINE).with_suffix("").parts).removesuffix(".__init__")
         for path in SOURCES
-        if path.name != "__main__.py"
+        if path.name != "__main__.py" and not (extra and "fleet" in path.parts)
     ]
     script = (
         "import importlib, sys\n"

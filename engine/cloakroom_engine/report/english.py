@@ -188,6 +188,7 @@ FETCH: Final = tuple(
 """What installs the starter set of judges."""
 
 LEFT_OUT: Final = {
+    "photo.ends_workers": "two workers broke down on it",
     "photo.missing": "not there",
     "photo.unreadable": "cannot be read",
     "photo.unsupported": "not a format that can be read",
