@@ -60,9 +60,10 @@ class Pictures:
         return self._path(name).is_file()
 
     def kept(self) -> set[str]:
-        """The names of all files that there are, without their ending; for ``among``."""
+        """The names of all files that there are, without their ending; for ``among``. Of a folder
+        that cannot be read none: whoever writes there is told why."""
         found: set[str] = set()
-        with suppress(FileNotFoundError), os.scandir(self._folder) as folders:
+        with suppress(OSError), os.scandir(self._folder) as folders:
             for folder in folders:
                 if folder.is_dir():
                     with os.scandir(folder) as files:
