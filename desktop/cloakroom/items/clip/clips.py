@@ -21,6 +21,8 @@ def page_for(library: Library, name: str, argument: object) -> str:
     """The page that is meant by ``name`` for this argument: whoever opens a clip, or protects one
     clip alone, gets the clip's."""
     photo_id: object = None
+    if name == CLIP and argument is None and not any(p.lasts_s for p in library.photos.all()):
+        return "library"  # there is nothing to show, and the way back must not lead here again
     if name == VIEWER:
         photo_id = argument[0] if isinstance(argument, tuple) and argument else argument
     elif name == PROTECT and isinstance(argument, list | tuple) and len(argument) == 1:
