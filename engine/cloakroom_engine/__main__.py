@@ -13,11 +13,11 @@ from cloakroom_engine.streams import claim_stdout
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    out = claim_stdout()
-    steady_libraries()
     words = sys.argv[1:]
     if hidden.wanted(words):
-        hidden.step_behind(words)
+        hidden.step_behind(words)  # before standard output is taken away from who comes after
+    out = claim_stdout()
+    steady_libraries()
     if words[:1] == [hidden.VERB]:
         words = hidden.words(words[1])
     if words[:1] == [bounded.VERB]:
