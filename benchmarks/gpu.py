@@ -117,7 +117,7 @@ def walk(device: Wanted, photos: list[Path], *, quick: bool) -> dict[str, Any]:
         "refine_s": round(max(refined_s - instant_s, 0) / len(shown), 2),
         "audit_s": round(audit_s, 2),
         "faces_a_second": speed,
-        "verdicts": [each["verdict"] for each in audit["audit"]["verdict"]["per_photo"]],
+        "verdicts": [each["code"] for each in audit["audit"]["verdict"]["per_photo"]],
         "rows": rows,
     }
 

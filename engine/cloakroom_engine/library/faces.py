@@ -204,6 +204,11 @@ class Faces(Decisions, Groups):
         )
         return {row["face_id"] for row in rows}
 
+    def lost(self, face_ids: Iterable[int], model_sha256: str) -> bool:
+        """Whether any of the faces has no embedding of this model any more."""
+        wanted = set(face_ids)
+        return len(self.measured(wanted, model_sha256)) < len(wanted)
+
     def put_embedding(self, face_id: int, model_sha256: str, embedding: bytes) -> None:
         """Seal the embedding that the model with this hash gave (float32, little-endian)."""
         sealed = self._vault.seal(embedding, _identity(face_id, model_sha256))

@@ -60,7 +60,9 @@ def regroup(desk: Desk) -> Grouped:
     now = _Inputs(card, limits[1], basis, said, asked, measured)
     done, touched, near = _anew(desk, now, last, changed)
     told = (done.faces, done.suggested, done.groups)
-    library.neighbours.write(Remembered(basis, said, measured, near, told).packed())
+    if near is None or not library.faces.lost(near.ids.tolist(), card.sha256):
+        library.neighbours.write(Remembered(basis, said, measured, near, told).packed())
+        library.neighbours.sweep()
     people = {each for each in said if last is None or said[each] != last.people.get(each)}
     desk.reporter.changed(faces=tuple(sorted(touched)), people=tuple(sorted(people)))
     return done
@@ -81,6 +83,10 @@ def _anew(
 ) -> tuple[Grouped, set[int], Near | None]:
     """What comes out, the faces of which something else holds now, and who is near whom."""
     library = desk.library
+    # Whoever dies from here on leaves nothing that the next one would take for true; and what
+    # comes or goes from here on is marked anew, so that no mark of it is lost.
+    library.neighbours.forget()
+    library.neighbours.settle(changed)
     desk.reporter.step("group", 0, 3)
     ids, rows = vectors(desk, now.asked, now.card.sha256)
     mine = np.array(ids, np.int64)
@@ -104,12 +110,21 @@ def _anew(
         middle = group.to_middle(rows[own])
         groups.append(dict(zip(mine[own].tolist(), middle.tolist(), strict=True)))
     certain = certain_from(desk, now.card)
-    # Whoever dies in between leaves nothing that the next one would take for true.
-    library.neighbours.forget()
     with library.transaction():
+        # Somebody may have been erased, and photos removed, since the faces were asked for.
+        there, people = set(library.faces.open_faces()), {one.id for one in library.people.all()}
+        guesses = {
+            face_id: guess
+            for face_id, guess in guesses.items()
+            if face_id in there and guess[0] in people
+        }
+        groups = [
+            kept
+            for each in groups
+            if (kept := {face_id: cosine for face_id, cosine in each.items() if face_id in there})
+        ]
         touched = library.faces.put_suggestions(now.asked, guesses, certain)
         touched |= library.faces.put_groups(groups)
-        library.neighbours.settle(changed)
     desk.reporter.step("group", 3, 3)
     done = Grouped(len(now.asked), len(guesses), sum(len(each) > 1 for each in groups))
     return done, touched, near
