@@ -81,7 +81,7 @@ def _perform(
     options: Any, verb: str, parameters: dict[str, Any], reporter: Bar, out: TextIO
 ) -> dict[str, Any] | None:
     """Do it; None where ``out`` has what there is to say."""
-    if verb in reading.VERBS and not options.device:
+    if verb in reading.VERBS and not (options.device or options.on):
         with Library(profile(options.home)) as library:
             return reading.run(library, verb)
     with uncollected():

@@ -18,8 +18,10 @@ ON: Final = "--on"
 
 
 def wanted(arguments: Sequence[str]) -> bool:
-    """Whether these words are for a fleet."""
-    return any(word == ON or word.startswith(f"{ON}=") for word in arguments)
+    """Whether these words are for a fleet; a bundle has no Ray, and is told so by the verb."""
+    return not getattr(sys, "frozen", False) and any(
+        word == ON or word.startswith(f"{ON}=") for word in arguments
+    )
 
 
 def step_behind(arguments: Sequence[str]) -> NoReturn:

@@ -19,7 +19,7 @@ from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.copies import Copies, assemble
 from cloakroom_engine.pipeline.crew import Alone
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.hearing import Hearing, hear
+from cloakroom_engine.pipeline.judging import Judging, ask_judges
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.strangers import SEED
 from cloakroom_engine.pipeline.tools import DETECTOR
@@ -148,13 +148,13 @@ def _shown(desk: Desk, copies: Copies, walk: Walk | None) -> tuple[_Shown, Copie
     crew = Alone() if walk else desk.crew
     kept, heard, skipped = [], [], [*copies.skipped]
 
-    def begun() -> Iterator[tuple[Case, Hearing]]:
+    def begun() -> Iterator[tuple[Case, Judging]]:
         for at, case in enumerate(copies.cases):
             desk.reporter.step("audit", at, len(copies.cases), case.copy.path)
-            yield case, Hearing(case, names, pictures=at < PICTURES)
+            yield case, Judging(case, names, pictures=at < PICTURES)
         desk.reporter.step("audit", len(copies.cases), len(copies.cases))
 
-    for case, outcome in crew.each(desk.tools, hear, begun()):
+    for case, outcome in crew.each(desk.tools, ask_judges, begun()):
         if outcome.problem is not None and outcome.problem.code == "photo.ends_workers":
             skipped.append(Skipped(case.copy.path, outcome.problem.code, outcome.problem.params))
             continue

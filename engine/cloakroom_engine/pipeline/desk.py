@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -102,32 +102,18 @@ def person_faces(desk: Desk, person_id: int) -> list[Face]:
 
 
 def clean_embeddings(desk: Desk, faces: Sequence[Face], card: ModelCard) -> NDArray[np.float32]:
-    """(n, D) embeddings of a person's faces by one recogniser, kept sealed in the library."""
-    return np.stack(clean_rows(desk, faces, card, {}))
-
-
-def clean_rows(
-    desk: Desk,
-    faces: Sequence[Face],
-    card: ModelCard,
-    pixels: Mapping[int, NDArray[np.uint8]],
-) -> list[NDArray[np.float32]]:
-    """The (D,) embedding of every face, measured and sealed where it was not yet.
-
-    ``pixels`` are the photos that are open already, by id.
-    """
+    """(n, D) embeddings of a person's faces by one recogniser, kept sealed in the library, measured
+    where they were not yet."""
     stored = desk.library.faces.embeddings([face.id for face in faces], card.sha256)
     rows = []
     for face in faces:
         row = np.frombuffer(stored.get(face.id, b""), "<f4")
         if row.size != card.embedding:
-            shown = pixels.get(face.photo_id)
-            if shown is None:
-                shown = decode(Path(photo_of(desk, face).path)).rgb_u8
+            shown = decode(Path(photo_of(desk, face).path)).rgb_u8
             row = embed(desk.registry.recogniser(card.name), [(shown, points(face))])[0]
             desk.library.faces.put_embedding(face.id, card.sha256, row.astype("<f4").tobytes())
         rows.append(row)
-    return rows
+    return np.stack(rows)
 
 
 def skippable(problem: EngineError) -> bool:

@@ -149,7 +149,8 @@ def known_people(desk: Desk, model_sha256: str) -> dict[int, Known]:
     }
     decisions = desk.library.faces.all_decisions()
     for face_id, person_id, yes in decisions:
-        said[person_id][0 if yes else 1].append(face_id)
+        # Another process may have named somebody since everybody was asked for.
+        said.setdefault(person_id, ([], []))[0 if yes else 1].append(face_id)
     ids, rows = vectors(desk, sorted({face_id for face_id, _, _ in decisions}), model_sha256)
     place = {face_id: at for at, face_id in enumerate(ids)}
 

@@ -16,8 +16,9 @@ from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.detector import overlap
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
-from cloakroom_engine.pipeline.keeping import fill
-from cloakroom_engine.pipeline.looking import Seen
+from cloakroom_engine.pipeline.glancing import glance
+from cloakroom_engine.pipeline.keeping import asking_for_wanting, keep
+from cloakroom_engine.pipeline.looking import note
 from cloakroom_engine.records import BY_HAND, Box, Face, Points
 
 LEAST_PX = 12
@@ -51,7 +52,8 @@ def add(desk: Desk, photo_id: int, box_px: Sequence[float]) -> Face:
         score=1.0,
         detector=BY_HAND,
     )
-    fill(desk, Seen(photo, decoded, (face,)))
+    ask = asking_for_wanting(desk, Path(photo.path))
+    keep(desk, note(desk, ask, glance(desk.tools, ask)))
     desk.reporter.changed(photos=(photo.id,), faces=(face.id,))
     return face
 

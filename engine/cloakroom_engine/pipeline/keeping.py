@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from cloakroom_engine.photo import thumbnail
-from cloakroom_engine.pipeline.desk import Desk, clean_rows
+from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.glancing import Ask
-from cloakroom_engine.pipeline.looking import Noted, Seen, asking
+from cloakroom_engine.pipeline.looking import Noted, asking
 from cloakroom_engine.records import Face, Photo
 
 
@@ -60,16 +59,3 @@ def keep(desk: Desk, noted: Noted) -> None:
                 library.faces.put_crop(face.id, noted.glance.crops[at])
         if noted.glance.thumbnail and not library.thumbnails.has(noted.photo.sha256):
             library.thumbnails.put(noted.photo.sha256, noted.glance.thumbnail)
-
-
-def fill(desk: Desk, seen: Seen) -> None:
-    """Keep all of it of a photo that is open here."""
-    library = desk.library
-    open_faces = [face for face in seen.faces if not face.forgotten]
-    with library.transaction():
-        clean_rows(desk, open_faces, desk.recognisers()[0], {seen.photo.id: seen.decoded.rgb_u8})
-        for face in open_faces:
-            if not library.faces.has_crop(face.id):
-                library.faces.put_crop(face.id, thumbnail.of_face(seen.decoded, face.box_px))
-        if not library.thumbnails.has(seen.photo.sha256):
-            library.thumbnails.put(seen.photo.sha256, thumbnail.of_photo(seen.decoded))

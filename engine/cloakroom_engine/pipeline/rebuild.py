@@ -81,18 +81,18 @@ def rebuild(desk: Desk, copies: Copies, most: int = MOST_PHOTOS) -> tuple[Rebuil
     """What comes of at most ``most`` photos of ``copies``, and the pictures of it."""
     card = inverted(desk)
     chooser, judges = _parted([each for each in copies.judging() if not kin(each, card)])
-    tools = Tools(desk, card, chooser, Effort())
+    artist = Artist(desk, card, chooser, Effort())
     drawn, pictures = [], []
     cases = copies.cases[:most]
     for at, case in enumerate(cases):
         desk.reporter.step("rebuild", at, len(cases), case.copy.path)
         pair = case.pair()
-        faces = tools.seen_in(pair, SEED + at)
-        stranger = tools.stranger(at)
+        faces = artist.seen_in(pair, SEED + at)
+        stranger = artist.stranger(at)
         if stranger is not None:
-            faces[answer.STRANGER] = tools.drawn(stranger, SEED + at)
+            faces[answer.STRANGER] = artist.drawn(stranger, SEED + at)
         for source, face in faces.items():
-            seen = {judge.name: tools.embedded(judge, face)[0] for judge in judges}
+            seen = {judge.name: artist.embedded(judge, face)[0] for judge in judges}
             drawn.append(Drawn(source, case.photo.sha256, seen))
         pictures += _pictures(case.copy.path, pair, faces)
     desk.reporter.step("rebuild", len(cases), len(cases))
@@ -117,8 +117,8 @@ def again(desk: Desk, told: Rebuilt, pair: evidence.Pair, at: int) -> list[Pictu
     names = {card.name: card for card in desk.recognisers()}
     if told.chose and told.chose not in names:
         return []
-    tools = Tools(desk, inverted(desk), names.get(told.chose), Effort())
-    return _pictures("", pair, tools.seen_in(pair, SEED + at))
+    artist = Artist(desk, inverted(desk), names.get(told.chose), Effort())
+    return _pictures("", pair, artist.seen_in(pair, SEED + at))
 
 
 def _pictures(path: str, pair: evidence.Pair, faces: Mapping[str, U8]) -> list[Pictures]:
@@ -131,7 +131,7 @@ def _pictures(path: str, pair: evidence.Pair, faces: Mapping[str, U8]) -> list[P
 
 
 @dataclass(frozen=True, eq=False)
-class Tools:
+class Artist:
     """What is inverted (``card``), who chooses, and how hard is tried."""
 
     desk: Desk

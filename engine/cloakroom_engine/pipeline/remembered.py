@@ -23,8 +23,8 @@ class Remembered:
     """One grouping.
 
     ``basis`` names the recogniser and its thresholds, ``people`` what was said of each (a hash by
-    person id), ``asked`` (n,) the undecided faces with an embedding, ``waiting`` how many had none;
-    ``near`` is None where all faces were compared with all. ``told`` is what came out.
+    person id), ``asked`` (n,) the undecided faces with an embedding; ``near`` is None
+    where all faces were compared with all. ``told`` is what came out.
     """
 
     basis: str

@@ -95,17 +95,17 @@ def test_her_embedding_gives_somebody_nearer_to_her_than_a_strangers(
     """By the network that was inverted: whoever else is asked is a matter for benchmarks."""
     copies = gather(desk, protected)
     card = rebuild.inverted(desk)
-    tools = rebuild.Tools(desk, card, None, Effort(starts=2, steps=3))
+    artist = rebuild.Artist(desk, card, None, Effort(starts=2, steps=3))
     mine = copies.clean(desk, card)[0]
-    stranger = tools.stranger(0)
+    stranger = artist.stranger(0)
     assert stranger is not None
     likeness = [
-        float(_seen(tools, card.name, tools.drawn(row, 0)) @ mine) for row in (mine, stranger)
+        float(_seen(artist, card.name, artist.drawn(row, 0)) @ mine) for row in (mine, stranger)
     ]
     assert likeness[0] > likeness[1] + 0.05
     assert answer.SOURCES == ("original", "copy", "stranger")
 
 
-def _seen(tools: rebuild.Tools, name: str, face: NDArray[np.uint8]) -> NDArray[np.float32]:
-    asked: Recogniser = tools.desk.registry.recogniser(name)
-    return tools.embedded(asked.card, face)[0]
+def _seen(artist: rebuild.Artist, name: str, face: NDArray[np.uint8]) -> NDArray[np.float32]:
+    asked: Recogniser = artist.desk.registry.recogniser(name)
+    return artist.embedded(asked.card, face)[0]

@@ -15,8 +15,9 @@ from cloakroom_engine.cli.show import show
 from cloakroom_engine.pipeline import people, verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.fates import guessed
-from cloakroom_engine.pipeline.keeping import fill
-from cloakroom_engine.pipeline.looking import look
+from cloakroom_engine.pipeline.glancing import glance
+from cloakroom_engine.pipeline.keeping import asking_for_wanting, keep
+from cloakroom_engine.pipeline.looking import note
 from cloakroom_engine.pipeline.rating import best
 
 Pixels = NDArray[np.uint8]
@@ -81,6 +82,7 @@ def test_a_face_that_was_somebody_elses_is_moved_with_a_word(desk: Desk, paths: 
 def test_whoever_was_added_is_known_in_other_photos(desk: Desk, paths: list[Path]) -> None:
     """Without a scan of the photos that were named."""
     added = verbs.run(desk, "person.add", {"name": "Eileen", "paths": [str(paths[1])]})
-    seen = look(desk, paths[0])
-    fill(desk, seen)
-    assert [face.person_id for face in guessed(desk, seen.photo.id)] == [added["person"]["id"]]
+    ask = asking_for_wanting(desk, paths[0])
+    noted = note(desk, ask, glance(desk.tools, ask))
+    keep(desk, noted)
+    assert [face.person_id for face in guessed(desk, noted.photo.id)] == [added["person"]["id"]]

@@ -17,7 +17,7 @@ from cloakroom_engine.report.picture import pictures
 
 
 @dataclass(frozen=True, eq=False)
-class Hearing:
+class Judging:
     """A copy, the recognisers that are asked (by name), and whether a report will show it."""
 
     case: Case
@@ -31,7 +31,7 @@ class Hearing:
 
 
 @dataclass(frozen=True, eq=False)
-class Heard:
+class Judged:
     """What they said, and what there is to see."""
 
     rows: evidence.Rows
@@ -39,7 +39,7 @@ class Heard:
     pictures: Pictures | None
 
 
-def hear(tools: Tools, asked: Hearing) -> Heard:
+def ask_judges(tools: Tools, asked: Judging) -> Judged:
     """Read the original and the copy and ask.
 
     Raises:
@@ -50,7 +50,7 @@ def hear(tools: Tools, asked: Hearing) -> Heard:
     shown = None
     if asked.pictures:
         shown = pictures(pair.original_u8, pair.moved_u8, pair.protected.rgb_u8, pair.crop_px)
-    return Heard(
+    return Judged(
         evidence.rows(tools, tools.detector, cards, pair), _audited(asked.case, pair), shown
     )
 
