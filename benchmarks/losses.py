@@ -26,6 +26,8 @@ ROWS = {
     "SFace": {"loss": "sface"},
     "Cam-Softmax (our reading)": {"loss": "cam_softmax"},
     "Angular Sparsemax": {"loss": "angular_sparsemax"},
+    "Angular Sparsemax, scale 8": {"loss": "angular_sparsemax", "options": {"scale": 8.0}},
+    "Angular Sparsemax, scale 4": {"loss": "angular_sparsemax", "options": {"scale": 4.0}},
     "CosFace, DAIL": {"sets_apart": 0.1},
     "CosFace, non-local scaled": {"architecture": "LowResolution-32-NonLocal"},
     "CosFace, non-local softmax": {"architecture": "LowResolution-32-NonLocal-softmax"},

@@ -1,0 +1,88 @@
+"""The nouns of the walk: frozen records that rooms hand to one another. Standard library only."""
+
+from __future__ import annotations
+
+from cloakroom_engine.records.cloaks import (
+    METHODS,
+    STRENGTHS,
+    UNLINKABLE_MASKS,
+    Cloak,
+    Cloaked,
+    CloakRecipe,
+    Strength,
+    Visibility,
+)
+from cloakroom_engine.records.copies import (
+    CODECS,
+    Audit,
+    AuditedCopy,
+    AuditSummary,
+    Protected,
+    ProtectedFile,
+)
+from cloakroom_engine.records.faces import (
+    BY_HAND,
+    Box,
+    ClipTrack,
+    Face,
+    FaceGroup,
+    Followed,
+    Heard,
+    Point,
+    Points,
+    Spans,
+)
+from cloakroom_engine.records.people import (
+    FATES,
+    RECOGNISABLE_PX,
+    RULES,
+    Coverage,
+    Erasure,
+    Fate,
+    Merged,
+    Person,
+    PersonSummary,
+)
+from cloakroom_engine.records.photos import ORDERS, Album, Photo, PhotoFilter, Root, Skipped
+
+__all__ = (
+    "BY_HAND",
+    "CODECS",
+    "FATES",
+    "METHODS",
+    "ORDERS",
+    "RECOGNISABLE_PX",
+    "RULES",
+    "STRENGTHS",
+    "UNLINKABLE_MASKS",
+    "Album",
+    "Audit",
+    "AuditSummary",
+    "AuditedCopy",
+    "Box",
+    "ClipTrack",
+    "Cloak",
+    "CloakRecipe",
+    "Cloaked",
+    "Coverage",
+    "Erasure",
+    "Face",
+    "FaceGroup",
+    "Fate",
+    "Followed",
+    "Heard",
+    "Merged",
+    "Person",
+    "PersonSummary",
+    "Photo",
+    "PhotoFilter",
+    "Point",
+    "Points",
+    "Protected",
+    "ProtectedFile",
+    "Root",
+    "Skipped",
+    "Spans",
+    "Strength",
+    "Visibility",
+)
