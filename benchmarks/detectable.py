@@ -26,20 +26,19 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from scipy.stats import rankdata
 
 from cloakroom_engine.records import STRENGTHS
 from common import registry
 from detectable_chips import EDITS, JPEG_75, Row, load
 from detectable_copies import CHANCE, CLEAN, MOVED, NOISE, OUT
 from methods import detectors
+from over_people import auc, interval, mean
 from training.manipulated.recipe import read
 from training.manipulated.train import Faces, train
 
 ATTRIBUTED = "mobilefacenet_y1"
 """It taught no cloak here."""
 FALSE_ALARMS = 0.01
-DRAWS = 1000
 F32 = NDArray[np.float32]
 Chips = NDArray[np.uint8]
 
@@ -133,13 +132,6 @@ DETECTORS: dict[str, Callable[[Sequence[Row], Chips], F32]] = {
 }
 
 
-def auc(flagged: F32, clean: F32) -> float:
-    """The chance that one of ``flagged`` scores above one of ``clean``."""
-    ranks = rankdata(np.concatenate([flagged, clean]))
-    n = len(flagged)
-    return float((ranks[:n].sum() - n * (n + 1) / 2) / (n * len(clean)))
-
-
 def table(name: str, rows: Sequence[Row], scores: F32, seconds: float) -> str:
     """Markdown: one row for what was done to the file."""
     even = scores[_at(rows, lambda r: r.set == "even" and r.kind == CLEAN)]
@@ -180,14 +172,8 @@ def _above(rows: Sequence[Row], scores: F32, kind: str, clean_of: dict[str, floa
     for row, score in zip(rows, scores, strict=True):
         if row.set == "asked" and _is(row, kind):
             higher.setdefault(row.person, []).append(float(score > clean_of[row.photo]))
-    groups = [np.array(each) for each in higher.values()]
-    draws = np.random.default_rng(0)
-    drawn = [
-        np.concatenate([groups[at] for at in draws.integers(len(groups), size=len(groups))]).mean()
-        for _ in range(DRAWS)
-    ]
-    low, high = np.quantile(drawn, (0.025, 0.975))
-    return f"{np.concatenate(groups).mean():.2f} [{low:.2f}, {high:.2f}]"
+    value, low, high = interval(mean, [np.array(each) for each in higher.values()])
+    return f"{value:.2f} [{low:.2f}, {high:.2f}]"
 
 
 def _is(row: Row, kind: str) -> bool:
@@ -203,14 +189,7 @@ def _by_person(rows: Sequence[Row], scores: F32, want: Callable[[Row], bool]) ->
 
 
 def _cells(groups: list[F32], clean: list[F32], limit: float) -> str:
-    draws = np.random.default_rng(0)
-    drawn = []
-    for _ in range(DRAWS):
-        ours = [groups[at] for at in draws.integers(len(groups), size=len(groups))]
-        theirs = [clean[at] for at in draws.integers(len(clean), size=len(clean))]
-        drawn.append(_figures(ours, theirs, limit))
-    low, high = np.quantile(drawn, (0.025, 0.975), axis=0)
-    found = _figures(groups, clean, limit)
+    found, low, high = interval(lambda ours, theirs: _figures(ours, theirs, limit), groups, clean)
     return " | ".join(
         f"{value:.3f} [{a:.3f}, {b:.3f}]" for value, a, b in zip(found, low, high, strict=True)
     )

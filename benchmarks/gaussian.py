@@ -42,6 +42,7 @@ from detectable_copies import OUT as COPIES
 from detectable_copies import asked_about
 from frontier import FOLDS
 from methods.gaussian import Process, Rows
+from over_people import interval, mean
 from protection import SHARED
 
 OUT = ROOT / "benchmarks" / "out" / "gaussian"
@@ -49,7 +50,6 @@ NETWORKS = ("mobilefacenet_y1", "mobilefacenet_foamliu")
 """Neither taught dlib's cloaks."""
 ENROLLED = 3
 FAR = 0.01
-DRAWS = 1000
 
 
 def main() -> None:
@@ -173,14 +173,8 @@ def _embedded(bed: Bed, row: dict[str, Any], learning: tuple[Path, ...]) -> dict
 
 
 def _cells(people: list[Rows]) -> str:
-    groups = [np.asarray(each, float) for each in people if len(each)]
-    draws = np.random.default_rng(0)
-    drawn = [
-        np.concatenate([groups[at] for at in draws.integers(len(groups), size=len(groups))]).mean()
-        for _ in range(DRAWS)
-    ]
-    low, high = np.quantile(drawn, (0.025, 0.975))
-    return f"{np.concatenate(groups).mean():.2f} [{low:.2f}, {high:.2f}]"
+    value, low, high = interval(mean, [np.asarray(each, float) for each in people if len(each)])
+    return f"{value:.2f} [{low:.2f}, {high:.2f}]"
 
 
 if __name__ == "__main__":

@@ -33,13 +33,13 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 from scipy.optimize import minimize
-from scipy.stats import rankdata
 
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.photo.decode import decode
 from common import ROOT, registry
+from over_people import auc
 from protection import SHARED, people
 from training.data import HELD_OUT
 
@@ -159,12 +159,6 @@ def regression(x: F64, y: NDArray[np.bool_]) -> F64:
         return float(np.logaddexp(0, -sign * (design @ w)).mean() + 1e-2 * (w[:-1] ** 2).sum())
 
     return np.asarray(minimize(loss, np.zeros(design.shape[1])).x)
-
-
-def auc(yes: F64, no: F64) -> float:
-    """The chance that one of ``yes`` is above one of ``no``."""
-    ranks = rankdata(np.concatenate([yes, no]))
-    return float((ranks[: len(yes)].sum() - len(yes) * (len(yes) + 1) / 2) / len(yes) / len(no))
 
 
 def cells(yes: F64, no: F64) -> str:

@@ -44,6 +44,7 @@ from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.records import CloakRecipe
 from common import ROOT, people_in, registry
 from frontier import FOLDS
+from over_people import interval
 from protection import SHARED
 
 OUT = ROOT / "benchmarks" / "out" / "years"
@@ -53,7 +54,6 @@ LEAST_PHOTOS = 16
 LEAST_YEARS = 12.0
 TAUGHT = 4
 PROTECTED = 3
-DRAWS = 1000
 F64 = NDArray[np.float64]
 
 
@@ -251,11 +251,9 @@ def _table(
 
 
 def _cells(people: F64) -> str:
-    draws = np.random.default_rng(0)
-    drawn = [people[draws.integers(len(people), size=len(people))].mean(0) for _ in range(DRAWS)]
-    low, high = np.quantile(drawn, (0.025, 0.975), axis=0)
+    found, low, high = interval(lambda drawn: np.mean(drawn, axis=0), list(people))
     return " | ".join(
-        f"{v:.3f} [{a:.3f}, {b:.3f}]" for v, a, b in zip(people.mean(0), low, high, strict=True)
+        f"{v:.3f} [{a:.3f}, {b:.3f}]" for v, a, b in zip(found, low, high, strict=True)
     )
 
 

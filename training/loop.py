@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import time
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -14,11 +12,12 @@ from torch import Tensor, nn
 from cloakroom_engine.models.nets.named import NAMED
 from cloakroom_engine.models.recogniser import Surrogate
 from training import data, evaluation
+from training.checkpoint import append, keep, kept
 from training.frames import Frames
 from training.learner import Learner, Truth
 from training.recipe import Recipe
 from training.robust import PASSES
-from training.schedule import share
+from training.schedule import progress, share
 from training.spread import Alone, Spread
 from training.teacher import answers
 from training.views import Views
@@ -65,7 +64,6 @@ class Loop:
 
     def run(self, every: int = 100, stop: int | None = None) -> None:
         """Step to the recipe's end (or to ``stop``), keeping what is there ``every`` steps."""
-        out = self.out / "curve.csv"
         began = time.monotonic() - self.seconds
         while self.step < (stop or self.recipe.steps) and self._progress() < 1:
             self.losses.append(self._step())
@@ -77,7 +75,7 @@ class Loop:
                 rate = self.learners[0].param_groups[0]["lr"]
                 row = (self.step, np.mean(self.losses[-every:]), rate, told.accuracy.value,
                        told.accepted.value, round(self.seconds))  # fmt: skip
-                _append(out, row)
+                append(self.out, COLUMNS, row)
                 self.keep()
 
     def told(self) -> evaluation.Told:
@@ -94,23 +92,17 @@ class Loop:
             "step": self.step,
             "seconds": self.seconds,
         }
-        part = self.out / "checkpoint.part"
-        torch.save(state, part)
-        part.replace(self.out / "checkpoint.pt")
+        keep(self.out, state)
 
     def _resume(self) -> None:
-        kept = self.out / "checkpoint.pt"
-        if kept.exists():
-            state: dict[str, Any] = torch.load(kept, map_location=self.spread.device)
+        if state := kept(self.out, self.spread.device):
             self.learner.load_state_dict(state["learner"])
             for each, its in zip(self.learners, state["optimisers"], strict=True):
                 each.load_state_dict(its)
             self.step, self.seconds = state["step"], state["seconds"]
 
     def _progress(self) -> float:
-        """The share of the run that is behind us: of its steps, or of its time if that is more."""
-        steps = self.step / self.recipe.steps
-        return steps if self._minutes is None else max(steps, self.seconds / 60 / self._minutes)
+        return progress(self.step, self.recipe.steps, self.seconds, self._minutes)
 
     def _step(self) -> float:
         """One batch; the mean loss over all processes."""
@@ -174,9 +166,15 @@ def network_of(run: Path) -> dict[str, Tensor]:
     Raises:
         FileNotFoundError: nothing was kept there.
     """
-    kept = torch.load(run / "checkpoint.pt", map_location="cpu")["learner"]
+    state = kept(run)
+    if state is None:
+        raise FileNotFoundError(run)
     front = "network."
-    return {name[len(front) :]: value for name, value in kept.items() if name.startswith(front)}
+    return {
+        name[len(front) :]: value
+        for name, value in state["learner"].items()
+        if name.startswith(front)
+    }
 
 
 def _optimisers(learner: Learner, recipe: Recipe) -> list[torch.optim.Optimizer]:
@@ -189,12 +187,3 @@ def _optimisers(learner: Learner, recipe: Recipe) -> list[torch.optim.Optimizer]
             torch.optim.SparseAdam(rows, recipe.rate),
         ]
     return [torch.optim.AdamW(dense + rows, recipe.rate, weight_decay=recipe.decay)]
-
-
-def _append(path: Path, row: tuple[Any, ...]) -> None:
-    new = not path.exists()
-    with path.open("a", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream)
-        if new:
-            writer.writerow(COLUMNS)
-        writer.writerow(row)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import time
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -16,12 +14,13 @@ from torch import Tensor, nn
 from cloakroom_engine.faces.redrawn import POINTS, chips
 from cloakroom_engine.models.nets.face_decoder import LATENT, SIDE, FaceDecoder
 from cloakroom_engine.models.recogniser import Surrogate
+from training.checkpoint import append, keep, kept
 from training.cut import SETS, Faces
 from training.data import HELD_OUT
 from training.frames import Frames
 from training.rebuild import space
 from training.rebuild.recipe import Recipe
-from training.schedule import share
+from training.schedule import progress, share
 from training.views import Views
 
 COLUMNS = ("step", "pixels", "likeness", "held_out_pixels", "held_out_likeness", "seconds")
@@ -83,7 +82,7 @@ class Loop:
             if self.step % every == 0 or self._progress() >= 1:
                 pixels, likeness = np.mean(self._told[-every:], axis=0)
                 row = (self.step, pixels, likeness, *self.told(), round(self.seconds))
-                _append(self.out / "curve.csv", row)
+                append(self.out, COLUMNS, row)
                 self.keep()
 
     def told(self, most: int = 128) -> tuple[float, float]:
@@ -109,24 +108,19 @@ class Loop:
             "step": self.step,
             "seconds": self.seconds,
         }
-        part = self.out / "checkpoint.part"
-        torch.save(state, part)
-        part.replace(self.out / "checkpoint.pt")
+        keep(self.out, state)
 
     def _resume(self) -> bool:
-        kept = self.out / "checkpoint.pt"
-        if not kept.exists():
+        state = kept(self.out)
+        if state is None:
             return False
-        state: dict[str, Any] = torch.load(kept)
         self.decoder.load_state_dict(state["decoder"])
         self.learner.load_state_dict(state["learner"])
         self.step, self.seconds = state["step"], state["seconds"]
         return True
 
     def _progress(self) -> float:
-        """The share of the run that is behind us: of its steps, or of its time if that is more."""
-        steps = self.step / self.recipe.steps
-        return steps if self._minutes is None else max(steps, self.seconds / 60 / self._minutes)
+        return progress(self.step, self.recipe.steps, self.seconds, self._minutes)
 
     def _pictures(self, at: I64) -> Tensor:
         return self.views.plain(self.frames.take(at))
@@ -169,12 +163,3 @@ class Loop:
         nn.utils.clip_grad_norm_(self.decoder.parameters(), 20.0)
         self.learner.step()
         return float(pixels.detach()), float(like.detach())
-
-
-def _append(path: Path, row: tuple[Any, ...]) -> None:
-    new = not path.exists()
-    with path.open("a", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream)
-        if new:
-            writer.writerow(COLUMNS)
-        writer.writerow(row)

@@ -167,7 +167,8 @@ class Faces(Decisions, Groups):
     def crops_kept(self) -> set[int]:
         """Faces of which there is a small JPEG that is not to be swept."""
         rows = self._database.execute("SELECT task FROM pending WHERE task LIKE 'face:%'")
-        return {int(name) for name in self._crops.kept()} - {int(row[0][5:]) for row in rows}
+        faces = {int(name) for name in self._crops.kept() if name.isdecimal()}
+        return faces - {int(row[0][5:]) for row in rows}
 
     def places(self) -> list[tuple[int, int, bool]]:
         """Every face's id, its photo's, and whether it is forgotten."""
