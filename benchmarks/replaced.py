@@ -3,12 +3,12 @@
     python benchmarks/replaced.py --kept HELD --packs FOLDER --run RUN --out FOLDER
         [--faces FACES] [--people 36] [--sheet FILE]
 
-``HELD`` is what ``benchmarks/held_faces.py`` keeps of people whom nothing was trained on, ``RUN`` and
-``FACES`` belong to ``python -m training.replaced``. One photo of each person is treated in every
-way and written to ``--out`` as one file a person, so that a run that was broken off goes on; then
-the tables are printed. Recognisers that check a drawn face are those that come with the program, the
-other people of ``HELD`` are their library; judges are all others. ``--sheet`` draws the pictures for
-whoever runs this: never publish it.
+``HELD`` is what ``benchmarks/held_faces.py`` keeps of people whom nothing was trained on, ``RUN``
+and ``FACES`` belong to ``python -m training.replaced``. One photo of each person is treated in
+every way and written to ``--out`` as one file a person, so that a run that was broken off goes on;
+then the tables are printed. Recognisers that check a drawn face are those that come with the
+program, the other people of ``HELD`` are their library; judges are all others. ``--sheet`` draws
+the pictures for whoever runs this: never publish it.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ from methods.made_up import (
     identities,
     laid,
     load,
+    passing,
     place,
     traits,
 )
@@ -113,12 +114,9 @@ def treated(bench: Bench, face: Face) -> tuple[dict[str, U8], dict[str, Any]]:
     tried = [laid(rgb_u8, where, each) for each in faces]
     asked = checkers(bench, at)
     found = checked(tried, rgb_u8, points, asked)
-    told = {
-        "seconds": time.process_time() - began,
-        "passes": found,
-        "hole passes": checked([made["hole"]], rgb_u8, points, asked)[0],
-    }
-    able = np.flatnonzero(found.all(axis=(1, 2)))
+    empty = checked([made["hole"]], rgb_u8, points, asked)[0]
+    told = {"seconds": time.process_time() - began, "above": found, "empty": empty}
+    able = np.flatnonzero(passing(found, empty))
     made["first"] = tried[0]
     made["checked"] = tried[able[0]] if len(able) else made["mosaic"]
     rebuild, _ = rebuilding.load(ROOT / "resources" / "rebuild")
@@ -205,7 +203,7 @@ def main() -> None:
             part = path.with_suffix(".part.npz")
             np.savez(part, treatments=[*made], at=face.at, **told)
             part.replace(path)
-            print(path.name, told["passes"].sum(axis=0).tolist(), flush=True)
+            print(path.name, flush=True)
     if asked.sheet:
         Image.fromarray(np.vstack([np.hstack(row) for row in rows])).save(asked.sheet)
     told = replaced_table.read(sorted(asked.out.glob("?????.npz")))

@@ -81,10 +81,11 @@ class Checker:
         found = np.interp(np.log([FAR, FAR / people]), np.log(shares), scores)
         return cls(recogniser, float(found[0]), known, float(found[1]))
 
-    def nobody(self, seen: F32, before: F32) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """(n,) whether drawn faces with embeddings ``seen`` (n, D) are not taken for the one who
-        was there, ``before`` (D,), and whether not for anybody known."""
-        return seen @ before < self.mark, (seen @ self.known.T).max(axis=1) < self.known_mark
+    def above(self, seen: F32, before: F32) -> F32:
+        """(n, 2) how far above their marks drawn faces with embeddings ``seen`` (n, D) are: with
+        the one who was there, ``before`` (D,), and with the most alike of all who are known."""
+        known = (seen @ self.known.T).max(axis=1)
+        return np.stack([seen @ before - self.mark, known - self.known_mark], axis=1)
 
 
 def load(run: Path) -> FaceInpainter:
@@ -148,17 +149,23 @@ def drawn(drawer: FaceInpainter, where: Place, expression: F32, seed: int, who: 
     return np.asarray(made.clamp(0, 255).permute(0, 2, 3, 1).numpy(), np.float32)
 
 
-def checked(
-    photos: Sequence[U8], before: U8, points_px: F32, checkers: Sequence[Checker]
-) -> NDArray[np.bool_]:
-    """(photos, checkers, 2) what ``Checker.nobody`` says of a face with landmarks ``points_px`` in
+def checked(photos: Sequence[U8], before: U8, points_px: F32, checkers: Sequence[Checker]) -> F32:
+    """(photos, checkers, 2) what ``Checker.above`` says of a face with landmarks ``points_px`` in
     every photo, where ``before`` is what was there."""
     found = []
     for each in checkers:
         pairs = [(photo, points_px) for photo in (before, *photos)]
         was, *seen = embed(each.recogniser, pairs)
-        found.append(np.stack(each.nobody(np.stack(seen), was), axis=1))
+        found.append(each.above(np.stack(seen), was))
     return np.stack(found, axis=1)
+
+
+def passing(above: F32, empty: F32) -> NDArray[np.bool_]:
+    """(draws,) whether no checker takes a drawn face for anybody, ``above`` (draws, checkers, 2):
+    for nobody it knows, and for the one who was there no more than an ``empty`` (checkers, 2) hole,
+    which it may know by hair and surroundings."""
+    bystander = above[..., 0] < np.maximum(empty[:, 0], 0)
+    return np.asarray((bystander & (above[..., 1] < 0)).all(axis=1))
 
 
 def _batch(where: Place) -> torch.Tensor:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -21,7 +23,7 @@ class Critic(nn.Module):
         sizes = (12 + 5, *CHANNELS)
         self.layers = nn.ModuleList(
             nn.Conv2d(inputs, outputs, 3, stride=1 + (at > 0), padding=1)
-            for at, (inputs, outputs) in enumerate(zip(sizes[:-1], sizes[1:], strict=True))
+            for at, (inputs, outputs) in enumerate(pairwise(sizes))
         )
         self.near = nn.Conv2d(CHANNELS[2], 1, 3, padding=1)
         self.far = nn.Conv2d(CHANNELS[3], 1, 6)
