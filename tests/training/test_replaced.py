@@ -1,5 +1,6 @@
 """The training of what draws made-up faces: that it learns, resumes, and what its card says."""
 
+import copy
 import hashlib
 import json
 import shutil
@@ -7,6 +8,7 @@ import shutil
 import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import nn
 
@@ -19,7 +21,14 @@ from training.data import HELD_OUT
 from training.rebuild.__main__ import answers
 from training.replaced import pack, places
 from training.replaced.loop import Loop, mirrored
-from training.replaced.network import EMBEDDING, EXPRESSION
+from training.replaced.network import (
+    COARSE,
+    DETAILS,
+    EMBEDDING,
+    EXPRESSION,
+    SIDE,
+    hole,
+)
 from training.replaced.recipe import Recipe
 
 CHIP = 56
@@ -99,6 +108,25 @@ def test_a_killed_run_goes_on_to_the_same_weights_and_the_card_says_what_it_is(l
     assert card["coded_by"] == seen.card.sha256
     stored = load_file(path)["end.weight"].float()
     assert torch.allclose(stored, whole.average.end.weight, atol=1e-3)
+
+
+def test_of_the_face_that_was_there_blocks_are_seen_and_no_more(loop):
+    drawer = copy.deepcopy(loop("begun").drawer)
+    random = torch.Generator().manual_seed(0)
+    drawer.end.weight.data.normal_(generator=random)
+    plain = torch.full((1, 3, SIDE, SIDE), 120.0)
+    # Checks, in every block that lies in the hole as a whole: another picture, the same blocks.
+    block = SIDE // COARSE
+    whole = F.avg_pool2d((hole() >= 1).float(), block) >= 1
+    inside = whole.repeat_interleave(block, 2).repeat_interleave(block, 3)
+    along = torch.arange(SIDE)
+    busy = plain + 40.0 * inside * ((along[:, None] + along) % 2 * 2 - 1)
+    drawn = [torch.randn(1, size, generator=random) for size in (EXPRESSION, EMBEDDING, DETAILS)]
+    one, other = (drawer(each, drawer.usual[None], *drawn, whole=True) for each in (plain, busy))
+    assert whole.sum() >= 4
+    assert torch.allclose(one, other, atol=0.01)
+    brighter = drawer(plain + 40.0 * inside, drawer.usual[None], *drawn, whole=True)
+    assert not torch.allclose(one, brighter, atol=0.01)
 
 
 def test_a_mirrored_face_has_its_left_eye_on_the_left(loop):

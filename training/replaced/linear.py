@@ -71,4 +71,5 @@ def _rest(drawer: FaceInpainter, X: Tensor, inside: list[Tensor]) -> Tensor:
     spread, turned = spread.flip(0)[:TRAITS], turned.flip(1)[:, :TRAITS]
     # Directions of unit length, then as long as the deviation along them.
     ways = left.T @ turned.float() / (spread.float() * len(left)).sqrt()
-    return ways * spread.float().sqrt()
+    found: Tensor = ways * spread.float().sqrt()
+    return found

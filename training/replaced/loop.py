@@ -80,8 +80,6 @@ class Loop:
         torch.manual_seed(recipe.seed)
         self.drawer, self.critic = FaceInpainter(), Critic()
         self._fit_codes()
-        self.drawer.to(memory_format=torch.channels_last)
-        self.critic.to(memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.drawer).requires_grad_(False)
         rate, betas = recipe.rate, (0.5, 0.99)
         self.learner = torch.optim.Adam(self.drawer.parameters(), rate, betas=betas)
@@ -188,7 +186,7 @@ class Loop:
         places = torch.cat([points, points[:few]])
         with torch.autocast("cpu", torch.bfloat16, enabled=recipe.half):
             traits = self.drawer.told(pictures, points, codes)
-            told, own = traits.split((EXPRESSION, DETAILS), dim=1)
+            told, own = traits[:, :EXPRESSION], traits[:, EXPRESSION:]
             told = told + NOISE * _normal(random, len(told), EXPRESSION)
             details = torch.cat([own, _normal(random, few, DETAILS)])
             told = torch.cat([told, told[:few]])
