@@ -71,8 +71,6 @@ def main() -> None:
     folders = people("odd", 1)
     random.Random(0).shuffle(folders)
     chosen, out = folders[: asked.first + 1], OUT / f"{asked.fold}.jsonl"
-    for folder in chosen:
-        print(folder.name, _sticker(bed, folder, asked)[1]["cpu_s"], flush=True)
     done = people_in(out)
     for at, folder in enumerate(chosen[:-1]):
         if folder.name in done:
