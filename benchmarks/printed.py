@@ -143,10 +143,11 @@ def _person(
 def _placed(known: Known, placing: np.random.Generator) -> bend.Pose:
     """Further off than learning draws it: hands put it on, and heads differ."""
     lean, roll, right, up, scale, rate = placing.uniform(-1, 1, 6)
+    sits = bend.posed(known.face.points_px)
     return bend.Pose(
         rate=bend.RATE * (1 + 0.2 * rate),
-        lean=bend.LEAN + 8 * lean,
-        turn=bend.turned(known.face.points_px),
+        lean=sits.lean + 8 * lean,
+        turn=sits.turn,
         roll=3 * roll,
         right_mm=4 * right,
         up_mm=4 * up,

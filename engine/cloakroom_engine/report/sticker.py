@@ -20,35 +20,11 @@ from reportlab.platypus import Flowable, Frame
 from cloakroom_engine.report.pdf_charts import INK, SOFT
 from cloakroom_engine.report.pdf_parts import p
 from cloakroom_engine.report.pdf_styles import BOTTOM, BULLET, LEAD, SIDE, SUB, TEXT, TITLE, WIDTH
+from cloakroom_engine.report.sticker_words import HEAD, NOT_KNOWN, RULER_MM, STEPS, WHAT
 
-MARK_MM, GAP_MM, RULER_MM = 6.0, 2.0, 100.0
+MARK_MM, GAP_MM = 6.0, 2.0
 TOP_MM = 62.0
 """From the sheet's upper edge to the sticker's: room for the title above it."""
-
-HEAD = "A sticker for a hat or a headband"
-WHAT = (
-    "Printed colours that disturb face recognition a little when they are worn just above the "
-    "brows. It was learnt from one person's photos and tried in simulated photos only."
-)
-STEPS = (
-    "Print this page at 100 % (“actual size”), never “fit to page”, in colour, on matt paper; "
-    "glossy paper mirrors lamps.",
-    f"Measure the line below the sticker: it must be {RULER_MM:.0f} mm long. If it is not, the "
-    "printer has changed the size.",
-    "Cut along the corner marks.",
-    "Fix it to the front of a hat or a headband with double-sided tape, the arrow up, bent around "
-    "the forehead, in the middle, its lower edge just above the brows. Nothing may hang over it.",
-    "Take a few photos with and without it before you rely on it, and have them checked by "
-    "recognisers that you can install.",
-)
-NOT_KNOWN = (
-    "Paper and a camera: how your printer's colours, your paper, folds, lamps, shadows and the "
-    "sharpness of a camera change it. Only a printed sticker and photos of it can show that.",
-    "Recognisers that were not asked, films in which you are seen from many sides, and people: "
-    "whoever knows you will know you, and a strange sticker is seen from afar.",
-    "Whoever sees the same sticker twice knows that it is the same person. Do not wear it in "
-    "photos that are meant not to be linked.",
-)
 
 
 def sheet(rgb_u8: NDArray[np.uint8], wide_mm: float, found: Sequence[str]) -> bytes:
@@ -73,7 +49,7 @@ def sheet(rgb_u8: NDArray[np.uint8], wide_mm: float, found: Sequence[str]) -> by
     told: list[Flowable] = [
         p("What to do", SUB),
         *(p(f"{at}. {step}", BULLET) for at, step in enumerate(STEPS, 1)),
-        p("What recognisers made of it in simulated photos", SUB),
+        p("What recognisers made of it", SUB),
         *(p(line, TEXT) for line in found),
         p("What is not known", SUB),
         *(p(f"– {line}", BULLET) for line in NOT_KNOWN),

@@ -1,8 +1,8 @@
 """Where a sticker on a forehead is seen in a photo: bent, leaning back, turned with the head.
 
 AdvHat's off-plane transformation: the sticker lies on a parabola, keeps its length, and leans
-back; here the head may be turned too, which is guessed from the landmarks. Millimetres are those
-of a head whose eyes are ``EYES_MM`` apart; seen from far away.
+back; here the head may be turned or nod too, which is guessed from the landmarks. Millimetres are
+those of a head whose eyes are ``EYES_MM`` apart; seen from far away.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.cloak import frame
+from cloakroom_engine.faces import head
 
 ROWS: Final = 400
 COLUMNS: Final = 900
@@ -30,8 +31,6 @@ LEAN: Final = 17.0
 """Degrees."""
 FOREHEAD_MM: Final = 8.0
 """How far a forehead lies in front of the landmarks."""
-NOSE_MM: Final = 26.0
-"""How far a nose's tip does."""
 MOST_TURN: Final = 40.0
 """Degrees; nobody is taken for turned further."""
 _EYES: Final = frame.POINTS[:2].mean(axis=0)
@@ -53,17 +52,13 @@ class Pose:
     scale: float = 1.0
 
 
-def turned(points_px: NDArray[np.floating]) -> float:
-    """The turn of a head in degrees, roughly: how far its nose lies beside its middle.
-
-    Args:
-        points_px: (5, 2) landmarks.
-    """
-    placed = np.column_stack([points_px, np.ones(5)]) @ frame.photo_to_frame(points_px).T
-    middle = (placed[:2, 0].mean() + placed[3:, 0].mean()) / 2
-    off = float(placed[2, 0] - middle) * MM / NOSE_MM
-    most = math.sin(math.radians(MOST_TURN))
-    return math.degrees(math.asin(min(max(off, -most), most)))
+def posed(points_px: NDArray[np.floating]) -> Pose:
+    """How the sticker sits on a head with landmarks ``points_px`` (5, 2)."""
+    found = head.fit(points_px)
+    turn, nod = math.degrees(found.yaw), math.degrees(found.pitch)
+    return Pose(
+        turn=min(max(turn, -MOST_TURN), MOST_TURN), lean=min(max(LEAN + nod, 0.0), 2 * LEAN)
+    )
 
 
 def lies(

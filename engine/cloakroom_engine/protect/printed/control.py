@@ -7,6 +7,7 @@ from typing import Final
 import cv2
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from cloakroom_engine.protect.printed import bend
@@ -31,8 +32,8 @@ def scattered(like: Tensor, seed: int) -> Tensor:
     return clouds
 
 
-def _clouds(noise: np.ndarray, sigma: float) -> Tensor:
+def _clouds(noise: NDArray[np.float64], sigma: float) -> Tensor:
     blurred = cv2.GaussianBlur(noise, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)
     level = (blurred - blurred.mean(axis=(0, 1))) / blurred.std(axis=(0, 1))
-    even = torch.special.ndtr(torch.from_numpy(level))
+    even: Tensor = torch.special.ndtr(torch.from_numpy(level))
     return even.permute(2, 0, 1).float().contiguous()

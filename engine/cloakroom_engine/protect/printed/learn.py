@@ -94,7 +94,8 @@ def learn(
     how = schedule or Schedule()
     random, views = np.random.default_rng(seed), Views(CloakRecipe(), seed)
     full = _clean(witnesses)
-    sticker, gathered = blank(), torch.zeros(3, bend.ROWS, bend.COLUMNS)
+    sticker = blank().to(scenes[0].clean)
+    gathered = torch.zeros_like(sticker)
     losses: list[float] = []
     at, began = 0, 0
     while len(losses) < how.most:
@@ -115,7 +116,7 @@ def learn(
                 break
             at, began = at + 1, len(losses)
     reporter.step("learn", how.most, how.most)
-    return Learnt(sticker.detach(), tuple(losses))
+    return Learnt(sticker.detach().cpu(), tuple(losses))
 
 
 def flat(losses: Sequence[float]) -> bool:
@@ -135,7 +136,7 @@ def _dressed(
     scenes: Sequence[Scene], sticker: Tensor, random: np.random.Generator, batch: int
 ) -> list[objective.Patch]:
     drawn = random.permutation(len(scenes))[:batch].tolist()
-    gain = torch.from_numpy(random.uniform(0.8, 1.25, 3).astype(np.float32))
+    gain = torch.from_numpy(random.uniform(0.8, 1.25, 3)).to(sticker)
     # Nobody sees half a pixel of a sticker, and colours cost as much as a network.
     colours = inks.printed(F.avg_pool2d(sticker, 2), gain)
     found = []
@@ -151,10 +152,11 @@ def _dressed(
 def _drawn_pose(scene: Scene, random: np.random.Generator) -> bend.Pose:
     """The paper's spreads; wider for what it measured on the attacker's own head, and we guess."""
     roll, scale, right, up, lean, rate, turn = random.uniform(-1, 1, 7)
+    sits = bend.posed(scene.points_px)
     return bend.Pose(
         rate=bend.RATE * (1 + 0.15 * rate),
-        lean=bend.LEAN + 6 * lean,
-        turn=bend.turned(scene.points_px) + 8 * turn,
+        lean=sits.lean + 6 * lean,
+        turn=sits.turn + 8 * turn,
         roll=2 * roll,
         right_mm=3 * right,
         up_mm=3 * up,

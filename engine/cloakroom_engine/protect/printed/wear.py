@@ -18,6 +18,8 @@ from cloakroom_engine.protect.printed import bend, inks
 BRIGHTEST: Final = 0.97
 """Quantile of a face's patch that is as bright as white paper would be there, if nothing is."""
 DIMMEST: Final = 0.2
+ENOUGH: Final = 500_000
+"""Pixels that tell how bright a patch is."""
 AMBIENT: Final = 0.6
 """Share of the light that comes from everywhere."""
 AROUND: Final = 40
@@ -35,8 +37,9 @@ class Light:
 
 def lit(rgb: Tensor) -> Light:
     """The light on a (3, h, w) patch around a face: its brightest pixels stand for white paper."""
-    luminance = inks.linear(rgb).mean(dim=0)
-    white = min(max(float(torch.quantile(luminance.flatten(), BRIGHTEST)), DIMMEST), 1.0)
+    luminance = inks.linear(rgb).mean(dim=0).flatten()
+    white = float(torch.quantile(luminance[:: 1 + len(luminance) // ENOUGH], BRIGHTEST))
+    white = min(max(white, DIMMEST), 1.0)
     return Light((white, white, white))
 
 
@@ -80,7 +83,7 @@ def photographed(
     """A whole photo (H, W, 3) in which the person with landmarks ``points_px`` wears the sticker.
 
     ``colours`` is as in ``worn``; the light is guessed from the photo, and so is how the head is
-    turned where no ``pose`` is given.
+    held where no ``pose`` is given.
     """
     height, width = rgb_u8.shape[:2]
     to_frame = frame.photo_to_frame(points_px)
@@ -90,8 +93,7 @@ def photographed(
     part = torch.from_numpy(np.ascontiguousarray(rgb_u8[top:bottom, left:right]))
     clean = part.permute(2, 0, 1).float()
     shifted = frame.compose(to_frame, np.array([[1.0, 0, left], [0, 1.0, top]]))
-    sits = pose or bend.Pose(turn=bend.turned(points_px))
-    seen = worn(clean, colours, shifted, sits, lit(clean))
+    seen = worn(clean, colours, shifted, pose or bend.posed(points_px), lit(clean))
     whole = rgb_u8.copy()
     rounded = seen.round().clamp(0, 255).byte()
     whole[top:bottom, left:right] = rounded.permute(1, 2, 0).numpy()
