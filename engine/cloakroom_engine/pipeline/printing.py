@@ -67,7 +67,7 @@ def print_sticker(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     person = desk.library.people.by_name(parameters["name"])
     folder, seed = Path(parameters["out"]), int(parameters.get("seed", 0))
     files = {name: folder / f"sticker.{name}" for name in ("pdf", "json")}
-    for file in files.values():
+    for file in (*files.values(), *folder.glob("simulated-*.jpg")):
         if file.exists():
             raise EngineError("output.exists", path=str(file))
     cards = choose(desk, parameters.get("surrogates", ()))

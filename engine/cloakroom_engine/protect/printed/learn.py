@@ -136,7 +136,7 @@ def _dressed(
     scenes: Sequence[Scene], sticker: Tensor, random: np.random.Generator, batch: int
 ) -> list[objective.Patch]:
     drawn = random.permutation(len(scenes))[:batch].tolist()
-    gain = torch.from_numpy(random.uniform(0.8, 1.25, 3)).to(sticker)
+    gain = torch.from_numpy(random.uniform(0.8, 1.25, 3).astype(np.float32)).to(sticker)
     # Nobody sees half a pixel of a sticker, and colours cost as much as a network.
     colours = inks.printed(F.avg_pool2d(sticker, 2), gain)
     found = []
