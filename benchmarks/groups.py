@@ -23,7 +23,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.masked import head, light, region
+from cloakroom_engine.audit.masked import light, region
+from cloakroom_engine.faces import head
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.detector import Detection

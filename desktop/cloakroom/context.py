@@ -18,6 +18,7 @@ from cloakroom.bridge.fetching import Fetching
 from cloakroom.bridge.following import Following
 from cloakroom.bridge.learning import Learning
 from cloakroom.bridge.order import RULES, Order
+from cloakroom.bridge.printing import Printing
 from cloakroom.bridge.program import worker_command
 from cloakroom.bridge.queue import ProtectQueue
 from cloakroom.bridge.rechecking import Rechecking
@@ -82,6 +83,7 @@ class Context(QObject):
         self.rechecking = Rechecking(self.tasks, self.engine, self)
         self.asking = Asking(self.tasks, self.engine, self.queue.client, self)
         self.following = Following(self.tasks, self.engine, self)
+        self.printing = Printing(self.tasks, self.engine, self.library, self)
         self.fetching = Fetching(self.tasks, self.engine, self)
         self.watching = Watching(
             self.library, self.queue, self.order, lambda: self.preferences, self
@@ -98,6 +100,8 @@ class Context(QObject):
         ):  # fmt: skip
             writer.changed.connect(self.changed)
         self.queue.failed.connect(self.fail)
+        self.printing.printed.connect(self._printed)
+        self.printing.failed.connect(self.fail)
 
     def choose_photos(self, photo_ids: Iterable[int]) -> None:
         """Make these the selection that all pages share."""
@@ -164,6 +168,11 @@ class Context(QObject):
             folder = path if Path(path).is_dir() else Path(path).parent
             text = translate("Window", "The folder cannot be shown here: {folder}")
             self.notice.emit(text.format(folder=folder), "warning")
+
+    def _printed(self, folder: str) -> None:
+        text = translate("Window", "The sheet and the simulated photos are ready: {folder}")
+        self.notice.emit(text.format(folder=folder), "info")
+        self.reveal(folder)
 
     def fail(self, code: str, params: dict[str, Any]) -> None:
         """Say a failure in the message bar, as a sentence with a next step."""

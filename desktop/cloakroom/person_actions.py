@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from cloakroom.album_actions import AlbumActions
 from cloakroom.context import Context
@@ -59,6 +59,7 @@ class PersonActions(QObject):
         menu.addSeparator()
         entry(menu, "edit", self.tr("&Rename"), do_rename, "F2")
         entry(menu, "merge", self.tr("&Merge with…"), lambda: self.merge(person_id), "M")
+        entry(menu, "export", self.tr("Make a s&ticker…"), lambda: self.print_sticker(person_id))
         menu.addSeparator()
         entry(
             menu, "trash", self.tr("&Erase this person…"), lambda: self.erase(person_id), tone="bad"
@@ -152,6 +153,33 @@ class PersonActions(QObject):
         face = self.context.library.faces.get(face_id)
         if face is not None:
             self.context.go.emit("viewer", face.photo_id)
+
+    def print_sticker(self, person_id: int) -> None:
+        """Say what a sticker is and is not, ask for a folder, and have it made."""
+        person = self.context.library.people.get(person_id)
+        if person is None or not confirmed(
+            self.tr("A sticker for {name}?").format(name=person.name),
+            self.tr(
+                "Worn on a hat or a headband just above the brows, printed colours can disturb "
+                "face recognition. Making them takes some minutes; you get a sheet to print and "
+                "photos in which the sticker is simulated."
+            ),
+            [
+                self.tr("The sheet says how often recognisers still found {name}.").format(
+                    name=person.name
+                ),
+                self.tr("All of it is simulated: nobody has printed and photographed a sticker."),
+                self.tr("People see it from afar, and know again whoever wears it twice."),
+            ],
+            self.tr("Choose a &folder…"),
+            self._page,
+            danger=False,
+        ):
+            return
+        title = self.tr("Where the sheet and the photos go")
+        folder = QFileDialog.getExistingDirectory(self._page, title)
+        if folder:
+            self.context.printing.begin(person_id, folder)
 
     def erase(self, person_id: int) -> None:
         """Erase the person, after saying exactly what goes."""

@@ -4368,6 +4368,10 @@
         <translation>&amp;Zusammenlegen mit…</translation>
     </message>
     <message>
+        <source>Make a s&amp;ticker…</source>
+        <translation>Auf&amp;kleber machen…</translation>
+    </message>
+    <message>
         <source>&amp;Erase this person…</source>
         <translation>Diese Person &amp;löschen…</translation>
     </message>
@@ -4406,6 +4410,34 @@
     <message>
         <source>Both become one, under the name that you choose here. It can be undone.</source>
         <translation>Beide werden eine, unter dem Namen, den Sie hier wählen. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>A sticker for {name}?</source>
+        <translation>Einen Aufkleber für {name}?</translation>
+    </message>
+    <message>
+        <source>Worn on a hat or a headband just above the brows, printed colours can disturb face recognition. Making them takes some minutes; you get a sheet to print and photos in which the sticker is simulated.</source>
+        <translation>Gedruckte Farben, an Mütze oder Stirnband dicht über den Brauen getragen, können Gesichtserkennung stören. Das Erstellen dauert einige Minuten; Sie bekommen ein Blatt zum Drucken und Fotos, in denen der Aufkleber simuliert ist.</translation>
+    </message>
+    <message>
+        <source>The sheet says how often recognisers still found {name}.</source>
+        <translation>Auf dem Blatt steht, wie oft Erkenner {name} trotzdem gefunden haben.</translation>
+    </message>
+    <message>
+        <source>All of it is simulated: nobody has printed and photographed a sticker.</source>
+        <translation>Alles davon ist simuliert: Niemand hat einen Aufkleber gedruckt und fotografiert.</translation>
+    </message>
+    <message>
+        <source>People see it from afar, and know again whoever wears it twice.</source>
+        <translation>Menschen sehen ihn von weitem und erkennen wieder, wer ihn zweimal trägt.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Where the sheet and the photos go</source>
+        <translation>Wohin Blatt und Fotos kommen</translation>
     </message>
     <message>
         <source>Erase {name}?</source>
@@ -4515,6 +4547,10 @@
     <message>
         <source>&amp;Merge with…	M</source>
         <translation>Zusammenführen &amp;mit…	M</translation>
+    </message>
+    <message>
+        <source>Make a s&amp;ticker…</source>
+        <translation>Auf&amp;kleber machen…</translation>
     </message>
     <message>
         <source>&amp;Erase this person…</source>
@@ -5811,6 +5847,10 @@
         <translation>Die Kopien von {names} werden geprüft</translation>
     </message>
     <message>
+        <source>Making a sticker for {names}</source>
+        <translation>Ein Aufkleber für {names} entsteht</translation>
+    </message>
+    <message>
         <source>Checking everything that was shared</source>
         <translation>Alles Geteilte wird geprüft</translation>
     </message>
@@ -6807,6 +6847,10 @@
     <message>
         <source>The folder cannot be shown here: {folder}</source>
         <translation>Der Ordner kann hier nicht gezeigt werden: {folder}</translation>
+    </message>
+    <message>
+        <source>The sheet and the simulated photos are ready: {folder}</source>
+        <translation>Das Blatt und die simulierten Fotos sind fertig: {folder}</translation>
     </message>
     <message>
         <source>Going on where Cloakroom was closed last time.</source>

@@ -4368,6 +4368,10 @@
         <translation>&amp;Combinar con…</translation>
     </message>
     <message>
+        <source>Make a s&amp;ticker…</source>
+        <translation>Hacer una e&amp;tiqueta…</translation>
+    </message>
+    <message>
         <source>&amp;Erase this person…</source>
         <translation>&amp;Borrar a esta persona…</translation>
     </message>
@@ -4406,6 +4410,34 @@
     <message>
         <source>Both become one, under the name that you choose here. It can be undone.</source>
         <translation>Los dos pasan a ser uno, con el nombre que elija aquí. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>A sticker for {name}?</source>
+        <translation>¿Una etiqueta para {name}?</translation>
+    </message>
+    <message>
+        <source>Worn on a hat or a headband just above the brows, printed colours can disturb face recognition. Making them takes some minutes; you get a sheet to print and photos in which the sticker is simulated.</source>
+        <translation>Unos colores impresos, llevados en un gorro o una cinta justo por encima de las cejas, pueden perturbar el reconocimiento facial. Crearlos lleva unos minutos; obtendrá una hoja para imprimir y fotos en las que la etiqueta está simulada.</translation>
+    </message>
+    <message>
+        <source>The sheet says how often recognisers still found {name}.</source>
+        <translation>La hoja dice cuántas veces los reconocedores encontraron aun así a {name}.</translation>
+    </message>
+    <message>
+        <source>All of it is simulated: nobody has printed and photographed a sticker.</source>
+        <translation>Todo es simulado: nadie ha impreso y fotografiado una etiqueta.</translation>
+    </message>
+    <message>
+        <source>People see it from afar, and know again whoever wears it twice.</source>
+        <translation>La gente la ve de lejos y reconoce a quien la lleva dos veces.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>Elegir una c&amp;arpeta…</translation>
+    </message>
+    <message>
+        <source>Where the sheet and the photos go</source>
+        <translation>Dónde van la hoja y las fotos</translation>
     </message>
     <message>
         <source>Erase {name}?</source>
@@ -4515,6 +4547,10 @@
     <message>
         <source>&amp;Merge with…	M</source>
         <translation>&amp;Unir con…	M</translation>
+    </message>
+    <message>
+        <source>Make a s&amp;ticker…</source>
+        <translation>Hacer una e&amp;tiqueta…</translation>
     </message>
     <message>
         <source>&amp;Erase this person…</source>
@@ -5811,6 +5847,10 @@
         <translation>Comprobando las copias de {names}</translation>
     </message>
     <message>
+        <source>Making a sticker for {names}</source>
+        <translation>Creando una etiqueta para {names}</translation>
+    </message>
+    <message>
         <source>Checking everything that was shared</source>
         <translation>Comprobando todo lo que se compartió</translation>
     </message>
@@ -6807,6 +6847,10 @@
     <message>
         <source>The folder cannot be shown here: {folder}</source>
         <translation>La carpeta no se puede mostrar aquí: {folder}</translation>
+    </message>
+    <message>
+        <source>The sheet and the simulated photos are ready: {folder}</source>
+        <translation>La hoja y las fotos simuladas están listas: {folder}</translation>
     </message>
     <message>
         <source>Going on where Cloakroom was closed last time.</source>

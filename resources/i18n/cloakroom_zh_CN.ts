@@ -4316,6 +4316,10 @@
         <translation>与……合并(&amp;M)……</translation>
     </message>
     <message>
+        <source>Make a s&amp;ticker…</source>
+        <translation>制作贴纸(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Erase this person…</source>
         <translation>删除此人(&amp;E)……</translation>
     </message>
@@ -4354,6 +4358,34 @@
     <message>
         <source>Both become one, under the name that you choose here. It can be undone.</source>
         <translation>两人将合为一人，使用您在此选择的名字。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>A sticker for {name}?</source>
+        <translation>为 {name} 制作贴纸？</translation>
+    </message>
+    <message>
+        <source>Worn on a hat or a headband just above the brows, printed colours can disturb face recognition. Making them takes some minutes; you get a sheet to print and photos in which the sticker is simulated.</source>
+        <translation>将打印的色块戴在帽子或头带上、紧贴眉毛上方，可以干扰人脸识别。制作需要几分钟；您会得到一张可打印的纸样，以及模拟佩戴贴纸的照片。</translation>
+    </message>
+    <message>
+        <source>The sheet says how often recognisers still found {name}.</source>
+        <translation>纸样上写明识别程序仍有多少次找到 {name}。</translation>
+    </message>
+    <message>
+        <source>All of it is simulated: nobody has printed and photographed a sticker.</source>
+        <translation>这一切都是模拟：还没有人把贴纸打印出来并拍照验证。</translation>
+    </message>
+    <message>
+        <source>People see it from afar, and know again whoever wears it twice.</source>
+        <translation>别人从远处就能看到它，也能认出再次佩戴它的人。</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>选择文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Where the sheet and the photos go</source>
+        <translation>纸样和照片保存到哪里</translation>
     </message>
     <message>
         <source>Erase {name}?</source>
@@ -4461,6 +4493,10 @@
     <message>
         <source>&amp;Merge with…	M</source>
         <translation>合并到(&amp;M)…	M</translation>
+    </message>
+    <message>
+        <source>Make a s&amp;ticker…</source>
+        <translation>制作贴纸(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Erase this person…</source>
@@ -5743,6 +5779,10 @@
         <translation>正在检查 {names} 的副本</translation>
     </message>
     <message>
+        <source>Making a sticker for {names}</source>
+        <translation>正在为 {names} 制作贴纸</translation>
+    </message>
+    <message>
         <source>Checking everything that was shared</source>
         <translation>正在检查所有已分享的内容</translation>
     </message>
@@ -6738,6 +6778,10 @@
     <message>
         <source>The folder cannot be shown here: {folder}</source>
         <translation>此处无法显示文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>The sheet and the simulated photos are ready: {folder}</source>
+        <translation>纸样和模拟照片已就绪：{folder}</translation>
     </message>
     <message>
         <source>Going on where Cloakroom was closed last time.</source>

@@ -21,8 +21,8 @@ from cloakroom_engine.library import SealedFile
 log = logging.getLogger(__name__)
 
 SCAN, LEARN, CHECK, RECHECK, FETCH = "scan", "learn", "check", "recheck", "fetch"
-ASK, FOLLOW = "ask", "follow"
-KINDS: Final = (SCAN, LEARN, CHECK, RECHECK, FETCH, ASK, FOLLOW)
+ASK, FOLLOW, PRINT = "ask", "follow", "print"
+KINDS: Final = (SCAN, LEARN, CHECK, RECHECK, FETCH, ASK, FOLLOW, PRINT)
 
 
 @dataclass(frozen=True, slots=True)

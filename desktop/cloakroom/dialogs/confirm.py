@@ -18,7 +18,14 @@ class ConfirmDialog(QDialog):
     """
 
     def __init__(
-        self, title: str, text: str, points: Iterable[str], verb: str, parent: QWidget | None = None
+        self,
+        title: str,
+        text: str,
+        points: Iterable[str],
+        verb: str,
+        parent: QWidget | None = None,
+        *,
+        danger: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -42,7 +49,8 @@ class ConfirmDialog(QDialog):
         self.keep.clicked.connect(self.reject)
         self.keep.setDefault(True)
         self.go = PlainButton(verb)
-        self.go.setProperty("role", "danger")
+        if danger:
+            self.go.setProperty("role", "danger")
         self.go.setAutoDefault(False)
         self.go.clicked.connect(self.accept)
         row.addWidget(self.keep)
@@ -54,10 +62,16 @@ class ConfirmDialog(QDialog):
 
 
 def confirmed(
-    title: str, text: str, points: Iterable[str], verb: str, parent: QWidget | None
+    title: str,
+    text: str,
+    points: Iterable[str],
+    verb: str,
+    parent: QWidget | None,
+    *,
+    danger: bool = True,
 ) -> bool:
     """Ask; whether the person said yes."""
-    dialog = ConfirmDialog(title, text, points, verb, parent)
+    dialog = ConfirmDialog(title, text, points, verb, parent, danger=danger)
     answer = dialog.exec()
     dialog.deleteLater()
     return answer == QDialog.DialogCode.Accepted

@@ -147,6 +147,7 @@ class PeoplePage(PeopleVerbs):
         person.merge.connect(lambda: self.with_person(do.merge))
         person.protect.connect(lambda: self.with_person(do.protect))
         person.show_photos.connect(lambda: self.with_person(do.show_photos))
+        person.sticker.connect(lambda: self.with_person(do.print_sticker))
         person.erase.connect(lambda: self.with_person(do.erase))
         person.opened.connect(do.open_photo)
         group.back.connect(self.show_everybody)

@@ -9,7 +9,14 @@ from cloakroom_engine import __version__
 from cloakroom_engine.cli.ask_parser import ask_verb, asking
 from cloakroom_engine.cli.audit_parser import audits, models, reports
 from cloakroom_engine.cli.people_parser import faces, libraries, people, scans
-from cloakroom_engine.cli.protect_parser import clips, cloaks, protects, shares, views
+from cloakroom_engine.cli.protect_parser import (
+    clips,
+    cloaks,
+    protects,
+    shares,
+    stickers,
+    views,
+)
 from cloakroom_engine.errors import EngineError
 
 DESCRIPTION = """\
@@ -54,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     clips(verbs)
     faces(verbs)
     views(verbs)
+    stickers(verbs)
     audits(verbs)
     reports(verbs)
     models(verbs)

@@ -163,3 +163,17 @@ def _steps(text: str) -> int:
     if not 0 <= steps <= 1000:
         raise argparse.ArgumentTypeError("between 0 and 1000")
     return steps
+
+
+def stickers(verbs: Any) -> None:
+    """``print``."""
+    sticker = verbs.add_parser(
+        "print", help="a sticker for a hat that disturbs recognition, and a simulation"
+    )
+    sticker.add_argument("name", metavar="NAME")
+    sticker.add_argument(
+        "--out", required=True, metavar="FOLDER", help="the pictures show the face: yours to keep"
+    )
+    sticker.add_argument("--surrogate", action="append", dest="surrogates", metavar="MODEL")
+    sticker.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
+    sticker.add_argument("--seed", type=int, default=0)

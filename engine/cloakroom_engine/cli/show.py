@@ -16,6 +16,7 @@ from cloakroom_engine.cli import (
     rebuilding,
     sharing,
     standing,
+    sticker,
     years,
 )
 from cloakroom_engine.cli.words import sentence
@@ -258,6 +259,7 @@ _SHOWN: dict[str, Callable[[Result], Iterator[str]]] = {
     "check.twins": sharing.twins,
     "check.masked": _masked,
     "check.rebuild": rebuilding.rebuilt,
+    "print": sticker.lines,
     "audit": _audit,
     "audit.ledger": sharing.ledger,
     "ask": _asked,

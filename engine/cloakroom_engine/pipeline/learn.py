@@ -110,7 +110,7 @@ def _taught_by(
 
 
 def _lesson(desk: Desk, person: Person, recipe: CloakRecipe, cards: Sequence[ModelCard]) -> Lesson:
-    faces = best(desk, _there(desk, person_faces(desk, person.id)), MOST_PHOTOS)
+    faces = best(desk, there(desk, person_faces(desk, person.id)), MOST_PHOTOS)
     _measure(desk, faces, cards)
     photos = [(Path(photo_of(desk, face).path), face.points_px) for face in faces]
     clean = {card.sha256: clean_embeddings(desk, faces, card) for card in cards}
@@ -148,7 +148,7 @@ def _keep(desk: Desk, person: Person, lesson: Lesson, learnt: Learnt) -> Cloak:
     )
 
 
-def _there(desk: Desk, faces: Sequence[Face]) -> list[Face]:
+def there(desk: Desk, faces: Sequence[Face]) -> list[Face]:
     """The faces whose photos can still be read to their end; the others are told."""
     there = []
     for face in faces:

@@ -51,6 +51,7 @@ from cloakroom_engine.pipeline.doctor import doctor
 from cloakroom_engine.pipeline.masked import check_masked
 from cloakroom_engine.pipeline.moving import carry
 from cloakroom_engine.pipeline.ordering import order_of
+from cloakroom_engine.pipeline.printing import print_sticker
 from cloakroom_engine.pipeline.rebuild import check_rebuild
 from cloakroom_engine.private import write
 from cloakroom_engine.records import CloakRecipe
@@ -235,6 +236,7 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "audit": _audit,
     "audit.ledger": ledger.rejudge,
     "report.export": reporting.export,
+    "print": print_sticker,
     "check.file": _check,
     "check.attacks": attacking.attacks,
     "check.link": attacking.link,

@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.masked import head, light, region
+from cloakroom_engine.audit.masked import light, region
 from cloakroom_engine.audit.masked.designs import CUTS, STYLES, Design, designs
 from cloakroom_engine.audit.masked.drawing import draw
-from cloakroom_engine.audit.masked.head import Pose
 from cloakroom_engine.audit.masked.warp import anchors, warp
 from cloakroom_engine.audit.masked.wear import put_on
+from cloakroom_engine.faces import head
+from cloakroom_engine.faces.head import Pose
 
 TURNS = [
     (0, 0, 0), (25, 0, 0), (-25, 0, 0), (45, 5, 10), (-45, -5, -10), (10, 12, -30), (-15, -10, 40),

@@ -6,7 +6,17 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from cloakroom.bridge.tasks import ASK, CHECK, FETCH, FOLLOW, LEARN, RECHECK, SCAN, Task
+from cloakroom.bridge.tasks import (
+    ASK,
+    CHECK,
+    FETCH,
+    FOLLOW,
+    LEARN,
+    PRINT,
+    RECHECK,
+    SCAN,
+    Task,
+)
 from cloakroom_engine.legible import legible, name_of
 from cloakroom_engine.library import Library
 
@@ -18,6 +28,7 @@ PAGES: Final = {
     FETCH: "models",
     ASK: "ask",
     FOLLOW: "clip",
+    PRINT: "people",
 }
 """Where a kind of task is at home."""
 
@@ -36,9 +47,13 @@ class TaskWords(QObject):
             case "learn":
                 people = ", ".join(_names(library, words["people"]))
                 return self.tr("Getting ready to protect {names}").format(names=people)
-            case "check":
+            case "check" | "print":
                 people = ", ".join(_names(library, [words["person"]]))
-                return self.tr("Checking the copies of {names}").format(names=people)
+                if task.kind == CHECK:
+                    text = self.tr("Checking the copies of {names}")
+                else:
+                    text = self.tr("Making a sticker for {names}")
+                return text.format(names=people)
             case "recheck":
                 return self.tr("Checking everything that was shared")
             case _:

@@ -37,7 +37,7 @@ class PersonPanel(QWidget):
         ruled: one of ``records.RULES``.
         answered: these faces are (True) or are not them.
         split: these faces are somebody else.
-        merge, protect, show_photos, erase: what is wanted of the person.
+        merge, protect, show_photos, sticker, erase: what is wanted of the person.
         opened: a face's id; its photo is wanted.
     """
 
@@ -49,6 +49,7 @@ class PersonPanel(QWidget):
     merge = Signal()
     protect = Signal()
     show_photos = Signal()
+    sticker = Signal()
     erase = Signal()
     opened = Signal(int)
 
@@ -197,6 +198,7 @@ class PersonPanel(QWidget):
         menu.addAction(icons.icon("library"), self.tr("Show &photos"), self.show_photos.emit)
         menu.addAction(icons.icon("edit"), self.tr("&Rename\tF2"), self.start_renaming)
         menu.addAction(icons.icon("merge"), self.tr("&Merge with…\tM"), self.merge.emit)
+        menu.addAction(icons.icon("export"), self.tr("Make a s&ticker…"), self.sticker.emit)
         menu.addSeparator()
         menu.addAction(icons.icon("trash", "bad"), self.tr("&Erase this person…"), self.erase.emit)
         more.setMenu(menu)

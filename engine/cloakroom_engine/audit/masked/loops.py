@@ -7,8 +7,8 @@ import numpy as np
 
 from cloakroom_engine.audit.masked.designs import Cut
 from cloakroom_engine.audit.masked.drawing import F32
-from cloakroom_engine.audit.masked.head import Pose, surface
 from cloakroom_engine.audit.masked.region import Patch
+from cloakroom_engine.faces.head import Pose, surface
 
 WIDTH = 0.028
 """Of a loop, in eye distances."""

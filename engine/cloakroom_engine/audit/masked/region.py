@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.masked.head import F64, Pose, surface
+from cloakroom_engine.faces.head import F64, Pose, surface
 
 BRIDGE_Y = 0.10
 """Where the bridge of the nose begins to be the lower face."""

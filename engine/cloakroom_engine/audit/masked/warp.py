@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.audit.masked.designs import Cut
 from cloakroom_engine.audit.masked.drawing import F32
-from cloakroom_engine.audit.masked.head import F64, Pose, surface
 from cloakroom_engine.audit.masked.region import Patch
+from cloakroom_engine.faces.head import F64, Pose, surface
 
 COLUMNS, ROWS = 13, 7
 JITTER = 0.01

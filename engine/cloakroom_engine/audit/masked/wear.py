@@ -8,12 +8,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.masked import head, light, loops, region
+from cloakroom_engine.audit.masked import light, loops, region
 from cloakroom_engine.audit.masked.designs import CUTS, Design
 from cloakroom_engine.audit.masked.drawing import F32, draw
-from cloakroom_engine.audit.masked.head import F64, Pose
 from cloakroom_engine.audit.masked.region import Patch
 from cloakroom_engine.audit.masked.warp import JITTER, anchors, warp
+from cloakroom_engine.faces import head
+from cloakroom_engine.faces.head import F64, Pose
 
 FEATHER = 0.015
 """Sigma of the mask's soft edge, in eye distances."""

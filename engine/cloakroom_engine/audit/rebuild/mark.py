@@ -21,9 +21,14 @@ def marked(rgb_u8: NDArray[np.uint8]) -> NDArray[np.uint8]:
     lines = large.copy()
     for start in range(-EDGE, EDGE, 48):
         cv2.line(lines, (start, EDGE), (start + EDGE, 0), (255, 255, 255), 1, cv2.LINE_AA)
-    shown = cv2.addWeighted(large, 0.72, lines, 0.28, 0)
+    return banded(np.asarray(cv2.addWeighted(large, 0.72, lines, 0.28, 0), np.uint8), WORD)
+
+
+def banded(rgb_u8: NDArray[np.uint8], word: str) -> NDArray[np.uint8]:
+    """The picture, (h, w, 3) of any size, with ``word`` in a dark band over its lowest rows."""
+    shown = rgb_u8.copy()
     shown[-BAND:] = (24, 24, 28)
-    (width, height), _ = cv2.getTextSize(WORD, _FONT, 0.72, 1)
-    at = ((EDGE - width) // 2, EDGE - (BAND - height) // 2)
-    cv2.putText(shown, WORD, at, _FONT, 0.72, (240, 240, 240), 1, cv2.LINE_AA)
-    return np.asarray(shown, np.uint8)
+    (width, height), _ = cv2.getTextSize(word, _FONT, 0.72, 1)
+    at = ((shown.shape[1] - width) // 2, shown.shape[0] - (BAND - height) // 2)
+    cv2.putText(shown, word, at, _FONT, 0.72, (240, 240, 240), 1, cv2.LINE_AA)
+    return shown
