@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Final
 
 Rows = Sequence[dict[str, Any]]
@@ -15,14 +13,11 @@ DISK_MB, NETWORK_MB_S = 3.0, 1_000.0
 STEPS: Final = ("scan", "share 0", "share 4")
 
 
-def table(runs: Path | None, kills: Path | None) -> str:
+def table(times: Rows, kills: Rows) -> str:
     """Markdown: times and bytes by workers, kills, and a model of costs."""
-    parts = []
-    if runs:
-        rows = [json.loads(line) for line in runs.read_text().splitlines()]
-        parts += [_times(rows), _model(rows)]
+    parts = [_times(times)] if times else []
     if kills:
-        parts.append(_kills([json.loads(line) for line in kills.read_text().splitlines()]))
+        parts.append(_kills(kills))
     return "\n\n".join(parts)
 
 

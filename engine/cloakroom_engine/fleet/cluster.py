@@ -89,6 +89,8 @@ def _connect(ray: Any, on: str, folder: Path | None, workers: int | None) -> Non
         )
     except (ConnectionError, TimeoutError) as error:
         raise EngineError("fleet.unavailable", reason=type(error).__name__) from error
+    except ImportError as missing:  # Ray alone does not speak with a cluster elsewhere
+        raise EngineError("fleet.missing") from missing
 
 
 @contextmanager
