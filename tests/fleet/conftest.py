@@ -26,14 +26,15 @@ HERE = Path(__file__).resolve().parent
 
 @pytest.fixture(scope="session")
 def crew(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
-    """Two workers."""
+    """Two workers, and so little of a store that Ray has to write to the disk (``test_spilled``)."""
     if NO_RAY:
         pytest.skip(NO_RAY)
-    from cloakroom_engine.fleet.cluster import fleet
+    from cloakroom_engine.fleet import cluster
 
     desk = open_desk(tmp_path_factory.mktemp("fleet") / "home")
     with pytest.MonkeyPatch.context() as patch:
         engine = HERE.parents[1] / "engine"
         patch.setenv("PYTHONPATH", f"{engine}:{HERE}")
-        with desk.library, fleet("ray", desk, workers=2) as found:
+        patch.setattr(cluster, "STORE_BYTES", 80 << 20)
+        with desk.library, cluster.fleet("ray", desk, workers=2) as found:
             yield found
