@@ -121,11 +121,23 @@ def _left() -> list[psutil.Process]:
     return [each for each, line in words if "cloakroom-" in line and "ray" in line]
 
 
+def result_of(process: subprocess.Popen[bytes]) -> dict[str, Any]:
+    """What a command printed when it ended."""
+    return dict(json.loads(process.communicate()[0]))
+
+
+def counted(ran: dict[str, Any]) -> dict[str, Any]:
+    """How many photos had what become of them."""
+    if "error" in ran:
+        return dict(ran["error"])
+    return {key: len(ran[key]) for key in ("written", "already", "skipped")}
+
+
 def _rerun(home: Path, words: Sequence[str]) -> dict[str, Any]:
-    done = json.loads(engine(home, *words).communicate()[0])
+    done = result_of(engine(home, *words))
     noted = {each["path"]: each["sha256"] for each in (*done["written"], *done["already"])}
     return {
-        "rerun": {key: len(done[key]) for key in ("written", "already", "skipped")},
+        "rerun": counted(done),
         "as_noted": digests([Path(path) for path in noted])
         == {Path(path): sha256 for path, sha256 in noted.items()},
         "rows": len(noted),

@@ -6,7 +6,6 @@ one machine's. Losing one kills its raylet and with it everything below.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
@@ -18,9 +17,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from fleet_kills import PEOPLE, PHOTOS, compared, digests, engine, plainly
+from fleet_kills import compared, counted, digests, engine, plainly, result_of
 from fleet_people import TAUGHT_BY, chosen, prepare
 
+PEOPLE, PHOTOS = 2, 40
 STORE_BYTES = 80 << 20
 """As little as Ray takes, so that something is spilled if anything ever is."""
 LOST_AT = 8
@@ -117,21 +117,9 @@ def _one(found: Nodes, home: Path, words: list[str], out: Path, what: str) -> di
         os.kill(process.pid, signal.SIGKILL)
         process.communicate()
         process = engine(home, *words, on=found.on)
-    printed = process.communicate()[0]
-    ran = json.loads(printed)
-    again = json.loads(engine(home, *words, on=found.on).communicate()[0])
-    return {
-        "copies_then": then,
-        "exit": process.returncode,
-        "ran": _counted(ran),
-        "rerun": _counted(again),
-    }
-
-
-def _counted(ran: dict[str, Any]) -> dict[str, Any]:
-    if "error" in ran:
-        return dict(ran["error"])
-    return {key: len(ran[key]) for key in ("written", "already", "skipped")}
+    ran = result_of(process)
+    again = result_of(engine(home, *words, on=found.on))
+    return {"copies_then": then, "ran": counted(ran), "rerun": counted(again)}
 
 
 def _named(folder: Path, words: Sequence[str]) -> int:

@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from cloakroom_engine.fleet.cluster import fleet
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
@@ -18,6 +20,8 @@ from fleet_clock import Clock, Metered, Traffic, rows, written
 from fleet_people import Picked, desk_at, introduce, prepare
 
 LEARNERS = 4
+CAMERA_PHOTOS = 6
+CAMERA_PX = (4000, 3000)
 WAYS = (0, 1, 2)
 """How many workers; nobody: the plain run."""
 Line = dict[str, Any]
@@ -30,7 +34,7 @@ def ways(root: Path, picked: Picked, refined: int, done: list[Line]) -> Iterator
             yield learnt(root / f"learn-{workers}", picked, workers)
     base = prepare(root, picked)
     for workers in WAYS:
-        if not _has(done, "audit", workers):
+        if not _has(done, "share camera 4", workers):
             # All of a way or nothing: what was written before is not the next one's.
             yield from [*_timed(root, base, picked, refined, workers)]
 
@@ -73,9 +77,6 @@ def hello(tools: Any, task: int) -> int:
 
 
 def _timed(root: Path, base: Path, picked: Picked, refined: int, workers: int) -> Iterator[Line]:
-    paths = [str(path) for each in picked.values() for path in each]
-    some = paths[: len(paths) : max(1, len(paths) // refined)][:refined]
-    name = next(iter(picked))
     home, out = root / f"home-{workers}", root / f"out-{workers}"
     for left in (home, out):
         shutil.rmtree(left, ignore_errors=True)
@@ -86,12 +87,7 @@ def _timed(root: Path, base: Path, picked: Picked, refined: int, workers: int) -
             desk, metered = _staffed(desk, workers, stack)
         if workers:
             yield {"verb": "start", "workers": workers, **clock.told()}
-        for verb, words in (
-            ("scan", {"paths": paths}),
-            ("share", {"paths": paths, "out": str(out / "a"), "refine_steps": 0}),
-            ("share", {"paths": some, "out": str(out / "b"), "refine_steps": 4}),
-            ("audit", {"name": name, "paths": [str(path) for path in picked[name]]}),
-        ):
+        for name, verb, words in _steps(root, picked, refined, out):
             if metered:
                 metered.spent_s = {}
             traffic = Traffic(desk.crew if workers else None)
@@ -99,20 +95,55 @@ def _timed(root: Path, base: Path, picked: Picked, refined: int, workers: int) -
                 done = verbs.run(desk, verb, words)
             if workers:
                 traffic.end()
+            copies = [Path(each["path"]) for each in done.get("written", ())]
             yield {
-                "verb": f"{verb} {words.get('refine_steps', '')}".strip(),
+                "verb": name,
                 "workers": workers,
                 "photos": len(words["paths"]),
-                "written": len(done.get("written", ())),
-                "written_bytes": sum(
-                    Path(e["path"]).stat().st_size for e in done.get("written", ())
-                ),
-                "faces": sum(len(each["cloaked"]) for each in done.get("written", ())),
+                "written": len(copies),
+                "written_bytes": sum(each.stat().st_size for each in copies),
+                "read_bytes": sum(Path(each).stat().st_size for each in words["paths"]),
                 **clock.told(),
                 **traffic.told(),
                 "sha256": _came_of(desk, verb, done, out),
                 "task_s": metered.spent_s if metered else {},
             }
+
+
+def _steps(
+    root: Path, picked: Picked, refined: int, out: Path
+) -> list[tuple[str, str, dict[str, Any]]]:
+    paths = [str(path) for each in picked.values() for path in each]
+    some = paths[: len(paths) : max(1, len(paths) // refined)][:refined]
+    name = next(iter(picked))
+    large = list(map(str, of_a_camera(picked[name][:CAMERA_PHOTOS], root / "camera")))
+    return [
+        ("scan", "scan", {"paths": paths}),
+        ("share 0", "share", {"paths": paths, "out": str(out / "a"), "refine_steps": 0}),
+        ("share 4", "share", {"paths": some, "out": str(out / "b"), "refine_steps": 4}),
+        ("audit", "audit", {"name": name, "paths": list(map(str, picked[name]))}),
+        ("scan camera", "scan", {"paths": large}),
+        ("share camera 4", "share", {"paths": large, "out": str(out / "c"), "refine_steps": 4}),
+    ]
+
+
+def of_a_camera(paths: list[Path], folder: Path) -> list[Path]:
+    """Photos as large as a camera's: each in the middle of twelve megapixels of itself, blurred."""
+    folder.mkdir(exist_ok=True)
+    made = []
+    for path in paths:
+        target = folder / path.name
+        made.append(target)
+        if target.exists():
+            continue
+        with Image.open(path) as photo:
+            small = photo.convert("RGB")
+        whole = small.resize((60, 45)).resize(CAMERA_PX, Image.Resampling.BICUBIC)
+        noise = Image.effect_noise(CAMERA_PX, 24).convert("RGB")  # as a sensor's: it costs bytes
+        whole = Image.blend(whole, noise, 0.15)
+        whole.paste(small.resize((1000, 1000), Image.Resampling.LANCZOS), (1500, 1000))
+        whole.save(target, quality=92)
+    return made
 
 
 def _came_of(desk: Desk, verb: str, done: dict[str, Any], out: Path) -> str:
