@@ -148,8 +148,8 @@ def _of(name: str, found: Sequence[Costs], learn_s: float) -> str:
     lines = [
         f"Photos {name} ({' and '.join(each.verb for each in found)}): {working:.2f} s of a "
         f"worker, {driving * 1e3:.1f} ms of the driver, {over / 1e3:.0f} kB over its link; "
-        f"{PEOPLE} people take {learn_s / 3600:.1f} core hours. The driver is full with {working / driving:.0f} "
-        f"workers, its link with {working * LINK_B_S / over:.0f}.",
+        f"{PEOPLE} people take {learn_s / 3600:.1f} core hours. The driver is full with "
+        f"{working / driving:.0f} workers, its link with {working * LINK_B_S / over:.0f}.",
         "",
         f"| machines of {CORES} cores | hours | waits for | workers busy | driver's link MB/s "
         "| photos read MB/s | core hours paid | euro |",
