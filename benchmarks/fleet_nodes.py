@@ -26,7 +26,12 @@ STORE_BYTES = 80 << 20
 LOST_AT = 8
 """Copies that are there when a node goes, or a driver."""
 ATTEMPTS_S = 600.0
-QUIET = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_enable_metrics_collection": "0"}
+QUIET = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_enable_metrics_collection": "0",
+    # A client server has thirty seconds to start otherwise: few, where others work too.
+    "RAY_CLIENT_SERVER_CHECK_CHANNEL_TIMEOUT_S": "120",
+}
 
 
 class Nodes:

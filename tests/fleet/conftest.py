@@ -26,7 +26,7 @@ HERE = Path(__file__).resolve().parent
 
 @pytest.fixture(scope="session")
 def crew(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
-    """Two workers, and so little of a store that Ray has to write to the disk (``test_spilled``)."""
+    """Two workers, and a store so small that Ray has to write to the disk (``test_spilled``)."""
     if NO_RAY:
         pytest.skip(NO_RAY)
     from cloakroom_engine.fleet import cluster

@@ -87,7 +87,7 @@ def _connect(ray: Any, on: str, folder: Path | None, workers: int | None) -> Non
             _temp_dir=str(folder),
             **quiet,
         )
-    except (ConnectionError, TimeoutError) as error:
+    except (ConnectionError, TimeoutError, RuntimeError) as error:  # another version, the last
         raise EngineError("fleet.unavailable", reason=type(error).__name__) from error
     except ImportError as missing:  # Ray alone does not speak with a cluster elsewhere
         raise EngineError("fleet.missing") from missing

@@ -1,0 +1,37 @@
+"""A cluster elsewhere, and a node of it that goes while its workers work."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from conftest import NO_RAY
+
+
+@pytest.mark.skipif(
+    bool(NO_RAY) or importlib.util.find_spec("grpc") is None,
+    reason=NO_RAY or "ray[client] is not installed (pip install 'cloakroom[fleet]')",
+)
+def test_a_lost_node_costs_nothing() -> None:
+    """Over ``ray://``; names of sockets have to be short, so not in pytest's folder."""
+    here = Path(__file__).resolve().parent
+    with tempfile.TemporaryDirectory(prefix="cr-") as folder:
+        done = subprocess.run(
+            [sys.executable, str(here / "fleet_two_nodes.py"), folder],
+            env={
+                **os.environ,
+                "PYTHONPATH": f"{here.parents[1] / 'engine'}:{here}",
+                "RAY_USAGE_STATS_ENABLED": "0",
+                "RAY_CLIENT_SERVER_CHECK_CHANNEL_TIMEOUT_S": "120",  # others work here too
+            },
+            capture_output=True, timeout=240, check=False,
+        )  # fmt: skip
+    assert done.returncode == 0, done.stderr.decode()
+    told = json.loads(done.stdout.splitlines()[-1])
+    assert told == {"size": 2, "found": [[n, n] for n in range(10)]}
