@@ -145,8 +145,10 @@ def _store() -> Any:
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     """A store's troubles as a disk's."""
-    from botocore.exceptions import BotoCoreError
-
+    try:
+        from botocore.exceptions import BotoCoreError
+    except ImportError as missing:
+        raise OSError(errno.ENOSYS, "s3fs is not installed", str(path)) from missing
     try:
         yield
     except BotoCoreError as error:

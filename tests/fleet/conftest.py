@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fleet_desk import open_desk
+from fleet_desk import NO_RAY, open_desk
 
 if TYPE_CHECKING:
     from cloakroom_engine.fleet.crew import Fleet
 
-NO_RAY = (
-    "Ray is not installed (pip install 'cloakroom[fleet]')"
-    if importlib.util.find_spec("ray") is None
-    else "Ray on Windows is not tested"
-    if sys.platform == "win32"
-    else ""
-)
 HERE = Path(__file__).resolve().parent
 
 

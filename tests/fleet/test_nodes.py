@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from conftest import NO_RAY
+from fleet_desk import NO_RAY
 
 
 @pytest.mark.skipif(

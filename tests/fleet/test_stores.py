@@ -19,6 +19,7 @@ from PIL import Image
 from cloakroom_engine import far, opening
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.fleet import stores
+from cloakroom_engine.photo import files
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.protect.write import new_file
 from cloakroom_engine.walking import files_in, walk
@@ -74,6 +75,17 @@ def test_words_are_paths_and_words_again(word: str) -> None:
     assert stores.told({"written": ({"path": path, "n": 1},)}) == {
         "written": ({"path": word, "n": 1},)
     }
+
+
+def test_a_library_with_objects_opens_where_nobody_speaks_with_stores(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It may have been filled elsewhere: nothing is known to be gone."""
+    monkeypatch.setitem(sys.modules, "botocore.exceptions", None)
+    assert not opening.is_file(at("a.jpg"))
+    assert not opening.is_gone(at("a.jpg"))
+    with pytest.raises(EngineError, match=r"photo\.unreadable.*s3fs"):
+        files.content(at("a.jpg"))
 
 
 @needs_a_store
