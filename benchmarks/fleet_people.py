@@ -24,14 +24,13 @@ Picked = dict[str, list[Path]]
 
 
 def chosen(people: int, photos: int) -> Picked:
-    """Whoever has most photos, and as many of them."""
+    """Whoever has most photos, as many of each, and a tenth of people whom nobody knows."""
     folders = [path for path in (DATA / "people").iterdir() if path.is_dir()]
-    found = {each.name: sorted(each.glob("*.jpg")) for each in folders}
+    found = {folder.name: sorted(folder.glob("*.jpg")) for folder in folders}
     first = sorted(found, key=lambda name: (-len(found[name]), name))[:people]
-    left, picked = photos, {}
-    for name in first:
-        picked[name] = found[name][:left]
-        left -= len(picked[name])
+    each = (photos - photos // 10) // people
+    picked = {name: found[name][:each] for name in first}
+    left = photos - sum(map(len, picked.values()))
     others = [path for name in sorted(found) if name not in first for path in found[name][:1]]
     picked[NOBODY] = others[:left]
     return picked
