@@ -24,10 +24,11 @@ from typing import Any
 from fleet_kills import counted, engine, plainly, result_of
 from fleet_people import chosen, prepare
 
-PEOPLE, PHOTOS = 2, 24
-KILLED_AT = 5
+PEOPLE, PHOTOS = 2, 12
+KILLED_AT = 3
 BUCKET = "photos"
-_ASKED = re.compile(r'"(GET|HEAD|PUT|POST|DELETE) ([^ ]*) HTTP')
+_ASKED = re.compile(r'"(?:\x1b\[\d+m)*(GET|HEAD|PUT|POST|DELETE) ([^ ]*) HTTP')
+"""In moto's log, which is coloured."""
 
 
 @contextmanager
@@ -71,8 +72,8 @@ def stored(root: Path, done: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any
     folder = root / "in"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for path in (path for paths in picked.values() for path in paths):
-        shutil.copy(path, folder / path.name)
+    for at, path in enumerate(path for paths in picked.values() for path in paths):
+        shutil.copy(path, folder / f"{at:03d}.jpg")
     words = ["--refine", "0"]
     plain = plainly(base, root, ["share", str(folder), *words])
     home, log = root / "home", root / "store.log"

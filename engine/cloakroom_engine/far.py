@@ -70,12 +70,14 @@ def regular(path: Path) -> Iterator[BufferedReader]:
     """An object, open for reading: what is asked for is fetched, and a little more.
 
     Raises:
-        OSError: as ``status``.
+        OSError: as ``status``; IsADirectoryError for a folder.
     """
     with (
         _told(path),
         _store().open(_name(path), "rb", block_size=_AHEAD_BYTES, cache_type="readahead") as file,
     ):
+        if file.details["type"] == "directory":
+            raise IsADirectoryError(errno.EISDIR, "not an object", str(path))
         yield cast(BufferedReader, file)  # reads and seeks like one
 
 
@@ -101,8 +103,14 @@ def lies_there(path: Path) -> bool:
     Raises:
         OSError: as ``status``, but for FileNotFoundError.
     """
+    bucket, _, key = _name(path).partition("/")
     with _told(path):
-        return bool(_store().exists(_name(path)))
+        try:
+            # Not ``exists``: that asks for a folder of this name, too.
+            _store().call_s3("head_object", Bucket=bucket, Key=key)
+        except FileNotFoundError:
+            return False
+        return True
 
 
 def put(content: bytes, path: Path) -> None:

@@ -101,6 +101,8 @@ def test_objects_are_files_that_nobody_changes(store: Any) -> None:
     far._listed.clear()
     assert opening.status(at("a/b/2.jpg")) == listed
     assert opening.is_gone(at("a/none.jpg"))
+    with pytest.raises(OSError, match="not an object"):
+        opening.content(at("a/b"))
     with pytest.raises(FileExistsError):
         far.put(b"other", at("a/1 ü.jpg"))
     assert [each.closed for each in walk(Path(far.path_of("s3://no-such-bucket/a")))] == [True]
