@@ -16,11 +16,12 @@ from cloakroom_engine.pipeline.crew import Alone, Craft, Found, Mark, Outcome, T
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.tools import Tools
 
-BEAT_S = 0.25
+BEAT_S = 0.5
 
 
 class Clock:
-    """Processor time of this process and all it started, by what they are."""
+    """Processor time of this process and all it started, by what they are, but for the time
+    that looking takes."""
 
     def __init__(self) -> None:
         self._base: dict[int, float] = {}
@@ -41,11 +42,12 @@ class Clock:
         self._stop.set()
         self._thread.join()
         self.wall_s = time.monotonic() - self._began
-        self.driver_s = time.process_time() - self._own
+        self.driver_s = time.process_time() - self._own - self._watching_s
 
     def _beat(self) -> None:
         while not self._stop.wait(BEAT_S):
             self._look()
+        self._watching_s = time.thread_time()
 
     def _look(self, *, first: bool = False) -> None:
         sums: dict[str, int] = {}

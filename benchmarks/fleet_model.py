@@ -136,7 +136,8 @@ def foretold(rows: Rows) -> str:
     for name, verbs in (("as measured, 250 pixels", SMALL), ("of a camera, 12 megapixels", CAMERA)):
         found = [cost for verb in verbs if (cost := costs(rows, verb))]
         if len(found) == len(verbs) and learning:
-            learn_s = learning["driver_cpu_s"] / learning["people"] * PEOPLE
+            tasks = (each for craft in learning["task_s"].values() for each in craft)
+            learn_s = sum(tasks) / learning["people"] * PEOPLE
             parts.append(_of(name, found, learn_s))
     return "\n\n".join(parts)
 
