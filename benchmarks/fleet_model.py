@@ -20,7 +20,7 @@ from cloakroom_engine.fleet.crew import AHEAD
 
 Rows = Sequence[dict[str, Any]]
 PHOTOS, PEOPLE, CORES = 1_000_000, 1_000, 16
-MACHINES: Final = (1, 10, 100)
+MACHINES: Final = (1, 4, 10, 100)
 EURO_PER_CORE_HOUR = 0.04
 LINK_B_S = 1.0e9
 """What the driver's link carries: ten gigabits with room for what is not ours."""
@@ -59,7 +59,7 @@ def costs(rows: Rows, verb: str) -> Costs | None:
     """What was measured of a verb, if it was."""
     by = {(row["verb"], row["workers"]): row for row in rows}
     alone, one = by.get((verb, 0)), by.get((verb, 1))
-    if alone is None or one is None:
+    if alone is None or one is None or "photos" not in alone:  # a photo's alone are foretold
         return None
     photos = alone["photos"]
     tasks = tuple((len(each) / photos, tuple(each)) for each in alone["task_s"].values() if each)
@@ -120,8 +120,9 @@ def checked(rows: Rows) -> str:
             continue
         photos, workers = row["photos"], row["workers"]
         found, expected = simulate(cost, photos, workers), photos * cost.worker_s
-        everything = found.workers_s + photos * (cost.driver_s + cost.ray_s)
-        wall = max(found.wall_s, everything / HERE_CORES)
+        everything = expected + photos * (cost.driver_s + cost.ray_s)
+        drawn = expected / found.workers_s  # few photos may be drawn slower than they were
+        wall = max(found.wall_s * drawn, everything / HERE_CORES)
         lines.append(
             f"| {row['verb']} | {workers} | {expected:.1f}, {row['workers_cpu_s']:.1f} "
             f"| {wall:.1f}, {row['wall_s']:.1f} ({row['load']}) |"
