@@ -91,11 +91,14 @@ class Traffic:
             return
         self._pool, self._since, self._busy = crew.pool, time.monotonic(), 0
         self._submit, self._opened = crew.pool.submit, crew.pool._opened
+        self._go_on = crew.pool._go_on
         crew.pool.submit, crew.pool._opened = self._counted, self._read
+        crew.pool._go_on = self._going_on
 
     def end(self) -> None:
         """Count no more."""
         self._pool.submit, self._pool._opened = self._submit, self._opened
+        self._pool._go_on = self._go_on
 
     def told(self) -> dict[str, Any]:
         """Bytes, tasks, and seconds with one worker at work and with more."""
@@ -110,14 +113,17 @@ class Traffic:
         self.to += len(job.sealed)
         self.tasks += 1
         self._submit(job)
-        self._beat()
 
     def _read(self, sealed: bytes, purpose: str) -> Any:
         self.back += len(sealed)
-        self._beat()
         return self._opened(sealed, purpose)
 
-    def _beat(self) -> None:
+    def _going_on(self) -> None:
+        self._went_by()  # whoever has ended by now is not at work
+        self._go_on()
+        self._went_by()
+
+    def _went_by(self) -> None:
         now = time.monotonic()
         if self._busy == 1:
             self.one_s += now - self._since
