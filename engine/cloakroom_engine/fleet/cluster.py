@@ -35,6 +35,7 @@ _QUIET: Final = {
     "RAY_USAGE_STATS_PROMPT_ENABLED": "0",
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
     "RAY_enable_metrics_collection": "0",
+    "RAY_task_events_report_interval_ms": "0",  # nor kept of a hundred thousand tasks what they did
 }
 
 
