@@ -1,51 +1,50 @@
-"""What ``fleet.py`` measured, as tables, and what it comes to on many machines."""
+"""What ``fleet.py`` measured, as tables."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from fleet_model import checked, foretold
+
 Rows = Sequence[dict[str, Any]]
-PHOTOS, PEOPLE, CORES, EURO_PER_CORE_HOUR = 1_000_000, 1_000, 16, 0.04
-MACHINES = (1, 10, 100)
-DISK_MB, NETWORK_MB_S = 3.0, 1_000.0
-"""A photo of a camera and its copy, and what a driver's link carries a second."""
-STEPS: Final = ("scan", "share 0", "share 4")
 
 
-def table(runs: Path | None, kills: Path | None) -> str:
-    """Markdown: times and bytes by workers, kills, and a model of costs."""
+def table(measured: Mapping[str, Rows]) -> str:
+    """Markdown: times and bytes by workers, the model, and everything else that was measured."""
     parts = []
-    if runs:
-        rows = [json.loads(line) for line in runs.read_text().splitlines()]
-        parts += [_times(rows), _model(rows)]
-    if kills:
-        parts.append(_kills([json.loads(line) for line in kills.read_text().splitlines()]))
+    if times := measured["times"]:
+        parts += [_times(times), checked(times), foretold(times)]
+    for what in ("kills", "nodes", "store", "queue"):
+        if rows := measured[what]:
+            parts.append(_plainly(rows))
     return "\n\n".join(parts)
 
 
 COLUMNS: Final = (
-    "verb", "workers", "photos", "wall s (load)", "CPU s: driver, workers, Ray",
-    "MB: driver, workers", "kB a task: to, back", "same bytes",
+    "verb", "workers", "photos", "wall s (load)", "times faster", "CPU s: driver, workers, Ray",
+    "s with one, two at work", "MB: driver, workers", "kB a task: to, back", "same bytes",
 )  # fmt: skip
 
 
 def _times(rows: Rows) -> str:
-    plain = {row["verb"]: row.get("sha256") for row in rows if not row["workers"]}
+    plain = {row["verb"]: row for row in rows if not row["workers"]}
     lines = [_line(COLUMNS), "|" + "---|" * len(COLUMNS)]
     for row in rows:
+        alone = plain.get(row["verb"], {})
         spent = (row[f"{who}_cpu_s"] for who in ("driver", "workers", "ray"))
+        faster = alone["wall_s"] / row["wall_s"] if alone and row["workers"] else None
         cells = (
             row["verb"],
             row["workers"] or "none",
             row.get("photos", row.get("people", "")),
             f"{row['wall_s']:.1f} ({row['load']})",
+            "" if faster is None else f"{faster:.2f}",
             ", ".join(f"{each:.1f}" for each in spent),
+            f"{row['one_busy_s']:.0f}, {row['more_busy_s']:.0f}" if "one_busy_s" in row else "",
             f"{row.get('driver_mb', '')}, {row.get('workers_mb', '')}",
             _sent(row),
-            _same(row, plain.get(row["verb"])),
+            _same(row, alone.get("sha256")),
         )
         lines.append(_line(cells))
     return "\n".join(lines)
@@ -64,46 +63,23 @@ def _same(row: dict[str, Any], plain: str | None) -> str:
     return "yes" if row["sha256"] == plain else "NO"
 
 
+def _plainly(rows: Rows) -> str:
+    """Rows as they are, a table for each kind."""
+    lines: list[str] = []
+    columns: list[str] = []
+    for row in rows:
+        if list(row) != columns:
+            columns = list(row)
+            lines += ["", _line(columns), "|" + "---|" * len(columns)]
+        lines.append(_line([_cell(row[each]) for each in columns]))
+    return "\n".join(lines).strip()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {each}" for key, each in value.items())
+    return {True: "yes", False: "NO"}[value] if isinstance(value, bool) else str(value)
+
+
 def _line(cells: Sequence[object]) -> str:
     return "| " + " | ".join(map(str, cells)) + " |"
-
-
-def _model(rows: Rows) -> str:
-    """A million photos: what a photo costs the workers, and the driver, who is one."""
-    by = {(row["verb"], row["workers"]): row for row in rows}
-    found = [by[(step, 2)] for step in STEPS if (step, 2) in by]
-    working = sum(row["workers_cpu_s"] / row["photos"] for row in found)
-    driving = sum(row["driver_cpu_s"] / row["photos"] for row in found)
-    learning = by.get(("cloak --everyone", 2))
-    learnt = learning["workers_cpu_s"] / learning["people"] * PEOPLE if learning else 0.0
-    lines = [
-        f"A photo costs {working:.2f} s of a worker and {driving:.3f} s of the driver "
-        f"(scan, cloak alone, four steps); {PEOPLE} people take {learnt / 3600:.1f} core hours.",
-        "",
-        f"| machines of {CORES} cores | hours | what it waits for | core hours paid | euro |",
-        "|---|---|---|---|---|",
-    ]
-    for machines in MACHINES:
-        cores = machines * CORES
-        work = (working * PHOTOS + learnt) / cores
-        limits = {
-            "workers": work,
-            "the driver": driving * PHOTOS,
-            "the network": 2 * DISK_MB * PHOTOS / NETWORK_MB_S,
-        }
-        slowest = max(limits, key=lambda each: limits[each])
-        hours = limits[slowest] / 3600
-        paid = hours * cores
-        euro = f"{paid * EURO_PER_CORE_HOUR:.0f}"
-        lines.append(_line((machines, f"{hours:.1f}", slowest, f"{paid:.0f}", euro)))
-    return "\n".join(lines)
-
-
-def _kills(rows: Rows) -> str:
-    lines = ["| kill | what | copies then | processes left |", "|---|---|---|---|"]
-    for row in rows:
-        if "kill" in row:
-            lines.append(f"| {row['kill']} | {row['ended']} | {row['copies']} | {row['left']} |")
-        else:
-            lines.append("| end | " + ", ".join(f"{k} {v}" for k, v in row.items()) + " | | |")
-    return "\n".join(lines)

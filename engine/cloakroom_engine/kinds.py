@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from cloakroom_engine import opening
+from cloakroom_engine import far, opening
 
 HEAD_BYTES: Final = 64
 """How many first bytes of a file are enough to tell its format."""
@@ -84,9 +84,12 @@ def sniff(head: bytes) -> str | None:
 def of_file(path: Path) -> str:
     """What a file is: ``PHOTO``, ``OTHER_PHOTO``, ``FILM`` or ``OTHER``.
 
-    One that cannot be read is taken for what it is called: whoever opens it is told.
+    One that cannot be read is taken for what it is called: whoever opens it is told. So is one in
+    an object store, where every look is a question over the network; films are nothing there.
     """
     called = path.suffix.lower() in ENDINGS
+    if far.is_far(path):
+        return PHOTO if called else OTHER
     try:
         with opening.regular(path) as file:
             head = file.read(HEAD_BYTES)

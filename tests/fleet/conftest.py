@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fleet_desk import open_desk
+from fleet_desk import NO_RAY, open_desk
 
 if TYPE_CHECKING:
     from cloakroom_engine.fleet.crew import Fleet
 
-NO_RAY = (
-    "Ray is not installed (pip install 'cloakroom[fleet]')"
-    if importlib.util.find_spec("ray") is None
-    else "Ray on Windows is not tested"
-    if sys.platform == "win32"
-    else ""
-)
 HERE = Path(__file__).resolve().parent
 
 
 @pytest.fixture(scope="session")
 def crew(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
-    """Two workers."""
+    """Two workers, and a store so small that Ray has to write to the disk (``test_spilled``)."""
     if NO_RAY:
         pytest.skip(NO_RAY)
-    from cloakroom_engine.fleet.cluster import fleet
+    from cloakroom_engine.fleet import cluster
 
     desk = open_desk(tmp_path_factory.mktemp("fleet") / "home")
     with pytest.MonkeyPatch.context() as patch:
         engine = HERE.parents[1] / "engine"
         patch.setenv("PYTHONPATH", f"{engine}:{HERE}")
-        with desk.library, fleet("ray", desk, workers=2) as found:
+        patch.setattr(cluster, "STORE_BYTES", 80 << 20)
+        with desk.library, cluster.fleet("ray", desk, workers=2) as found:
             yield found

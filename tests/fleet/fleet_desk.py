@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 from pathlib import Path
 
 from cloakroom_engine.library import Library, Vault
@@ -10,6 +12,14 @@ from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.progress import Silent
+
+NO_RAY = (
+    "Ray is not installed (pip install 'cloakroom[fleet]')"
+    if importlib.util.find_spec("ray") is None
+    else "Ray on Windows is not tested"
+    if sys.platform == "win32"
+    else ""
+)
 
 
 def open_desk(home: Path) -> Desk:

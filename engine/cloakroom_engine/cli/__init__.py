@@ -125,13 +125,18 @@ def _talk(desk: Desk, verb: str, parameters: dict[str, Any], *, as_json: bool) -
 
 
 def _by_many(options: Any, desk: Desk, verb: str, parameters: dict[str, Any]) -> dict[str, Any]:
-    from cloakroom_engine.fleet import cluster
+    from cloakroom_engine.fleet import cluster, stores
     from cloakroom_engine.pipeline import verbs
 
     if verb not in cluster.VERBS:
         raise EngineError("usage", on=options.on, verb=verb)
-    with cluster.fleet(options.on, desk, options.workers) as crew:
-        return verbs.run(replace(desk, crew=crew), verb, parameters)
+    asked = stores.taken(parameters)
+    try:
+        with cluster.fleet(options.on, desk, options.workers) as crew:
+            done = verbs.run(replace(desk, crew=crew), verb, asked)
+    except EngineError as problem:
+        raise EngineError(problem.code, **stores.told(problem.params)) from problem
+    return dict(stores.told(done))
 
 
 def _failed(problem: EngineError, out: TextIO, *, as_json: bool) -> int:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LOCAL: Final = "ray"
 VERBS: Final = ("scan", "cloak", "protect", "share", "audit")
 """What many machines can do."""
+ATTEMPTS: Final = 3
+"""At being let into a cluster that answers."""
 STORE_BYTES: Final = 256 << 20
 """Of Ray's object store on this machine: what waits there is a few photos' copies."""
 _ADDRESS: Final = re.compile(r"ray://[^\s/]+:\d+")
@@ -33,6 +35,7 @@ _QUIET: Final = {
     "RAY_USAGE_STATS_PROMPT_ENABLED": "0",
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
     "RAY_enable_metrics_collection": "0",
+    "RAY_task_events_report_interval_ms": "0",  # nor kept of a hundred thousand tasks what they did
 }
 
 
@@ -77,7 +80,7 @@ def _connect(ray: Any, on: str, folder: Path | None, workers: int | None) -> Non
     quiet: Mapping[str, Any] = {"logging_level": logging.ERROR, "log_to_driver": False}
     try:
         if on != LOCAL:
-            ray.init(on, **quiet)
+            _reach(ray, on, quiet)
             return
         ray.init(
             "local",
@@ -87,8 +90,23 @@ def _connect(ray: Any, on: str, folder: Path | None, workers: int | None) -> Non
             _temp_dir=str(folder),
             **quiet,
         )
-    except (ConnectionError, TimeoutError) as error:
+    except (ConnectionError, TimeoutError, RuntimeError) as error:  # another version, the last
         raise EngineError("fleet.unavailable", reason=type(error).__name__) from error
+    except ImportError as missing:  # Ray alone does not speak with a cluster elsewhere
+        raise EngineError("fleet.missing") from missing
+
+
+def _reach(ray: Any, on: str, quiet: Mapping[str, Any]) -> None:
+    """A cluster's client server begins a process for each driver. On a busy machine, and where
+    gRPC falls over its own threads in that fork (seen with 1.85), the first may not come up."""
+    for left in reversed(range(ATTEMPTS)):
+        try:
+            ray.init(on, **quiet)
+        except ConnectionAbortedError:
+            if not left:
+                raise
+        else:
+            return
 
 
 @contextmanager

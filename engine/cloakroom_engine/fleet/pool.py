@@ -93,6 +93,7 @@ class Pool:
             idle_s = 0.0 if done or self._busy else idle_s + 1.0
             if idle_s >= PATIENCE_S:
                 raise EngineError("fleet.no_workers", waited_s=round(idle_s))
+        self._go_on()  # nobody is idle while the caller writes down what came of this one
         if isinstance(job.outcome, WorkerFault):
             raise job.outcome
         return job.outcome

@@ -19,7 +19,8 @@ def content(path: Path) -> bytes:
         EngineError: ``photo.empty``, ``photo.too_large``, and as ``status``.
     """
     with _codes(path), opening.regular(path) as file:
-        size = os.fstat(file.fileno()).st_size
+        size = file.seek(0, os.SEEK_END)
+        file.seek(0)
         if size == 0:
             raise EngineError("photo.empty", path=str(path))
         if size > PHOTO_FILE_BYTES:

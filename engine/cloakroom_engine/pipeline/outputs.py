@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import secrets
 from collections.abc import Mapping, Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.opening import is_file
+from cloakroom_engine.opening import is_file, lies_there
 from cloakroom_engine.photo.encode import ENDINGS, out_name
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.sight import IDENTICAL
@@ -136,7 +135,7 @@ def place_of(
         return usual.parent / _hidden_name(file, format), None
     for number in count(2):
         usual = usual.parent / out_name(file, format, f"-{number}")
-        if copies.file_at(str(usual)) is None and not os.path.lexists(usual):
+        if copies.file_at(str(usual)) is None and not lies_there(usual):
             break
     return usual, None
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.opening import is_file, sha256_of
+from cloakroom_engine.opening import is_file, lies_there, sha256_of
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.protect.save import Written
 from cloakroom_engine.records import ProtectedFile
@@ -37,7 +36,7 @@ class Placing:
             EngineError: ``output.exists`` when another has been placed meanwhile.
         """
         with self._desk.library.transaction():
-            if os.path.lexists(self._target):
+            if lies_there(self._target):
                 raise EngineError("output.exists", path=str(self._target))
             before = self._row()
             if before is not None:

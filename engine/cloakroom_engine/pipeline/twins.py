@@ -30,6 +30,7 @@ from cloakroom_engine.pipeline.check import MOST_BITS, MOST_LEVELS
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id, skippable
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.records import Photo, ProtectedFile, Skipped
+from cloakroom_engine.walking import files_in
 
 ORIGINAL, PICTURE, INSIDE, FILM = "original", "picture", "inside", "film"
 KINDS = (ORIGINAL, PICTURE, INSIDE, FILM)
@@ -234,7 +235,7 @@ def warn(desk: Desk, folder: Path, photo_ids: Collection[int]) -> None:
         return
     watch = Watch(desk, photo_ids)
     found: list[Twin] = []
-    for file in sorted(folder.iterdir()):
+    for file in files_in(folder):
         if kinds.of_file(file) == kinds.OTHER or desk.library.protected.file_at(
             str(file.absolute())
         ):

@@ -1,4 +1,8 @@
-"""Putting a finished file in its place: all of it or nothing, and never over another file."""
+"""Putting a finished file in its place: all of it or nothing, and never over another file.
+
+A copy for an object store (``far``) is made in a folder of this machine's own and put there in one
+request.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,13 @@ import re
 import secrets
 import stat
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from cloakroom_engine import far, opening
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.encode import output_error
 from cloakroom_engine.private import process_alive
@@ -26,7 +32,8 @@ _NO_HARD_LINKS: Final = frozenset(
 
 @contextmanager
 def new_file(target: Path, *, original: Path) -> Iterator[Path]:
-    """A part file beside ``target`` to be made and filled; leaving the block puts it in place.
+    """A part file beside ``target`` (for an object, in a temporary folder) to be made and filled;
+    leaving the block puts it in place.
 
     The folder is made if need be. When the block raises, nothing is left behind. A process that
     is killed leaves at most a part file, which ``sweep_parts`` knows by its name.
@@ -36,19 +43,30 @@ def new_file(target: Path, *, original: Path) -> Iterator[Path]:
             output.exists, output.not_writable, output.disk_full.
     """
     refuse_taken(target, original)
-    part = target.parent / f"{os.getpid()}-{secrets.token_hex(8)}{PART_SUFFIX}"
+    with _folder_of(target) as folder:
+        part = folder / f"{os.getpid()}-{secrets.token_hex(8)}{PART_SUFFIX}"
+        try:
+            yield part
+            try:
+                _put(part, target)
+            except OSError as error:
+                raise output_error(error, target) from error
+        finally:
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _folder_of(target: Path) -> Iterator[Path]:
+    """Where its part file is made."""
+    if far.is_far(target):
+        with tempfile.TemporaryDirectory(prefix="cloakroom-") as folder:
+            yield Path(folder)
+        return
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _folder_error(error, target) from error
-    try:
-        yield part
-        try:
-            _put(part, target)
-        except OSError as error:
-            raise output_error(error, target) from error
-    finally:
-        part.unlink(missing_ok=True)
+    yield target.parent
 
 
 def refuse_taken(target: Path, original: Path) -> None:
@@ -63,12 +81,19 @@ def refuse_taken(target: Path, original: Path) -> None:
         # Under this locale no file can be called that.
         raise EngineError("output.not_writable", path=str(target), reason="EILSEQ") from error
     try:
-        if target.exists() and original.exists() and target.samefile(original):
+        if not opening.lies_there(target):
+            return
+        if _same(target, original):
             raise EngineError("output.is_original", path=str(target))
-        if os.path.lexists(target):
-            raise EngineError("output.exists", path=str(target))
+        raise EngineError("output.exists", path=str(target))
     except OSError as error:
         raise output_error(error, target) from error
+
+
+def _same(target: Path, original: Path) -> bool:
+    if far.is_far(target) or far.is_far(original):
+        return target == original
+    return target.exists() and original.exists() and target.samefile(original)
 
 
 def sweep_parts(folder: Path) -> list[Path]:
@@ -98,6 +123,9 @@ def sweep_parts(folder: Path) -> list[Path]:
 
 def _put(part: Path, target: Path) -> None:
     """Give the finished part its name in one step that fails where the name is taken."""
+    if far.is_far(target):
+        far.put(part.read_bytes(), target)
+        return
     if sys.platform == "win32":
         part.rename(target)  # refuses an existing target there
         return

@@ -15,7 +15,7 @@ from typing import Any, Final, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine import kinds
+from cloakroom_engine import far, kinds
 from cloakroom_engine.clip import animated, glance
 from cloakroom_engine.clip.probe import facts as probe
 from cloakroom_engine.clip.read import frames
@@ -52,7 +52,10 @@ class Clip:
 
 
 def is_clip(path: Path) -> bool:
-    """Whether a file is a film, or a GIF or WebP with more than one picture."""
+    """Whether a file is a film, or a GIF or WebP with more than one picture; an object in a store
+    is neither: ffmpeg could not open it."""
+    if far.is_far(path):
+        return False
     if kinds.of_file(path) == kinds.FILM:
         return True
     try:
