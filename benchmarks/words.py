@@ -48,6 +48,7 @@ HALVES = {
     "e": "by a second author, looked at once after that",
     "f": "by a third author, first look then mended by",
     "g": "by a third author, looked at once after that",
+    "h": "by a fourth author, tried once",
 }
 SPOKEN = (
     "Protect last week's photos of Anna and me, blur everybody else, nothing under 500 pixels, "
