@@ -54,6 +54,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "This is a moving picture."),
         QT_TRANSLATE_NOOP("Messages", "Save one frame of it as a photo and add that."),
     ),
+    "photo.no_preview": (
+        QT_TRANSLATE_NOOP(
+            "Messages", "This raw file holds no picture that is large enough to share."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Develop it in another program and add the JPEG."),
+    ),
     "photo.hdr": (
         QT_TRANSLATE_NOOP("Messages", "This is an HDR photo, whose look no copy would keep."),
         QT_TRANSLATE_NOOP("Messages", "Export it as an ordinary (SDR) photo and add that."),
