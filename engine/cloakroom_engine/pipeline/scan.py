@@ -134,7 +134,7 @@ def _known(desk: Desk, file: Path, tally: _Tally, *, clips: bool) -> Ask | None:
         raise EngineError(known.code, path=path)
     if known and known.missing:
         photos.mark_missing([known.id], missing=False)
-    if known and is_whole(desk, known):
+    if known and not known.code and is_whole(desk, known):
         tally.unchanged += 1
         tally.faces += len(desk.library.faces.of_photo(known.id))
         return None
