@@ -45,7 +45,8 @@ class ChosenNote(QFrame):
 
     def say_without(self, count: int) -> None:
         """So many photos are chosen, and there is no copy of any."""
-        self._say(self.tr("%n photo(s) chosen in the library, none of which has a copy", "", count), count)
+        text = self.tr("%n photo(s) chosen in the library, none of which has a copy", "", count)
+        self._say(text, count)
 
     def put_before(self, button: QWidget) -> None:
         """What can be done with them stands before the way out."""
