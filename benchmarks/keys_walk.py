@@ -205,7 +205,7 @@ def library(walk: Walk, keys: Keys) -> None:
     assert isinstance(reports, ReportsPage)
     walk.settle(1.0)
     walk.say("reports, of what is chosen")
-    if keys.tab_to(lambda: reports.view.tabs, "the tabs of the report"):
+    if keys.tab_to(reports.view.tabs.tabBar, "the tabs of the report"):
         for at in range(reports.view.tabs.count()):
             walk.say(f"tab {at + 1}")
             keys.press(KEY.Key_Right)

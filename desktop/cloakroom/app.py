@@ -12,6 +12,7 @@ from cloakroom.handed import Handed
 from cloakroom.i18n import Language, translate
 from cloakroom.theme import Theme
 from cloakroom.unlocking import open_library
+from cloakroom.widgets.parts import in_sight
 from cloakroom.window import Window
 from cloakroom_engine.paths import Paths
 
@@ -24,6 +25,7 @@ class App:
     def __init__(self, qt: QApplication, paths: Paths) -> None:
         self.qt = qt
         spoken.install()
+        in_sight.follow(qt)
         self.language = Language(qt, paths.resources)
         self.theme = Theme(qt, paths.resources)
         self.context = Context(paths, open_library(paths, self._speak))

@@ -65,6 +65,8 @@ class CopiesPage(Page):
             index = self.model.index_of(argument)
             self.rows.setCurrentIndex(index)
             self._open(index)
+        elif self._stack.currentIndex() == 1:
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         for which, text in (

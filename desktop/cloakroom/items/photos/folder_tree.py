@@ -25,7 +25,7 @@ class Branch:
 
 
 def branches(counts: Mapping[str, int]) -> tuple[Branch, ...]:
-    """The outermost ones, of how many photos each folder holds itself."""
+    """The outermost ones, of how many photos each folder holds itself; no whole disk is one."""
     inside: dict[str, set[str]] = {}
     outermost: set[str] = set()
     for folder in counts:
@@ -38,7 +38,11 @@ def branches(counts: Mapping[str, int]) -> tuple[Branch, ...]:
             at = around
         else:
             outermost.add(at)
-    return tuple(_branch(each, inside, counts) for each in sorted(outermost))
+    found: list[Branch] = []
+    for each in sorted(outermost):
+        disk = _branch(each, inside, counts)
+        found += disk.inside if disk.path == each and each not in counts else [disk]
+    return tuple(found)
 
 
 def _branch(path: str, inside: Mapping[str, set[str]], counts: Mapping[str, int]) -> Branch:

@@ -34,6 +34,7 @@ class AroundGrid(QWidget):
         self._model = model
         self.folders = FolderPanel(context.library)
         self.dates = DateLine(Dates(context.library, model))
+        self._leading = False
         self._later = QTimer(self, singleShot=True, interval=_READ_MS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -70,12 +71,15 @@ class AroundGrid(QWidget):
 
     def _scrolled(self) -> None:
         first = self._grid.first_in_sight()
-        if first.isValid():
+        if first.isValid() and not self._leading:
             self.dates.show_row(first.row())
 
     def _lead(self, row: int) -> None:
         index: QModelIndex = self._model.index(row, 0)
+        # The line stays where it was led: the row that it means may begin with another photo.
+        self._leading = True
         self._grid.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        self._leading = False
         if self.dates.hasFocus():
             self._grid.selectionModel().setCurrentIndex(
                 index, self._grid.selectionModel().SelectionFlag.NoUpdate

@@ -63,6 +63,8 @@ class ReportView(QWidget):
         self.questions = OpenQuestions()
         self.tabs = QTabWidget()
         self.tabs.setTabBar(Tabs())
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the report"))
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()
         self._when = Small()

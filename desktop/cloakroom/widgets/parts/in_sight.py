@@ -1,0 +1,25 @@
+"""What has the keyboard is in sight: Qt scrolls to it only from within the area that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from cloakroom import theme
+
+
+def follow(qt: QApplication) -> None:
+    """Scroll wherever the keyboard goes, from now on."""
+    qt.focusChanged.connect(_bring)
+
+
+def _bring(_before: QWidget | None, now: QWidget | None) -> None:
+    # What is under a pressed mouse is in sight, and must not move away from it.
+    if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        return
+    around = now.parentWidget()
+    while around is not None:
+        inside = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and inside is not None and inside.isAncestorOf(now):
+            around.ensureWidgetVisible(now, 0, theme.M)
+        around = around.parentWidget()
