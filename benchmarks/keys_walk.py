@@ -128,9 +128,7 @@ def first_minute(walk: Walk, keys: Keys, folder: Path) -> None:
     """From the welcome to the first verdict."""
     keys.go_round("welcome")
     target = walk.window.page("welcome").target  # type: ignore[attr-defined]
-    folder_button = next(
-        each for each in target.findChildren(QPushButton) if "folder" in each.text().lower()
-    )
+    *_, folder_button = target.findChildren(QPushButton)
     keys.tab_to(lambda: folder_button, "the button that chooses a folder")
     page = walk.window.page("first_minute")
     assert isinstance(page, FirstMinutePage)

@@ -64,7 +64,7 @@ class App:
             self.context.notice.emit(text, "warning")
         queue = self.context.queue
         if queue.left() or self.context.tasks.under_way:
-            self.window.say_restored(queue.left(), paused=queue.paused)
+            self.window.telling.restored(queue.left(), paused=queue.paused)
         queue.start()
         self.context.tasks.resume_all()
         self.context.watching.follow()

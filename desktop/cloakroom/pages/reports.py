@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QDate, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cloakroom import messages, theme
 from cloakroom.bridge.auditing import ToCheck, by_person, share_of
 from cloakroom.bridge.previews import picture
 from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
+from cloakroom.exporting import Exporting
 from cloakroom.items.clip import verdict
 from cloakroom.items.parts.thumbs import Thumbs
 from cloakroom.items.report import evidence, shelf
@@ -30,7 +30,6 @@ from cloakroom.widgets.report.report_view import ReportView
 from cloakroom.widgets.report.shelf_card import ShelfCard
 from cloakroom.widgets.tasks.running_card import RunningCard
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.opening import is_folder
 from cloakroom_engine.protocol import Changed, Progress
 from cloakroom_engine.records import Person
 
@@ -62,6 +61,7 @@ class ReportsPage(Page):
         self.note = ChosenNote()
         self._narrowed = True
         """Whether the list is of the photos that are chosen; one report may be asked for."""
+        self._exporting = Exporting(context, self)
         self._shown: int | None = None
         self._failure = ""
         self._evidence: Evidence | None = None
@@ -282,22 +282,11 @@ class ReportsPage(Page):
     def _export(self, kind: str, hide: bool) -> None:
         if self._shown is None:
             return
-        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        name = self.tr("Cloakroom report {date}").format(date=today) + f".{kind}"
-        folder = self.context.preferences.out
-        start = (folder if is_folder(folder) else Path.home()) / name
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the report"), str(start))
+        path = self._exporting.ask(kind)
         if path:
             self.export_to(path, kind, hide_paths=hide)
 
     def export_to(self, path: str, kind: str, *, hide_paths: bool) -> None:
         """Write the report that is shown to a file."""
-        params = {"audit_id": self._shown, kind: path, "hide_paths": hide_paths}
-        job = self.context.engine.run("report.export", params, urgent=True)
-        job.failed.connect(self.context.fail)
-        job.finished.connect(lambda _: self._exported(path))
-
-    def _exported(self, path: str) -> None:
-        text = self.tr("The report is written: {path}").format(path=path)
-        self.context.notice.emit(text, "info")
-        self.context.reveal(path)
+        if self._shown is not None:
+            self._exporting.write(path, kind, self._shown, hide_paths=hide_paths)

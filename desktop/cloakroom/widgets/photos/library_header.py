@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cloakroom import icons, theme
+from cloakroom import theme
 from cloakroom.context import Context
-from cloakroom.widgets.parts.base import IconLabel, Muted, ToolPressable
+from cloakroom.widgets.parts.base import IconButton, IconLabel, Muted
 from cloakroom.widgets.parts.inputs import ChoiceBox, Slider
 from cloakroom.widgets.parts.title_row import TitleRow
 from cloakroom.widgets.photos.filter_bar import FilterBar
@@ -27,7 +27,7 @@ class LibraryHeader(QWidget):
         self.count = Muted()
         self.order = ChoiceBox(self)
         self.size_slider = Slider(self)
-        self.tree = ToolPressable(self)
+        self.tree = IconButton("tree", self.tr("Folders beside the photos (F9)"), self, 20)
         """Whether the folders stand beside the photos"""
         self._name()
         self._lay_out()
@@ -46,11 +46,7 @@ class LibraryHeader(QWidget):
             (self.tr("Last added"), "added"),
         ):
             self.order.addItem(text, order)
-        self.tree.setIcon(icons.icon("tree"))
-        self.tree.setIconSize(QSize(20, 20))
         self.tree.setCheckable(True)
-        self.tree.setToolTip(self.tr("Folders beside the photos (F9)"))
-        self.tree.setAccessibleName(self.tr("Folders beside the photos"))
         self.size_slider.setRange(SMALLEST, LARGEST)
         self.size_slider.setValue(USUAL)
         self.size_slider.setFixedWidth(110)
