@@ -21,5 +21,13 @@ def _bring(_before: QWidget | None, now: QWidget | None) -> None:
     while around is not None:
         inside = around.widget() if isinstance(around, QScrollArea) else None
         if isinstance(around, QScrollArea) and inside is not None and inside.isAncestorOf(now):
-            around.ensureWidgetVisible(now, 0, theme.M)
+            around.ensureWidgetVisible(_row_of(now, inside, around.viewport()), 0, theme.S)
         around = around.parentWidget()
+
+
+def _row_of(widget: QWidget, inside: QWidget, sight: QWidget) -> QWidget:
+    """The largest thing around a widget that leaves room for others: what it is about is in it."""
+    row, at = widget, widget.parentWidget()
+    while at is not None and at is not inside and at.height() <= sight.height() // 2:
+        row, at = at, at.parentWidget()
+    return row
