@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from cloakroom.dialogs.listed import ListedDialog
 from cloakroom.i18n import translate
 from cloakroom.items.parts.counts import Counts
+from cloakroom.widgets.parts.listed_dialog import ListedDialog
 from cloakroom_engine.legible import legible
 
 

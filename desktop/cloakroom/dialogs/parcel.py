@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from cloakroom.dialogs.listed import ListedDialog
 from cloakroom.i18n import translate
 from cloakroom.items.parts.counts import Counts
 from cloakroom.widgets.parts.base import Body
 from cloakroom.widgets.parts.choice import Choice
+from cloakroom.widgets.parts.listed_dialog import ListedDialog
 from cloakroom_engine.legible import legible
 
 _SAME, _APART, _OUT = "same", "apart", "out"

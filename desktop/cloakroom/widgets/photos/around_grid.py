@@ -16,7 +16,7 @@ from cloakroom.widgets.photos.filter_bar import FilterBar
 from cloakroom.widgets.photos.folder_panel import FolderPanel
 from cloakroom.widgets.photos.photo_grid import PhotoGrid
 
-_READ_MS: Final = 1000
+_READ_MS: Final = 3000
 """While photos come in, folders are counted anew at most this often."""
 
 
