@@ -2438,18 +2438,6 @@
         <translation>Zur &amp;Bibliothek</translation>
     </message>
     <message>
-        <source>Choose Other &amp;Photos…</source>
-        <translation>Andere &amp;Fotos wählen…</translation>
-    </message>
-    <message>
-        <source>No face was found in these photos</source>
-        <translation>In diesen Fotos wurde kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
-        <translation>Wenn eines da ist, öffnen Sie das Foto in der Bibliothek und ziehen Sie einen Rahmen um das Gesicht: Dann kann es auch geschützt werden.</translation>
-    </message>
-    <message>
         <source>Say who is in the photos</source>
         <translation>Sagen, wer auf den Fotos ist</translation>
     </message>
@@ -4026,6 +4014,21 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>Die beiden sind noch nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>NoFace</name>
+    <message>
+        <source>Choose Other &amp;Photos…</source>
+        <translation>Andere &amp;Fotos wählen…</translation>
+    </message>
+    <message>
+        <source>No face was found in these photos</source>
+        <translation>In diesen Fotos wurde kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
+        <translation>Wenn eines da ist, öffnen Sie das Foto in der Bibliothek und ziehen Sie einen Rahmen um das Gesicht: Dann kann es auch geschützt werden.</translation>
     </message>
 </context>
 <context>

@@ -2438,18 +2438,6 @@
         <translation>Ir a la &amp;biblioteca</translation>
     </message>
     <message>
-        <source>Choose Other &amp;Photos…</source>
-        <translation>Elegir otras &amp;fotos…</translation>
-    </message>
-    <message>
-        <source>No face was found in these photos</source>
-        <translation>No se encontró ninguna cara en estas fotos</translation>
-    </message>
-    <message>
-        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
-        <translation>Si la hay, abra la foto en la biblioteca y dibuje un marco alrededor de la cara: así también se puede proteger.</translation>
-    </message>
-    <message>
         <source>Say who is in the photos</source>
         <translation>Decir quién sale en las fotos</translation>
     </message>
@@ -4026,6 +4014,21 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>Las dos aún no son iguales.</translation>
+    </message>
+</context>
+<context>
+    <name>NoFace</name>
+    <message>
+        <source>Choose Other &amp;Photos…</source>
+        <translation>Elegir otras &amp;fotos…</translation>
+    </message>
+    <message>
+        <source>No face was found in these photos</source>
+        <translation>No se encontró ninguna cara en estas fotos</translation>
+    </message>
+    <message>
+        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
+        <translation>Si la hay, abra la foto en la biblioteca y dibuje un marco alrededor de la cara: así también se puede proteger.</translation>
     </message>
 </context>
 <context>

@@ -2396,18 +2396,6 @@
         <translation>前往图库(&amp;L)</translation>
     </message>
     <message>
-        <source>Choose Other &amp;Photos…</source>
-        <translation>选择其他照片(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>No face was found in these photos</source>
-        <translation>在这些照片中没有找到人脸</translation>
-    </message>
-    <message>
-        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
-        <translation>如果有人脸，请在图库中打开照片，并在人脸周围画一个框：这样它也能受到保护。</translation>
-    </message>
-    <message>
         <source>Say who is in the photos</source>
         <translation>说明照片里有谁</translation>
     </message>
@@ -3976,6 +3964,21 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>两次输入尚不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>NoFace</name>
+    <message>
+        <source>Choose Other &amp;Photos…</source>
+        <translation>选择其他照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>No face was found in these photos</source>
+        <translation>在这些照片中没有找到人脸</translation>
+    </message>
+    <message>
+        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
+        <translation>如果有人脸，请在图库中打开照片，并在人脸周围画一个框：这样它也能受到保护。</translation>
     </message>
 </context>
 <context>

@@ -14,19 +14,18 @@ from cloakroom import messages
 from cloakroom.bridge.auditing import by_person, share_of
 from cloakroom.bridge.job import Job
 from cloakroom.bridge.order import Item, State
-from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
 from cloakroom.exporting import Exporting
 from cloakroom.items.protect import plan as plans
 from cloakroom.items.protect.coverage_words import CoverageWords
-from cloakroom.pages.page import Page
+from cloakroom.pages.face_verbs import FaceVerbs
 from cloakroom.widgets.clip.clip_panel import ClipPanel
 from cloakroom.widgets.clip.clip_view import ClipView
 from cloakroom_engine.protocol import Progress
 from cloakroom_engine.records import Face, Person, Photo, ProtectedFile
 
 
-class ClipWork(Page):
+class ClipWork(FaceVerbs):
     """Everything but looking; the page looks."""
 
     panel: ClipPanel
@@ -136,23 +135,9 @@ class ClipWork(Page):
         words = self.context.paths.resources / "ask" / "clip" / f"{QLocale().name()[:2]}.toml"
         return words.exists()
 
-    def _answered(self, face_id: int, yes: bool) -> None:
-        face = self._faces[face_id]
-        if face.person_id is not None:
-            edit = DecideFaces(self.context, [face_id], face.person_id, yes=yes)
-            self.context.undo.push(edit)
-
     def _answer_current(self, yes: bool) -> None:
         if self.panel.people.current is not None:
             self._answered(self.panel.people.current, yes)
-
-    def _ignored(self, face_id: int) -> None:
-        face = self._faces[face_id]
-        on = face.hidden or not face.ignored
-        self.context.undo.push(IgnoreFaces(self.context, [face_id], on=on))
-
-    def _blurred(self, face_id: int) -> None:
-        self.context.undo.push(IgnoreFaces(self.context, [face_id], hidden=True))
 
     def _offer(self) -> None:
         """Say what the copy will do, or why none can be made."""
