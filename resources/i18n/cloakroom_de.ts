@@ -2671,7 +2671,7 @@
     </message>
     <message>
         <source>Search names and files</source>
-        <translation>Namen und Dateien suchen</translation>
+        <translation>Name oder Datei suchen</translation>
     </message>
     <message>
         <source>Search photos by file or person</source>
