@@ -5,10 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from furnished import every_page, furnish
 from library_rows import face, jpeg
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
@@ -63,3 +73,26 @@ def test_a_raw_files_icon_is_not_taken_for_the_photo(app: App, tmp_path: Path) -
     found = face(library, photo)
     library.faces.put_crop(found.id, jpeg())
     assert face_picture(library, photo, found).size() == QImage.fromData(jpeg()).size()
+
+
+def test_every_stop_of_tab_is_in_sight(app: App, tmp_path: Path, qtbot: QtBot) -> None:
+    furnish(app.context, tmp_path)
+    app.window.resize(860, 560)
+    with qtbot.waitActive(app.window):
+        app.window.activateWindow()
+    hidden = []
+    for name, argument in every_page(app.context):
+        app.window.go(name, argument)
+        settle()
+        app.window.page(name).setFocus(Qt.FocusReason.OtherFocusReason)
+        seen: set[QWidget] = set()
+        while len(seen) < 150:
+            QTest.keyClick(QApplication.focusWidget() or app.window, Qt.Key.Key_Tab)
+            stop = QApplication.focusWidget()
+            if stop is None or stop in seen:
+                break
+            seen.add(stop)
+            settle()
+            if stop.visibleRegion().isEmpty():
+                hidden.append(f"{name}: {type(stop).__name__} {stop.accessibleName()}")
+    assert hidden == []

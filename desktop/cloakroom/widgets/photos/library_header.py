@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cloakroom import theme
@@ -14,6 +17,8 @@ from cloakroom.widgets.photos.filter_bar import FilterBar
 from cloakroom.widgets.photos.folders_button import FoldersButton
 from cloakroom.widgets.photos.photo_grid import LARGEST, SMALLEST, USUAL
 from cloakroom.widgets.photos.photo_tile import GAP
+
+_ROOMY: Final = 720
 
 
 class LibraryHeader(QWidget):
@@ -31,6 +36,11 @@ class LibraryHeader(QWidget):
         """Whether the folders stand beside the photos"""
         self._name()
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a small window folders beside the photos leave no room for photos: F9 alone."""
+        super().resizeEvent(event)
+        self.tree.setVisible(self.width() >= _ROOMY)
 
     def _name(self) -> None:
         self.search.setPlaceholderText(self.tr("Search names and files"))
