@@ -21,11 +21,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from cloakroom import theme
 from cloakroom.items.photos.dates import Dates, month_name
 
-_WIDTH: Final = 52
+_WIDTH: Final = 56
 _EDGE: Final = 12
 """Above the first row and below the last."""
 _GAP: Final = 4
 _MARK: Final = 3
+_HAND: Final = 14
+"""What points at where one is stands beside the years."""
 
 
 class DateLine(QWidget):
@@ -109,11 +111,11 @@ class DateLine(QWidget):
             if middle - high // 2 < free:
                 continue
             free = middle + high // 2 + _GAP
-            place = QRect(0, middle - high // 2, self.width(), high)
+            place = QRect(_HAND, middle - high // 2, self.width() - _HAND, high)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(year))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
-        mark = QRect(theme.XS, self._y(self._row) - 1, self.width() - 2 * theme.XS, _MARK)
+        mark = QRect(theme.XS, self._y(self._row) - 1, _HAND - theme.XS, _MARK)
         painter.drawRoundedRect(mark, 1.5, 1.5)
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 2))
