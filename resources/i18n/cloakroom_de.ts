@@ -1989,8 +1989,8 @@
 <context>
     <name>EvidenceView</name>
     <message>
-        <source>Recognisers that helped to make the cloak (not counted)</source>
-        <translation>Erkenner, die beim Erstellen der Tarnung halfen (zählen nicht)</translation>
+        <source>Helped to make the cloak (not counted)</source>
+        <translation>Halfen bei der Tarnung (nicht gezählt)</translation>
     </message>
     <message>
         <source>strangers drawn from statistics</source>

@@ -1989,8 +1989,8 @@
 <context>
     <name>EvidenceView</name>
     <message>
-        <source>Recognisers that helped to make the cloak (not counted)</source>
-        <translation>Reconocedores que ayudaron a hacer el manto (no cuentan)</translation>
+        <source>Helped to make the cloak (not counted)</source>
+        <translation>Ayudaron a hacer el manto (no cuentan)</translation>
     </message>
     <message>
         <source>strangers drawn from statistics</source>

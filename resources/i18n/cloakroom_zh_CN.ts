@@ -1949,8 +1949,8 @@
 <context>
     <name>EvidenceView</name>
     <message>
-        <source>Recognisers that helped to make the cloak (not counted)</source>
-        <translation>参与制作此伪装的识别程序（不计入）</translation>
+        <source>Helped to make the cloak (not counted)</source>
+        <translation>参与制作伪装（不计入）</translation>
     </message>
     <message>
         <source>strangers drawn from statistics</source>
