@@ -12,6 +12,7 @@ from cloakroom.handed import Handed
 from cloakroom.i18n import Language, translate
 from cloakroom.theme import Theme
 from cloakroom.unlocking import open_library
+from cloakroom.widgets.parts import in_sight
 from cloakroom.window import Window
 from cloakroom_engine.paths import Paths
 
@@ -24,6 +25,7 @@ class App:
     def __init__(self, qt: QApplication, paths: Paths) -> None:
         self.qt = qt
         spoken.install()
+        in_sight.follow(qt)
         self.language = Language(qt, paths.resources)
         self.theme = Theme(qt, paths.resources)
         self.context = Context(paths, open_library(paths, self._speak))
@@ -62,7 +64,7 @@ class App:
             self.context.notice.emit(text, "warning")
         queue = self.context.queue
         if queue.left() or self.context.tasks.under_way:
-            self.window.say_restored(queue.left(), paused=queue.paused)
+            self.window.telling.restored(queue.left(), paused=queue.paused)
         queue.start()
         self.context.tasks.resume_all()
         self.context.watching.follow()

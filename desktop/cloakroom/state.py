@@ -40,6 +40,8 @@ class Preferences:
     appearance: str = "system"
     welcomed: bool = False
     """Whether the welcome was read."""
+    folders_open: bool = False
+    """Whether the folders stand beside the photos."""
     watch_folder: str = ""
     """Whose photos are to get copies as they come in; empty is none."""
     watch_out: str = ""
@@ -96,4 +98,4 @@ def _valid(name: str, value: object) -> bool:
         return isinstance(value, dict) and set(value) <= set(RULES)
     if name == "quality":
         return type(value) is int and 0 <= value <= 100
-    return isinstance(value, bool if name in {"welcomed", "watching"} else str)
+    return isinstance(value, bool if name in {"welcomed", "watching", "folders_open"} else str)

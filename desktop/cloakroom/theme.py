@@ -18,6 +18,8 @@ XS, S, M, L, XL, XXL = SPACE
 RADIUS: Final = 10
 #: Around what a page shows beside the sidebar: left, top, right, bottom.
 PAGE: Final = (XL, XL, XL, L)
+#: Times the system's size: what is small print.
+SMALL: Final = 0.88
 TYPEFACE: Final = "Inter"
 APPEARANCES: Final = ("system", "light", "dark")
 
@@ -102,7 +104,7 @@ class Theme(QObject):
         self._app.setPalette(_palette(self.colours))
         base = self._app.font().pointSizeF()
         sizes = {
-            "small": f"{base * 0.88:.1f}pt",
+            "small": f"{base * SMALL:.1f}pt",
             "body": f"{base:.1f}pt",
             "large": f"{base * 1.2:.1f}pt",
             "title": f"{base * 1.7:.1f}pt",

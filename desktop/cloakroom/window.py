@@ -24,16 +24,14 @@ from PySide6.QtWidgets import (
 
 from cloakroom import actions, theme
 from cloakroom.activity import Reporting
-from cloakroom.bridge.outcome import Outcome
 from cloakroom.context import Context
 from cloakroom.intake import Sorted, name_filters, sort_paths, sort_urls
 from cloakroom.items.clip import clips
 from cloakroom.leaving import may_leave
-from cloakroom.messages import sentence
-from cloakroom.offering import Offering
 from cloakroom.pages import registry
 from cloakroom.pages.page import Page
 from cloakroom.state import window_state
+from cloakroom.telling import Telling
 from cloakroom.widgets.frame.drop_shade import DropShade
 from cloakroom.widgets.frame.message_bar import MessageBar
 from cloakroom.widgets.frame.sidebar import Sidebar
@@ -51,27 +49,18 @@ class Window(QMainWindow):
         self.context = context
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, object]] = []
-        self._decision = ""
-        """What the message bar offers to undo."""
         self.setWindowTitle("Cloakroom")
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 560)
         self._state = window_state(context.paths)
         self._build()
         self._restore()
-        context.notice.connect(self.bar.say)
-        context.decided.connect(self._say_decided)
-        context.undo.indexChanged.connect(self._decision_over)
+        self.telling = Telling(context, self, self)
         context.go.connect(self.go)
-        for client in (context.engine, context.queue.client, context.player):
-            client.died.connect(self._engine_died)
         self._reporting = Reporting(context, self)
         self._reporting.said.connect(self._say_activity)
         self._reporting.silent.connect(self._hide_activity)
         self._reporting.finished.connect(self._say_finished)
-        self._offered = ""
-        self._offering = Offering(context, self)
-        self._offering.offered.connect(self._say_offer)
         self.ask_before_leaving = True
         """Whether closing while something is under way asks first."""
 
@@ -200,36 +189,10 @@ class Window(QMainWindow):
         self._shade = DropShade(self)
         actions.fill(self)
 
-    def say_restored(self, left: int, *, paused: bool) -> None:
-        """Something was still under way when the window was closed, or killed."""
-        if not left:
-            text = self.tr("Going on where Cloakroom was closed last time.")
-            self.bar.say(text, "info", (self.tr("Show"), lambda: self.go("queue")))
-            return
-        if paused:
-            text = self.tr(
-                "%n photo(s) from last time wait in the queue, which is paused.", "", left
-            )
-        else:
-            text = self.tr("Going on with %n photo(s) from last time.", "", left)
-        self.bar.say(text, "info", (self.tr("Show"), lambda: self.go("queue")))
-
-    def _say_decided(self, text: str) -> None:
-        """Say what was decided, with a way back for as long as it is the last decision."""
-        self._decision = text
-        self.bar.say(text, "info", (self.tr("Undo"), self.context.undo.undo))
-
-    def _decision_over(self) -> None:
-        if self._decision and self.bar.text == self._decision:
-            self.bar.hide()
-        self._decision = ""
-
     def tell_anew(self) -> None:
         """Build everything in the language of the moment, and open what was open."""
         said = self.bar.text
-        self.context.notice.disconnect(self.bar.say)
         self._build()
-        self.context.notice.connect(self.bar.say)
         if said:
             self.bar.say(said)
         if self._trail:
@@ -250,8 +213,7 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.sidebar.mark(name)
         self.sidebar.setVisible(not page.immersive)
-        if name == "protect" and self._offered and self.bar.text == self._offered:
-            self.bar.hide()
+        self.telling.opened(name)
         page.show_for(argument)
 
     def _say_activity(self, text: str, done: int, total: int) -> None:
@@ -259,23 +221,11 @@ class Window(QMainWindow):
         self.sidebar.activity.say(text, done, total)
 
     def _say_finished(self, text: str, page: str) -> None:
-        """Say that something has come to its end, unless its own page is open and says it."""
         QApplication.alert(self)
-        if self.page_name != page and not self.page(self.page_name).immersive:
-            self.bar.say(text, "info", (self.tr("Show"), lambda: self.go(page)))
-
-    def _say_offer(self, text: str, photos: list[int]) -> None:
-        """Offer to protect what came in; it stays until somebody answers, or is about to."""
-        if self.page_name != "protect" and not self.page(self.page_name).immersive:
-            self._offered = text
-            action = (self.tr("Protect…"), lambda: self.go("protect", photos))
-            self.bar.say(text, "info", action, stays=True)
+        self.telling.finished(text, page)
 
     def _hide_activity(self) -> None:
         self.sidebar.activity.hide()
-
-    def _engine_died(self, _: Outcome) -> None:
-        self.bar.say(sentence("worker.died"), "error")
 
     def _restore(self) -> None:
         geometry = self._state.value("geometry")

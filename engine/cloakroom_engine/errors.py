@@ -19,6 +19,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.too_small",
         "photo.empty",
         "photo.animated",
+        "photo.no_preview",
         "photo.hdr",
         "photo.gain_map",
         "photo.no_face",

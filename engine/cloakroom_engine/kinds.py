@@ -22,6 +22,8 @@ ENDINGS: Final = frozenset(
         ".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".mpo", ".png", ".webp", ".tif", ".tiff",
         ".heic", ".heif", ".heics", ".heifs", ".hif", ".avif", ".avifs", ".bmp", ".dib", ".gif",
         ".jp2", ".j2k", ".jpf", ".jpx", ".pgm", ".ppm", ".jxl",
+        ".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".raf", ".orf", ".rw2",
+        ".rwl", ".pef", ".srw", ".3fr", ".fff", ".iiq", ".erf", ".mef", ".mrw", ".x3f",
     }
 )  # fmt: skip
 """What photos are usually called. What a file is decides; its name only makes it one to be told of
@@ -42,11 +44,13 @@ _BMP_HEADERS: Final = frozenset({12, 16, 40, 52, 56, 64, 108, 124})
 _UNOPENED: Final = (
     b"\xff\x0a", b"\x00\x00\x00\x0cJXL \r\n\x87\n",  # JPEG XL
     b"II\xbc\x01", b"8BPS", b"gimp xcf", b"BPG\xfb", b"FLIF", b"qoif", b"v/1\x01", b"#?RADIANCE",
-    b"FUJIFILMCCD-RAW", b"IIRO", b"IIRS", b"MMOR", b"IIU\x00", b"FOVb", b"\x00MRM",
+    b"FOVb", b"\x00MRM", b"II\x1a\x00\x00\x00HEAP",
 )  # fmt: skip
-"""JPEG XR, Photoshop, GIMP and other pictures; raw files of Fujifilm, Olympus, Panasonic, Sigma and
-Minolta. Those of others are TIFF, which the decoder looks into."""
-_PHOTO_CONTAINERS: Final = (b"crx ", b"jxl ", b"cr3 ")
+"""JPEG XR, Photoshop, GIMP and other pictures; raw files of Sigma, Minolta and Canon's oldest."""
+_RAW: Final = (b"FUJIFILMCCD-RAW", b"IIRO", b"IIRS", b"MMOR", b"IIU\x00")
+"""Raw files of Fujifilm, Olympus and Panasonic. Canon's say so later; those of others begin as any
+TIFF does, which the decoder looks into."""
+_CR3_BRAND: Final = b"crx "
 _MATROSKA: Final = b"\x1a\x45\xdf\xa3"
 """WebM too."""
 _FILM_BOXES: Final = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"skip", b"free", b"pnot"})
@@ -55,13 +59,13 @@ _FILM_BOXES: Final = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"skip", b"f
 def sniff(head: bytes) -> str | None:
     """The format of a file that begins with ``head`` (at least ``HEAD_BYTES``, or all of it).
 
-    Returns one of "jpeg" "png" "webp" "tiff" "heic" "avif" "gif" "bmp" "jpeg2000" "pnm", or None
-    for anything else (raw camera files and text among it).
+    Returns one of "jpeg" "png" "webp" "tiff" "heic" "avif" "gif" "bmp" "jpeg2000" "pnm" "raw", or
+    None for anything else (text among it). "raw" is a camera's; a "tiff" may be one too.
     """
     if head[4:8] == b"ftyp":
         return _iso_media(head)
     if head.startswith(_TIFF_HEADS):
-        return None if head[8:12] == _CANON_RAW else "tiff"
+        return "raw" if head[8:12] == _CANON_RAW else "tiff"
     # Two or four letters are no signature: other files, and much text, begin like that.
     for name, told in (
         ("webp", head.startswith(b"RIFF") and head[8:12] == b"WEBP"),
@@ -75,6 +79,7 @@ def sniff(head: bytes) -> str | None:
         ("png", (b"\x89PNG\r\n\x1a\n",)),
         ("gif", (b"GIF87a", b"GIF89a")),
         ("jpeg2000", (b"\xff\x4f\xff\x51", b"\x00\x00\x00\x0cjP  \r\n\x87\n")),
+        ("raw", _RAW),
     ):
         if head.startswith(signatures):
             return name
@@ -97,17 +102,16 @@ def of_file(path: Path) -> str:
         return OTHER_PHOTO if called else OTHER
     if sniff(head) is not None:
         return PHOTO
-    brand = head[8:12]
-    if head.startswith(_UNOPENED) or (head[4:8] == b"ftyp" and brand in _PHOTO_CONTAINERS):
-        return OTHER_PHOTO
-    if called or head[8:12] == _CANON_RAW:
+    if called or head.startswith(_UNOPENED) or head[4:12] == b"ftypjxl ":
         return OTHER_PHOTO
     film = head[4:8] in _FILM_BOXES or head.startswith(_MATROSKA) or head[8:12] == b"AVI "
     return FILM if film else OTHER
 
 
 def _iso_media(head: bytes) -> str | None:
-    """HEIC and AVIF share a container with video: the brands tell them apart."""
+    """HEIC, AVIF and Canon's raw files share a container with video: brands tell them apart."""
+    if head[8:12] == _CR3_BRAND:
+        return "raw"
     size = min(int.from_bytes(head[:4], "big"), len(head))
     brands = {head[8:12]} | {head[at : at + 4] for at in range(16, size - 3, 4)}
     if brands & _AVIF_BRANDS:

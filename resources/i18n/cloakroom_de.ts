@@ -611,6 +611,10 @@
 <context>
     <name>CheckPage</name>
     <message>
+        <source>Check these &amp;copies</source>
+        <translation>Diese &amp;Kopien prüfen</translation>
+    </message>
+    <message>
         <source>Check an&amp;other file…</source>
         <translation>Eine &amp;andere Datei prüfen…</translation>
     </message>
@@ -719,6 +723,20 @@
         <translation>
             <numerusform>Kopien von %n Foto, das in der Bibliothek gewählt ist</numerusform>
             <numerusform>Kopien von %n Fotos, die in der Bibliothek gewählt sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports on %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Berichte zu %n Foto, das in der Bibliothek gewählt ist</numerusform>
+            <numerusform>Berichte zu %n Fotos, die in der Bibliothek gewählt sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) chosen in the library, none of which has a copy</source>
+        <translation>
+            <numerusform>Ein Foto ist in der Bibliothek gewählt, und es hat keine Kopie</numerusform>
+            <numerusform>%n Fotos sind in der Bibliothek gewählt, und keines hat eine Kopie</numerusform>
         </translation>
     </message>
 </context>
@@ -1207,18 +1225,6 @@
     <message>
         <source>Making the copy</source>
         <translation>Die Kopie entsteht</translation>
-    </message>
-    <message>
-        <source>Cloakroom report {date}</source>
-        <translation>Cloakroom-Bericht {date}</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>Den Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>The report is written: {path}</source>
-        <translation>Der Bericht ist geschrieben: {path}</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1742,13 @@
     </message>
 </context>
 <context>
+    <name>DateLine</name>
+    <message>
+        <source>Dates: {month}</source>
+        <translation>Zeit: {month}</translation>
+    </message>
+</context>
+<context>
     <name>Device</name>
     <message>
         <source>the processor</source>
@@ -1976,8 +1989,8 @@
 <context>
     <name>EvidenceView</name>
     <message>
-        <source>Recognisers that helped to make the cloak (not counted)</source>
-        <translation>Erkenner, die beim Erstellen der Tarnung halfen (zählen nicht)</translation>
+        <source>Helped to make the cloak (not counted)</source>
+        <translation>Halfen bei der Tarnung (nicht gezählt)</translation>
     </message>
     <message>
         <source>strangers drawn from statistics</source>
@@ -2002,6 +2015,21 @@
     <message>
         <source>{architecture} · licence: {licence} · {hash}</source>
         <translation>{architecture} · Lizenz: {licence} · {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Cloakroom-Bericht {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Den Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>Der Bericht ist geschrieben: {path}</translation>
     </message>
 </context>
 <context>
@@ -2231,8 +2259,8 @@
 <context>
     <name>Fate</name>
     <message>
-        <source>Own cloak</source>
-        <translation>Eigene Tarnung</translation>
+        <source>Cloaked</source>
+        <translation>Getarnt</translation>
     </message>
     <message>
         <source>Blurred</source>
@@ -2410,18 +2438,6 @@
         <translation>Zur &amp;Bibliothek</translation>
     </message>
     <message>
-        <source>Choose Other &amp;Photos…</source>
-        <translation>Andere &amp;Fotos wählen…</translation>
-    </message>
-    <message>
-        <source>No face was found in these photos</source>
-        <translation>In diesen Fotos wurde kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
-        <translation>Wenn eines da ist, öffnen Sie das Foto in der Bibliothek und ziehen Sie einen Rahmen um das Gesicht: Dann kann es auch geschützt werden.</translation>
-    </message>
-    <message>
         <source>Say who is in the photos</source>
         <translation>Sagen, wer auf den Fotos ist</translation>
     </message>
@@ -2475,6 +2491,24 @@
     <message>
         <source>Everything in it</source>
         <translation>Alles darin</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPanel</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2665,10 @@
 </context>
 <context>
     <name>LibraryHeader</name>
+    <message>
+        <source>Folders beside the photos (F9)</source>
+        <translation>Ordner neben den Fotos (F9)</translation>
+    </message>
     <message>
         <source>Search names and files</source>
         <translation>Namen und Dateien suchen</translation>
@@ -2828,6 +2866,13 @@
     </message>
 </context>
 <context>
+    <name>ListedDialog</name>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message>
         <source>Looking for faces…</source>
@@ -2939,7 +2984,6 @@
     <name>Messages</name>
     <message>
         <source>The photo is no longer where it was.</source>
-        <extracomment>Code: what happened, what to do. Empty where nothing is left to do.</extracomment>
         <translation>Das Foto ist nicht mehr, wo es war.</translation>
     </message>
     <message>
@@ -3013,6 +3057,14 @@
     <message>
         <source>Save one frame of it as a photo and add that.</source>
         <translation>Speichern Sie ein Einzelbild davon als Foto und fügen Sie es hinzu.</translation>
+    </message>
+    <message>
+        <source>This raw file holds no picture that is large enough to share.</source>
+        <translation>In dieser Raw-Datei ist kein Bild, das zum Teilen groß genug ist.</translation>
+    </message>
+    <message>
+        <source>Develop it in another program and add the JPEG.</source>
+        <translation>Entwickeln Sie sie in einem anderen Programm und fügen Sie das JPEG hinzu.</translation>
     </message>
     <message>
         <source>This is an HDR photo, whose look no copy would keep.</source>
@@ -3907,10 +3959,6 @@
         <translation>{words}, jemand, den Sie kennen</translation>
     </message>
     <message>
-        <source>C&amp;ancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Take these names</source>
         <translation>Namen &amp;übernehmen</translation>
     </message>
@@ -3966,6 +4014,21 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>Die beiden sind noch nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>NoFace</name>
+    <message>
+        <source>Choose Other &amp;Photos…</source>
+        <translation>Andere &amp;Fotos wählen…</translation>
+    </message>
+    <message>
+        <source>No face was found in these photos</source>
+        <translation>In diesen Fotos wurde kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
+        <translation>Wenn eines da ist, öffnen Sie das Foto in der Bibliothek und ziehen Sie einen Rahmen um das Gesicht: Dann kann es auch geschützt werden.</translation>
     </message>
 </context>
 <context>
@@ -4147,10 +4210,6 @@
     <message>
         <source>It is added to what is here. Whatever you have said here about a face, a person or an album stays as you said it.</source>
         <translation>Es kommt zu dem hinzu, was hier ist. Was Sie hier über ein Gesicht, eine Person oder ein Album gesagt haben, bleibt so.</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -4718,6 +4777,10 @@
         <translation>Zu klein</translation>
     </message>
     <message>
+        <source>Raw alone</source>
+        <translation>Nur Raw</translation>
+    </message>
+    <message>
         <source>Moving picture</source>
         <translation>Bewegtes Bild</translation>
     </message>
@@ -5269,6 +5332,10 @@
         <translation>Noch einmal &amp;prüfen</translation>
     </message>
     <message>
+        <source>Parts of the report</source>
+        <translation>Teile des Berichts</translation>
+    </message>
+    <message>
         <source>In short</source>
         <translation>Kurz gesagt</translation>
     </message>
@@ -5353,6 +5420,14 @@
         <translation>Wählen Sie nach dem Schützen „Jetzt prüfen“: Erkenner, die an der Tarnung nicht beteiligt waren, versuchen dann, Sie zu finden.</translation>
     </message>
     <message>
+        <source>No report on these photos</source>
+        <translation>Kein Bericht zu diesen Fotos</translation>
+    </message>
+    <message>
+        <source>Their copies were not checked yet, or they have none.</source>
+        <translation>Ihre Kopien wurden noch nicht geprüft, oder es gibt keine.</translation>
+    </message>
+    <message>
         <source>Checking the copies of {name}</source>
         <translation>Die Kopien von {name} werden geprüft</translation>
     </message>
@@ -5371,18 +5446,6 @@
     <message>
         <source>Photo {at} of {n}</source>
         <translation>Foto {at} von {n}</translation>
-    </message>
-    <message>
-        <source>Cloakroom report {date}</source>
-        <translation>Cloakroom-Bericht {date}</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>Den Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>The report is written: {path}</source>
-        <translation>Der Bericht ist geschrieben: {path}</translation>
     </message>
 </context>
 <context>
@@ -5697,7 +5760,7 @@
     </message>
 </context>
 <context>
-    <name>SplitView</name>
+    <name>SplitCanvas</name>
     <message>
         <source>Before and after</source>
         <translation>Vorher und nachher</translation>
@@ -5705,6 +5768,37 @@
     <message>
         <source>No face is shown yet.</source>
         <translation>Noch kein Gesicht zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Difference × {gain}</source>
+        <translation>Unterschied × {gain}</translation>
+    </message>
+    <message>
+        <source>The original; nothing is compared.</source>
+        <translation>Das Original; nichts wird verglichen.</translation>
+    </message>
+    <message>
+        <source>What the cloak changes, multiplied by {gain}.</source>
+        <translation>Was die Tarnung ändert, mal {gain}.</translation>
+    </message>
+    <message>
+        <source>The original on the left, the protected face on the right.</source>
+        <translation>Links das Original, rechts das geschützte Gesicht.</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
+        <translation>Links das Original auf {left} %, rechts das geschützte Gesicht auf {right} %.</translation>
     </message>
 </context>
 <context>
@@ -5892,6 +5986,39 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>Alles Geteilte ist geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Going on where Cloakroom was closed last time.</source>
+        <translation>Es geht weiter, wo Cloakroom zuletzt geschlossen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>%n Foto vom letzten Mal wartet in der Warteschlange; sie ist angehalten.</numerusform>
+            <numerusform>%n Fotos vom letzten Mal warten in der Warteschlange; sie ist angehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on with %n photo(s) from last time.</source>
+        <translation>
+            <numerusform>Es geht weiter mit %n Foto vom letzten Mal.</numerusform>
+            <numerusform>Es geht weiter mit %n Fotos vom letzten Mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>Schützen…</translation>
     </message>
 </context>
 <context>
@@ -6751,8 +6878,8 @@
         <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, WebP or TIFF. They stay where they are.</source>
-        <translation>JPEG, PNG, HEIC, WebP oder TIFF. Sie bleiben, wo sie sind.</translation>
+        <source>JPEG, PNG, HEIC, WebP, TIFF, raw files and clips. They stay where they are.</source>
+        <translation>JPEG, PNG, HEIC, WebP, TIFF, Raw-Dateien und Clips. Sie bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Share photos. Keep your face to yourself.</source>
@@ -6852,28 +6979,6 @@
         <source>The sheet and the simulated photos are ready: {folder}</source>
         <translation>Das Blatt und die simulierten Fotos sind fertig: {folder}</translation>
     </message>
-    <message>
-        <source>Going on where Cloakroom was closed last time.</source>
-        <translation>Es geht weiter, wo Cloakroom zuletzt geschlossen wurde.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
-        <translation>
-            <numerusform>%n Foto vom letzten Mal wartet in der Warteschlange; sie ist angehalten.</numerusform>
-            <numerusform>%n Fotos vom letzten Mal warten in der Warteschlange; sie ist angehalten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Going on with %n photo(s) from last time.</source>
-        <translation>
-            <numerusform>Es geht weiter mit %n Foto vom letzten Mal.</numerusform>
-            <numerusform>Es geht weiter mit %n Fotos vom letzten Mal.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) were left out: they are neither photos nor clips.</source>
         <translation>
@@ -6884,14 +6989,6 @@
     <message>
         <source>Nothing there is a photo or a clip. Drop JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM or GIF files.</source>
         <translation>Nichts davon ist ein Foto oder ein Clip. Legen Sie JPEG-, PNG-, WebP-, TIFF-, HEIC-, MP4-, MOV-, MKV-, WebM- oder GIF-Dateien ab.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Protect…</source>
-        <translation>Schützen…</translation>
     </message>
     <message>
         <source>Drop photos, clips or folders</source>

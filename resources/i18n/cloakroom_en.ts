@@ -92,6 +92,20 @@
             <numerusform>Copies of %n photos chosen in the library</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reports on %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Reports on %n photo chosen in the library</numerusform>
+            <numerusform>Reports on %n photos chosen in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) chosen in the library, none of which has a copy</source>
+        <translation>
+            <numerusform>One photo chosen in the library, which has no copy</numerusform>
+            <numerusform>%n photos chosen in the library, none of which has a copy</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClipVerdict</name>
@@ -320,6 +334,16 @@
         <translation>
             <numerusform>in %n photo</numerusform>
             <numerusform>in %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderPanel</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>
@@ -587,14 +611,7 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message numerus="yes">
-        <source>%n file(s) were left out: they are neither photos nor clips.</source>
-        <translation>
-            <numerusform>%n file was left out: it is neither a photo nor a clip.</numerusform>
-            <numerusform>%n files were left out: they are neither photos nor clips.</numerusform>
-        </translation>
-    </message>
+    <name>Telling</name>
     <message numerus="yes">
         <source>%n photo(s) from last time wait in the queue, which is paused.</source>
         <translation>
@@ -607,6 +624,16 @@
         <translation>
             <numerusform>Going on with %n photo from last time.</numerusform>
             <numerusform>Going on with %n photos from last time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n file(s) were left out: they are neither photos nor clips.</source>
+        <translation>
+            <numerusform>%n file was left out: it is neither a photo nor a clip.</numerusform>
+            <numerusform>%n files were left out: they are neither photos nor clips.</numerusform>
         </translation>
     </message>
 </context>

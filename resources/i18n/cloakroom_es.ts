@@ -611,6 +611,10 @@
 <context>
     <name>CheckPage</name>
     <message>
+        <source>Check these &amp;copies</source>
+        <translation>Comprobar estas &amp;copias</translation>
+    </message>
+    <message>
         <source>Check an&amp;other file…</source>
         <translation>Comprobar &amp;otro archivo…</translation>
     </message>
@@ -719,6 +723,20 @@
         <translation>
             <numerusform>Copias de %n foto elegida en la biblioteca</numerusform>
             <numerusform>Copias de %n fotos elegidas en la biblioteca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports on %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>Informes sobre %n foto elegida en la biblioteca</numerusform>
+            <numerusform>Informes sobre %n fotos elegidas en la biblioteca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) chosen in the library, none of which has a copy</source>
+        <translation>
+            <numerusform>Una foto elegida en la biblioteca, que no tiene copia</numerusform>
+            <numerusform>%n fotos elegidas en la biblioteca, ninguna con copia</numerusform>
         </translation>
     </message>
 </context>
@@ -1207,18 +1225,6 @@
     <message>
         <source>Making the copy</source>
         <translation>Haciendo la copia</translation>
-    </message>
-    <message>
-        <source>Cloakroom report {date}</source>
-        <translation>Informe de Cloakroom {date}</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>Exportar el informe</translation>
-    </message>
-    <message>
-        <source>The report is written: {path}</source>
-        <translation>El informe está escrito: {path}</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1742,13 @@
     </message>
 </context>
 <context>
+    <name>DateLine</name>
+    <message>
+        <source>Dates: {month}</source>
+        <translation>Fechas: {month}</translation>
+    </message>
+</context>
+<context>
     <name>Device</name>
     <message>
         <source>the processor</source>
@@ -1976,8 +1989,8 @@
 <context>
     <name>EvidenceView</name>
     <message>
-        <source>Recognisers that helped to make the cloak (not counted)</source>
-        <translation>Reconocedores que ayudaron a hacer el manto (no cuentan)</translation>
+        <source>Helped to make the cloak (not counted)</source>
+        <translation>Ayudaron a hacer el manto (no cuentan)</translation>
     </message>
     <message>
         <source>strangers drawn from statistics</source>
@@ -2002,6 +2015,21 @@
     <message>
         <source>{architecture} · licence: {licence} · {hash}</source>
         <translation>{architecture} · licencia: {licence} · {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Informe de Cloakroom {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exportar el informe</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>El informe está escrito: {path}</translation>
     </message>
 </context>
 <context>
@@ -2231,8 +2259,8 @@
 <context>
     <name>Fate</name>
     <message>
-        <source>Own cloak</source>
-        <translation>Manto propio</translation>
+        <source>Cloaked</source>
+        <translation>Con manto</translation>
     </message>
     <message>
         <source>Blurred</source>
@@ -2410,18 +2438,6 @@
         <translation>Ir a la &amp;biblioteca</translation>
     </message>
     <message>
-        <source>Choose Other &amp;Photos…</source>
-        <translation>Elegir otras &amp;fotos…</translation>
-    </message>
-    <message>
-        <source>No face was found in these photos</source>
-        <translation>No se encontró ninguna cara en estas fotos</translation>
-    </message>
-    <message>
-        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
-        <translation>Si la hay, abra la foto en la biblioteca y dibuje un marco alrededor de la cara: así también se puede proteger.</translation>
-    </message>
-    <message>
         <source>Say who is in the photos</source>
         <translation>Decir quién sale en las fotos</translation>
     </message>
@@ -2475,6 +2491,24 @@
     <message>
         <source>Everything in it</source>
         <translation>Todo lo que contiene</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPanel</name>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Todas las carpetas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2665,10 @@
 </context>
 <context>
     <name>LibraryHeader</name>
+    <message>
+        <source>Folders beside the photos (F9)</source>
+        <translation>Carpetas junto a las fotos (F9)</translation>
+    </message>
     <message>
         <source>Search names and files</source>
         <translation>Buscar nombres y archivos</translation>
@@ -2828,6 +2866,13 @@
     </message>
 </context>
 <context>
+    <name>ListedDialog</name>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message>
         <source>Looking for faces…</source>
@@ -2939,7 +2984,6 @@
     <name>Messages</name>
     <message>
         <source>The photo is no longer where it was.</source>
-        <extracomment>Code: what happened, what to do. Empty where nothing is left to do.</extracomment>
         <translation>La foto ya no está donde estaba.</translation>
     </message>
     <message>
@@ -3013,6 +3057,14 @@
     <message>
         <source>Save one frame of it as a photo and add that.</source>
         <translation>Guarde un fotograma como foto y añada ese.</translation>
+    </message>
+    <message>
+        <source>This raw file holds no picture that is large enough to share.</source>
+        <translation>Este archivo raw no contiene ninguna imagen lo bastante grande para compartirla.</translation>
+    </message>
+    <message>
+        <source>Develop it in another program and add the JPEG.</source>
+        <translation>Revélelo en otro programa y añada el JPEG.</translation>
     </message>
     <message>
         <source>This is an HDR photo, whose look no copy would keep.</source>
@@ -3907,10 +3959,6 @@
         <translation>{words}, alguien que ya conoce</translation>
     </message>
     <message>
-        <source>C&amp;ancel</source>
-        <translation>C&amp;ancelar</translation>
-    </message>
-    <message>
         <source>&amp;Take these names</source>
         <translation>&amp;Tomar estos nombres</translation>
     </message>
@@ -3966,6 +4014,21 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>Las dos aún no son iguales.</translation>
+    </message>
+</context>
+<context>
+    <name>NoFace</name>
+    <message>
+        <source>Choose Other &amp;Photos…</source>
+        <translation>Elegir otras &amp;fotos…</translation>
+    </message>
+    <message>
+        <source>No face was found in these photos</source>
+        <translation>No se encontró ninguna cara en estas fotos</translation>
+    </message>
+    <message>
+        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
+        <translation>Si la hay, abra la foto en la biblioteca y dibuje un marco alrededor de la cara: así también se puede proteger.</translation>
     </message>
 </context>
 <context>
@@ -4147,10 +4210,6 @@
     <message>
         <source>It is added to what is here. Whatever you have said here about a face, a person or an album stays as you said it.</source>
         <translation>Se añade a lo que hay aquí. Lo que usted haya dicho aquí sobre una cara, una persona o un álbum se mantiene.</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>C&amp;ancelar</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -4718,6 +4777,10 @@
         <translation>Demasiado pequeña</translation>
     </message>
     <message>
+        <source>Raw alone</source>
+        <translation>Solo raw</translation>
+    </message>
+    <message>
         <source>Moving picture</source>
         <translation>Imagen en movimiento</translation>
     </message>
@@ -5269,6 +5332,10 @@
         <translation>Comprobar de &amp;nuevo</translation>
     </message>
     <message>
+        <source>Parts of the report</source>
+        <translation>Partes del informe</translation>
+    </message>
+    <message>
         <source>In short</source>
         <translation>En breve</translation>
     </message>
@@ -5353,6 +5420,14 @@
         <translation>Después de proteger fotos, elija «Comprobarlas ahora»: reconocedores que no participaron en el manto intentan entonces encontrarle.</translation>
     </message>
     <message>
+        <source>No report on these photos</source>
+        <translation>Ningún informe sobre estas fotos</translation>
+    </message>
+    <message>
+        <source>Their copies were not checked yet, or they have none.</source>
+        <translation>Sus copias aún no se han comprobado, o no tienen ninguna.</translation>
+    </message>
+    <message>
         <source>Checking the copies of {name}</source>
         <translation>Comprobando las copias de {name}</translation>
     </message>
@@ -5371,18 +5446,6 @@
     <message>
         <source>Photo {at} of {n}</source>
         <translation>Foto {at} de {n}</translation>
-    </message>
-    <message>
-        <source>Cloakroom report {date}</source>
-        <translation>Informe de Cloakroom {date}</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>Exportar el informe</translation>
-    </message>
-    <message>
-        <source>The report is written: {path}</source>
-        <translation>El informe está escrito: {path}</translation>
     </message>
 </context>
 <context>
@@ -5697,7 +5760,7 @@
     </message>
 </context>
 <context>
-    <name>SplitView</name>
+    <name>SplitCanvas</name>
     <message>
         <source>Before and after</source>
         <translation>Antes y después</translation>
@@ -5705,6 +5768,37 @@
     <message>
         <source>No face is shown yet.</source>
         <translation>Aún no se muestra ninguna cara.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Protegidas</translation>
+    </message>
+    <message>
+        <source>Difference × {gain}</source>
+        <translation>Diferencia × {gain}</translation>
+    </message>
+    <message>
+        <source>The original; nothing is compared.</source>
+        <translation>El original; no se compara nada.</translation>
+    </message>
+    <message>
+        <source>What the cloak changes, multiplied by {gain}.</source>
+        <translation>Lo que cambia el manto, multiplicado por {gain}.</translation>
+    </message>
+    <message>
+        <source>The original on the left, the protected face on the right.</source>
+        <translation>El original a la izquierda, la cara protegida a la derecha.</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
+        <translation>El original en el {left} % izquierdo, la cara protegida en el {right} % derecho.</translation>
     </message>
 </context>
 <context>
@@ -5892,6 +5986,39 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>Se comprobó todo lo que se compartió.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Going on where Cloakroom was closed last time.</source>
+        <translation>Se sigue donde se cerró Cloakroom la última vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>%n foto de la última vez espera en la cola, que está en pausa.</numerusform>
+            <numerusform>%n fotos de la última vez esperan en la cola, que está en pausa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on with %n photo(s) from last time.</source>
+        <translation>
+            <numerusform>Se continúa con %n foto de la última vez.</numerusform>
+            <numerusform>Se continúa con %n fotos de la última vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>Proteger…</translation>
     </message>
 </context>
 <context>
@@ -6751,8 +6878,8 @@
         <translation>Suelte fotos o carpetas en cualquier parte de esta ventana</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, WebP or TIFF. They stay where they are.</source>
-        <translation>JPEG, PNG, HEIC, WebP o TIFF. Se quedan donde están.</translation>
+        <source>JPEG, PNG, HEIC, WebP, TIFF, raw files and clips. They stay where they are.</source>
+        <translation>JPEG, PNG, HEIC, WebP, TIFF, archivos raw y vídeos. Se quedan donde están.</translation>
     </message>
     <message>
         <source>Share photos. Keep your face to yourself.</source>
@@ -6852,28 +6979,6 @@
         <source>The sheet and the simulated photos are ready: {folder}</source>
         <translation>La hoja y las fotos simuladas están listas: {folder}</translation>
     </message>
-    <message>
-        <source>Going on where Cloakroom was closed last time.</source>
-        <translation>Se sigue donde se cerró Cloakroom la última vez.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
-        <translation>
-            <numerusform>%n foto de la última vez espera en la cola, que está en pausa.</numerusform>
-            <numerusform>%n fotos de la última vez esperan en la cola, que está en pausa.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Going on with %n photo(s) from last time.</source>
-        <translation>
-            <numerusform>Se continúa con %n foto de la última vez.</numerusform>
-            <numerusform>Se continúa con %n fotos de la última vez.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) were left out: they are neither photos nor clips.</source>
         <translation>
@@ -6884,14 +6989,6 @@
     <message>
         <source>Nothing there is a photo or a clip. Drop JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM or GIF files.</source>
         <translation>Nada de eso es una foto o un vídeo. Suelte archivos JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM o GIF.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Protect…</source>
-        <translation>Proteger…</translation>
     </message>
     <message>
         <source>Drop photos, clips or folders</source>

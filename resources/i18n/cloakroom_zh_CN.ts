@@ -602,6 +602,10 @@
 <context>
     <name>CheckPage</name>
     <message>
+        <source>Check these &amp;copies</source>
+        <translation>检查这些副本(&amp;C)</translation>
+    </message>
+    <message>
         <source>Check an&amp;other file…</source>
         <translation>检查另一个文件(&amp;O)…</translation>
     </message>
@@ -708,6 +712,18 @@
         <source>Copies of %n photo(s) chosen in the library</source>
         <translation>
             <numerusform>图库中所选 %n 张照片的副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports on %n photo(s) chosen in the library</source>
+        <translation>
+            <numerusform>图库中所选 %n 张照片的报告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) chosen in the library, none of which has a copy</source>
+        <translation>
+            <numerusform>图库中选了 %n 张照片，都没有副本</numerusform>
         </translation>
     </message>
 </context>
@@ -1194,18 +1210,6 @@
     <message>
         <source>Making the copy</source>
         <translation>正在制作副本</translation>
-    </message>
-    <message>
-        <source>Cloakroom report {date}</source>
-        <translation>Cloakroom 报告 {date}</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
-        <source>The report is written: {path}</source>
-        <translation>报告已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1702,13 @@
     </message>
 </context>
 <context>
+    <name>DateLine</name>
+    <message>
+        <source>Dates: {month}</source>
+        <translation>日期：{month}</translation>
+    </message>
+</context>
+<context>
     <name>Device</name>
     <message>
         <source>the processor</source>
@@ -1938,8 +1949,8 @@
 <context>
     <name>EvidenceView</name>
     <message>
-        <source>Recognisers that helped to make the cloak (not counted)</source>
-        <translation>参与制作此伪装的识别程序（不计入）</translation>
+        <source>Helped to make the cloak (not counted)</source>
+        <translation>参与制作伪装（不计入）</translation>
     </message>
     <message>
         <source>strangers drawn from statistics</source>
@@ -1964,6 +1975,21 @@
     <message>
         <source>{architecture} · licence: {licence} · {hash}</source>
         <translation>{architecture} · 许可证：{licence} · {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Cloakroom report {date}</source>
+        <translation>Cloakroom 报告 {date}</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>报告已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -2191,8 +2217,8 @@
 <context>
     <name>Fate</name>
     <message>
-        <source>Own cloak</source>
-        <translation>专属伪装</translation>
+        <source>Cloaked</source>
+        <translation>已伪装</translation>
     </message>
     <message>
         <source>Blurred</source>
@@ -2370,18 +2396,6 @@
         <translation>前往图库(&amp;L)</translation>
     </message>
     <message>
-        <source>Choose Other &amp;Photos…</source>
-        <translation>选择其他照片(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>No face was found in these photos</source>
-        <translation>在这些照片中没有找到人脸</translation>
-    </message>
-    <message>
-        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
-        <translation>如果有人脸，请在图库中打开照片，并在人脸周围画一个框：这样它也能受到保护。</translation>
-    </message>
-    <message>
         <source>Say who is in the photos</source>
         <translation>说明照片里有谁</translation>
     </message>
@@ -2435,6 +2449,23 @@
     <message>
         <source>Everything in it</source>
         <translation>其中的全部</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPanel</name>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2620,10 @@
 </context>
 <context>
     <name>LibraryHeader</name>
+    <message>
+        <source>Folders beside the photos (F9)</source>
+        <translation>在照片旁显示文件夹 (F9)</translation>
+    </message>
     <message>
         <source>Search names and files</source>
         <translation>搜索姓名和文件</translation>
@@ -2784,6 +2819,13 @@
     </message>
 </context>
 <context>
+    <name>ListedDialog</name>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message>
         <source>Looking for faces…</source>
@@ -2894,7 +2936,6 @@
     <name>Messages</name>
     <message>
         <source>The photo is no longer where it was.</source>
-        <extracomment>Code: what happened, what to do. Empty where nothing is left to do.</extracomment>
         <translation>照片已不在原处。</translation>
     </message>
     <message>
@@ -2968,6 +3009,14 @@
     <message>
         <source>Save one frame of it as a photo and add that.</source>
         <translation>请把其中一帧另存为照片，然后添加它。</translation>
+    </message>
+    <message>
+        <source>This raw file holds no picture that is large enough to share.</source>
+        <translation>这个 RAW 文件里没有大到可以分享的图片。</translation>
+    </message>
+    <message>
+        <source>Develop it in another program and add the JPEG.</source>
+        <translation>请用别的程序冲印它，再添加 JPEG。</translation>
     </message>
     <message>
         <source>This is an HDR photo, whose look no copy would keep.</source>
@@ -3861,10 +3910,6 @@
         <translation>{words}，您已认识的人</translation>
     </message>
     <message>
-        <source>C&amp;ancel</source>
-        <translation>取消(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Take these names</source>
         <translation>采用这些姓名(&amp;T)</translation>
     </message>
@@ -3919,6 +3964,21 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>两次输入尚不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>NoFace</name>
+    <message>
+        <source>Choose Other &amp;Photos…</source>
+        <translation>选择其他照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>No face was found in these photos</source>
+        <translation>在这些照片中没有找到人脸</translation>
+    </message>
+    <message>
+        <source>If there is one, open the photo in the library and draw a box round the face: then it can be protected too.</source>
+        <translation>如果有人脸，请在图库中打开照片，并在人脸周围画一个框：这样它也能受到保护。</translation>
     </message>
 </context>
 <context>
@@ -4098,10 +4158,6 @@
     <message>
         <source>It is added to what is here. Whatever you have said here about a face, a person or an album stays as you said it.</source>
         <translation>内容会添加到现有数据中。您在此处对人脸、人物或相册的设定保持不变。</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>取消(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -4663,6 +4719,10 @@
         <translation>太小</translation>
     </message>
     <message>
+        <source>Raw alone</source>
+        <translation>只有 RAW</translation>
+    </message>
+    <message>
         <source>Moving picture</source>
         <translation>动态图片</translation>
     </message>
@@ -5209,6 +5269,10 @@
         <translation>再次检查(&amp;A)</translation>
     </message>
     <message>
+        <source>Parts of the report</source>
+        <translation>报告的各部分</translation>
+    </message>
+    <message>
         <source>In short</source>
         <translation>概要</translation>
     </message>
@@ -5291,6 +5355,14 @@
         <translation>保护照片后，选择“立即检查”：没有参与制作伪装的识别程序会尝试找到您。</translation>
     </message>
     <message>
+        <source>No report on these photos</source>
+        <translation>这些照片没有报告</translation>
+    </message>
+    <message>
+        <source>Their copies were not checked yet, or they have none.</source>
+        <translation>它们的副本还没有检查过，或者没有副本。</translation>
+    </message>
+    <message>
         <source>Checking the copies of {name}</source>
         <translation>正在检查 {name} 的副本</translation>
     </message>
@@ -5309,18 +5381,6 @@
     <message>
         <source>Photo {at} of {n}</source>
         <translation>第 {at} 张照片，共 {n} 张</translation>
-    </message>
-    <message>
-        <source>Cloakroom report {date}</source>
-        <translation>Cloakroom 报告 {date}</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
-        <source>The report is written: {path}</source>
-        <translation>报告已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -5630,7 +5690,7 @@
     </message>
 </context>
 <context>
-    <name>SplitView</name>
+    <name>SplitCanvas</name>
     <message>
         <source>Before and after</source>
         <translation>前后对比</translation>
@@ -5638,6 +5698,37 @@
     <message>
         <source>No face is shown yet.</source>
         <translation>尚未显示人脸。</translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>已保护</translation>
+    </message>
+    <message>
+        <source>Difference × {gain}</source>
+        <translation>差异 × {gain}</translation>
+    </message>
+    <message>
+        <source>The original; nothing is compared.</source>
+        <translation>原图；没有比较。</translation>
+    </message>
+    <message>
+        <source>What the cloak changes, multiplied by {gain}.</source>
+        <translation>伪装所作的改动，放大 {gain} 倍。</translation>
+    </message>
+    <message>
+        <source>The original on the left, the protected face on the right.</source>
+        <translation>左边是原图，右边是受保护的面部。</translation>
+    </message>
+    <message>
+        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
+        <translation>左边 {left} % 是原图，右边 {right} % 是受保护的面部。</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +5914,37 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>所有已分享的内容都已检查。</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Going on where Cloakroom was closed last time.</source>
+        <translation>从上次关闭 Cloakroom 的地方继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>上次的 %n 张照片在队列中等待，队列已暂停。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on with %n photo(s) from last time.</source>
+        <translation>
+            <numerusform>继续处理上次的 %n 张照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Protect…</source>
+        <translation>保护…</translation>
     </message>
 </context>
 <context>
@@ -6682,8 +6804,8 @@
         <translation>把照片或文件夹拖到此窗口的任意位置</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, WebP or TIFF. They stay where they are.</source>
-        <translation>JPEG、PNG、HEIC、WebP 或 TIFF。它们留在原处。</translation>
+        <source>JPEG, PNG, HEIC, WebP, TIFF, raw files and clips. They stay where they are.</source>
+        <translation>JPEG、PNG、HEIC、WebP、TIFF、RAW 文件和视频。它们留在原处。</translation>
     </message>
     <message>
         <source>Share photos. Keep your face to yourself.</source>
@@ -6783,26 +6905,6 @@
         <source>The sheet and the simulated photos are ready: {folder}</source>
         <translation>纸样和模拟照片已就绪：{folder}</translation>
     </message>
-    <message>
-        <source>Going on where Cloakroom was closed last time.</source>
-        <translation>从上次关闭 Cloakroom 的地方继续。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) from last time wait in the queue, which is paused.</source>
-        <translation>
-            <numerusform>上次的 %n 张照片在队列中等待，队列已暂停。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Going on with %n photo(s) from last time.</source>
-        <translation>
-            <numerusform>继续处理上次的 %n 张照片。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) were left out: they are neither photos nor clips.</source>
         <translation>
@@ -6812,14 +6914,6 @@
     <message>
         <source>Nothing there is a photo or a clip. Drop JPEG, PNG, WebP, TIFF, HEIC, MP4, MOV, MKV, WebM or GIF files.</source>
         <translation>其中没有照片或视频。请拖放 JPEG、PNG、WebP、TIFF、HEIC、MP4、MOV、MKV、WebM 或 GIF 文件。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Protect…</source>
-        <translation>保护…</translation>
     </message>
     <message>
         <source>Drop photos, clips or folders</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -35,6 +36,8 @@ LANGUAGES = [code for code in NAMES if code != "en"]
 PAGES = [entry.name for entry in entries()]
 SOURCES = sorted((ROOT / "desktop" / "cloakroom").rglob("*.py"))
 PLACE = re.compile(r"\{[^}]*\}|%n")
+
+MARKED = {"QT_TRANSLATE_NOOP", "SENTENCES"}
 
 Message = tuple[str, str, list[str], bool]
 """Context, source, its translations (one a plural form), and whether it has plural forms."""
@@ -73,6 +76,30 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         )
         updated[code] = file
     return updated
+
+
+def test_every_text_is_seen_by_translators() -> None:
+    """A short name for ``translate`` hides texts from lupdate, unless they are marked as well."""
+    hiding = []
+    for file in SOURCES:
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        named = {
+            each.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom)
+            for each in node.names
+        }
+        for function in ast.walk(tree):
+            if not isinstance(function, ast.FunctionDef) or named & MARKED:
+                continue
+            last = function.body[-1]
+            call = last.value if isinstance(last, ast.Return) else None
+            if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("translate"):
+                given = {each.arg for each in function.args.args}
+                handed_on = {each.id for each in call.args[1:] if isinstance(each, ast.Name)}
+                if given & handed_on:
+                    hiding.append(f"{file.name}: {function.name}")
+    assert hiding == ["i18n.py: translate"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

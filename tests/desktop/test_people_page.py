@@ -391,3 +391,15 @@ def test_scrolling_follows_the_keyboard(app: App, library: Library, qtbot: QtBot
     cell = view.visualRect(view.currentIndex()).center()
     place = view.viewport().mapTo(scroll.viewport(), cell)
     assert scroll.viewport().rect().contains(place)
+
+
+def test_the_largest_of_the_best_faces_stands_for_a_group(app: App) -> None:
+    library = app.context.library
+    found = [
+        rows.face(library, rows.photo(library, at), size=size)
+        for at, size in enumerate((60, 240, 90))
+    ]
+    library.faces.put_groups([{each.id: 0.9 - at / 10 for at, each in enumerate(found)}])
+    (card,) = group_cards(library)
+    assert card.face_ids[0] == found[0].id
+    assert card.face_id == found[1].id

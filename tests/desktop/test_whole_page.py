@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 from known import LONG_MS, Kept, page
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from audit_toys import sample
 from cloakroom.app import App
+from cloakroom.i18n import NAMES
 from cloakroom.pages.reports import ReportsPage
 from cloakroom_engine.audit import document as documents
 from cloakroom_engine.audit.document import AuditDocument
+from conftest import settle
 from pdf_text import text_of
 from whole_toys import whole_sample
 
@@ -76,3 +79,23 @@ def test_every_check_is_asked_for_and_can_be_cancelled(
     assert reports.running.isHidden()
     assert len(app.context.library.audits.summaries()) == 1
     assert not reports.auditing.whole
+
+
+@pytest.mark.parametrize("code", list(NAMES))
+def test_no_part_of_a_report_is_wider_than_a_small_window(app: App, code: str) -> None:
+    reports = kept(app, "Eileen", whole_sample())
+    app.context.choose(language=code)
+    app.window.resize(860, 560)
+    app.window.go("reports")
+    view = page(app, "reports", ReportsPage).view
+    wide = []
+    for at in range(view.tabs.count()):
+        view.tabs.setCurrentIndex(at)
+        settle()
+        for area in (each for each in view.findChildren(QScrollArea) if each.isVisible()):
+            inside = area.widget()
+            if inside is not None and inside.width() > area.viewport().width():
+                wide.append((view.tabs.tabText(at), inside.width(), area.viewport().width()))
+    app.context.choose(language="en")
+    assert reports is not None
+    assert wide == []

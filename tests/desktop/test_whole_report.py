@@ -69,8 +69,8 @@ def test_an_untested_recogniser_is_told_of_in_one_sentence_with_its_small_print(
 ) -> None:
     assert whole.expected is not None
     assert expected.sentence(whole.expected, "Eileen") == (
-        "A recogniser that was not tested here would find Eileen in about 12 % of these photos "
-        "(2 % to 46 %)."
+        "A recogniser that was not tested here would find Eileen in about 12\u00a0% of these "
+        "photos (2\u00a0% to 46\u00a0%)."
     )
     small = expected.small_print(whole.expected)
     for told in ("2 recognisers", "190 people", "off by 5 percentage points", "leans on: 2"):
@@ -82,7 +82,7 @@ def test_no_chance_is_told_as_none_and_none_as_certain(whole: Evidence) -> None:
     assert whole.expected is not None
     extreme = replace(whole.expected, share=expected.Chance(0.004, 0.0, 0.996))
     assert expected.sentence(extreme, "Eileen").endswith(
-        "in under 1 % of these photos (under 1 % to over 99 %)."
+        "in under 1\u00a0% of these photos (under 1\u00a0% to over 99\u00a0%)."
     )
 
 
@@ -96,13 +96,13 @@ def check_chances(model: FindingsModel, whole: Evidence) -> None:
     first, second = model.index(0), model.index(1)
     row = first.data(ROW)
     assert isinstance(row, Row)
-    assert row.text.endswith("Untested recognisers: about 50 % (25 % to 75 %).")
+    assert row.text.endswith("Untested recognisers: about 50\u00a0% (25\u00a0% to 75\u00a0%).")
     for text in (
         first.data(Qt.ItemDataRole.ToolTipRole),
         first.data(Qt.ItemDataRole.AccessibleTextRole),
         model.details(first),
     ):
-        assert "not tested here finds Eileen: about 50 % (25 % to 75 %)." in text
+        assert "not tested here finds Eileen: about 50\u00a0% (25\u00a0% to 75\u00a0%)." in text
     assert "not tested" not in second.data(Qt.ItemDataRole.ToolTipRole)
 
 
@@ -255,7 +255,7 @@ def test_the_summary_offers_every_check_until_it_was_made(
     view.show_evidence(whole)
     assert button(view, "Check everything") is None
     said = words(view)
-    assert "would find Eileen in about 12 %" in said
+    assert "would find Eileen in about 12\u00a0%" in said
     assert said.index("Blurring or shrinking") < said.index("What networks are said to do")
     view.show_evidence(replace(plain, code="not_judged", reason="no_judge", judges=0))
     assert button(view, "Check everything") is None

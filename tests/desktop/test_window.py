@@ -239,7 +239,7 @@ def test_new_photos_of_known_people_are_offered_at_once(
     fresh.write_bytes(Path(old.path).read_bytes() + b"another file")
     nobody = folder / "coffee.png"
     nobody.write_bytes(Path(old.path).with_name("coffee.png").read_bytes() + b"another file")
-    with qtbot.waitSignal(app.window._offering.offered, timeout=240_000):
+    with qtbot.waitSignal(app.window.telling.offering.offered, timeout=240_000):
         app.context.intake.add([str(folder)])
     assert app.window.bar.text == "Eileen: in 1 new photo without a copy."
     assert app.window.bar.isVisible()

@@ -13,15 +13,15 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
+from cloakroom.bridge.runner import OneTask
 from cloakroom.bridge.tasks import ASK, Task, Tasks
-from cloakroom_engine import protocol
 
 STARTING: Final = "starting"
 BUSY: Final = "busy"
 LANGUAGES: Final = ("en", "de", "es", "zh")
 
 
-class Asking(QObject):
+class Asking(OneTask):
     """The verbs ``ask``, ``ask.complete`` and ``ask.tell``; one plan runs at a time.
 
     ``client`` answers while somebody waits, ``worker`` runs plans.
@@ -35,17 +35,6 @@ class Asking(QObject):
     """What may follow the text: texts and kinds"""
     told = Signal()
     """It is known now who was meant"""
-    failed = Signal(str, dict)
-    """Code and parameters, of hearing or running"""
-    began = Signal()
-    progress = Signal(object)
-    """protocol.Progress of the plan that runs"""
-    done = Signal(dict)
-    """What a plan came to"""
-    ended = Signal()
-    """However it ended"""
-    changed = Signal(object)
-    """protocol.Changed"""
 
     def __init__(
         self,
@@ -54,20 +43,11 @@ class Asking(QObject):
         worker: EngineClient,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
+        super().__init__(ASK, tasks, parent)
         self._client = client
         self._worker = worker
         self._hearing: Job | None = None
         self._offering: Job | None = None
-        self._job: Job | None = None
-        self._task_id = ""
-        tasks.serve(ASK, self)
-
-    @property
-    def running(self) -> bool:
-        """Whether a plan runs."""
-        return self._job is not None
 
     def hear(self, params: Mapping[str, Any]) -> None:
         """Have a sentence, or a ``wish`` that was changed by hand, made into a plan."""
@@ -109,28 +89,12 @@ class Asking(QObject):
         """Run the plan of a ``wish``."""
         self._tasks.begin(ASK, _told({**params, "yes": True}))
 
-    def cancel(self) -> None:
-        """Stop the plan; what it wrote stays."""
-        self._tasks.cancel(self._task_id)
-
     def start(self, task: Task) -> None:
         """Runner: from the beginning; copies that are there already are not made anew."""
-        if self._job is not None:
+        if self.running:
             self._tasks.fail(task.id, "worker.busy", {})
-            return
-        self._task_id = task.id
-        job = self._job = self._worker.run("ask", task.words)
-        job.progress.connect(self._progressed)
-        job.changed.connect(self.changed)
-        job.finished.connect(self._finished)
-        job.failed.connect(self._failed)
-        job.closed.connect(self._closed)
-        self.began.emit()
-
-    def stop(self, task_id: str) -> None:
-        """Runner: let go of it."""
-        if self._job is not None and task_id == self._task_id:
-            self._job.cancel()
+        else:
+            self._run(task, self._worker, "ask", task.words)
 
     def _heard(self, job: Job, result: dict[str, Any]) -> None:
         if job is self._hearing:
@@ -148,22 +112,6 @@ class Asking(QObject):
         if job is self._offering:
             self._offering = None
             self.offers.emit(text, list(offers))
-
-    def _progressed(self, progress: protocol.Progress) -> None:
-        self.progress.emit(progress)
-        self._tasks.progress.emit(self._task_id, progress.done, progress.total)
-
-    def _finished(self, result: dict[str, Any]) -> None:
-        self._tasks.finish(self._task_id)
-        self.done.emit(result)
-
-    def _failed(self, code: str, params: dict[str, Any]) -> None:
-        self._tasks.fail(self._task_id, code, params)
-        self.failed.emit(code, params)
-
-    def _closed(self) -> None:
-        self._job = None
-        self.ended.emit()
 
     def _stop(self, job: Job | None) -> None:
         if job is not None and not job.is_closed:

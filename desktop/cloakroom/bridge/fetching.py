@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cloakroom.bridge.client import EngineClient
-from cloakroom.bridge.job import Job
+from cloakroom.bridge.runner import EachTask
 from cloakroom.bridge.tasks import FETCH, Task, Tasks
-from cloakroom_engine import protocol
 
 
-class Fetching(QObject):
+class Fetching(EachTask):
     """The verb ``models.fetch``; a download that was stopped goes on where it stopped."""
 
+    stage = "fetch"
     progress = Signal(str, int, int)
     """The model's name, bytes done, bytes in all"""
     fetched = Signal(dict)
@@ -26,11 +25,7 @@ class Fetching(QObject):
     """The model's name, a code and its parameters"""
 
     def __init__(self, tasks: Tasks, client: EngineClient, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._client = client
-        self._jobs: dict[str, Job] = {}
-        tasks.serve(FETCH, self)
+        super().__init__(FETCH, tasks, client, parent)
 
     @property
     def names(self) -> set[str]:
@@ -54,33 +49,19 @@ class Fetching(QObject):
 
     def start(self, task: Task) -> None:
         """Runner: go on where it stopped."""
-        job = self._client.run("models.fetch", {**task.words, "consent": True})
-        self._jobs[task.id] = job
-        job.progress.connect(partial(self._progressed, task))
-        job.finished.connect(partial(self._finished, task))
-        job.cancelled.connect(partial(self._stopped, task))
-        job.failed.connect(partial(self._failed, task))
+        self._run(task, "models.fetch", {**task.words, "consent": True})
 
-    def stop(self, task_id: str) -> None:
-        """Runner: let go of it."""
-        if task_id in self._jobs:
-            self._jobs[task_id].cancel()
+    def _told(self, task: Task, params: dict[str, Any]) -> dict[str, Any]:
+        return {**params, "model": task.words["name"]}
 
-    def _progressed(self, task: Task, progress: protocol.Progress) -> None:
-        if progress.stage == "fetch":
-            self.progress.emit(task.words["name"], progress.done, progress.total)
-            self._tasks.progress.emit(task.id, progress.done, progress.total)
+    def _say_progress(self, task: Task, done: int, total: int) -> None:
+        self.progress.emit(task.words["name"], done, total)
 
-    def _finished(self, task: Task, result: dict[str, Any]) -> None:
-        self._jobs.pop(task.id, None)
-        self._tasks.finish(task.id)
+    def _say_finished(self, _task: Task, result: dict[str, Any]) -> None:
         self.fetched.emit(result)
 
-    def _stopped(self, task: Task) -> None:
-        self._jobs.pop(task.id, None)
+    def _say_stopped(self, task: Task) -> None:
         self.stopped.emit(task.words["name"])
 
-    def _failed(self, task: Task, code: str, params: dict[str, Any]) -> None:
-        self._tasks.fail(task.id, code, {**params, "model": task.words["name"]})
+    def _say_failed(self, task: Task, code: str, params: dict[str, Any]) -> None:
         self.failed.emit(task.words["name"], code, params)
-        self._stopped(task)

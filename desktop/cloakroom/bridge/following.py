@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cloakroom.bridge.client import EngineClient
-from cloakroom.bridge.job import Job
+from cloakroom.bridge.runner import EachTask
 from cloakroom.bridge.tasks import FOLLOW, Task, Tasks
-from cloakroom_engine import protocol
 
 
-class Following(QObject):
+class Following(EachTask):
     """The verb ``clip.look``; it begins anew where it was stopped, for half a clip has no people.
 
     Signals:
@@ -24,6 +22,7 @@ class Following(QObject):
         changed: protocol.Changed.
     """
 
+    stage = "follow"
     progress = Signal(int, int, int)
     followed = Signal(int)
     stopped = Signal(int)
@@ -31,11 +30,7 @@ class Following(QObject):
     changed = Signal(object)
 
     def __init__(self, tasks: Tasks, client: EngineClient, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._client = client
-        self._jobs: dict[str, Job] = {}
-        tasks.serve(FOLLOW, self)
+        super().__init__(FOLLOW, tasks, client, parent)
 
     def task_of(self, photo_id: int) -> Task | None:
         """What is on the list for this clip."""
@@ -60,34 +55,17 @@ class Following(QObject):
 
     def start(self, task: Task) -> None:
         """Runner: from the first frame on."""
-        job = self._client.run("clip.look", {"photo_id": task.words["photo"]})
-        self._jobs[task.id] = job
-        job.progress.connect(partial(self._progressed, task))
+        job = self._run(task, "clip.look", {"photo_id": task.words["photo"]})
         job.changed.connect(self.changed)
-        job.finished.connect(partial(self._finished, task))
-        job.cancelled.connect(partial(self._stopped, task))
-        job.failed.connect(partial(self._failed, task))
 
-    def stop(self, task_id: str) -> None:
-        """Runner: let go of it."""
-        if task_id in self._jobs:
-            self._jobs[task_id].cancel()
+    def _say_progress(self, task: Task, done: int, total: int) -> None:
+        self.progress.emit(task.words["photo"], done, total)
 
-    def _progressed(self, task: Task, progress: protocol.Progress) -> None:
-        if progress.stage == "follow":
-            self.progress.emit(task.words["photo"], progress.done, progress.total)
-            self._tasks.progress.emit(task.id, progress.done, progress.total)
-
-    def _finished(self, task: Task, _result: dict[str, Any]) -> None:
-        self._jobs.pop(task.id, None)
-        self._tasks.finish(task.id)
+    def _say_finished(self, task: Task, _result: dict[str, Any]) -> None:
         self.followed.emit(task.words["photo"])
 
-    def _stopped(self, task: Task) -> None:
-        self._jobs.pop(task.id, None)
+    def _say_stopped(self, task: Task) -> None:
         self.stopped.emit(task.words["photo"])
 
-    def _failed(self, task: Task, code: str, params: dict[str, Any]) -> None:
-        self._tasks.fail(task.id, code, params)
+    def _say_failed(self, task: Task, code: str, params: dict[str, Any]) -> None:
         self.failed.emit(task.words["photo"], code, params)
-        self._stopped(task)

@@ -113,6 +113,16 @@ class Summary:
     cancelled: tuple[Item, ...]
     seconds: float
 
+    @classmethod
+    def over(cls, items: Collection[Item]) -> Summary:
+        """What became of these."""
+        return cls(
+            tuple(item for item in items if item.state in {State.DONE, State.ALREADY}),
+            tuple(item for item in items if item.state == State.SKIPPED),
+            tuple(item for item in items if item.state == State.CANCELLED),
+            sum(item.seconds or 0.0 for item in items),
+        )
+
     @property
     def written(self) -> tuple[Item, ...]:
         """The copies that were made; those that were there before are in ``done`` too."""

@@ -1,20 +1,18 @@
-"""Making stickers: minutes each, one after the other, begun anew where one was stopped."""
+"""Making stickers: minutes each, begun anew where one was stopped."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cloakroom.bridge.client import EngineClient
-from cloakroom.bridge.job import Job
+from cloakroom.bridge.runner import EachTask
 from cloakroom.bridge.tasks import PRINT, Task, Tasks
-from cloakroom_engine import protocol
 from cloakroom_engine.library import Library
 
 
-class Printing(QObject):
+class Printing(EachTask):
     """The verb ``print``.
 
     Signals:
@@ -24,16 +22,14 @@ class Printing(QObject):
 
     printed = Signal(str)
     failed = Signal(str, dict)
+    stage = "learn"
+    """Nearly all of it; how long that takes is a bound."""
 
     def __init__(
         self, tasks: Tasks, client: EngineClient, library: Library, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._client = client
+        super().__init__(PRINT, tasks, client, parent)
         self._library = library
-        self._jobs: dict[str, Job] = {}
-        tasks.serve(PRINT, self)
 
     def begin(self, person_id: int, folder: str) -> None:
         """Make a sticker for somebody, its sheet and its pictures into ``folder``."""
@@ -45,26 +41,16 @@ class Printing(QObject):
         if person is None:
             self._tasks.cancel(task.id)
             return
-        job = self._client.run("print", {"name": person.name, "out": task.words["out"]})
-        self._jobs[task.id] = job
-        job.progress.connect(partial(self._progressed, task))
-        job.finished.connect(partial(self._finished, task))
-        job.failed.connect(partial(self._failed, task))
-        job.closed.connect(lambda: self._jobs.pop(task.id, None))
+        self._run(task, "print", {"name": person.name, "out": task.words["out"]})
 
-    def stop(self, task_id: str) -> None:
-        """Runner: let go of it."""
-        if task_id in self._jobs:
-            self._jobs[task_id].cancel()
+    def _say_progress(self, task: Task, done: int, total: int) -> None:
+        """The list of tasks tells it."""
 
-    def _progressed(self, task: Task, progress: protocol.Progress) -> None:
-        if progress.stage == "learn":  # nearly all of it; how long that takes is a bound
-            self._tasks.progress.emit(task.id, progress.done, progress.total)
-
-    def _finished(self, task: Task, _result: dict[str, Any]) -> None:
-        self._tasks.finish(task.id)
+    def _say_finished(self, task: Task, result: dict[str, Any]) -> None:
         self.printed.emit(task.words["out"])
 
-    def _failed(self, task: Task, code: str, params: dict[str, Any]) -> None:
-        self._tasks.fail(task.id, code, params)
+    def _say_stopped(self, task: Task) -> None:
+        """Nothing of a sticker is shown but its task."""
+
+    def _say_failed(self, task: Task, code: str, params: dict[str, Any]) -> None:
         self.failed.emit(code, params)

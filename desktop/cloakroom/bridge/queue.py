@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cloakroom.bridge import queue_file
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
-from cloakroom.bridge.order import ENDS, Item, Order, State, Summary
+from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.bridge.pace import Pace
 from cloakroom_engine import protocol
 from cloakroom_engine.library import SealedFile
@@ -111,13 +111,7 @@ class ProtectQueue(QObject):
 
     def summary(self) -> Summary:
         """What became of the photos so far."""
-        items = self._items.values()
-        return Summary(
-            tuple(item for item in items if item.state in {State.DONE, State.ALREADY}),
-            tuple(item for item in items if item.state == State.SKIPPED),
-            tuple(item for item in items if item.state == State.CANCELLED),
-            sum(item.seconds or 0.0 for item in items),
-        )
+        return Summary.over(self._items.values())
 
     def start(self) -> None:
         """Go on with what was left over from last time, unless it was paused."""
@@ -284,11 +278,7 @@ class ProtectQueue(QObject):
             job.cancel()
 
     def _settle(self) -> None:
-        if (
-            self._items
-            and not self._paused
-            and all(item.state in ENDS for item in self._items.values())
-        ):
+        if self._items and not self._paused and not self.left():
             self.ended.emit(self.summary())
 
     def _end(self, state: State, **fields: Any) -> None:

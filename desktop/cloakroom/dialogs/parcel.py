@@ -6,62 +6,42 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from cloakroom import theme
+from cloakroom.i18n import translate
 from cloakroom.items.parts.counts import Counts
-from cloakroom.widgets.parts.base import Body, Muted, PlainButton, PrimaryButton, Subheading
+from cloakroom.widgets.parts.base import Body
 from cloakroom.widgets.parts.choice import Choice
+from cloakroom.widgets.parts.listed_dialog import ListedDialog
 from cloakroom_engine.legible import legible
 
 _SAME, _APART, _OUT = "same", "apart", "out"
 
 
-class ParcelDialog(QDialog):
+class ParcelDialog(ListedDialog):
     """``take`` and ``albums`` say under which name each that is here is to be taken."""
 
     def __init__(
         self, told: Mapping[str, Any], names_here: Iterable[str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            translate("ParcelDialog", "What is in the file"),
+            translate(
+                "ParcelDialog",
+                "It is added to what is here. Whatever you have said here about a face, a "
+                "person or an album stays as you said it.",
+            ),
+            translate("ParcelDialog", "&Import"),
+            QSize(620, 460),
+            parent,
+        )
         self.setWindowTitle(self.tr("Import people and albums"))
         self._here = {name.casefold() for name in names_here}
         self._answers: dict[str, dict[str, str]] = {"people": {}, "shelves": {}}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
-        column.setSpacing(theme.M)
-        column.addWidget(Subheading(self.tr("What is in the file")))
-        column.addWidget(
-            Muted(
-                self.tr(
-                    "It is added to what is here. Whatever you have said here about a face, a "
-                    "person or an album stays as you said it."
-                )
-            )
-        )
-        inside = QWidget()
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(theme.S)
         for kind in ("people", "shelves"):
             for each in told[kind]:
                 self._row(kind, each)
-        self._rows.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName(self.tr("What is in the file"))
-        scroll.setWidget(inside)
-        column.addWidget(scroll, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        leave = PlainButton(self.tr("C&ancel"))
-        leave.clicked.connect(self.reject)
-        self.go = PrimaryButton(self.tr("&Import"))
-        self.go.clicked.connect(self.accept)
-        row.addWidget(leave)
-        row.addWidget(self.go)
-        column.addLayout(row)
+        self.rows.addStretch(1)
 
     @property
     def take(self) -> dict[str, str]:
@@ -73,10 +53,6 @@ class ParcelDialog(QDialog):
         """The same of albums."""
         return dict(self._answers["shelves"])
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for some names."""
-        return QSize(620, 460)
-
     def answer(self, kind: str, name: str, how: str) -> None:
         """Take ``name`` together with who has it here, apart from them, or not at all."""
         apart = self._free(name)
@@ -84,7 +60,7 @@ class ParcelDialog(QDialog):
 
     def _row(self, kind: str, told: Mapping[str, Any]) -> None:
         name, words = legible(told["name"]), self._words(kind, told)
-        self._rows.addWidget(Body(f"{name}: {words}"))
+        self.rows.addWidget(Body(f"{name}: {words}"))
         if not told["here"]:
             return
         apart = legible(self._free(told["name"]))
@@ -99,7 +75,7 @@ class ParcelDialog(QDialog):
         choice = Choice(label.replace("&", "&&"), kept)
         choice.chosen.connect(lambda how: self.answer(kind, told["name"], how))
         self.answer(kind, told["name"], kept[0][0])
-        self._rows.addWidget(choice)
+        self.rows.addWidget(choice)
 
     def _words(self, kind: str, told: Mapping[str, Any]) -> str:
         if kind == "people":

@@ -9,13 +9,14 @@ from typing import Any, ClassVar, Final
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, messages, theme
-from cloakroom.bridge.auditing import share_of
+from cloakroom.bridge.auditing import ToCheck, share_of
 from cloakroom.bridge.job import Job
 from cloakroom.context import Context
 from cloakroom.intake import name_filters
 from cloakroom.items.report import checked
 from cloakroom.pages.page import Page
 from cloakroom.widgets.parts.base import EmptyState, Heading, Muted, PlainButton, PrimaryButton
+from cloakroom.widgets.photos.chosen_note import ChosenNote
 from cloakroom.widgets.report.checked_view import CheckedView
 from cloakroom.widgets.tasks.running_card import RunningCard
 from cloakroom_engine.legible import name_of
@@ -37,12 +38,18 @@ class CheckPage(Page):
         self._job: Job | None = None
         self._path = ""
         self._failure: EmptyState | None = None
+        self.note = ChosenNote()
+        self.copies = PlainButton(self.tr("Check these &copies"), icons.icon("check"))
+        self.copies.clicked.connect(lambda: context.go.emit("reports", ToCheck(self._files())))
         self._another = PlainButton(self.tr("Check an&other file…"), icons.icon("add"))
         self._another.clicked.connect(self._choose)
         self._stack = QStackedLayout()
         self._lay_out()
         self.running.cancelled.connect(self.cancel)
         self.result.report.connect(lambda audit_id: context.go.emit("reports", audit_id))
+        self.note.put_before(self.copies)
+        self.note.cleared.connect(lambda: context.choose_photos(()))
+        context.photos_chosen.connect(self._say_chosen)
         self._show(0)
 
     def _lay_out(self) -> None:
@@ -73,6 +80,7 @@ class CheckPage(Page):
         column.setContentsMargins(*theme.PAGE)
         column.setSpacing(theme.L)
         column.addLayout(top)
+        column.addWidget(self.note)
         column.addWidget(self.running)
         column.addLayout(self._stack, 1)
         # Into a layout that has its widget: one without would show it as a window of its own.
@@ -83,6 +91,18 @@ class CheckPage(Page):
         """Check this file (a path); None shows what was shown before."""
         if isinstance(argument, str):
             self.check(argument)
+        self._say_chosen()
+
+    def _files(self) -> tuple[str, ...]:
+        """Copies of the photos that are chosen in the library."""
+        chosen = set(self.context.chosen_photos)
+        copies = self.context.library.protected.files() if chosen else []
+        return tuple(copy.path for copy in copies if copy.photo_id in chosen)
+
+    def _say_chosen(self) -> None:
+        count, files = len(self.context.chosen_photos), self._files()
+        self.copies.setVisible(bool(files))
+        (self.note.say_copies if files else self.note.say_without)(count)
 
     def take_drop(self, paths: tuple[str, ...]) -> bool:
         """One file at a time; a folder is the library's."""

@@ -8,26 +8,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QLocale, Qt
 
 from cloakroom import messages
 from cloakroom.bridge.auditing import by_person, share_of
 from cloakroom.bridge.job import Job
 from cloakroom.bridge.order import Item, State
-from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
+from cloakroom.exporting import Exporting
 from cloakroom.items.protect import plan as plans
 from cloakroom.items.protect.coverage_words import CoverageWords
-from cloakroom.pages.page import Page
+from cloakroom.pages.face_verbs import FaceVerbs
 from cloakroom.widgets.clip.clip_panel import ClipPanel
 from cloakroom.widgets.clip.clip_view import ClipView
-from cloakroom_engine.opening import is_folder
 from cloakroom_engine.protocol import Progress
 from cloakroom_engine.records import Face, Person, Photo, ProtectedFile
 
 
-class ClipWork(Page):
+class ClipWork(FaceVerbs):
     """Everything but looking; the page looks."""
 
     panel: ClipPanel
@@ -42,6 +40,7 @@ class ClipWork(Page):
         """Whether faces are followed through the clip now."""
 
     def _connect_work(self) -> None:
+        self._exporting = Exporting(self.context, self)
         people, foot, checks, ask = (
             self.panel.people, self.panel.foot, self.panel.checks, self.panel.ask,
         )  # fmt: skip
@@ -136,23 +135,9 @@ class ClipWork(Page):
         words = self.context.paths.resources / "ask" / "clip" / f"{QLocale().name()[:2]}.toml"
         return words.exists()
 
-    def _answered(self, face_id: int, yes: bool) -> None:
-        face = self._faces[face_id]
-        if face.person_id is not None:
-            edit = DecideFaces(self.context, [face_id], face.person_id, yes=yes)
-            self.context.undo.push(edit)
-
     def _answer_current(self, yes: bool) -> None:
         if self.panel.people.current is not None:
             self._answered(self.panel.people.current, yes)
-
-    def _ignored(self, face_id: int) -> None:
-        face = self._faces[face_id]
-        on = face.hidden or not face.ignored
-        self.context.undo.push(IgnoreFaces(self.context, [face_id], on=on))
-
-    def _blurred(self, face_id: int) -> None:
-        self.context.undo.push(IgnoreFaces(self.context, [face_id], hidden=True))
 
     def _offer(self) -> None:
         """Say what the copy will do, or why none can be made."""
@@ -260,22 +245,10 @@ class ClipWork(Page):
 
     def _report(self, audit_id: int) -> None:
         """Write the report as a file to read."""
-        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        name = self.tr("Cloakroom report {date}").format(date=today) + ".html"
-        folder = self.context.preferences.out
-        start = (folder if is_folder(folder) else Path.home()) / name
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the report"), str(start))
+        path = self._exporting.ask("html")
         if path:
             self.export_to(path, audit_id)
 
     def export_to(self, path: str, audit_id: int) -> None:
         """Write the report on an audit to a file."""
-        params = {"audit_id": audit_id, "html": path}
-        job = self.context.engine.run("report.export", params, urgent=True)
-        job.failed.connect(self.context.fail)
-        job.finished.connect(lambda _: self._exported(path))
-
-    def _exported(self, path: str) -> None:
-        text = self.tr("The report is written: {path}").format(path=path)
-        self.context.notice.emit(text, "info")
-        self.context.reveal(path)
+        self._exporting.write(path, "html", audit_id)

@@ -65,6 +65,8 @@ class CopiesPage(Page):
             index = self.model.index_of(argument)
             self.rows.setCurrentIndex(index)
             self._open(index)
+        elif self._stack.currentIndex() == 1:
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         for which, text in (
@@ -80,7 +82,8 @@ class CopiesPage(Page):
         self.search.setClearButtonEnabled(True)
         top = QHBoxLayout()
         top.setSpacing(theme.M)
-        top.addWidget(TitleRow(self.tr("Copies"), self._count), 1)
+        title = TitleRow(self.tr("Copies"), self._count)
+        top.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.search)
         top.addWidget(self.which)
         verbs = QWidget()

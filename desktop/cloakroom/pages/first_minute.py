@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cloakroom import icons, messages, theme
+from cloakroom import messages, theme
 from cloakroom.bridge.auditing import by_person
 from cloakroom.bridge.order import Summary
 from cloakroom.context import Context
@@ -16,6 +16,7 @@ from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import say_who
 from cloakroom.first.asking import Asking
 from cloakroom.first.looking import Looking
+from cloakroom.first.no_face import NoFace
 from cloakroom.first.question import BLUR, Answer
 from cloakroom.first.ready import Ready
 from cloakroom.items.clip import verdict
@@ -24,7 +25,7 @@ from cloakroom.items.report import evidence
 from cloakroom.items.report.evidence import Evidence
 from cloakroom.pages.first_clips import FirstClips
 from cloakroom.widgets.frame.steps import Steps
-from cloakroom.widgets.parts.base import EmptyState, PlainButton, QuietButton
+from cloakroom.widgets.parts.base import QuietButton
 from cloakroom.widgets.parts.working import Working
 from cloakroom_engine.records import Person
 
@@ -132,22 +133,9 @@ class FirstMinutePage(FirstClips):
         return there
 
     def _nobody(self) -> None:
-        empty = self._clips_alone() or self._no_face()
+        empty = self._clips_alone() or NoFace(self.context)
         self._stack.addWidget(empty)
         self._show(empty, 0)
-
-    def _no_face(self) -> EmptyState:
-        again = PlainButton(self.tr("Choose Other &Photos…"), icons.icon("photo"))
-        again.clicked.connect(lambda: self.context.go.emit("choose", "photos"))
-        return EmptyState(
-            "face",
-            self.tr("No face was found in these photos"),
-            self.tr(
-                "If there is one, open the photo in the library and draw a box round the face: "
-                "then it can be protected too."
-            ),
-            again,
-        )
 
     def _answered(self, answers: list[Answer]) -> None:
         self.context.undo.beginMacro(self.tr("Say who is in the photos"))

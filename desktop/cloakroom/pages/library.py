@@ -23,6 +23,7 @@ from cloakroom.photo_actions import PhotoActions
 from cloakroom.widgets.parts.base import EmptyState, PrimaryButton, QuietButton
 from cloakroom.widgets.parts.keys import key
 from cloakroom.widgets.parts.menu import entry, offer_menu
+from cloakroom.widgets.photos.around_grid import AroundGrid
 from cloakroom.widgets.photos.library_header import LibraryHeader
 from cloakroom.widgets.photos.photo_grid import PhotoGrid
 from cloakroom.widgets.photos.photo_tile import CORNER, GAP
@@ -95,12 +96,14 @@ class LibraryPage(Page):
         self._body.addWidget(self.grid)
         self._body.addWidget(self._nothing_yet())
         self._body.addWidget(self._nothing_found())
+        self.around = AroundGrid(self.context, self.grid, self.filters, self._body)
+        self.header.tree.setChecked(self.context.preferences.folders_open)
         column = QVBoxLayout(self)
         # What is in the grid has half a gap around it, and the header stands in as far.
         column.setContentsMargins(theme.XL - GAP // 2, theme.XL, theme.L, theme.M)
         column.setSpacing(theme.M)
         column.addWidget(self.header)
-        column.addWidget(self._body, 1)
+        column.addWidget(self.around, 1)
         column.addWidget(self.selection)
         self.selection.say(0)
         self.context.photos_chosen.connect(self._chosen_elsewhere)
@@ -130,6 +133,7 @@ class LibraryPage(Page):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._list)
+        self.header.tree.toggled.connect(self.around.show_folders)
         self.search.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(self._list)
         self.header.order.currentIndexChanged.connect(self._list)
@@ -170,6 +174,7 @@ class LibraryPage(Page):
         ):
             key(sequence, self.grid, do)
         key(QKeySequence.StandardKey.Find, self, self._find)
+        key("F9", self, self.header.tree.toggle)
         key(QKeySequence.StandardKey.Refresh, self, self.rescan)
 
     def open(self) -> None:

@@ -84,10 +84,9 @@ class QueuePage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
-        above.addWidget(self.tasks)
-        whole.addLayout(above)
+        # Its own, and not a layout's: they go with it while it has nothing to say.
+        self.tasks.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
+        whole.addWidget(self.tasks)
         whole.addLayout(self._stack, 1)
         choose = PrimaryButton(self.tr("Choose photos"))
         choose.clicked.connect(lambda: self.context.go.emit("library", None))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QDate, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cloakroom import messages, theme
 from cloakroom.bridge.auditing import ToCheck, by_person, share_of
 from cloakroom.bridge.previews import picture
 from cloakroom.bridge.rechecking import Recheck
 from cloakroom.context import Context
+from cloakroom.exporting import Exporting
 from cloakroom.items.clip import verdict
 from cloakroom.items.parts.thumbs import Thumbs
 from cloakroom.items.report import evidence, shelf
@@ -23,18 +23,20 @@ from cloakroom.items.report.reports import ReportsModel
 from cloakroom.pages.page import Page
 from cloakroom.widgets.clip.clip_report import ClipReport
 from cloakroom.widgets.parts.base import EmptyState, Heading, PrimaryButton
+from cloakroom.widgets.photos.chosen_note import ChosenNote
 from cloakroom.widgets.report.drawn_faces import Drawn
 from cloakroom.widgets.report.report_list import NARROW, WIDTH, ReportList
 from cloakroom.widgets.report.report_view import ReportView
 from cloakroom.widgets.report.shelf_card import ShelfCard
 from cloakroom.widgets.tasks.running_card import RunningCard
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.opening import is_folder
 from cloakroom_engine.protocol import Changed, Progress
 from cloakroom_engine.records import Person
 
 _ROOMY: Final = 800
 _TALL: Final = 640
+_NOTHING, _NONE_CHOSEN = 0, 3
+"""In the stack: nothing was checked; nothing of what is chosen."""
 DRAWN: Final = ("face", "before", "after")
 """Pictures of a face that the engine draws, in the order in which they are shown."""
 
@@ -56,6 +58,10 @@ class ReportsPage(Page):
         self.running = RunningCard()
         self.view = ReportView(context.library, self.thumbs)
         self.clip = ClipReport()
+        self.note = ChosenNote()
+        self._narrowed = True
+        """Whether the list is of the photos that are chosen; one report may be asked for."""
+        self._exporting = Exporting(context, self)
         self._shown: int | None = None
         self._failure = ""
         self._evidence: Evidence | None = None
@@ -74,6 +80,7 @@ class ReportsPage(Page):
         right = QVBoxLayout()
         right.setContentsMargins(theme.M, theme.XL, theme.XL, theme.L)
         right.setSpacing(theme.L)
+        right.addWidget(self.note)
         right.addWidget(self.running)
         right.addWidget(self.shelf)
         right.addLayout(self._stack, 1)
@@ -95,9 +102,18 @@ class ReportsPage(Page):
         )
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.clip)
+        self._stack.addWidget(
+            EmptyState(
+                "reports",
+                self.tr("No report on these photos"),
+                self.tr("Their copies were not checked yet, or they have none."),
+            )
+        )
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._turn_to)
+        self.note.cleared.connect(lambda: self.context.choose_photos(()))
+        self.context.photos_chosen.connect(self._follow_choice)
         self.auditing.began.connect(self._began)
         self.auditing.progress.connect(self._progressed)
         self.auditing.done.connect(lambda _: self._read(None))
@@ -126,6 +142,7 @@ class ReportsPage(Page):
     def show_for(self, argument: object) -> None:
         """Show an audit by id, check copies (``ToCheck``) or all that was shared (``Recheck``), or
         show what was shown before."""
+        self._narrowed = argument is None
         if isinstance(argument, Recheck):
             self.rechecking.begin()
         self._read_shelf()
@@ -148,18 +165,26 @@ class ReportsPage(Page):
 
     def _read(self, audit_id: int | None) -> None:
         """Read the list anew and choose a report, the newest one for None."""
-        self.model.read()
+        chosen = self.context.chosen_photos if self._narrowed else ()
+        self.note.say_reports(len(chosen))
+        self.model.read(chosen or None)
         index = self.model.row_of(audit_id)
         if not index.isValid():
             index = self.model.row_of(None)
         if not index.isValid():
-            self._stack.setCurrentIndex(0)
-        elif self._stack.currentIndex() == 0:
-            self._stack.setCurrentIndex(1)
+            self._shown = None
+            self._stack.setCurrentIndex(_NONE_CHOSEN if chosen else _NOTHING)
+        elif self._stack.currentIndex() in {_NOTHING, _NONE_CHOSEN}:
+            self._stack.setCurrentWidget(self.view)
         self.list.setVisible(index.isValid())
         if index.isValid():
             self.list.setCurrentIndex(index)
             self._turn_to(index)
+
+    def _follow_choice(self) -> None:
+        self._narrowed = True
+        if self.isVisible():
+            self._read(self._shown)
 
     def _turn_to(self, index: QModelIndex) -> None:
         entry = self.model.entry(index)
@@ -257,22 +282,11 @@ class ReportsPage(Page):
     def _export(self, kind: str, hide: bool) -> None:
         if self._shown is None:
             return
-        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        name = self.tr("Cloakroom report {date}").format(date=today) + f".{kind}"
-        folder = self.context.preferences.out
-        start = (folder if is_folder(folder) else Path.home()) / name
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the report"), str(start))
+        path = self._exporting.ask(kind)
         if path:
             self.export_to(path, kind, hide_paths=hide)
 
     def export_to(self, path: str, kind: str, *, hide_paths: bool) -> None:
         """Write the report that is shown to a file."""
-        params = {"audit_id": self._shown, kind: path, "hide_paths": hide_paths}
-        job = self.context.engine.run("report.export", params, urgent=True)
-        job.failed.connect(self.context.fail)
-        job.finished.connect(lambda _: self._exported(path))
-
-    def _exported(self, path: str) -> None:
-        text = self.tr("The report is written: {path}").format(path=path)
-        self.context.notice.emit(text, "info")
-        self.context.reveal(path)
+        if self._shown is not None:
+            self._exporting.write(path, kind, self._shown, hide_paths=hide_paths)

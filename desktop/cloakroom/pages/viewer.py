@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -285,16 +285,6 @@ class ViewerPage(ViewerVerbs):
             self._show()
         else:
             self._show_faces()
-
-    def _chosen(self, face_id: int) -> None:
-        self.panel.choose(face_id)
-        self._show_field()
-
-    def _show_field(self) -> None:
-        """Bring what can be said about the face into sight, once it has its place."""
-        QTimer.singleShot(
-            0, self._scroll, lambda: self._scroll.ensureWidgetVisible(self.panel.field)
-        )
 
     def _protect(self) -> None:
         if self._photo is not None and self.bar.protect_button.isEnabled():

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea
 
-from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.hand_face import DrawFace, remove_face
 from cloakroom.edits.naming import say_who
-from cloakroom.pages.page import Page
+from cloakroom.pages.face_verbs import FaceVerbs
 from cloakroom.widgets.viewer.canvas import PhotoCanvas
 from cloakroom.widgets.viewer.face_panel import FacePanel
-from cloakroom_engine.records import Face, Photo
+from cloakroom_engine.records import Photo
 
 
-class ViewerVerbs(Page):
+class ViewerVerbs(FaceVerbs):
     """Decisions about one face, of a page that shows a photo."""
 
     canvas: PhotoCanvas
     panel: FacePanel
     _photo: Photo | None
-    _faces: dict[int, Face]
+    _scroll: QScrollArea
 
     def _drawn(self, box_px: QRectF) -> None:
         if self._photo is not None:
@@ -29,23 +29,9 @@ class ViewerVerbs(Page):
         say_who(self.context, [face_id], name)
         self.canvas.focus_face(face_id)
 
-    def _answered(self, face_id: int, yes: bool) -> None:
-        face = self._faces[face_id]
-        if face.person_id is not None:
-            edit = DecideFaces(self.context, [face_id], face.person_id, yes=yes)
-            self.context.undo.push(edit)
-
     def _answer_current(self, yes: bool) -> None:
         if self.panel.current is not None:
             self._answered(self.panel.current, yes)
-
-    def _ignored(self, face_id: int) -> None:
-        face = self._faces[face_id]
-        on = face.hidden or not face.ignored
-        self.context.undo.push(IgnoreFaces(self.context, [face_id], on=on))
-
-    def _blurred(self, face_id: int) -> None:
-        self.context.undo.push(IgnoreFaces(self.context, [face_id], hidden=True))
 
     def _ignore_current(self) -> None:
         if self.panel.current is not None:
@@ -61,3 +47,13 @@ class ViewerVerbs(Page):
     def _removed(self, face_id: int) -> None:
         if self._photo is not None:
             remove_face(self.context, self._photo.id, face_id)
+
+    def _chosen(self, face_id: int) -> None:
+        self.panel.choose(face_id)
+        self._show_field()
+
+    def _show_field(self) -> None:
+        """Bring what can be said about the face into sight, once it has its place."""
+        QTimer.singleShot(
+            0, self._scroll, lambda: self._scroll.ensureWidgetVisible(self.panel.field)
+        )

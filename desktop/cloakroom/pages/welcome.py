@@ -41,7 +41,7 @@ class WelcomePage(Page):
         column.addLayout(self._opening())
         self.target = DropTarget(
             self.tr("Drop photos or folders anywhere in this window"),
-            self.tr("JPEG, PNG, HEIC, WebP or TIFF. They stay where they are."),
+            self.tr("JPEG, PNG, HEIC, WebP, TIFF, raw files and clips. They stay where they are."),
         )
         self.target.photos_wanted.connect(lambda: context.go.emit("choose", "photos"))
         self.target.folder_wanted.connect(lambda: context.go.emit("choose", "folder"))

@@ -18,6 +18,9 @@ SENTENCES: dict[str, str] = {
     "photo.too_small": "The photo is too small to hold a face.",
     "photo.empty": "The file is empty.",
     "photo.animated": "Moving pictures are not supported. Save one frame as a photo.",
+    "photo.no_preview": (
+        "This raw camera file holds no picture large enough to share. Develop it and use the JPEG."
+    ),
     "photo.hdr": (
         "This is an HDR photo (PQ or HLG), whose look no copy would keep. Export it as an ordinary "
         "(SDR) photo first."

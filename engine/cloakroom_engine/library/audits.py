@@ -6,6 +6,7 @@ show of them is beside it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from cloakroom_engine.library import standing
@@ -61,10 +62,17 @@ class Audits:
         """The audit with this id; ``library.corrupt`` if it was altered."""
         return next(iter(self._select("id = ?", audit_id)), None)
 
-    def summaries(self, person_id: int | None = None) -> list[AuditSummary]:
-        """Audits (of one person) as a list shows them, newest first; nothing is unsealed."""
+    def summaries(
+        self, person_id: int | None = None, photo_ids: Sequence[int] | None = None
+    ) -> list[AuditSummary]:
+        """Audits (of one person, or in which copies of these photos took part) as a list shows
+        them, newest first; nothing is unsealed."""
+        photos = None if photo_ids is None else json.dumps(list(photo_ids))
         rows = self._database.execute(
-            "SELECT * FROM audit WHERE ?1 IS NULL OR person_id = ?1 ORDER BY id DESC", (person_id,)
+            "SELECT * FROM audit WHERE (?1 IS NULL OR person_id = ?1) AND (?2 IS NULL OR id IN"
+            " (SELECT audit_id FROM audit_photo"
+            " WHERE photo_id IN (SELECT value FROM json_each(?2)))) ORDER BY id DESC",
+            (person_id, photos),
         )
         return [
             AuditSummary(row["id"], row["person_id"], row["created"], row["verdict"], row["photos"])

@@ -102,6 +102,11 @@ class Listing:
             moment = self._first_from(after)
         return found[::-1]
 
+    def taken_s(self, photo_id: int) -> int:
+        """When a photo was taken, as lists order it; 0 for one that is gone."""
+        rows = self._database.execute("SELECT taken_s FROM photo WHERE id = ?", (photo_id,))
+        return int(rows[0][0]) if rows else 0
+
     def _first_from(self, moment: int | None) -> int | None:
         """When the first photo from then on was taken."""
         rows = self._database.execute(

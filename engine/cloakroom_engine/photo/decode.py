@@ -6,6 +6,7 @@ import io
 import struct
 import warnings
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,16 +14,17 @@ from PIL import Image, ImageCms, TiffImagePlugin
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.kinds import HEAD_BYTES, sniff
-from cloakroom_engine.photo import jpeg_source
+from cloakroom_engine.photo import camera_raw, jpeg_source
 from cloakroom_engine.photo.colour import elsewhere
 from cloakroom_engine.photo.colour.gainmaps import has_gain_map
 from cloakroom_engine.photo.colour.settle import settle
 from cloakroom_engine.photo.cost import count_scans, refuse_pixels
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.deep import deep_raster, pixel_bytes
+from cloakroom_engine.photo.directories import COMPRESSION, directories
 from cloakroom_engine.photo.files import content
 from cloakroom_engine.photo.heif import HeifFile
-from cloakroom_engine.photo.metadata import BROKEN_EXIF, harvest, orientation
+from cloakroom_engine.photo.metadata import BROKEN_EXIF, harvest, orientation, says_turn
 from cloakroom_engine.photo.raster import from_pillow
 
 __all__ = ["MIN_SIDE_PX", "DecodedPhoto", "decode", "decoded"]
@@ -36,7 +38,6 @@ _PILLOW: Final = {
 }  # fmt: skip
 _LOSSLESS: Final = frozenset({"png", "gif", "bmp", "pnm"})
 _MOVING: Final = frozenset({"gif", "webp", "png", "avif"})
-_NEW_SUBFILE_TYPE, _COMPRESSION, _DNG_VERSION = 254, 259, 50706
 _TIFF_JPEG: Final = frozenset({6, 7, 34712})
 
 _DAMAGE: Final = (
@@ -50,12 +51,12 @@ def decode(path: Path) -> DecodedPhoto:
 
     Of a multi-page TIFF, an MPO, a HEIF burst or a photo with a gain map the first (main) picture
     is taken and the others are left behind: they show the same face without a cloak. CMYK and Lab
-    become sRGB, colours in a space that is not a known one come in one that is (``colour``). Raw
-    camera files are refused, also when they carry a small preview.
+    become sRGB, colours in a space that is not a known one come in one that is (``colour``). Of a
+    raw camera file the camera's own picture is taken (``camera_raw``).
 
     Raises:
         EngineError: photo.missing, unreadable, unsupported, truncated, too_large, too_small,
-            empty, animated or hdr, with the path.
+            empty, animated, no_preview or hdr, with the path.
     """
     try:
         return decoded(content(path))
@@ -86,6 +87,9 @@ def _decode(untrusted_bytes: bytes) -> DecodedPhoto:
         warnings.simplefilter("ignore")
         if kind == "heic":
             return _decode_heif(untrusted_bytes)
+        if kind == "raw" or (kind == "tiff" and camera_raw.is_raw(directories(untrusted_bytes))):
+            jpeg, said = camera_raw.preview(untrusted_bytes), camera_raw.exif(untrusted_bytes)
+            return replace(_decode_pillow(jpeg, "jpeg", said), format="raw")
         return _decode_pillow(untrusted_bytes, kind)
 
 
@@ -107,15 +111,18 @@ def _decode_heif(untrusted_bytes: bytes) -> DecodedPhoto:
     )
 
 
-def _decode_pillow(untrusted_bytes: bytes, kind: str) -> DecodedPhoto:
+def _decode_pillow(untrusted_bytes: bytes, kind: str, around: bytes = b"") -> DecodedPhoto:
+    """``around`` is the EXIF block of the file that a picture without one lay in."""
     scans = count_scans(untrusted_bytes, kind)
     image = _open(untrusted_bytes, kind)
+    if around and not says_turn(image):
+        image.info["exif"] = around
     deep = pixel_bytes(image, untrusted_bytes)
     refuse_pixels(kind, image.size, pixel_bytes=deep, scans=scans)
     _check_size(*image.size)
     if kind in _MOVING and getattr(image, "is_animated", False):
         raise EngineError("photo.animated")
-    lossless = _check_kind(image, kind, untrusted_bytes)
+    lossless = _is_lossless(image, kind, untrusted_bytes)
     # Pillow turns TIFFs while it loads them, by XMP too, which no viewer goes by.
     image.info.pop("xmp", None)
     image.load()
@@ -158,16 +165,12 @@ def _check_size(width: int, height: int) -> None:
         raise EngineError("photo.too_small", width=width, height=height)
 
 
-def _check_kind(image: Image.Image, kind: str, untrusted_bytes: bytes) -> bool:
-    """Refuse what a format can hide; say whether the pixels were stored without loss."""
+def _is_lossless(image: Image.Image, kind: str, untrusted_bytes: bytes) -> bool:
+    """Whether the pixels were stored without loss."""
     if kind == "webp":
         return b"VP8L" in _webp_chunks(untrusted_bytes)
     if isinstance(image, TiffImagePlugin.TiffImageFile):
-        tags = image.tag_v2
-        if _DNG_VERSION in tags or tags.get(_NEW_SUBFILE_TYPE, 0) & 1:
-            # A raw file's first page is a thumbnail: protecting that would be a bad joke.
-            raise EngineError("photo.unsupported", format="raw")
-        return tags.get(_COMPRESSION) not in _TIFF_JPEG
+        return image.tag_v2.get(COMPRESSION) not in _TIFF_JPEG
     return kind in _LOSSLESS
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.photo import rawfiles
+from cloakroom_engine.photo import writers
 from cloakroom_engine.photo.colour.write import profile
 from cloakroom_engine.photo.decode import decoded
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels, to_u8
@@ -63,7 +63,8 @@ def plan(photo: DecodedPhoto, format: str = "keep", quality: int | None = None) 
 
     "keep" stays with JPEG, PNG, WebP and TIFF. GIF, BMP and PNM become PNG, which loses nothing.
     HEIC, AVIF and JPEG 2000 become JPEG of quality 95 (there is no encoder for them on every
-    system), or PNG when they are transparent. ``quality`` 1..100 is taken as said; without it
+    system), or PNG when they are transparent; a raw file is written as its preview, a JPEG, was.
+    ``quality`` 1..100 is taken as said; without it
     a JPEG gets the source's estimated quality, and never less than ``MIN_JPEG_QUALITY``. WebP is
     lossless when the source was and no quality is asked for.
 
@@ -90,7 +91,7 @@ def plan(photo: DecodedPhoto, format: str = "keep", quality: int | None = None) 
 def _kept(photo: DecodedPhoto) -> str:
     if photo.format in SUFFIXES:
         return photo.format
-    if photo.format in {"heic", "avif", "jpeg2000"} and photo.alpha is None:
+    if photo.format in {"heic", "avif", "jpeg2000", "raw"} and photo.alpha is None:
         return "jpeg"
     return "png"
 
@@ -228,10 +229,10 @@ def _encoded(
     icc_profile = profile(photo.colour, grey=grey) if photo.colour else None
     exif = select(photo.exif, keep)
     if how.format == "tiff":
-        return rawfiles.tiff(_samples(pixels, alpha, grey=grey), icc_profile, as_ifd(exif))
+        return writers.tiff(_samples(pixels, alpha, grey=grey), icc_profile, as_ifd(exif))
     if pixels.dtype == np.uint16:
         samples = _samples(pixels, alpha, grey=grey)
-        return rawfiles.png16(samples, icc_profile, to_bytes(exif).removeprefix(b"Exif\x00\x00"))
+        return writers.png16(samples, icc_profile, to_bytes(exif).removeprefix(b"Exif\x00\x00"))
     samples = _samples(pixels, alpha, grey=grey)
     image = Image.fromarray(samples[..., 0] if samples.shape[2] == 1 else samples)
     del samples

@@ -71,6 +71,16 @@ def check_fields(keep: Iterable[str]) -> frozenset[str]:
     return fields
 
 
+def says_turn(image: Image.Image) -> bool:
+    """Whether an opened image's own EXIF says how it stands."""
+    exif = Image.Exif()
+    try:
+        exif.load(image.info.get("exif") or b"")
+    except BROKEN_EXIF:
+        return False
+    return _B.Orientation in exif
+
+
 def orientation(image: Image.Image) -> int:
     """EXIF orientation 1..8 of an opened image; 1 when it is absent or makes no sense.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cloakroom_engine import kinds
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_gone
 from cloakroom_engine.photo import files
@@ -129,11 +130,11 @@ def _known(desk: Desk, file: Path, tally: _Tally, *, clips: bool) -> Ask | None:
     elif known is None:
         known = _moved(desk, file, path) if state.st_size in tally.sizes else None
         tally.moved += known is not None
-    if known and known.code and not (clips and known.code in _ONCE_REFUSED and is_clip(file)):
+    if known and known.code and not _opened_since(file, known.code, clips=clips):
         raise EngineError(known.code, path=path)
     if known and known.missing:
         photos.mark_missing([known.id], missing=False)
-    if known and is_whole(desk, known):
+    if known and not known.code and is_whole(desk, known):
         tally.unchanged += 1
         tally.faces += len(desk.library.faces.of_photo(known.id))
         return None
@@ -151,8 +152,11 @@ def _done(desk: Desk, ask: Ask, told: Glance, tally: _Tally) -> None:
     desk.reporter.changed(photos=(noted.photo.id,), faces=tuple(face.id for face in noted.faces))
 
 
-_ONCE_REFUSED = ("photo.animated", "photo.unsupported")
-"""What clips were called before they could be opened."""
+def _opened_since(file: Path, code: str, *, clips: bool) -> bool:
+    """Whether a file that was refused may be one of a kind that is opened by now."""
+    if clips and code in {"photo.animated", "photo.unsupported"} and is_clip(file):
+        return True
+    return code == "photo.unsupported" and kinds.of_file(file) == kinds.PHOTO
 
 
 def _moved(desk: Desk, file: Path, path: str) -> Photo | None:

@@ -198,6 +198,7 @@ LEFT_OUT: Final = {
     "photo.too_small": "too small",
     "photo.empty": "an empty file",
     "photo.animated": "moving pictures are not supported",
+    "photo.no_preview": "a raw file without a picture large enough to share",
     "photo.is_clip": "a clip, which has a check of its own",
     "photo.hdr": "an HDR photo, whose look no copy would keep",
     "photo.gain_map": "holds what only an HDR screen shows",

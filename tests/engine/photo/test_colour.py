@@ -16,7 +16,7 @@ from PIL import ExifTags, Image, ImageCms, PngImagePlugin
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.photo import rawfiles
+from cloakroom_engine.photo import writers
 from cloakroom_engine.photo.colour.spaces import CURVES, PRIMARIES, SRGB, Colour, linear, stored
 from cloakroom_engine.photo.colour.write import profile
 from cloakroom_engine.photo.decode import decode
@@ -112,7 +112,7 @@ def avif(path: Path, rgb_u8: U8, primaries: int, transfer: int) -> Path:
 
 def dcf(rgb_u8: U8, path: Path, **options: object) -> Path:
     if path.suffix == ".tif":
-        path.write_bytes(rawfiles.tiff(rgb_u8, None, {34665: {0xA001: 0xFFFF, 0xA005: {1: "R03"}}}))
+        path.write_bytes(writers.tiff(rgb_u8, None, {34665: {0xA001: 0xFFFF, 0xA005: {1: "R03"}}}))
         return path
     exif = Image.Exif()
     exif.get_ifd(ExifTags.IFD.Exif)[0xA001] = 0xFFFF
@@ -305,7 +305,7 @@ def test_sixteen_bits_are_converted_as_sixteen(
     tmp_path: Path, rgb_u8: U8, rgb_u16: NDArray[np.uint16]
 ) -> None:
     icc = foreign(SRGB, table=np.linspace(0, 1, 256) ** 1.5)
-    (tmp_path / "a.png").write_bytes(rawfiles.png16(rgb_u16, icc, b""))
+    (tmp_path / "a.png").write_bytes(writers.png16(rgb_u16, icc, b""))
     photo = decode(tmp_path / "a.png")
     assert photo.pixels.dtype == np.uint16
     assert len(np.unique(photo.pixels)) > 4000

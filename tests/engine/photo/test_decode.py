@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from cloakroom_engine.photo import rawfiles
+from cloakroom_engine.photo import writers
 from cloakroom_engine.photo.colour.spaces import SRGB
 from cloakroom_engine.photo.decode import decode
 
@@ -149,7 +149,7 @@ def test_sixteen_bit_grey(tmp_path: Path, rgb_u16: U16, suffix: str) -> None:
 @pytest.mark.parametrize("channels", [2, 4])
 def test_sixteen_bit_alpha(tmp_path: Path, rgb_u16: U16, channels: int) -> None:
     samples = np.dstack([rgb_u16, rgb_u16[::-1, :, :1]])[..., 4 - channels :]
-    (tmp_path / "a.png").write_bytes(rawfiles.png16(samples, None, b""))
+    (tmp_path / "a.png").write_bytes(writers.png16(samples, None, b""))
     photo = decode(tmp_path / "a.png")
     assert photo.grey == (channels == 2)
     assert photo.alpha is not None
@@ -158,7 +158,7 @@ def test_sixteen_bit_alpha(tmp_path: Path, rgb_u16: U16, channels: int) -> None:
 
 
 def test_grey_tiff_with_white_as_zero(tmp_path: Path, rgb_u16: U16) -> None:
-    ordinary = rawfiles.tiff(rgb_u16[..., :1], None, {})
+    ordinary = writers.tiff(rgb_u16[..., :1], None, {})
     entry = ordinary.index(b"\x06\x01\x03\x00\x01\x00\x00\x00\x01\x00")
     (tmp_path / "a.tif").write_bytes(ordinary[: entry + 8] + b"\0" + ordinary[entry + 9 :])
     assert np.array_equal(decode(tmp_path / "a.tif").pixels[..., 0], 65535 - rgb_u16[..., 0])
@@ -201,9 +201,9 @@ def test_orientation_is_applied(
     exif[0x0112] = orientation
     if name == "a16.png":
         block = exif.tobytes().removeprefix(b"Exif\0\0")
-        path.write_bytes(rawfiles.png16(stored, None, block))
+        path.write_bytes(writers.png16(stored, None, block))
     elif name.endswith(".tif"):
-        path.write_bytes(rawfiles.tiff(stored, None, {0x0112: orientation}))
+        path.write_bytes(writers.tiff(stored, None, {0x0112: orientation}))
     elif name == "a.heic":
         # HEIC turns by boxes of its own; the EXIF tag is a copy that must not turn it twice.
         heif = pillow_heif.from_pillow(Image.fromarray(stored))

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import ExifTags, Image, PngImagePlugin
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.photo import rawfiles
+from cloakroom_engine.photo import writers
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.metadata import FIELDS, check_fields, harvest_bytes
@@ -85,7 +85,7 @@ def planted(path: Path, rgb_u8: U8) -> None:
         samples = rgb_u8.astype(np.uint16) * 257 if path.stem == "deep" else rgb_u8
         tags = dict(secrets()) | {int(EXIF): dict(secrets().get_ifd(EXIF)), 700: XMP,
                                   int(GPS): dict(secrets().get_ifd(GPS))}  # fmt: skip
-        path.write_bytes(rawfiles.tiff(samples, None, tags))
+        path.write_bytes(writers.tiff(samples, None, tags))
     elif path.suffix == ".heic":
         pillow_heif.from_pillow(image).save(path, exif=secrets().tobytes(), xmp=XMP)
     else:

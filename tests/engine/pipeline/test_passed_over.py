@@ -131,9 +131,10 @@ def test_long_lists_are_cut_with_a_word() -> None:
     [
         (JXL, kinds.OTHER_PHOTO),
         (b"\0\0\0\x0cJXL \r\n\x87\n", kinds.OTHER_PHOTO),
-        (b"\0\0\0\x18ftypcrx ", kinds.OTHER_PHOTO),
-        (b"II*\0\x10\0\0\0CR\2\0", kinds.OTHER_PHOTO),
-        (b"FUJIFILMCCD-RAW 0201", kinds.OTHER_PHOTO),
+        (b"\0\0\0\x18ftypcrx ", kinds.PHOTO),
+        (b"II*\0\x10\0\0\0CR\2\0", kinds.PHOTO),
+        (b"FUJIFILMCCD-RAW 0201", kinds.PHOTO),
+        (b"FOVb", kinds.OTHER_PHOTO),
         (b"8BPS\0\1", kinds.OTHER_PHOTO),
         (b"\0\0\0\x18ftypmp42", kinds.FILM),
         (b"\0\0\0\x08wide\0\0\0\0mdat", kinds.FILM),

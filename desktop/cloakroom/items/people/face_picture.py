@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QImageReader
 
+from cloakroom.items.photos.photo_loader import RAW
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import Face, Photo
 
@@ -16,7 +17,7 @@ def face_picture(library: Library, photo: Photo, face: Face) -> QImage:
     """The face with some room around it; from the library where Qt cannot read the file."""
     reader = QImageReader(photo.path)
     reader.setAutoTransform(True)
-    whole = reader.read()
+    whole = QImage() if photo.format == RAW else reader.read()
     if whole.isNull():
         return QImage.fromData(library.faces.crop(face.id) or b"")
     left, top, right, bottom = face.box_px

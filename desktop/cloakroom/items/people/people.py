@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,6 +15,8 @@ from cloakroom_engine.records import FaceGroup, PersonSummary
 
 CARD: Final = Qt.ItemDataRole.UserRole + 2
 """The row's ``Card``."""
+_COVERS: Final = 6
+"""The best faces of a group, the largest of which stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,15 @@ def person_cards(library: Library) -> list[Card]:
 
 def group_cards(library: Library, *, most: int | None = None, least: int = 1) -> list[Card]:
     """Groups of so many faces that nobody has named and that are like nobody known."""
-    groups = library.faces.undecided_groups(least)
-    return [
-        _group(group)
-        for group in groups
+    groups = [
+        group
+        for group in library.faces.undecided_groups(least)
         if group.person_id is None and (most is None or len(group.face_ids) <= most)
     ]
+    # The face in the middle of a group may be a blurred one: a large one is known at a glance.
+    asked = library.faces.by_ids(face for group in groups for face in group.face_ids[:_COVERS])
+    sizes = {face.id: face.box_px[2] - face.box_px[0] for face in asked}
+    return [_group(group, sizes) for group in groups]
 
 
 def spoken(card: Card) -> str:
@@ -125,11 +130,11 @@ def _person(summary: PersonSummary) -> Card:
     )
 
 
-def _group(group: FaceGroup) -> Card:
+def _group(group: FaceGroup, sizes: Mapping[int, float]) -> Card:
     return Card(
         id=group.id,
         name="",
         detail=Counts().faces(len(group.face_ids)),
-        face_id=group.face_ids[0],
+        face_id=max(group.face_ids[:_COVERS], key=lambda face: sizes.get(face, 0)),
         face_ids=group.face_ids,
     )

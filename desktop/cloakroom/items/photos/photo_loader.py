@@ -18,6 +18,8 @@ from cloakroom_engine.records import Photo
 
 MOST_PX: Final = 4096
 """The longer side of what is kept of a photo: enough for any screen, 67 MB at most."""
+RAW: Final = "raw"
+"""The format of photos that Qt must not read: it takes a raw file's icon for the photo."""
 
 
 class PhotoLoader(QObject):
@@ -45,7 +47,10 @@ class PhotoLoader(QObject):
         """Read this photo."""
         self.stop()
         self._wanted = photo
-        self._pool.start(_Read(self._bell, photo.id, photo.path))
+        if photo.format == RAW:
+            self._ask_engine(photo)
+        else:
+            self._pool.start(_Read(self._bell, photo.id, photo.path))
 
     def stop(self) -> None:
         """Forget what was asked for."""

@@ -116,6 +116,7 @@ def _trouble(code: str) -> str:
         "photo.unreadable": QCoreApplication.translate("PhotoState", "Damaged"),
         "photo.too_large": QCoreApplication.translate("PhotoState", "Too large"),
         "photo.too_small": QCoreApplication.translate("PhotoState", "Too small"),
+        "photo.no_preview": QCoreApplication.translate("PhotoState", "Raw alone"),
         "photo.animated": QCoreApplication.translate("PhotoState", "Moving picture"),
     }.get(code, QCoreApplication.translate("PhotoState", "Cannot be opened"))
 

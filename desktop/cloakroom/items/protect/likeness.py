@@ -28,7 +28,7 @@ def _moved(figures: Figures) -> str:
         "Features moved by at most {percent} % of the distance between the eyes.",
     )
     # Rounding down would promise more than there is.
-    return text.format(percent=math.ceil(100 * moved))
+    return text.format(percent=math.ceil(100 * moved)).replace(" %", "\u00a0%")
 
 
 def _rest(figures: Figures) -> str:

@@ -110,10 +110,13 @@ def _percent(chance: Chance) -> dict[str, str]:
 def _told(value: float) -> str:
     """Never nothing and never all: no audit can know that."""
     if value < LEAST:
-        return QCoreApplication.translate("Verdict", "under 1 %")
-    if value > 1 - LEAST:
-        return QCoreApplication.translate("Verdict", "over 99 %")
-    return QCoreApplication.translate("Verdict", "{percent} %").format(percent=round(100 * value))
+        text = QCoreApplication.translate("Verdict", "under 1 %")
+    elif value > 1 - LEAST:
+        text = QCoreApplication.translate("Verdict", "over 99 %")
+    else:
+        text = QCoreApplication.translate("Verdict", "{percent} %")
+    # No line ends between a number and its sign.
+    return text.format(percent=round(100 * value)).replace(" %", "\u00a0%")
 
 
 def _chance(item: Mapping[str, Any]) -> Chance:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -41,9 +42,9 @@ class ReportsModel(QAbstractListModel):
         self._library = library
         self._rows: list[Entry] = []
 
-    def read(self) -> None:
-        """Read the list anew; nothing sealed is opened for it."""
-        audits = self._library.audits.summaries()
+    def read(self, photo_ids: Sequence[int] | None = None) -> None:
+        """Read the list anew, of all or of these photos; nothing sealed is opened for it."""
+        audits = self._library.audits.summaries(photo_ids=photo_ids)
         rows: list[Entry] = []
         for person in self._library.people.all():
             own = [audit for audit in audits if audit.person_id == person.id]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from cloakroom import icons, theme
-from cloakroom.widgets.parts.base import Muted, Subheading, ToolPressable
+from cloakroom import theme
+from cloakroom.widgets.parts.base import IconButton, Muted, Subheading
 
 _ROOMY: Final = 680
 _LEAST: Final = 80
@@ -32,9 +32,9 @@ class ClipBar(QWidget):
         self._facts.setWordWrap(False)
         self._place = Muted()
         self._place.setWordWrap(False)
-        back = self._button("close", self.tr("Back to the library (Esc)"))
-        self._previous = self._button("back", self.tr("Previous in the list (PgUp)"))
-        self._next = self._button("forward", self.tr("Next in the list (PgDown)"))
+        back = IconButton("close", self.tr("Back to the library (Esc)"))
+        self._previous = IconButton("back", self.tr("Previous in the list (PgUp)"))
+        self._next = IconButton("forward", self.tr("Next in the list (PgDown)"))
         for button, signal in (
             (back, self.back), (self._previous, self.previous), (self._next, self.next),
         ):  # fmt: skip
@@ -81,11 +81,3 @@ class ClipBar(QWidget):
         metrics = self._title.fontMetrics()
         self._title.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room))
         self._title.setToolTip("\n".join(filter(None, (self._name, self._facts.text()))))
-
-    def _button(self, icon: str, text: str) -> QToolButton:
-        button = ToolPressable(self)
-        button.setIcon(icons.icon(icon))
-        button.setIconSize(QSize(18, 18))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        return button

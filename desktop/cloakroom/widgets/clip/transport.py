@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.parts.spans import clock
-from cloakroom.widgets.parts.base import Body, Small, ToolPressable
+from cloakroom.widgets.parts.base import Body, IconButton, Small
 from cloakroom.widgets.parts.flow import Flow
 from cloakroom.widgets.parts.inputs import ChoiceBox
 
@@ -24,10 +24,10 @@ class Transport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.play = self._button("play", self.tr("Play (Space)"))
-        self._back = self._button("back", self.tr("One frame back (,)"))
-        self._on = self._button("forward", self.tr("One frame on (.)"))
-        self._faces = self._button("face", self.tr("Show faces (F)"))
+        self.play = IconButton("play", self.tr("Play (Space)"))
+        self._back = IconButton("back", self.tr("One frame back (,)"))
+        self._on = IconButton("forward", self.tr("One frame on (.)"))
+        self._faces = IconButton("face", self.tr("Show faces (F)"))
         self._faces.setCheckable(True)
         self._faces.setChecked(True)
         self._time = Body("0:00.0")
@@ -95,12 +95,3 @@ class Transport(QWidget):
     def toggle_faces(self) -> None:
         """Show or hide boxes and names."""
         self._faces.toggle()
-
-    def _button(self, icon: str, text: str) -> QToolButton:
-        button = ToolPressable(self)
-        button.setIcon(icons.icon(icon))
-        button.setIconSize(QSize(18, 18))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        return button

@@ -50,7 +50,7 @@ class CopyTile(QWidget):
         self._picture: QPixmap | None = None
         self._pressed = QPoint()
         self._words = CoverageWords().short(coverage)
-        self.setFixedSize(_SIDE, _SIDE + self.fontMetrics().height() + theme.XS)
+        self.setFixedSize(_SIDE, _SIDE + 2 * self.fontMetrics().lineSpacing() + theme.XS)
         self.setToolTip(f"{name_of(file)}\n{CoverageWords().whole(coverage)}")
         self._say()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -98,10 +98,7 @@ class CopyTile(QWidget):
         painter.setClipping(False)
         painter.setPen(QColor(colours.warn if self._coverage.open else colours.muted))
         line = QRectF(3, _SIDE, _SIDE - 6, self.height() - _SIDE)
-        words = self.fontMetrics().elidedText(
-            self._words, Qt.TextElideMode.ElideRight, round(line.width())
-        )
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), words)
+        painter.drawText(line, int(Qt.TextFlag.TextWordWrap), self._words)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 2))

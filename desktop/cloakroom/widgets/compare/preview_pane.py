@@ -41,6 +41,7 @@ class PreviewPane(QWidget):
         self._busy.setTextVisible(False)
         self._busy.setFixedWidth(140)
         self._busy.setAccessibleName(self.tr("Making the preview"))
+        self._offered = self._working = False
         self._stack = QStackedLayout()
         self._instead: QWidget | None = None
         self._lay_out()
@@ -52,15 +53,16 @@ class PreviewPane(QWidget):
         face = QWidget()
         below = QHBoxLayout()
         below.setSpacing(theme.M)
-        below.addWidget(self._words, 1)
-        below.addWidget(self._busy, 0, Qt.AlignmentFlag.AlignVCenter)
+        below.addWidget(self._busy, 1, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self._cancel)
+        below.addStretch()
         below.addWidget(self._refine)
         column = QVBoxLayout(face)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
+        column.addWidget(self._words)
         column.addLayout(below)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -80,14 +82,14 @@ class PreviewPane(QWidget):
                 "A quick look with the cloak alone. What is saved is refined for this photo."
             )
         )
-        self._refine.setVisible(not refined)
+        self.offer_refining(offered=not refined)
 
     def show_face(self, face: QImage, words: str) -> None:
         """Show a face to which no cloak is laid, and why."""
         self._stack.setCurrentIndex(0)
         self.view.show_alone(face)
         self._words.setText(words)
-        self._refine.hide()
+        self.offer_refining(offered=False)
 
     def wait_for(self, face: QImage) -> None:
         """Show a face as it is until its preview is there."""
@@ -108,7 +110,8 @@ class PreviewPane(QWidget):
         self._busy.setRange(0, 0)
         self._busy.setVisible(shown)
         self._cancel.setVisible(shown)
-        self._refine.setEnabled(not shown)
+        self._working = shown
+        self._offer()
 
     def set_progress(self, done: int, total: int) -> None:
         """How far refining is."""
@@ -117,7 +120,12 @@ class PreviewPane(QWidget):
 
     def offer_refining(self, *, offered: bool) -> None:
         """Whether there is anything to refine."""
-        self._refine.setVisible(offered)
+        self._offered = offered
+        self._offer()
+
+    def _offer(self) -> None:
+        # In place of the bar: a narrow window has no room for both.
+        self._refine.setVisible(self._offered and not self._working)
 
     def say(self, words: str) -> None:
         """Say something under the face."""

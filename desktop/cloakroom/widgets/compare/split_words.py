@@ -9,25 +9,29 @@ from cloakroom.widgets.compare.look import Look
 
 def plates(look: Look, gain: int, *, original: bool, alone: bool) -> tuple[str, str]:
     """On the left and on the right plate; ``original`` where that is held on show."""
+    before = QCoreApplication.translate("SplitView", "Original")
+    after = QCoreApplication.translate("SplitView", "Protected")
     if look is Look.DIFFERENCE and not original and not alone:
-        return _tr("Difference × {gain}").format(gain=gain), ""
+        return QCoreApplication.translate("SplitView", "Difference × {gain}").format(gain=gain), ""
     if alone:
-        return _tr("Original"), ""
-    return _tr("Original"), _tr("Original") if original else _tr("Protected")
+        return before, ""
+    return before, before if original else after
 
 
 def described(look: Look, gain: int, divider: float, *, alone: bool) -> str:
     """What is drawn; ``divider`` is where it is, 0 to 1."""
     if alone:
-        return _tr("The original; nothing is compared.")
+        return QCoreApplication.translate("SplitView", "The original; nothing is compared.")
     if look is Look.DIFFERENCE:
-        return _tr("What the cloak changes, multiplied by {gain}.").format(gain=gain)
+        return QCoreApplication.translate(
+            "SplitView", "What the cloak changes, multiplied by {gain}."
+        ).format(gain=gain)
     if look is Look.SIDES:
-        return _tr("The original on the left, the protected face on the right.")
+        return QCoreApplication.translate(
+            "SplitView", "The original on the left, the protected face on the right."
+        )
     share = round(100 * divider)
-    text = _tr("The original on the left {left} %, the protected face on the right {right} %.")
+    text = QCoreApplication.translate(
+        "SplitView", "The original on the left {left} %, the protected face on the right {right} %."
+    )
     return text.format(left=share, right=100 - share)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SplitView", text)

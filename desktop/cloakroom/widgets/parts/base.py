@@ -100,6 +100,17 @@ class ToolPressable(QToolButton):
             self.click()
 
 
+class IconButton(ToolPressable):
+    """An icon alone, which says in words what it does to whoever points at it or hears it."""
+
+    def __init__(self, icon: str, text: str, parent: QWidget | None = None, size: int = 18) -> None:
+        super().__init__(parent)
+        self.setIcon(icons.icon(icon))
+        self.setIconSize(QSize(size, size))
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+
 class _Button(Pressable):
     role = ""
 

@@ -71,6 +71,11 @@ class SecondsBox(_Unmoved, QDoubleSpinBox):
 class Tabs(_Unmoved, QTabBar):
     """Tabs that are turned by a click or a key."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # What marks the open one stands below; a base would be drawn above.
+        self.setDrawBase(False)
+
 
 class Listing(QListView):
     """Rows that the wheel scrolls, without giving them the keyboard."""

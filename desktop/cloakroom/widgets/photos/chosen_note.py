@@ -25,7 +25,7 @@ class ChosenNote(QFrame):
         self.button = QuietButton(self.tr("Choose none"))
         self.button.setToolTip(self.tr("Here and in the library"))
         self.button.clicked.connect(self.cleared)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.L, theme.XS, theme.S, theme.XS)
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
@@ -38,6 +38,19 @@ class ChosenNote(QFrame):
     def say_copies(self, count: int) -> None:
         """Copies of so many photos are shown."""
         self._say(self.tr("Copies of %n photo(s) chosen in the library", "", count), count)
+
+    def say_reports(self, count: int) -> None:
+        """Reports on so many photos are shown."""
+        self._say(self.tr("Reports on %n photo(s) chosen in the library", "", count), count)
+
+    def say_without(self, count: int) -> None:
+        """So many photos are chosen, and there is no copy of any."""
+        text = self.tr("%n photo(s) chosen in the library, none of which has a copy", "", count)
+        self._say(text, count)
+
+    def put_before(self, button: QWidget) -> None:
+        """What can be done with them stands before the way out."""
+        self._row.insertWidget(1, button)
 
     def _say(self, text: str, count: int) -> None:
         self.words.setText(text)

@@ -69,13 +69,13 @@ class FilterBar(QWidget):
             row.addWidget(chip)
         self._offer_fixed()
         self.offer_people(())
-        self._person.chosen.connect(lambda values: self._set(people=values))
+        self._person.chosen.connect(lambda values: self.narrow(people=values))
         self.album.chosen.connect(self.set_filter)
-        self._folder.chosen.connect(lambda folder: self._set(folder=folder))
-        self._when.chosen.connect(lambda span: self._set(since_s=span[0], until_s=span[1]))
-        self._protected.chosen.connect(lambda value: self._set(**value))
-        self._verdict.chosen.connect(lambda value: self._set(verdict=value))
-        self._state.chosen.connect(lambda value: self._set(**value))
+        self._folder.chosen.connect(lambda folder: self.narrow(folder=folder))
+        self._when.chosen.connect(lambda span: self.narrow(since_s=span[0], until_s=span[1]))
+        self._protected.chosen.connect(lambda value: self.narrow(**value))
+        self._verdict.chosen.connect(lambda value: self.narrow(verdict=value))
+        self._state.chosen.connect(lambda value: self.narrow(**value))
         self._show()
 
     @property
@@ -88,7 +88,7 @@ class FilterBar(QWidget):
         known = [(person.name, person.id) for person in people]
         there = tuple(each for each in self._filter.people if each in {id_ for _, id_ in known})
         if there != self._filter.people:
-            self._set(people=there)
+            self.narrow(people=there)
         self._person.offer(known, self._filter.people)
 
     def set_filter(self, wanted: PhotoFilter) -> None:
@@ -128,7 +128,8 @@ class FilterBar(QWidget):
             _files(),
         )
 
-    def _set(self, **changes: Any) -> None:
+    def narrow(self, **changes: Any) -> None:
+        """Change parts of what the chips say."""
         self.set_filter(replace(self._filter, **changes))
 
     def _show(self) -> None:

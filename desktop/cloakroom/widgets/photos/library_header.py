@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cloakroom import theme
 from cloakroom.context import Context
-from cloakroom.widgets.parts.base import IconLabel, Muted
+from cloakroom.widgets.parts.base import IconButton, IconLabel, Muted
 from cloakroom.widgets.parts.inputs import ChoiceBox, Slider
 from cloakroom.widgets.parts.title_row import TitleRow
 from cloakroom.widgets.photos.filter_bar import FilterBar
 from cloakroom.widgets.photos.folders_button import FoldersButton
 from cloakroom.widgets.photos.photo_grid import LARGEST, SMALLEST, USUAL
 from cloakroom.widgets.photos.photo_tile import GAP
+
+_ROOMY: Final = 720
 
 
 class LibraryHeader(QWidget):
@@ -26,8 +32,15 @@ class LibraryHeader(QWidget):
         self.count = Muted()
         self.order = ChoiceBox(self)
         self.size_slider = Slider(self)
+        self.tree = IconButton("tree", self.tr("Folders beside the photos (F9)"), self, 20)
+        """Whether the folders stand beside the photos"""
         self._name()
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a small window folders beside the photos leave no room for photos: F9 alone."""
+        super().resizeEvent(event)
+        self.tree.setVisible(self.width() >= _ROOMY)
 
     def _name(self) -> None:
         self.search.setPlaceholderText(self.tr("Search names and files"))
@@ -43,6 +56,7 @@ class LibraryHeader(QWidget):
             (self.tr("Last added"), "added"),
         ):
             self.order.addItem(text, order)
+        self.tree.setCheckable(True)
         self.size_slider.setRange(SMALLEST, LARGEST)
         self.size_slider.setValue(USUAL)
         self.size_slider.setFixedWidth(110)
@@ -56,10 +70,15 @@ class LibraryHeader(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(inset, 0, 0, 0)
         top.setSpacing(theme.M)
-        top.addWidget(TitleRow(self.tr("Library"), self.count), 1)
+        title = TitleRow(self.tr("Library"), self.count)
+        top.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.search, 2)
         top.addWidget(self.order)
-        top.addWidget(self.folders)
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.XS)
+        tools.addWidget(self.tree)
+        tools.addWidget(self.folders)
+        top.addLayout(tools)
         second = QHBoxLayout()
         second.setContentsMargins(inset, 0, 0, 0)
         second.setSpacing(theme.S)

@@ -32,7 +32,9 @@ CORNER: Final = 0.05
 _BADGE: Final = 24
 _TICK: Final = 22
 _LENGTH_FROM: Final = 90
-"""Tiles smaller than this show that they are clips, not how long they last."""
+"""Tiles smaller than this show that they are clips, not how long they last; signs are small."""
+_SMALL: Final = 18
+"""A tick or a badge of such a tile: both have room in it."""
 _WORDS_FROM: Final = 140
 """Tiles smaller than this show a badge without its word."""
 
@@ -51,14 +53,16 @@ class PhotoTile(QStyledItemDelegate):
     def retheme(self, font: QFont) -> None:
         """Take over another font or appearance."""
         self._small = QFont(font)
-        self._small.setPointSizeF(font.pointSizeF() * 0.88)
+        self._small.setPointSizeF(font.pointSizeF() * theme.SMALL)
         self._metrics = QFontMetrics(self._small)
 
     @staticmethod
     def tick_rect(cell: QRect) -> QRect:
         """Where in its cell a tile has its tick, which chooses it without losing the others."""
         tile = square(cell)
-        return QRect(tile.left() + 8, tile.top() + 8, _TICK, _TICK)
+        small = tile.width() < _LENGTH_FROM
+        edge, side = (2, _SMALL) if small else (8, _TICK)
+        return QRect(tile.left() + edge, tile.top() + edge, side, side)
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -125,22 +129,22 @@ class PhotoTile(QStyledItemDelegate):
         name, tone = badge
         said = photo_states.state_of(tile) is not State.NO_FACE and rect.width() >= _WORDS_FROM
         text = photo_states.word(tile) if said else ""
-        room = rect.width() - 16 - _BADGE - 6
+        small = rect.width() < _LENGTH_FROM
+        edge, high = (2, _SMALL) if small else (8, _BADGE)
+        room = rect.width() - 2 * edge - high - 6
         text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        width = _BADGE + (self._metrics.horizontalAdvance(text) + 8 if text else 0)
-        pill = QRect(rect.left() + 8, rect.bottom() - 8 - _BADGE, width, _BADGE)
+        width = high + (self._metrics.horizontalAdvance(text) + 8 if text else 0)
+        pill = QRect(rect.left() + edge, rect.bottom() - edge - high, width, high)
         ground = QColor(colours.raised)
         ground.setAlpha(235)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawRoundedRect(pill, _BADGE / 2, _BADGE / 2)
-        _paint_icon(painter, QRect(pill.left(), pill.top(), _BADGE, _BADGE), name, tone, 16)
+        painter.drawRoundedRect(pill, high / 2, high / 2)
+        _paint_icon(painter, QRect(pill.left(), pill.top(), high, high), name, tone, high - 8)
         if text:
             painter.setFont(self._small)
             painter.setPen(QColor(colours.text))
-            painter.drawText(
-                pill.adjusted(_BADGE, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text
-            )
+            painter.drawText(pill.adjusted(high, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
 
     def _paint_length(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
         """At the top right, what makes a clip of it: a sign, and how long it lasts."""

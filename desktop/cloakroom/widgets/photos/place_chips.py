@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMenu, QWidget
 
+from cloakroom.items.photos.dates import month_name
+from cloakroom.items.photos.folder_tree import Branch, branches
 from cloakroom.widgets.photos.chip import Chip
 from cloakroom_engine.library import Library
 
@@ -34,43 +35,22 @@ class FolderChip(Chip):
         self._menu.clear()
         self.add(self._menu, self.tr("All folders"), lambda: self.chosen.emit(""))
         self._menu.addSeparator()
-        counts = self._library.photos.folders()
-        tree = _tree(counts)
-        self._branch(self._menu, tree[""], tree, counts)
+        self._offer(self._menu, branches(self._library.photos.folders()))
 
-    def _branch(
-        self, menu: QMenu, folders: list[str], tree: dict[str, list[str]], counts: dict[str, int]
-    ) -> None:
+    def _offer(self, menu: QMenu, folders: Sequence[Branch]) -> None:
         for folder in folders:
-            below = sum(
-                photos
-                for each, photos in counts.items()
-                if each == folder or each.startswith(folder.rstrip(os.sep) + os.sep)
-            )
-            text = f"{PurePath(folder).name or folder} ({QLocale().toString(below)})"
-            if folder not in tree:
-                self.add(menu, text, self._choose(folder))
+            text = f"{folder.name} ({QLocale().toString(folder.photos)})"
+            choose = self._choose(folder.path)
+            if not folder.inside:
+                self.add(menu, text, choose)
                 continue
             inner = menu.addMenu(text.replace("&", "&&"))
-            self.add(inner, self.tr("Everything in it"), self._choose(folder))
+            self.add(inner, self.tr("Everything in it"), choose)
             inner.addSeparator()
-            self._branch(inner, tree[folder], tree, counts)
+            self._offer(inner, folder.inside)
 
     def _choose(self, folder: str) -> Callable[[], None]:
         return lambda: self.chosen.emit(folder)
-
-
-def _tree(counts: dict[str, int]) -> dict[str, list[str]]:
-    """For each folder with photos its nearest ones below; "" has the outermost."""
-    tree: dict[str, list[str]] = {"": []}
-    for folder in sorted(counts):
-        around = [
-            each
-            for each in counts
-            if each != folder and folder.startswith(each.rstrip(os.sep) + os.sep)
-        ]
-        tree.setdefault(max(around, key=len, default=""), []).append(folder)
-    return tree
 
 
 class WhenChip(Chip):
@@ -90,7 +70,7 @@ class WhenChip(Chip):
             return
         begins = datetime.fromtimestamp(since_s)
         months = 0 if until_s is None else round((until_s - since_s) / 2_630_000)
-        text = str(begins.year) if months == 12 else _month(begins.year, begins.month)
+        text = str(begins.year) if months == 12 else month_name(begins.year, begins.month)
         self.say(text, narrows=True)
 
     def _fill(self) -> None:
@@ -106,7 +86,7 @@ class WhenChip(Chip):
             self.add(inner, self.tr("The whole year"), self._choose((year, 1), (year + 1, 1)))
             inner.addSeparator()
             for month, photos in months:
-                text = f"{_month(year, month)} ({QLocale().toString(photos)})"
+                text = f"{month_name(year, month)} ({QLocale().toString(photos)})"
                 after = (year + month // 12, month % 12 + 1)
                 self.add(inner, text, self._choose((year, month), after))
 
@@ -118,7 +98,3 @@ class WhenChip(Chip):
 def _begins(year: int, month: int) -> int:
     """The first second of a month, by the time of this machine."""
     return round(datetime(year, month, 1).timestamp())
-
-
-def _month(year: int, month: int) -> str:
-    return f"{QLocale().standaloneMonthName(month)} {year}"

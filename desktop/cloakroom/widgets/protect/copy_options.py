@@ -100,6 +100,9 @@ class CopyOptions(QWidget):
         form.addRow(self.tr("Other people"), self._bystanders)
         form.addRow(self.tr("Format"), self._format)
         form.addRow(self.tr("Quality"), self._quality)
+        for field in (self._bystanders, self._format, self._quality):
+            # As high as the field, so that both stand on one line.
+            form.labelForField(field).setMinimumHeight(field.sizeHint().height())
         folder = QHBoxLayout()
         folder.addWidget(self._folder, 1)
         folder.addWidget(change)

@@ -16,7 +16,7 @@ from cloakroom.widgets.parts.inputs import ChoiceBox
 from cloakroom_engine.library import Library
 
 _FATES: Final = {
-    "cloak": QT_TRANSLATE_NOOP("Fate", "Own cloak"),
+    "cloak": QT_TRANSLATE_NOOP("Fate", "Cloaked"),
     "blur": QT_TRANSLATE_NOOP("Fate", "Blurred"),
     "mosaic": QT_TRANSLATE_NOOP("Fate", "Covered by squares"),
     "box": QT_TRANSLATE_NOOP("Fate", "Covered by a box"),

@@ -59,7 +59,7 @@ def learn_first(name: str, how_long: str, learn: Action) -> EmptyState:
         "A cloak is learnt once, from the photos of this person that you confirmed. After that it "
         "fits every photo of them.",
     )
-    button = PrimaryButton(QCoreApplication.translate("Protect", "Learn the cloak"))
+    button = PlainButton(QCoreApplication.translate("Protect", "Learn the cloak"))
     return EmptyState("protect", title, f"{text} {how_long}", _button(button, learn))
 
 

@@ -28,7 +28,7 @@ class EvidenceView(Scrolled):
         widgets: list[QWidget] = [Muted(self._means(evidence))]
         widgets += [self._card(item) for item in counted]
         if helped:
-            folded = Disclosure(self.tr("Recognisers that helped to make the cloak (not counted)"))
+            folded = Disclosure(self.tr("Helped to make the cloak (not counted)"))
             for item in helped:
                 folded.body.addWidget(self._card(item))
             widgets.append(folded)

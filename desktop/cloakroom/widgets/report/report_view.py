@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QFrame,
     QHBoxLayout,
     QMenu,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +26,7 @@ from cloakroom.items.report.reports import when
 from cloakroom.items.report.scope import ScopeWords
 from cloakroom.widgets.parts.base import Body, Card, Heading, PlainButton, QuietButton, Small
 from cloakroom.widgets.parts.chips import Tag
+from cloakroom.widgets.parts.column_page import Grown
 from cloakroom.widgets.parts.inputs import Tabs
 from cloakroom.widgets.report.evidence_view import EvidenceView, OpenQuestions
 from cloakroom.widgets.report.further_view import FurtherView
@@ -32,6 +35,8 @@ from cloakroom.widgets.tasks.photo_rows import PhotoRows
 from cloakroom_engine.library import Library
 
 _NARROW: Final = 520
+_READABLE: Final = 340
+"""Pixels that a part of the report has at least: where there are fewer, the whole of it scrolls."""
 
 
 class ReportView(QWidget):
@@ -63,6 +68,8 @@ class ReportView(QWidget):
         self.questions = OpenQuestions()
         self.tabs = QTabWidget()
         self.tabs.setTabBar(Tabs())
+        self.tabs.setMinimumHeight(_READABLE)
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the report"))
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()
         self._when = Small()
@@ -94,7 +101,8 @@ class ReportView(QWidget):
         self.tabs.addTab(self.questions, self.tr("Not tested"))
         for each in (self.summary, self.evidence, self.further, self.questions):
             each.setAccessibleName(self.tabs.tabText(self.tabs.indexOf(each)))
-        outer = QVBoxLayout(self)
+        inside = Grown()
+        outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.S)
         outer.addLayout(self._top)
@@ -103,6 +111,15 @@ class ReportView(QWidget):
         outer.addWidget(self._scope)
         outer.addSpacing(theme.S)
         outer.addWidget(self.tabs, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Buttons go under what they are about where there is no room beside it."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cloakroom import icons, theme
-from cloakroom.widgets.parts.base import Muted, PrimaryButton, Subheading, ToolPressable
+from cloakroom.widgets.parts.base import IconButton, Muted, PrimaryButton, Subheading
 
 _ROOMY: Final = 760
 
@@ -41,17 +41,17 @@ class ViewerBar(QWidget):
             self.tr("&Protect…"), icons.icon("protect", "on_accent")
         )
         self.protect_button.clicked.connect(self.protect)
-        self._faces = self._button("face", self.tr("Show faces (F)"))
+        self._faces = IconButton("face", self.tr("Show faces (F)"))
         self._faces.setCheckable(True)
         self._faces.setChecked(True)
         self._faces.toggled.connect(self.faces_shown)
-        self._previous = self._button("back", self.tr("Previous photo (Left)"))
-        self._next = self._button("forward", self.tr("Next photo (Right)"))
-        back = self._button("close", self.tr("Back to the library (Esc)"))
-        zoom_out = self._button("zoom-out", self.tr("Smaller (-)"))
-        zoom_in = self._button("zoom-in", self.tr("Larger (+)"))
-        fit = self._button("view", self.tr("Whole photo (0)"))
-        turn = self._button("refresh", self.tr("Turn the view (R)"))
+        self._previous = IconButton("back", self.tr("Previous photo (Left)"))
+        self._next = IconButton("forward", self.tr("Next photo (Right)"))
+        back = IconButton("close", self.tr("Back to the library (Esc)"))
+        zoom_out = IconButton("zoom-out", self.tr("Smaller (-)"))
+        zoom_in = IconButton("zoom-in", self.tr("Larger (+)"))
+        fit = IconButton("view", self.tr("Whole photo (0)"))
+        turn = IconButton("refresh", self.tr("Turn the view (R)"))
         for button, signal in (
             (back, self.back),
             (self._previous, self.previous),
@@ -102,11 +102,3 @@ class ViewerBar(QWidget):
     def toggle_faces(self) -> None:
         """Show or hide the frames."""
         self._faces.toggle()
-
-    def _button(self, icon: str, text: str) -> QToolButton:
-        button = ToolPressable(self)
-        button.setIcon(icons.icon(icon))
-        button.setIconSize(QSize(18, 18))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        return button
