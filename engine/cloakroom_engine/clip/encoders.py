@@ -12,7 +12,7 @@ from typing import Final
 
 from cloakroom_engine.clip.records import ClipFacts
 from cloakroom_engine.clip.spending import Spending
-from cloakroom_engine.clip.tool import Tool
+from cloakroom_engine.clip.tool import Tool, takes
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.records import CODECS
 
@@ -24,6 +24,7 @@ _ENCODERS: Final[dict[str, tuple[str, ...]]] = {
 _MP4_SOUND: Final = frozenset({"aac", "mp3", "ac3", "eac3", "opus", "flac", "alac"})
 _WEBM_SOUND: Final = frozenset({"opus", "vorbis"})
 _ANIMATED: Final = {"gif": "gif", "webp": "libwebp_anim"}
+_SMALL: Final = 64
 ENDINGS: Final = {
     "mp4": ".mp4", "matroska": ".mkv", "webm": ".webm", "gif": ".gif", "webp": ".webp",
 }  # fmt: skip
@@ -65,7 +66,7 @@ def plan(facts: ClipFacts, tool: Tool, codec: str | None = None) -> Plan:
         return Plan(facts.container, encoder, facts.container)
     for wanted in (codec,) if codec else CODECS:
         for encoder in _ENCODERS[wanted]:
-            if encoder in tool.encoders and not (wanted == "h264" and _odd(facts)):
+            if encoder in tool.encoders and _takes(tool, encoder, facts):
                 return Plan(wanted, encoder, _muxer(facts, wanted))
     raise EngineError("clip.no_encoder", codec=codec or ", ".join(CODECS))
 
@@ -111,6 +112,11 @@ def _muxer(facts: ClipFacts, codec: str) -> str:
     return "matroska"
 
 
-def _odd(facts: ClipFacts) -> bool:
-    """H.264 with halved colour has even sizes only."""
-    return bool(facts.width % 2 or facts.height % 2)
+def _takes(tool: Tool, encoder: str, facts: ClipFacts) -> bool:
+    """Whether it takes pictures of this size. H.264 with halved colour has even ones only; SVT-AV1
+    had until its second version, and took nothing under 64 pixels, so it is asked."""
+    odd = bool(facts.width % 2 or facts.height % 2)
+    if odd and "264" in encoder:
+        return False
+    small = min(facts.width, facts.height) < _SMALL
+    return not (odd or small) or takes(tool.path, encoder, facts.width, facts.height)

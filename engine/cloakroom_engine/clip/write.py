@@ -18,10 +18,11 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.clip import colour, encoders, tool
 from cloakroom_engine.clip.encoders import Plan
+from cloakroom_engine.clip.encoding import Encoding
 from cloakroom_engine.clip.mux import join
 from cloakroom_engine.clip.probe import facts as probe
 from cloakroom_engine.clip.records import ClipFacts
-from cloakroom_engine.clip.segments import Encoding, Folder
+from cloakroom_engine.clip.segments import Folder
 from cloakroom_engine.clip.spending import Spending, spending
 from cloakroom_engine.errors import EngineError
 
