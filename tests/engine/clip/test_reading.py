@@ -78,7 +78,7 @@ def test_a_clip_on_its_side_stands_upright(make: Make, tool: Tool, tmp_path: Pat
     lying = make("h264.mp4", *X264)
     turned = tmp_path / "turned.mp4"
     if tool.old:  # had no word for it on the way in
-        turns = ["-i", str(lying), "-metadata:s:v", "rotate=270"]
+        turns = ["-i", str(lying), "-metadata:s:v", "rotate=90"]
     else:
         turns = ["-display_rotation", "90", "-i", str(lying)]
     ffmpeg(tool, *turns, "-c", "copy", str(turned))
