@@ -52,7 +52,7 @@ class Child:
         arguments: Sequence[str],
         *,
         level: str = "error",
-        feed: bool = False,
+        feed: bool | IO[bytes] = False,
         told: Callable[[str], None] | None = None,
         within: float | None = None,
     ) -> None:
@@ -61,7 +61,7 @@ class Child:
         Args:
             arguments: behind what is the same for every call.
             level: how much it tells on standard error.
-            feed: whether something is written into its standard input.
+            feed: whether something is written into its standard input, or the pipe it reads from.
             told: hears every line of standard error, on a thread of its own.
             within: seconds after which it is killed and ``overdue``, for whoever only listens.
 
@@ -69,16 +69,17 @@ class Child:
             EngineError: ``clip.no_tool``.
         """
         program = tool.find().path
+        given = feed or subprocess.DEVNULL
         self._told = told
         self.overdue = self.disk_full = False
         self._last: deque[str] = deque(maxlen=_TOLD_LINES)
         try:
             self._process = subprocess.Popen(  # noqa: S603 - the program that was found
                 [
-                    program, "-hide_banner", "-nostdin" if not feed else "-hide_banner",
+                    program, "-hide_banner", *(() if feed else ("-nostdin",)),
                     "-nostats", "-loglevel", level, *arguments,
                 ],
-                stdin=subprocess.PIPE if feed else subprocess.DEVNULL,
+                stdin=subprocess.PIPE if given is True else given,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env={key: value for key, value in os.environ.items() if key not in _UNSAFE},

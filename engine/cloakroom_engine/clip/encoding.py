@@ -1,4 +1,4 @@
-"""One segment on its way: frames go in, a file comes out.
+"""Frames go in, what an encoder makes of them comes out: a segment's file, or a pipe.
 
 An encoder that hangs takes nothing more and says nothing, and not every system can be asked whether
 a pipe takes something. So a thread writes, and whoever waits for it asks the clock.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable
 from fractions import Fraction
-from pathlib import Path
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,15 +26,15 @@ class Encoding:
 
     def __init__(
         self,
-        part: Path,
+        out: str,
         facts: ClipFacts,
         arguments: list[str],
         at: Fraction,
         on_tick: Callable[[], None],
     ) -> None:
-        """Start the encoder. ``at`` is when the first frame is shown; ``arguments`` say how to
-        encode, from the filters to the muxer; ``on_tick`` is called several times a second while
-        somebody waits."""
+        """Start the encoder. ``out`` is what ffmpeg calls the place it writes to, ``at`` when the
+        first frame is shown; ``arguments`` say how to encode, from the filters to the muxer;
+        ``on_tick`` is called several times a second while somebody waits."""
         self.frames = 0
         self._at = at
         self._on_tick = on_tick
@@ -46,13 +46,18 @@ class Encoding:
                 "-map", "0:v:0", "-fps_mode", "passthrough",
                 "-enc_time_base", f"1:{facts.time_base.denominator}",
                 *arguments, "-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact",
-                "-y", f"file:{part}",
+                "-y", out,
             ],
             feed=True,
         )  # fmt: skip
         self._child.works(self._hand_over)
         gap = 1 / facts.rate if facts.rate else Fraction(1, 10)
         self._give(feed.header(facts.width, facts.height, gap))
+
+    @property
+    def out(self) -> IO[bytes]:
+        """Where a ``pipe:1`` ends."""
+        return self._child.out
 
     def add(self, rgb_u8: NDArray[np.uint8], at: Fraction) -> None:
         """One frame more.
@@ -64,13 +69,17 @@ class Encoding:
         self._give(np.ascontiguousarray(rgb_u8).data)
         self.frames += 1
 
+    def end(self) -> None:
+        """That was the last frame."""
+        self._child.into.close()
+
     def finish(self) -> None:
-        """Wait until the file is whole.
+        """Wait until all of it is written.
 
         Raises:
             EngineError: as ``add``.
         """
-        self._child.into.close()
+        self.end()
         self._on_tick()
         if self._ended(budgets.CLIP_FRAME_S * 10):
             raise write_error(self._child)

@@ -126,9 +126,8 @@ class Writer:
         if self._now is None:
             self._begun = at
             self._spending = spending(self._facts, self._folder.segments, at)
-            self._now = Encoding(
-                self._folder.begin(), self._facts, self._arguments(), at, self._on_tick
-            )
+            out = f"file:{self._folder.begin()}"
+            self._now = Encoding(out, self._facts, self._arguments(), at, self._on_tick)
         self._now.add(pixels, at)
 
     def finish(self, part: Path) -> None:
