@@ -48,8 +48,9 @@ def sentences(verdict: ClipVerdict, name: str) -> list[str]:
     told += [_way(way, verdict.judges, name) for way in verdict.ways]
     if verdict.strangers is not None:
         told.append(
-            "Control: in strangers' place, who are not in the clip, one of these recognisers finds "
-            f"{_chance(verdict.strangers)} of them in some frame of the copy by the same rule."
+            "Control: by the same rule one of these recognisers finds "
+            f"{_chance(verdict.strangers)} strangers, who are not in the clip, in some frame of the "
+            "copy."
         )
     if verdict.elsewhere:
         ways = " and ".join(WAYS[way] for way in verdict.elsewhere)
@@ -109,8 +110,8 @@ def _capital(text: str) -> str:
 
 def _chance(share: float) -> str:
     if not share:
-        return "none"
-    return f"up to {100 * share:.1f} %" if share >= 0.001 else "fewer than 1 in 1000"
+        return "none of the"
+    return f"up to {100 * share:.1f} % of" if share >= 0.001 else "fewer than 1 in 1000"
 
 
 def _unjudged(verdict: ClipVerdict, name: str) -> str:

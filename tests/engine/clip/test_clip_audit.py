@@ -82,7 +82,7 @@ def test_a_clip_under_noise_is_found_by_a_judge_in_every_frame(
     assert "One opinion is thin evidence" in text
     assert "from 0:00.0 to 0:00.6 only" in text
     assert "Saved again at a low bit rate: some frame of the copy gives Eileen away to 1 of" in text
-    assert "Control: in strangers' place" in text
+    assert "Control: by the same rule one of these recognisers finds" in text
     assert "Not tested: attacks that try to undo a cloak" in text
     # Lists show it as they show a photo's, and there is a report to read.
     photo = desk.library.photos.get(clip["photo_id"])

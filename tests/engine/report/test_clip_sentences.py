@@ -68,7 +68,7 @@ def test_every_way_is_told_with_its_control() -> None:
     assert "none of them finds Anna in the clip as it was either" in gif
     assert "up to 1.2 %" in control
     assert again.startswith("When the clip is saved again at a low bit rate")
-    for share, words in ((0.0, "none of them"), (0.0004, "fewer than 1 in 1000")):
+    for share, words in ((0.0, "none of the strangers"), (0.0004, "fewer than 1 in 1000")):
         assert words in sentences(replace(verdict, strangers=share), "Anna")[-2]
 
 
