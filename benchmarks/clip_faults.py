@@ -6,7 +6,7 @@ The clip of ``clip_made.py``, cloaked and written by the program's command line.
 as soon as the final file is being put together, the others at moments drawn (seed 0) from the time
 that a whole run takes; then a run to the end, whose file is compared with that of a run that was
 never stopped. Ten cancels at drawn moments, in this process: the time until the walk has ended.
-``--full`` names an empty disk of a few hundred kilobytes (``mount -t tmpfs -o size=200k``): once
+``--full`` names an empty disk of a few dozen kilobytes (``mount -t tmpfs -o size=60k``): once
 the copy goes there, once the segments.
 """
 
@@ -21,6 +21,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ from cloakroom_engine.progress import Silent
 from common import registry
 from kill import engine, sha256
 
-NAME = "Anna"
+NAME, SIZE = "Anna", (640, 360)
 STEPS = "3"
 
 
@@ -101,9 +102,8 @@ def cancelled(clip: Path, folder: Path, whole_s: float) -> list[float]:
 
             timer = threading.Timer(drawn.uniform(0.05, 0.8) * whole_s, raise_it)
             timer.start()
-            desk_now = _with(desk, flag)
             try:
-                verbs.run(desk_now, "clip.protect", asked)
+                verbs.run(replace(desk, reporter=flag), "clip.protect", asked)
             except Cancelled:
                 waited.append(time.monotonic() - flag.raised)
             timer.cancel()
@@ -111,12 +111,6 @@ def cancelled(clip: Path, folder: Path, whole_s: float) -> list[float]:
                 print("left by a cancel:", left)
                 break
     return waited
-
-
-def _with(desk: Any, flag: Flag) -> Any:
-    from dataclasses import replace
-
-    return replace(desk, reporter=flag)
 
 
 def full(home: Path, clip: Path, disk: Path, fresh: Callable[[str], Path]) -> None:
@@ -143,20 +137,27 @@ def full(home: Path, clip: Path, disk: Path, fresh: Callable[[str], Path]) -> No
     clips.mkdir()
 
 
+def _codes(said: dict[str, Any]) -> list[str]:
+    """What a command says went wrong, of each clip or of all."""
+    each = [one["code"] for one in said.get("skipped", [])]
+    return [*each, *([said["code"]] if said.get("code") else [])]
+
+
 def main() -> None:
     """Measure, and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=8.0)
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--full", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("benchmarks/out/clip_speed"))
+    parser.add_argument("--out", type=Path, default=Path("benchmarks/out/clip_faults"))
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     clip = asked.out / f"made-{asked.seconds:g}.mp4"
     if not clip.exists():
-        clip_made.make(clip, asked.seconds, registry().detector())
+        clip_made.make(clip, asked.seconds, SIZE, registry().detector())
     before = sha256(clip)
     print(f"ffmpeg {find().version}, load {os.getloadavg()[0]:.0f}, {sys.platform}", flush=True)
+    print(f"the clip: {SIZE[0]}x{SIZE[1]}, {asked.seconds:g} s at {clip_made.RATE}", flush=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         home = folder / "home"

@@ -30,6 +30,8 @@ from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.open import open_desk
 from cloakroom_engine.progress import Silent
 
+SIZE = (1280, 720)
+
 
 def main() -> None:
     """Measure, and print a table."""
@@ -45,7 +47,7 @@ def main() -> None:
         open_desk(Paths.at(Path(name) / "home"), "cpu", Silent(), Vault.in_memory()) as desk,
     ):
         if not clip.exists():
-            clip_made.make(clip, asked.seconds, desk.detector)
+            clip_made.make(clip, asked.seconds, SIZE, desk.detector)
         told = facts(clip)
         print(
             f"{told.width}x{told.height}, {told.frames} frames, {told.bit_rate // 1000} kbit/s, "

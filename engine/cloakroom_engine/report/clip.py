@@ -49,8 +49,7 @@ def sentences(verdict: ClipVerdict, name: str) -> list[str]:
     if verdict.strangers is not None:
         told.append(
             "Control: by the same rule one of these recognisers finds "
-            f"{_chance(verdict.strangers)} strangers, who are not in the clip, in some frame of the "
-            "copy."
+            f"{_chance(verdict.strangers)} strangers, who are not in the clip, in some frame."
         )
     if verdict.elsewhere:
         ways = " and ".join(WAYS[way] for way in verdict.elsewhere)
