@@ -44,7 +44,7 @@ def main() -> None:
     clip = asked.out / f"made-{asked.seconds:g}.mp4"
     with (
         tempfile.TemporaryDirectory() as name,
-        open_desk(Paths.at(Path(name) / "home"), "cpu", Silent(), Vault.in_memory()) as desk,
+        open_desk(Paths.at(Path(name) / "home"), "cpu", Silent(), Vault.in_memory(), 1) as desk,
     ):
         if not clip.exists():
             clip_made.make(clip, asked.seconds, SIZE, desk.detector)
