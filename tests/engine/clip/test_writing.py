@@ -67,6 +67,31 @@ def test_sound_is_copied_and_frames_keep_their_times(
     assert not out.with_suffix(".work").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "heard", "container"),
+    [
+        ("a.mp4", "aac", "mp4"), ("a.mp4", "libmp3lame", "mp4"), ("a.mp4", "ac3", "mp4"),
+        ("a.mp4", "libopus", "mp4"), ("a.mp4", "flac", "mp4"), ("a.mov", "alac", "mp4"),
+        ("a.mov", "pcm_s16le", "matroska"), ("a.mkv", "aac", "matroska"),
+        ("a.mkv", "libvorbis", "matroska"), ("a.mkv", "libopus", "matroska"),
+        ("a.webm", "libopus", "webm"), ("a.webm", "libvorbis", "webm"),
+        ("a.avi", "libmp3lame", "matroska"),
+    ],
+)  # fmt: skip
+def test_no_sound_is_touched_in_any_container(
+    make: Make, tool: Tool, tmp_path: Path, name: str, heard: str, container: str
+) -> None:
+    """Every packet's bytes; MP4 holds no PCM and WebM two codecs only: the others become MKV."""
+    webm = name.endswith("webm")
+    made = VP9 if webm else X264
+    path = make(name, *made, "-c:a", heard, "-shortest", sound=True, seconds=0.4)
+    told = written(path, tmp_path / "out.clip", Wish("vp9" if webm else "h264"))
+    assert container in told.container
+    before, after = (packets(tool, each, "0:a") for each in (path, tmp_path / "out.clip"))
+    assert len(before) >= 4
+    assert after == before
+
+
 def test_what_plays_unevenly_goes_on_doing_so(make: Make, tmp_path: Path) -> None:
     path = make(
         "slow.mp4", "-vf", "select=eq(n\\,0)+eq(n\\,5)+eq(n\\,40)+eq(n\\,44)+eq(n\\,50)",
