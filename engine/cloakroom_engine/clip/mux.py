@@ -55,7 +55,8 @@ def join(
         arguments += ["-map_chapters", "1" if chapters else "-1"]
         if plan.muxer == "mp4":
             arguments += ["-video_track_timescale", str(facts.time_base.denominator)]
-            arguments += ["-movflags", "+faststart"]
+            # FLAC in MP4 is an experiment to ffmpeg 5.1.
+            arguments += ["-movflags", "+faststart", "-strict", "experimental"]
     arguments += ["-map_metadata", "-1", "-map_metadata:s", "-1"]
     arguments += _languages(facts) if subtitles else []
     arguments += ["-fflags", "+bitexact", "-flags", "+bitexact"]

@@ -84,7 +84,8 @@ def test_no_sound_is_touched_in_any_container(
     """Every packet's bytes; MP4 holds no PCM and WebM two codecs only: the others become MKV."""
     webm = name.endswith("webm")
     made = VP9 if webm else X264
-    path = make(name, *made, "-c:a", heard, "-shortest", sound=True, seconds=0.4)
+    sound = ("-c:a", heard, "-strict", "experimental", "-shortest")
+    path = make(name, *made, *sound, sound=True, seconds=0.4)
     told = written(path, tmp_path / "out.clip", Wish("vp9" if webm else "h264"))
     assert container in told.container
     before, after = (packets(tool, each, "0:a") for each in (path, tmp_path / "out.clip"))
