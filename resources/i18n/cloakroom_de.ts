@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>{way}: some frame gives {name} away to {found} of the {clean} that find the clip as it was, treated in the same way.</source>
-        <translation>{way}: Irgendein Bild verrät {name} noch {found} von den {clean}, die {name} im ebenso behandelten Clip ohne Tarnung finden.</translation>
+        <translation>{way}: Irgendein Bild verrät {name} an {found} von den {clean}, die dasselbe Gesicht im ebenso behandelten ursprünglichen Clip finden.</translation>
     </message>
     <message>
         <source>Saved again at a low bit rate</source>

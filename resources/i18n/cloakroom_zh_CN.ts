@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>{way}: some frame gives {name} away to {found} of the {clean} that find the clip as it was, treated in the same way.</source>
-        <translation>{way}：在原视频经同样处理后仍能找到 {name} 的 {clean} 个识别程序中，有 {found} 个能在副本的某一帧认出 {name}。</translation>
+        <translation>{way}：在 {clean} 个能从经同样处理的原视频中认出此人的识别程序中，有 {found} 个能在副本的某一帧认出 {name}。</translation>
     </message>
     <message>
         <source>Saved again at a low bit rate</source>
