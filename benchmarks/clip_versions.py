@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from bed import Bed, Known
 from clip_bed import HEIGHT, WIDTH
 from clip_file import H264, read
-from cloakroom_engine.audit.clip import GIF, LOW_RATE, SMALL, TrackLook, look
+from cloakroom_engine.audit.clip import GIF, LOW_RATE, SMALL
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.results import ModelFacts, Threshold
+from cloakroom_engine.audit.track import TrackLook, look
 from cloakroom_engine.faces.detect import seek
 from cloakroom_engine.models.detector import Detection
 

@@ -1149,8 +1149,32 @@
         <translation>Blicke, die {name} finden: {before} vorher, {after} nachher.</translation>
     </message>
     <message>
+        <source>To compare: the same rule finds up to {share} % of strangers, who are not in the clip, in some frame.</source>
+        <translation>Zum Vergleich: Nach derselben Regel werden bis zu {share} % der Fremden, die im Clip gar nicht vorkommen, in irgendeinem Bild gefunden.</translation>
+    </message>
+    <message>
         <source>Saved again, made smaller or a GIF, some frame gives {name} away.</source>
         <translation>Neu gespeichert, verkleinert oder als GIF verrät irgendein Bild {name}.</translation>
+    </message>
+    <message>
+        <source>{way}: some frame gives {name} away to {found} of the {clean} that find the clip as it was, treated in the same way.</source>
+        <translation>{way}: Irgendein Bild verrät {name} an {found} von den {clean}, die dasselbe Gesicht im ebenso behandelten ursprünglichen Clip finden.</translation>
+    </message>
+    <message>
+        <source>Saved again at a low bit rate</source>
+        <translation>Mit niedriger Bitrate neu gespeichert</translation>
+    </message>
+    <message>
+        <source>Shrunk to 360 lines</source>
+        <translation>Auf 360 Zeilen verkleinert</translation>
+    </message>
+    <message>
+        <source>Shrunk to half its size</source>
+        <translation>Auf die Hälfte verkleinert</translation>
+    </message>
+    <message>
+        <source>Made a GIF</source>
+        <translation>Zum GIF gemacht</translation>
     </message>
     <message>
         <source>Looked at: {looked} of {frames} frames that show {name}.</source>
@@ -3191,8 +3215,8 @@
         <translation>Zwei Arbeiter sind an diesem Foto zusammengebrochen, darum wurde es ausgelassen.</translation>
     </message>
     <message>
-        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
-        <translation>Clips brauchen ffmpeg (5.1 oder neuer), das nicht installiert ist.</translation>
+        <source>Clips need ffmpeg, 5.1 or newer (6 is better), and none was found.</source>
+        <translation>Clips brauchen ffmpeg, 5.1 oder neuer (besser 6), und keines wurde gefunden.</translation>
     </message>
     <message>
         <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>

@@ -1149,8 +1149,32 @@
         <translation>Miradas que encuentran a {name}: {before} antes, {after} después.</translation>
     </message>
     <message>
+        <source>To compare: the same rule finds up to {share} % of strangers, who are not in the clip, in some frame.</source>
+        <translation>Para comparar: con la misma regla se encuentra en algún fotograma hasta al {share} % de personas desconocidas que no salen en el vídeo.</translation>
+    </message>
+    <message>
         <source>Saved again, made smaller or a GIF, some frame gives {name} away.</source>
         <translation>Guardado de nuevo, reducido o como GIF, algún fotograma delata a {name}.</translation>
+    </message>
+    <message>
+        <source>{way}: some frame gives {name} away to {found} of the {clean} that find the clip as it was, treated in the same way.</source>
+        <translation>{way}: algún fotograma delata a {name} ante {found} de los {clean} que encuentran a esa persona en el vídeo original, tratado igual.</translation>
+    </message>
+    <message>
+        <source>Saved again at a low bit rate</source>
+        <translation>Guardado de nuevo con una tasa de bits baja</translation>
+    </message>
+    <message>
+        <source>Shrunk to 360 lines</source>
+        <translation>Reducido a 360 líneas</translation>
+    </message>
+    <message>
+        <source>Shrunk to half its size</source>
+        <translation>Reducido a la mitad</translation>
+    </message>
+    <message>
+        <source>Made a GIF</source>
+        <translation>Convertido en GIF</translation>
     </message>
     <message>
         <source>Looked at: {looked} of {frames} frames that show {name}.</source>
@@ -3191,8 +3215,8 @@
         <translation>Dos trabajadores se interrumpieron con esta foto, así que se dejó fuera.</translation>
     </message>
     <message>
-        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
-        <translation>Los vídeos necesitan ffmpeg (5.1 o posterior), que no está instalado.</translation>
+        <source>Clips need ffmpeg, 5.1 or newer (6 is better), and none was found.</source>
+        <translation>Los vídeos necesitan ffmpeg, 5.1 o posterior (mejor 6), y no se encontró ninguno.</translation>
     </message>
     <message>
         <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>

@@ -1134,8 +1134,32 @@
         <translation>找到 {name} 的查看次数：之前 {before}，之后 {after}。</translation>
     </message>
     <message>
+        <source>To compare: the same rule finds up to {share} % of strangers, who are not in the clip, in some frame.</source>
+        <translation>作为比较：按同样的规则，最多有 {share} % 并不在视频中的陌生人会在某一帧中被“找到”。</translation>
+    </message>
+    <message>
         <source>Saved again, made smaller or a GIF, some frame gives {name} away.</source>
         <translation>重新保存、缩小或转为 GIF 后，某一帧会暴露 {name}。</translation>
+    </message>
+    <message>
+        <source>{way}: some frame gives {name} away to {found} of the {clean} that find the clip as it was, treated in the same way.</source>
+        <translation>{way}：在 {clean} 个能从经同样处理的原视频中认出此人的识别程序中，有 {found} 个能在副本的某一帧认出 {name}。</translation>
+    </message>
+    <message>
+        <source>Saved again at a low bit rate</source>
+        <translation>以低码率重新保存</translation>
+    </message>
+    <message>
+        <source>Shrunk to 360 lines</source>
+        <translation>缩小到 360 行</translation>
+    </message>
+    <message>
+        <source>Shrunk to half its size</source>
+        <translation>缩小到一半大小</translation>
+    </message>
+    <message>
+        <source>Made a GIF</source>
+        <translation>制成 GIF</translation>
     </message>
     <message>
         <source>Looked at: {looked} of {frames} frames that show {name}.</source>
@@ -3143,8 +3167,8 @@
         <translation>有两个工作进程在处理这张照片时中断，因此跳过了它。</translation>
     </message>
     <message>
-        <source>Clips need ffmpeg (5.1 or newer), which is not installed.</source>
-        <translation>视频需要 ffmpeg（5.1 或更新版本），但尚未安装。</translation>
+        <source>Clips need ffmpeg, 5.1 or newer (6 is better), and none was found.</source>
+        <translation>视频需要 ffmpeg 5.1 或更新版本（6 更好），但没有找到。</translation>
     </message>
     <message>
         <source>Install it from ffmpeg.org or your system&apos;s store, and try again.</source>

@@ -29,7 +29,7 @@ from cloakroom.widgets.parts.keys import key
 from cloakroom.widgets.tasks.running_card import RunningCard
 from cloakroom_engine.legible import name_of
 from cloakroom_engine.protocol import Changed
-from cloakroom_engine.records import Face, Photo, ProtectedFile
+from cloakroom_engine.records import Face, Photo, PhotoFilter, ProtectedFile
 
 _ROOMY: Final = 820
 _FACE_PX: Final = 112
@@ -78,11 +78,11 @@ class ClipPage(ClipFollow, ClipWork):
             case int(photo_id) | [int(photo_id)] | ClipCopy(photo_id=photo_id):
                 self._ids = self.context.library.photos.ids()
             case _ if self._photo is None:
-                clips = [each.id for each in self.context.library.photos.all() if each.lasts_s]
+                clips = self.context.library.photos.ids(PhotoFilter(clips=True))
                 if not clips:
                     self.context.go.emit("library", None)
                     return
-                photo_id = clips[-1]
+                photo_id = clips[0]
                 self._ids = self.context.library.photos.ids()
             case _:
                 return

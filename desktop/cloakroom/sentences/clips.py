@@ -8,7 +8,9 @@ from cloakroom.i18n import QT_TRANSLATE_NOOP
 
 CLIPS: Final[dict[str, tuple[str, str]]] = {
     "clip.no_tool": (
-        QT_TRANSLATE_NOOP("Messages", "Clips need ffmpeg (5.1 or newer), which is not installed."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Clips need ffmpeg, 5.1 or newer (6 is better), and none was found."
+        ),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Install it from ffmpeg.org or your system's store, and try again.",

@@ -1,7 +1,7 @@
 """A clip before recognisers: one face through many frames, of which a scraper needs only one.
 
-Embeddings in, figures out, as for photos (``measure``); who cut faces out of which frames of which
-version of the saved file is the pipeline's.
+Looks in (``track``), a verdict out; who cut faces out of which frames of which version of the saved
+file is the pipeline's.
 """
 
 from __future__ import annotations
@@ -9,95 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from cloakroom_engine.audit import gallery, results
+from cloakroom_engine.audit import results
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.facts import opinions
-from cloakroom_engine.audit.gallery import Calibration, Crowd
 from cloakroom_engine.audit.results import ModelFacts
+from cloakroom_engine.audit.track import TrackLook
 from cloakroom_engine.audit.verdict import HELD, NO_PROTECTION, NOT_JUDGED, PARTIAL, WEAK
 
-LOW_RATE, SMALL, GIF = "low-rate", "small", "gif"
-"""What becomes of a clip on its way, beside ``AS_SAVED``."""
-
-
-@dataclass(frozen=True, slots=True)
-class TrackLook:
-    """What one recogniser makes of one person's frames in one version of a clip.
-
-    Of ``frames`` those at the positions ``named`` name the person, ``no_face`` had no face (they
-    earn no credit). ``best`` is the position of the frame that gives the person away most: the one
-    most like them, of those that name them where any does; None without a face. ``similarity`` is
-    the highest cosine of all frames, ``rank`` the best place among strangers, and ``best_found``
-    whether any frame names the person. ``template_*`` ask the mean of all frames.
-    """
-
-    frames: int
-    named: tuple[int, ...]
-    no_face: int
-    best: int | None
-    similarity: float
-    rank: int
-    best_found: bool
-    template_similarity: float
-    template_rank: int
-    template_found: bool
-
-    @property
-    def found(self) -> int:
-        """How many frames name the person."""
-        return len(self.named)
-
-
-def look(
-    probes: NDArray[np.floating],
-    person: NDArray[np.floating],
-    strangers: NDArray[np.floating] | Crowd,
-    model: ModelFacts,
-    as_real: Calibration | None = None,
-) -> TrackLook:
-    """Search for a person by the frames of one track.
-
-    Args:
-        probes: (n, D) one embedding a frame; rows of NaN are frames without a face.
-        person: (m, D) clean photos of the person, none of them a frame of the clip.
-        strangers: (k, D) one embedding each.
-        model: whose loosest threshold counts as being found, beside rank 1.
-        as_real: as ``gallery.search`` takes it.
-    """
-    frames = len(probes)
-    usable = probes[~gallery.missing(probes)]
-    if not len(usable) or not len(person):
-        return TrackLook(frames, (), frames - len(usable), None, np.nan, 0, False, np.nan, 0, False)
-    middle = usable.mean(axis=0, keepdims=True)
-    asked = np.concatenate([probes, middle / max(float(np.linalg.norm(middle)), 1e-12)])
-    ids = [str(at) for at in range(len(asked))]
-    clean = ["clean"] * len(person)
-    said = gallery.search(asked, ids, person, clean, strangers, as_real=as_real)
-    loosest = min((each.similarity for each in model.thresholds), default=np.inf)
-    with np.errstate(invalid="ignore"):
-        named = (said.rank == 1) | (said.similarity >= loosest)
-    likeness, naming = said.similarity[:frames], named[:frames]
-    best = int(np.nanargmax(np.where(naming, likeness, np.nan) if naming.any() else likeness))
-    return TrackLook(
-        frames=frames,
-        named=tuple(np.flatnonzero(naming).tolist()),
-        no_face=frames - len(usable),
-        best=best,
-        similarity=float(np.nanmax(likeness)),
-        rank=int(said.rank[:frames][said.rank[:frames] > 0].min()),
-        best_found=bool(naming.any()),
-        template_similarity=float(said.similarity[frames]),
-        template_rank=int(said.rank[frames]),
-        template_found=bool(named[frames]),
-    )
+LOW_RATE, P360, SMALL, GIF = "low-rate", "360p", "small", "gif"
+"""What becomes of a clip on its way, beside ``AS_SAVED``: saved again at a low bit rate, shrunk to
+360 lines (to half its size where it has no more), 256 colours a frame."""
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """One recogniser, one track, one version of the file, before and after.
+    """One recogniser, one track, one version of the file: ``before`` of the clip as it was, in
+    ``version`` too, ``after`` of the copy.
 
     ``times_s`` are when the frames are shown, in their order, from the clip's first frame on.
     """
@@ -121,6 +48,22 @@ class Looks:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """What becomes of a clip on its way, and what judges make of it then.
+
+    ``clean`` of them find the person in some frame of the clip as it was, saved in the same way
+    (the control: where they do not, the way hides and not the cloak); ``found`` of these find them
+    in the copy. ``before`` and ``after`` count their looks.
+    """
+
+    version: str
+    clean: int
+    found: int
+    before: Looks
+    after: Looks
+
+
+@dataclass(frozen=True, slots=True)
 class ClipVerdict:
     """What an audit says of one person in a clip.
 
@@ -129,7 +72,8 @@ class ClipVerdict:
     one frame as saved, at ``worst_s`` most surely, and ``by_template`` by the mean of all frames of
     a track. ``before`` and ``after`` count frames as saved. ``elsewhere`` are the versions in which
     some judge finds a frame, though none does as saved. Those of the judges that learnt from one
-    network are one of ``minds``.
+    network are one of ``minds``. ``ways`` are the versions that were tried; ``strangers`` is the
+    largest share of strangers that one judge finds by the same rule in one part of the copy.
     """
 
     code: str
@@ -142,17 +86,20 @@ class ClipVerdict:
     after: Looks
     elsewhere: tuple[str, ...]
     minds: int
+    ways: tuple[Way, ...] = ()
+    strangers: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a verdict on a clip rests on, and so what it does not speak of.
 
-    Of the ``frames`` that show the person ``looked`` were looked at, as saved and in ``ways``, by
-    ``judges``; ``taught`` helped to make the cloak and are not counted. The person was searched for
-    by ``clean_photos`` among ``strangers``, drawn ones unless ``real``. ``guesses`` of their faces
-    nobody confirmed; ``small`` says that all judges are small networks (``limits.SMALL_BYTES``).
-    ``span_s`` is the part that was treated, None for all; an end of None is the clip's.
+    Of the ``frames`` that show the person ``looked`` were looked at as saved, and at least
+    ``fewest`` in each of ``ways``, by ``judges``; ``taught`` helped to make the cloak and are not
+    counted. The person was searched for by ``clean_photos`` among ``strangers``, drawn ones unless
+    ``real``. ``guesses`` of their faces nobody confirmed; ``small`` says that all judges are small
+    networks (``limits.SMALL_BYTES``). ``span_s`` is the part that was treated, None for all; an end
+    of None is the clip's.
     """
 
     frames: int
@@ -166,6 +113,7 @@ class Scope:
     guesses: int
     small: bool
     span_s: tuple[float, float | None] | None
+    fewest: int = 0
 
 
 def decide(watched: Sequence[Watched]) -> ClipVerdict:
@@ -178,11 +126,13 @@ def decide(watched: Sequence[Watched]) -> ClipVerdict:
     by_frame = _names(each for each in saved if each.after.best_found)
     by_template = _names(each for each in saved if each.after.template_found)
     before, after = _frames(saved, "before"), _frames(saved, "after")
+    versions = dict.fromkeys(each.version for each in seen if each.version != AS_SAVED)
     elsewhere = tuple(
         version
-        for version in dict.fromkeys(each.version for each in seen if each.version != AS_SAVED)
+        for version in versions
         if any(each.after.best_found for each in seen if each.version == version)
     )
+    chances = [each.after.strangers for each in saved if each.after.strangers is not None]
     minds = opinions(each.model for each in saved)
     found = len(judges), len(by_frame), len(by_template)
     return ClipVerdict(
@@ -196,7 +146,17 @@ def decide(watched: Sequence[Watched]) -> ClipVerdict:
         after=after,
         elsewhere=() if by_frame else elsewhere,
         minds=minds,
+        ways=tuple(_way(version, seen) for version in versions),
+        strangers=max(chances, default=None),
     )
+
+
+def _way(version: str, seen: Sequence[Watched]) -> Way:
+    mine = [each for each in seen if each.version == version]
+    clean = _names(each for each in mine if each.before.best_found)
+    known = [each for each in mine if each.model.sha256 in clean]
+    found = _names(each for each in known if each.after.best_found)
+    return Way(version, len(clean), len(found), _frames(known, "before"), _frames(known, "after"))
 
 
 def _code(

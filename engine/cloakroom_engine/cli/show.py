@@ -214,6 +214,13 @@ def _ffmpeg(told: Mapping[str, Any]) -> Iterator[str]:
         f"clips: ffmpeg {told['version']} ({origins[told['origin']]}, {licence}), "
         f"writes {', '.join(told['writes'])}"
     )
+    if told["old"]:
+        yield (
+            "clips: this ffmpeg is older than 6; it does, but it moves Opus sound by 7 ms against "
+            "the picture in WebM and Matroska. A newer one (https://ffmpeg.org/download.html) goes "
+            "before it once CLOAKROOM_FFMPEG names it, or it lies in the folder 'ffmpeg' beside "
+            "the program."
+        )
 
 
 def _plain(result: Result) -> Iterator[str]:

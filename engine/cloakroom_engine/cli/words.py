@@ -58,7 +58,7 @@ SENTENCES: dict[str, str] = {
         "and protect the photo again."
     ),
     "clip.no_tool": (
-        "Clips need ffmpeg (5.1 or newer), which is not installed. "
+        "Clips need ffmpeg, 5.1 or newer (6 is better), and none was found. "
         "Install it from ffmpeg.org or your system's store, and try again."
     ),
     "clip.unreadable": (

@@ -1,7 +1,8 @@
 """ffmpeg as a child: limits, no network, no other files than those named, and an end to waiting.
 
 Files come from whoever likes to make them, and decoders of video are large programs in C. What goes
-wrong in one ends that process; the engine sees a pipe that closes.
+wrong in one ends that process; the engine sees a pipe that closes. One that hangs does not: nobody
+waits for it without asking the clock, and whoever waits can be cancelled.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ DEMUXERS: Final = (
 name other files. (``concat`` is for lists of our own and is asked for by name.)"""
 OPENED: Final = ",".join(each for each in DEMUXERS if each != "concat")
 _TOLD_LINES: Final = 40
+_FULL: Final = ("No space left on device", "Disk quota exceeded")
+"""What it says of a disk. Some go on afterwards, and some hang."""
 _UNSAFE: Final = ("FFREPORT", "FFMPEG_DATADIR", "LD_PRELOAD")
 """``FFREPORT`` would have ffmpeg write what it does, names and all, into a file."""
 
@@ -49,30 +52,34 @@ class Child:
         arguments: Sequence[str],
         *,
         level: str = "error",
-        feed: bool = False,
+        feed: bool | IO[bytes] = False,
         told: Callable[[str], None] | None = None,
+        within: float | None = None,
     ) -> None:
         """Start ffmpeg.
 
         Args:
             arguments: behind what is the same for every call.
             level: how much it tells on standard error.
-            feed: whether something is written into its standard input.
+            feed: whether something is written into its standard input, or the pipe it reads from.
             told: hears every line of standard error, on a thread of its own.
+            within: seconds after which it is killed and ``overdue``, for whoever only listens.
 
         Raises:
             EngineError: ``clip.no_tool``.
         """
         program = tool.find().path
+        given = feed or subprocess.DEVNULL
         self._told = told
+        self.overdue = self.disk_full = False
         self._last: deque[str] = deque(maxlen=_TOLD_LINES)
         try:
             self._process = subprocess.Popen(  # noqa: S603 - the program that was found
                 [
-                    program, "-hide_banner", "-nostdin" if not feed else "-hide_banner",
+                    program, "-hide_banner", *(() if feed else ("-nostdin",)),
                     "-nostats", "-loglevel", level, *arguments,
                 ],
-                stdin=subprocess.PIPE if feed else subprocess.DEVNULL,
+                stdin=subprocess.PIPE if given is True else given,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env={key: value for key, value in os.environ.items() if key not in _UNSAFE},
@@ -81,8 +88,20 @@ class Child:
         except OSError as error:
             raise EngineError("clip.no_tool", tried=str(program)) from error
         _limit(self._process.pid)
-        self._hearing = threading.Thread(target=self._hear, daemon=True)
-        self._hearing.start()
+        self._threads: list[threading.Thread] = []
+        self.works(self._hear)
+        self._alarm: threading.Timer | None = None
+        if within is not None:
+            self._alarm = threading.Timer(within, self._ring)
+            self._alarm.daemon = True
+            self._alarm.start()
+
+    def works(self, target: Callable[..., None], *arguments: object) -> None:
+        """Start a thread that reads or writes a pipe of this child; it is waited for before the
+        pipes are closed, as their numbers may be another file's by then."""
+        thread = threading.Thread(target=target, args=arguments, daemon=True)
+        thread.start()
+        self._threads.append(thread)
 
     def __enter__(self) -> Self:
         return self
@@ -118,7 +137,7 @@ class Child:
             status = self._process.wait(seconds)
         except subprocess.TimeoutExpired:
             return None
-        self._hearing.join()
+        self._threads[0].join()
         return status
 
     def kill(self) -> None:
@@ -126,10 +145,17 @@ class Child:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        self._hearing.join()
+        if self._alarm is not None:
+            self._alarm.cancel()
+        for thread in self._threads:
+            thread.join()
         for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
             if pipe is not None:
                 _close(pipe)
+
+    def _ring(self) -> None:
+        self.overdue = True
+        self._process.kill()
 
     def _hear(self) -> None:
         assert self._process.stderr is not None
@@ -147,48 +173,9 @@ class Child:
         if not line:
             return
         self._last.append(line)
+        self.disk_full = self.disk_full or any(each in line for each in _FULL)
         if self._told is not None:
             self._told(line)
-
-
-def run(
-    arguments: Sequence[str], *, seconds: float, level: str = "error", on_tick: Callable[[], None]
-) -> str:
-    """Let ffmpeg do something from beginning to end that needs no pipe.
-
-    ``on_tick`` is called several times a second; what it raises ends the child.
-
-    Returns what it told.
-
-    Raises:
-        EngineError: ``clip.failed`` with its last words; ``clip.too_costly`` after ``seconds``.
-    """
-    lines: list[str] = []
-    on_tick()
-    waited = 0.0
-    with Child(arguments, level=level, told=lines.append) as child:
-        drain = threading.Thread(target=_drain, args=(child.out,), daemon=True)
-        drain.start()
-        while (status := child.ended(TICK_S)) is None:
-            on_tick()
-            waited += TICK_S
-            if waited > seconds:
-                raise EngineError("clip.too_costly", seconds=int(seconds))
-        if status:
-            raise EngineError("clip.failed", reason=child.last_words)
-    return "\n".join(lines)
-
-
-TICK_S: Final = 0.1
-"""How long nobody asks whether the job was cancelled."""
-
-
-def _drain(pipe: IO[bytes]) -> None:
-    try:
-        while pipe.read(1 << 16):
-            continue
-    except (OSError, ValueError):
-        return  # killed meanwhile
 
 
 def _close(pipe: IO[bytes]) -> None:

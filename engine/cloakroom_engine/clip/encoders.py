@@ -8,11 +8,12 @@ is asked for and that ffmpeg has it, and is never shipped. Figures: benchmarks/r
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from cloakroom_engine.clip.records import ClipFacts
-from cloakroom_engine.clip.spending import Spending
-from cloakroom_engine.clip.tool import Tool
+from cloakroom_engine.clip.spending import MOST, Spending
+from cloakroom_engine.clip.tool import Tool, takes
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.records import CODECS
 
@@ -24,6 +25,10 @@ _ENCODERS: Final[dict[str, tuple[str, ...]]] = {
 _MP4_SOUND: Final = frozenset({"aac", "mp3", "ac3", "eac3", "opus", "flac", "alac"})
 _WEBM_SOUND: Final = frozenset({"opus", "vorbis"})
 _ANIMATED: Final = {"gif": "gif", "webp": "libwebp_anim"}
+_SMALL: Final = 64
+LOW_BITS: Final = Fraction(120_000, 640 * 360 * 15)
+"""A low bit rate, in bits for each pixel of each frame: that of benchmarks/results/clips.md, a
+megabit a second at 720p and 30 frames."""
 ENDINGS: Final = {
     "mp4": ".mp4", "matroska": ".mkv", "webm": ".webm", "gif": ".gif", "webp": ".webp",
 }  # fmt: skip
@@ -65,7 +70,7 @@ def plan(facts: ClipFacts, tool: Tool, codec: str | None = None) -> Plan:
         return Plan(facts.container, encoder, facts.container)
     for wanted in (codec,) if codec else CODECS:
         for encoder in _ENCODERS[wanted]:
-            if encoder in tool.encoders and not (wanted == "h264" and _odd(facts)):
+            if encoder in tool.encoders and _takes(tool, encoder, facts):
                 return Plan(wanted, encoder, _muxer(facts, wanted))
     raise EngineError("clip.no_encoder", codec=codec or ", ".join(CODECS))
 
@@ -102,6 +107,34 @@ def quality(encoder: str, spending: Spending) -> list[str]:
             raise ValueError(encoder)
 
 
+def pressed(facts: ClipFacts, tool: Tool) -> tuple[str, list[str]]:
+    """How somebody else saves a clip at a low bit rate: the encoder and its arguments. H.264 where
+    that ffmpeg has it, as messengers do, else what it has.
+
+    Raises:
+        EngineError: ``clip.no_encoder``.
+    """
+    bits = LOW_BITS * facts.width * facts.height * (facts.rate or 1)
+    spent = Spending(int(bits), MOST)
+    rate = ["-b:v", f"{max(spent.bits // 1000, 32)}k"]
+    for encoder in (*_ENCODERS["h264"], *_ENCODERS["vp9"], *_ENCODERS["av1"]):
+        if encoder in tool.encoders and _takes(tool, encoder, facts):
+            break
+    else:
+        raise EngineError("clip.no_encoder", codec="h264")
+    match encoder:
+        case "libx264":
+            twice = f"{max(spent.bits // 500, 64)}k"
+            how = ["-preset", "veryfast", *rate, "-maxrate", rate[1], "-bufsize", twice]
+        case "libopenh264":
+            how = quality(encoder, spent)
+        case "libvpx-vp9":
+            how = ["-deadline", "realtime", "-cpu-used", "8", *rate]
+        case _:
+            how = ["-preset", "10", *rate]
+    return encoder, how
+
+
 def _muxer(facts: ClipFacts, codec: str) -> str:
     heard = {each.codec for each in facts.sound}
     if "mp4" in facts.container and heard <= _MP4_SOUND:
@@ -111,6 +144,11 @@ def _muxer(facts: ClipFacts, codec: str) -> str:
     return "matroska"
 
 
-def _odd(facts: ClipFacts) -> bool:
-    """H.264 with halved colour has even sizes only."""
-    return bool(facts.width % 2 or facts.height % 2)
+def _takes(tool: Tool, encoder: str, facts: ClipFacts) -> bool:
+    """Whether it takes pictures of this size. H.264 with halved colour has even ones only; SVT-AV1
+    had until its second version, and took nothing under 64 pixels, so it is asked."""
+    odd = bool(facts.width % 2 or facts.height % 2)
+    if odd and "264" in encoder:
+        return False
+    small = min(facts.width, facts.height) < _SMALL
+    return not (odd or small) or takes(tool.path, encoder, facts.width, facts.height)

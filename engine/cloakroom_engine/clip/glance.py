@@ -19,7 +19,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine import budgets
 from cloakroom_engine.clip import animated, colour, read
 from cloakroom_engine.clip.child import Child, source
 from cloakroom_engine.clip.records import ClipFacts, Frame
@@ -65,21 +64,16 @@ def frames(
             times.put(None if found[1] == "NOPTS" else int(found[1]))
 
     with Child(arguments, level="info", told=told) as child:
-        hands = threading.Thread(
-            target=read.fetch, args=(child.out, size[0] * size[1] * 3, ready, end), daemon=True
-        )
-        hands.start()
+        child.works(read.fetch, child.out, size[0] * size[1] * 3, ready, end)
         try:
-            while (handed := _next(ready)) is not None:
-                ticks = times.get(timeout=budgets.CLIP_FRAME_S)
+            while (handed := read.awaited(ready)) is not None:
+                ticks = read.awaited(times)
                 if ticks is None or ticks * facts.time_base >= stop:
                     return
                 index = int(np.searchsorted(facts.ticks, ticks))
                 yield Frame(index, ticks * facts.time_base, _picture(handed, size))
         finally:
             end.set()
-            child.kill()
-            hands.join()
 
 
 def one(path: Path, facts: ClipFacts, at: Fraction, most_px: int) -> NDArray[np.uint8]:
@@ -95,16 +89,6 @@ def fitting(width: int, height: int, most_px: int) -> tuple[int, int]:
     """The size with the longer side at most ``most_px``; nothing is enlarged."""
     scale = min(1.0, most_px / max(width, height))
     return max(1, round(width * scale)), max(1, round(height * scale))
-
-
-def _next(ready: queue.Queue[read.Handed]) -> bytearray | None:
-    try:
-        handed = ready.get(timeout=budgets.CLIP_FRAME_S)
-    except queue.Empty:
-        raise EngineError("clip.too_costly", seconds=int(budgets.CLIP_FRAME_S)) from None
-    if isinstance(handed, EngineError):
-        raise handed
-    return None if handed is None else handed[1]
 
 
 def _picture(pixels: bytearray, size: tuple[int, int]) -> NDArray[np.uint8]:

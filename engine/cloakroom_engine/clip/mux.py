@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from cloakroom_engine import budgets
-from cloakroom_engine.clip.child import run, source
+from cloakroom_engine.clip.child import source
 from cloakroom_engine.clip.encoders import Plan
 from cloakroom_engine.clip.records import ClipFacts
-from cloakroom_engine.clip.segments import Segment, write_error
-from cloakroom_engine.errors import EngineError
+from cloakroom_engine.clip.segments import Segment
+from cloakroom_engine.clip.waiting import run
 
 _MICRO: Final = 1_000_000
 _SUBTITLES: Final = {"mp4": "mov_text", "webm": "webvtt", "matroska": "copy"}
@@ -55,20 +55,12 @@ def join(
         arguments += ["-map_chapters", "1" if chapters else "-1"]
         if plan.muxer == "mp4":
             arguments += ["-video_track_timescale", str(facts.time_base.denominator)]
-            arguments += ["-movflags", "+faststart"]
+            # FLAC in MP4 is an experiment to ffmpeg 5.1.
+            arguments += ["-movflags", "+faststart", "-strict", "experimental"]
     arguments += ["-map_metadata", "-1", "-map_metadata:s", "-1"]
     arguments += _languages(facts) if subtitles else []
     arguments += ["-fflags", "+bitexact", "-flags", "+bitexact"]
-    try:
-        run(
-            [*arguments, "-f", plan.muxer, "-y", f"file:{part}"],
-            seconds=budgets.CLIP_PROBE_S,
-            on_tick=on_tick,
-        )
-    except EngineError as problem:
-        if problem.code != "clip.failed":
-            raise
-        raise write_error(str(problem.params.get("reason", ""))) from problem
+    run([*arguments, "-f", plan.muxer], part, seconds=budgets.CLIP_PROBE_S, on_tick=on_tick)
 
 
 def _script(facts: ClipFacts, segments: Sequence[Segment]) -> str:

@@ -189,6 +189,7 @@ def _asked(path: Path) -> tuple[_Heard, _Packets, int | None, str]:
         ],
         level="info",
         told=line,
+        within=budgets.CLIP_PROBE_S,
     ) as child:  # fmt: skip
         rest = b""
         while chunk := child.out.read(1 << 16):
@@ -197,6 +198,8 @@ def _asked(path: Path) -> tuple[_Heard, _Packets, int | None, str]:
                 packets.line(each)
         status = child.ended(budgets.CLIP_FRAME_S)
         words = child.last_words
+        if child.overdue:
+            raise EngineError("clip.too_costly", seconds=int(budgets.CLIP_PROBE_S))
     if trouble:
         raise trouble[0]
     return heard, packets, status, words

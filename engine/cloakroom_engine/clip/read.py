@@ -14,7 +14,7 @@ from collections.abc import Generator, Iterator
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, TypeVar
 
 import numpy as np
 
@@ -26,7 +26,8 @@ from cloakroom_engine.errors import EngineError
 
 AHEAD: Final = 3
 SHOWN: Final = re.compile(r"^\[Parsed_showinfo_\d+ @ 0x[0-9a-f]+\] n: *\d+ pts: *(-?\d+|NOPTS) ")
-Handed = tuple[int, bytearray] | EngineError | None
+Handed = bytearray | None
+T = TypeVar("T")
 
 
 def frames(
@@ -104,16 +105,11 @@ def _decoded(
     ]  # fmt: skip
     size = facts.width * facts.height * 3
     with Child(arguments, level="info", told=told) as child:
-        hands = threading.Thread(
-            target=fetch, args=(child.out, size, ready, end), name="frames", daemon=True
-        )
-        hands.start()
+        child.works(fetch, child.out, size, ready, end)
         try:
             yield from _timed(child, facts, ready, times, first, last)
         finally:
             end.set()
-            child.kill()
-            hands.join()
 
 
 def _timed(
@@ -127,18 +123,12 @@ def _timed(
     """Put pixels and times together; ``showinfo`` tells of every frame, also those dropped."""
     index, before, given = -1, Fraction(-1), 0
     while True:
-        try:
-            handed = ready.get(timeout=budgets.CLIP_FRAME_S)
-        except queue.Empty:
-            raise EngineError("clip.too_costly", seconds=int(budgets.CLIP_FRAME_S)) from None
-        if handed is None:
+        pixels = awaited(ready)
+        if pixels is None:
             break
-        if isinstance(handed, EngineError):
-            raise handed
-        _, pixels = handed
         while True:
             index += 1
-            ticks = times.get(timeout=budgets.CLIP_FRAME_S)
+            ticks = awaited(times)
             at = before + _gap(facts) if ticks is None else ticks * facts.time_base
             if _wanted(ticks, first, last):
                 break
@@ -153,6 +143,14 @@ def _timed(
     if not given and first is None and last is None:
         reason = f"{status} {child.last_words}"
         raise EngineError("clip.unreadable", reason=reason)
+
+
+def awaited(found: queue.Queue[T]) -> T:
+    """What comes next from a decoder; ``clip.too_costly`` where nothing does."""
+    try:
+        return found.get(timeout=budgets.CLIP_FRAME_S)
+    except queue.Empty:
+        raise EngineError("clip.too_costly", seconds=int(budgets.CLIP_FRAME_S)) from None
 
 
 def _wanted(ticks: int | None, first: int | None, last: int | None) -> bool:
@@ -170,23 +168,20 @@ def _gap(facts: ClipFacts) -> Fraction:
 
 def fetch(pipe: IO[bytes], size: int, ready: queue.Queue[Handed], end: threading.Event) -> None:
     """Read whole frames of ``size`` bytes from a pipe; half of one is none. None is the end."""
-    count = 0
     while not end.is_set():
         pixels = bytearray(size)
         try:
             whole = _filled(pipe, memoryview(pixels))
-        except (OSError, ValueError):
+        except OSError:
             whole = False  # killed meanwhile
-        handed: Handed = (count, pixels) if whole else None
         while not end.is_set():
             try:
-                ready.put(handed, timeout=0.1)
+                ready.put(pixels if whole else None, timeout=0.1)
                 break
             except queue.Full:
                 continue
         if not whole:
             return
-        count += 1
 
 
 def _filled(pipe: IO[bytes], view: memoryview) -> bool:

@@ -13,23 +13,14 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-from cloakroom_engine import budgets, private
-from cloakroom_engine.clip import feed
-from cloakroom_engine.clip.child import TICK_S, Child
-from cloakroom_engine.clip.records import ClipFacts
-from cloakroom_engine.errors import EngineError
+from cloakroom_engine import private
 
 _NAME: Final = re.compile(r"(\d{6})-(\d+)-(\d+)-(\d+)\.segment")
-_FULL: Final = "No space left on device"
 _PLAN: Final = "plan"
 
 
@@ -94,90 +85,6 @@ class Folder:
         """Take everything away."""
         if self.path.exists():
             shutil.rmtree(self.path)
-
-
-class Encoding:
-    """One segment on its way: frames go in, a file comes out."""
-
-    def __init__(
-        self,
-        part: Path,
-        facts: ClipFacts,
-        arguments: list[str],
-        at: Fraction,
-        on_tick: Callable[[], None],
-    ) -> None:
-        """Start the encoder. ``at`` is when the first frame is shown; ``arguments`` say how to
-        encode, from the filters to the muxer."""
-        self.frames = 0
-        self._at = at
-        self._on_tick = on_tick
-        self._child = Child(
-            [
-                "-f", "matroska", "-probesize", "1M", "-analyzeduration", "0", "-i", "pipe:0",
-                "-map", "0:v:0", "-fps_mode", "passthrough",
-                "-enc_time_base", f"1:{facts.time_base.denominator}",
-                *arguments, "-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact",
-                "-y", f"file:{part}",
-            ],
-            feed=True,
-        )  # fmt: skip
-        gap = 1 / facts.rate if facts.rate else Fraction(1, 10)
-        self._write(feed.header(facts.width, facts.height, gap))
-
-    def add(self, rgb_u8: NDArray[np.uint8], at: Fraction) -> None:
-        """One frame more.
-
-        Raises:
-            EngineError: ``output.disk_full``, ``clip.failed``.
-        """
-        self._write(feed.before_frame(rgb_u8.nbytes, at - self._at))
-        self._write(np.ascontiguousarray(rgb_u8).data)
-        self.frames += 1
-
-    def finish(self) -> None:
-        """Wait until the file is whole.
-
-        Raises:
-            EngineError: as ``add``, and what ``on_tick`` raises.
-        """
-        try:
-            self._child.into.close()
-        except OSError:
-            self._failed()
-        self._on_tick()
-        waited = 0.0
-        while (status := self._child.ended(TICK_S)) is None:
-            self._on_tick()
-            waited += TICK_S
-            if waited > budgets.CLIP_FRAME_S * 10:
-                raise EngineError("clip.too_costly", seconds=int(waited))
-        if status:
-            self._failed()
-        self.stop()
-
-    def stop(self) -> None:
-        """End the encoder, whatever it was doing."""
-        self._child.kill()
-
-    def _write(self, content: bytes | memoryview) -> None:
-        view = memoryview(content).cast("B")
-        try:
-            while view:
-                view = view[self._child.into.write(view) :]
-        except OSError:
-            self._failed()
-
-    def _failed(self) -> None:
-        self._child.ended(budgets.CLIP_FRAME_S)
-        raise write_error(self._child.last_words)
-
-
-def write_error(words: str) -> EngineError:
-    """What went wrong while ffmpeg was writing."""
-    if _FULL in words:
-        return EngineError("output.disk_full", reason="ENOSPC")
-    return EngineError("clip.failed", reason=words)
 
 
 def _same(path: Path, told: bytes) -> bool:

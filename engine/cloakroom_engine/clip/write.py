@@ -18,10 +18,11 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.clip import colour, encoders, tool
 from cloakroom_engine.clip.encoders import Plan
+from cloakroom_engine.clip.encoding import Encoding
 from cloakroom_engine.clip.mux import join
 from cloakroom_engine.clip.probe import facts as probe
 from cloakroom_engine.clip.records import ClipFacts
-from cloakroom_engine.clip.segments import Encoding, Folder
+from cloakroom_engine.clip.segments import Folder
 from cloakroom_engine.clip.spending import Spending, spending
 from cloakroom_engine.errors import EngineError
 
@@ -125,9 +126,8 @@ class Writer:
         if self._now is None:
             self._begun = at
             self._spending = spending(self._facts, self._folder.segments, at)
-            self._now = Encoding(
-                self._folder.begin(), self._facts, self._arguments(), at, self._on_tick
-            )
+            out = f"file:{self._folder.begin()}"
+            self._now = Encoding(out, self._facts, self._arguments(), at, self._on_tick)
         self._now.add(pixels, at)
 
     def finish(self, part: Path) -> None:

@@ -72,6 +72,7 @@ def _ffmpeg() -> dict[str, Any]:
         "origin": found.origin,
         "version": found.version,
         "gpl": found.gpl,
+        "old": found.old,
         "writes": list(writable(found)),
     }
 

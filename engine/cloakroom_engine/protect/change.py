@@ -23,6 +23,8 @@ class FaceChange:
         crop_px: the face crop on which strengths are promised: left, top, right, bottom.
         share: the largest displacement, as a fraction of the distance between the eyes.
         worn: the displacement as ``protect.worn`` keeps it.
+        sampled_f32: (h, w, 3) ``sampled`` of the very pixels that are changed, where somebody has
+            needed it before; used where no other face reaches into the box.
     """
 
     moved: Moved
@@ -30,6 +32,7 @@ class FaceChange:
     crop_px: Box
     share: float = 0.0
     worn: bytes = b""
+    sampled_f32: NDArray[np.float32] | None = None
 
     @property
     def box_px(self) -> tuple[int, int, int, int]:
@@ -61,15 +64,36 @@ def changed(pixels: Pixels, changes: Sequence[FaceChange], gain: float) -> Pixel
         left, top, right, bottom = change.box_px
         original = pixels[top:bottom, left:right]
         shift = _gathered(change, changes, [each.moved.shift_px for each in changes])
-        part = original.astype(np.float32)
-        if shift.any():
-            part = sharpened(resampled(pixels, Moved(change.box_px, shift)), original)
+        if change.sampled_f32 is not None and _alone(change, changes):
+            part = change.sampled_f32.copy()
+        elif shift.any():
+            part = sampled(pixels, Moved(change.box_px, shift))
+        else:
+            part = original.astype(np.float32)
         delta = _gathered(change, changes, [each.delta_f32 for each in changes])
         part += delta * np.float32(gain * highest / 255)
         np.clip(np.rint(part, out=part), 0, highest, out=part)
         touched = shift.any(axis=2) | delta.any(axis=2)
         result[top:bottom, left:right][touched] = part.astype(pixels.dtype)[touched]
     return result
+
+
+def sampled(pixels: Pixels, moved: Moved) -> NDArray[np.float32]:
+    """The moved box of (H, W, 3) pixels, unrounded, as fine as it was before."""
+    left, top, right, bottom = moved.box_px
+    return sharpened(resampled(pixels, moved), pixels[top:bottom, left:right])
+
+
+def _alone(change: FaceChange, changes: Sequence[FaceChange]) -> bool:
+    left, top, right, bottom = change.box_px
+    return not any(
+        left < other.box_px[2]
+        and other.box_px[0] < right
+        and top < other.box_px[3]
+        and other.box_px[1] < bottom
+        for other in changes
+        if other is not change
+    )
 
 
 def _gathered(

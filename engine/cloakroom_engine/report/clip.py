@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from cloakroom_engine.audit.clip import GIF, LOW_RATE, SMALL, ClipVerdict, Looks, Scope
+from cloakroom_engine.audit.clip import GIF, LOW_RATE, P360, SMALL, ClipVerdict, Looks, Scope, Way
 from cloakroom_engine.audit.verdict import NOT_JUDGED
 from cloakroom_engine.report.english import REASON, UNTESTED, VERDICT
 
 WAYS: Final = {
     LOW_RATE: "saved again at a low bit rate",
+    P360: "shrunk to 360 lines",
     SMALL: "shrunk to half its size",
     GIF: "made a GIF",
 }
 _UNTESTED: Final = (
-    f"Not tested: a copy that is {WAYS[LOW_RATE]}, attacks that try to undo a cloak, somebody who "
-    "collects protected clips, a random change of the same size to compare with; voice, body, "
-    "clothes and place."
+    "Not tested: attacks that try to undo a cloak, somebody who collects protected clips, a random "
+    "change of the same size to compare with; voice, body, clothes and place."
 )
 
 
@@ -45,6 +45,12 @@ def sentences(verdict: ClipVerdict, name: str) -> list[str]:
         )
     if verdict.minds < 2:
         told.append(REASON["one_judge"])
+    told += [_way(way, verdict.judges, name) for way in verdict.ways]
+    if verdict.strangers is not None:
+        told.append(
+            "Control: by the same rule one of these recognisers finds "
+            f"{_chance(verdict.strangers)} strangers, who are not in the clip, in some frame."
+        )
     if verdict.elsewhere:
         ways = " and ".join(WAYS[way] for way in verdict.elsewhere)
         told.append(f"When the clip is {ways}, some frame gives {name} away again.")
@@ -53,12 +59,14 @@ def sentences(verdict: ClipVerdict, name: str) -> list[str]:
 
 def scope(scope: Scope, name: str) -> list[str]:
     """What was looked at, by whom, and what was not."""
-    ways = " and ".join(["as saved", *(WAYS[way] for way in scope.ways)])
     rest = scope.frames - scope.looked
     told = [
-        f"Looked at: {scope.looked} of {scope.frames} frames that show {name}; {ways}"
+        f"Looked at: {scope.looked} of {scope.frames} frames that show {name}, as saved"
         + (f"; {rest} frames between them were not." if rest else "."),
     ]
+    if scope.ways:
+        ways = " and ".join(WAYS[way] for way in scope.ways)
+        told.append(f"The copy {ways}: {scope.fewest} of these frames or more, each way.")
     if scope.judges:
         told.append(
             f"Asked: {', '.join(scope.judges)}, with {scope.clean_photos} clean photos of {name} "
@@ -79,6 +87,30 @@ def scope(scope: Scope, name: str) -> list[str]:
             "outside is as it was, and was looked at too."
         )
     return [*told, _UNTESTED]
+
+
+def _way(way: Way, judges: int, name: str) -> str:
+    head = f"{WAYS[way.version]}: some frame of the copy"
+    if not way.clean:
+        return (
+            f"{_capital(head)} was asked for in vain, as none of them finds {name} in the clip as "
+            "it was either, treated in the same way."
+        )
+    silent = "" if way.clean == judges else f" (the other {judges - way.clean} say nothing here)"
+    return (
+        f"{_capital(head)} gives {name} away to {way.found} of the {way.clean} that find the clip "
+        f"as it was, treated in the same way{silent}."
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _chance(share: float) -> str:
+    if not share:
+        return "none of the"
+    return f"up to {100 * share:.1f} % of" if share >= 0.001 else "fewer than 1 in 1000"
 
 
 def _unjudged(verdict: ClipVerdict, name: str) -> str:

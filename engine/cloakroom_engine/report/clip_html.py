@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from cloakroom_engine.audit import limits
-from cloakroom_engine.audit.clip import GIF, LOW_RATE, SMALL, ClipVerdict, Scope
+from cloakroom_engine.audit.clip import GIF, LOW_RATE, P360, SMALL, ClipVerdict, Scope
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.results import JUDGE, SURROGATE
 from cloakroom_engine.audit.schema import parse
 from cloakroom_engine.legible import name_of
-from cloakroom_engine.report import clip, english, figures
-from cloakroom_engine.report.html import TEMPLATES
+from cloakroom_engine.report import clip, english
+from cloakroom_engine.report.page import page
 
 _UNTESTED: Final = ("services", "trained_on_cloaks", "purifiers", "other_detectors")
 _VERSION: Final = {
     AS_SAVED: "as saved",
     LOW_RATE: "at a low bit rate",
+    P360: "at 360 lines",
     SMALL: "at half size",
     GIF: "in 256 colours",
 }
@@ -36,15 +35,9 @@ def render(document: Mapping[str, Any], *, hide_paths: bool = False) -> str:
     verdict, scope = parse(ClipVerdict, document["verdict"]), parse(Scope, document["scope"])
     lines = clip.sentences(verdict, name)
     headline = lines[0].partition(": ")[2]
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("clip.html").render(
-        document=document,
+    return page(
+        "clip.html",
+        doc=document,
         name=name,
         file="" if hide_paths else name_of(str(document["path"])),
         code=verdict.code,
@@ -54,8 +47,6 @@ def render(document: Mapping[str, Any], *, hide_paths: bool = False) -> str:
         rows=list(_rows(document)),
         untested=_UNTESTED,
         limits=limits.CANNOT,
-        english=english,
-        figures=figures,
     )
 
 
@@ -66,7 +57,6 @@ def _rows(document: Mapping[str, Any]) -> Iterator[dict[str, str]]:
     for look in sorted(document["looks"], key=lambda look: roles[look["model"]] != JUDGE):
         before, after, role = look["before"], look["after"], roles[look["model"]]
         part = tracks.index(look["face_id"]) + 1
-        times = document["tracks"][part - 1]["times_s"]
         yield {
             "model": look["model"],
             "note": {JUDGE: "", SURROGATE: english.NOT_COUNTED}.get(role, english.DUPLICATE),
@@ -75,7 +65,7 @@ def _rows(document: Mapping[str, Any]) -> Iterator[dict[str, str]]:
             "before": f"{before['found']} of {before['frames']}",
             "after": f"{after['found']} of {after['frames']}",
             "best": _best(before["similarity"], after["similarity"]),
-            "when": "" if after["best"] is None else clip.clock(times[after["best"]]),
+            "when": "" if after["best_s"] is None else clip.clock(after["best_s"]),
             "mean": "found" if after["template_found"] else "not found",
             "no_face": str(after["no_face"]),
         }

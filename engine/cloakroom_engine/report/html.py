@@ -5,16 +5,13 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from cloakroom_engine.audit.document import AuditDocument
 from cloakroom_engine.audit.verdict import NOT_JUDGED
-from cloakroom_engine.report import english, figures, further, sentences, view
+from cloakroom_engine.report import further, sentences, view
+from cloakroom_engine.report.page import page
 from cloakroom_engine.report.redact import presentable
 
-TEMPLATES = Path(__file__).resolve().parent / "templates"
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -46,14 +43,8 @@ def render(
     """
     shown = presentable(document, hide_paths=hide_paths)
     found = view.cards(shown)
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("report.html").render(
+    return page(
+        "report.html",
         doc=shown,
         name=sentences.who(shown),
         judged=shown.verdict.code != NOT_JUDGED,
@@ -67,8 +58,8 @@ def render(
         further=further.sections(shown),
         advice=further.advice(shown),
         expected=sentences.expected(shown),
-        english=english,
-        figures=figures,
+        untested=shown.untested,
+        limits=shown.limits,
         sentences=sentences,
     )
 

@@ -96,11 +96,6 @@ class Tracklet:
         return self.sightings[index - self.first] if inside else None
 
 
-def together(one: Tracklet, other: Tracklet) -> bool:
-    """Whether two tracklets share a frame: then they are two people, or one and a mirror."""
-    return one.first <= other.last and other.first <= one.last
-
-
 def spans(indices: Sequence[int]) -> list[tuple[int, int]]:
     """Sorted frame numbers as (first, last) runs."""
     runs: list[tuple[int, int]] = []

@@ -8,7 +8,7 @@ best moments say so, and what is decided holds for the clip. Uncertain is an ans
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +17,13 @@ from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.faces.quality import Seen, qualities
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.person.match import Answer, Likeness, answer, similarity
-from cloakroom_engine.tracking.sighting import Glimpse, Tracklet, together
+from cloakroom_engine.photo.thumbnail import shrunk
+from cloakroom_engine.tracking.sighting import Glimpse, Tracklet
 
 ASKED = 4
 """Moments of a tracklet that recognisers are asked about, the best ones."""
+SHOWN_PX = 160
+"""The longer side of the one cut-out of a tracklet that is kept: a film has thousands."""
 ALIKE = -0.5
 """From here two tracklets' templates are one person's: 0 is what 0.1 % of strangers reach, -1 what
 1 % do. On the made clips one person's were at -0.1 or more, two people's below -2."""
@@ -43,11 +46,11 @@ class Asker:
 
 @dataclass(frozen=True, eq=False)
 class Known:
-    """A tracklet with its best moments, the best one first: ``worth`` 0..1 each
-    (``faces.quality``), and by recogniser (k, D) embeddings."""
+    """A tracklet without its glimpses: the ``best`` one, small, and of the k best ones how good
+    each is (``worth``, 0..1, ``faces.quality``) and by recogniser (k, D) embeddings."""
 
     tracklet: Tracklet
-    moments: tuple[Glimpse, ...]
+    best: Glimpse
     worth: tuple[float, ...]
     embeddings: tuple[Vectors, ...] = field(repr=False)
 
@@ -69,8 +72,7 @@ class Track:
     @property
     def best(self) -> Glimpse:
         """The moment that shows the person best."""
-        best = max(self.parts, key=lambda each: each.worth[0])
-        return best.moments[0]
+        return max(self.parts, key=lambda each: each.worth[0]).best
 
 
 def known(tracklet: Tracklet, rating: Recogniser, askers: Sequence[Asker]) -> Known:
@@ -83,11 +85,17 @@ def known(tracklet: Tracklet, rating: Recogniser, askers: Sequence[Asker]) -> Kn
     best = sorted(range(len(worth)), key=lambda at: -worth[at])[:ASKED]
     pairs = [(tracklet.glimpses[at].rgb_u8, tracklet.glimpses[at].face.points_px) for at in best]
     return Known(
-        tracklet,
-        tuple(tracklet.glimpses[at] for at in best),
+        replace(tracklet, glimpses=()),
+        _small(tracklet.glimpses[best[0]]),
         tuple(worth[at] for at in best),
         tuple(embed(each.recogniser, pairs) for each in askers),
     )
+
+
+def _small(glimpse: Glimpse) -> Glimpse:
+    side = max(glimpse.rgb_u8.shape[:2])
+    small = shrunk(glimpse.rgb_u8, SHOWN_PX).copy()
+    return Glimpse(glimpse.index, small, glimpse.face.moved(min(SHOWN_PX / side, 1.0)))
 
 
 def tracks(parts: Sequence[Known], askers: Sequence[Asker]) -> list[Track]:
@@ -116,14 +124,12 @@ def linked(parts: Sequence[Known], askers: Sequence[Asker]) -> list[list[int]]:
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform
 
-    apart = np.zeros((len(parts), len(parts)))
-    for one in range(len(parts)):
-        for other in range(one):
-            if together(parts[one].tracklet, parts[other].tracklet):
-                apart[one, other] = APART
-            else:
-                apart[one, other] = -_alike(parts[one], parts[other], askers)
-    apart += apart.T
+    apart = -_alike(parts, askers)
+    first, last = (
+        np.array([getattr(each.tracklet, end) for each in parts]) for end in ("first", "last")
+    )
+    apart[(first[:, None] <= last) & (first <= last[:, None])] = APART  # they share a frame
+    np.fill_diagonal(apart, 0.0)
     lowest = float(apart.min())  # distances begin at nothing
     np.fill_diagonal(apart, lowest)
     joined = linkage(squareform(apart - lowest), "average")
@@ -131,14 +137,14 @@ def linked(parts: Sequence[Known], askers: Sequence[Asker]) -> list[list[int]]:
     return [np.flatnonzero(groups == each).tolist() for each in np.unique(groups)]
 
 
-def _alike(one: Known, other: Known, askers: Sequence[Asker]) -> float:
-    """How far above a sure match two tracklets' templates are, on average over recognisers, in
-    steps from likely to sure."""
-    said = [
-        (float(_middle(a) @ _middle(b)) - asker.sure) / (asker.sure - asker.likely)
-        for a, b, asker in zip(one.embeddings, other.embeddings, askers, strict=True)
-    ]
-    return float(np.mean(said))
+def _alike(parts: Sequence[Known], askers: Sequence[Asker]) -> NDArray[np.float64]:
+    """(n, n) how far above a sure match each two tracklets' templates are, on average over
+    recognisers, in steps from likely to sure."""
+    said = []
+    for at, asker in enumerate(askers):
+        middles = np.stack([_middle(each.embeddings[at]) for each in parts]).astype(np.float64)
+        said.append((middles @ middles.T - asker.sure) / (asker.sure - asker.likely))
+    return np.asarray(np.mean(said, axis=0), np.float64)
 
 
 def _middle(rows: Vectors) -> Vectors:
@@ -151,7 +157,7 @@ def _named(parts: Sequence[Known], askers: Sequence[Asker]) -> Track:
     ordered = tuple(sorted(parts, key=lambda each: each.tracklet.first))
     names = sorted({name for asker in askers for name in asker.people})
     counted = {name: _asked(ordered, name, askers) for name in names}
-    moments = sum(len(each.moments) for each in ordered)
+    moments = sum(len(each.worth) for each in ordered)
     sure = [name for name in names if 2 * counted[name][0] > moments]
     maybe = [name for name in names if sum(counted[name])]
     if len(sure) == 1:
@@ -172,7 +178,7 @@ def _asked(parts: Sequence[Known], name: str, askers: Sequence[Asker]) -> tuple[
             ]
         )
         for part in parts
-        for at in range(len(part.moments))
+        for at in range(len(part.worth))
     ]
     return answers.count("yes"), answers.count("uncertain")
 

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.clip import GIF, Looks, TrackLook, Watched, decide, look
+from cloakroom_engine.audit.clip import GIF, LOW_RATE, Looks, Watched, Way, decide
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.results import JUDGE, SURROGATE, ModelFacts, Threshold
+from cloakroom_engine.audit.track import TrackLook, look
 from cloakroom_engine.audit.verdict import HELD, NO_PROTECTION, NOT_JUDGED, PARTIAL, WEAK
 
 AXES = np.eye(6, dtype=np.float32)
@@ -100,3 +101,34 @@ def test_the_frame_that_names_somebody_is_told_before_one_that_is_only_more_alik
     rows = np.stack([0.6 * AXES[0] + 0.8 * AXES[1], 0.5 * AXES[0] + 0.75**0.5 * AXES[5]])
     said = look(rows.astype(np.float32), PERSON, STRANGERS, replace(facts("one"), thresholds=()))
     assert (said.found, said.best, said.similarity) == (1, 1, pytest.approx(0.6))
+
+
+def test_each_way_is_told_beside_the_clip_as_it_was_in_the_same_way() -> None:
+    hidden = replace(watched("b", GONE, GIF), before=GONE)  # the palette hides, not the cloak
+    said = decide(
+        [
+            watched("a", GONE), watched("b", GONE),
+            watched("a", ONE, LOW_RATE), watched("b", GONE, LOW_RATE),
+            watched("a", GONE, GIF), hidden,
+        ]
+    )  # fmt: skip
+    assert said.ways == (
+        Way(LOW_RATE, 2, 1, Looks(20, 20), Looks(1, 20)),
+        Way(GIF, 1, 0, Looks(10, 10), Looks(0, 10)),
+    )
+
+
+def test_strangers_are_found_by_the_same_rule_as_the_person() -> None:
+    """Of four strangers one is first in a frame, one passes the mark there, and two never do."""
+    crowd = np.stack([AXES[1], AXES[2], AXES[3], AXES[4]])
+    frame = 0.85 * AXES[1] + 0.5 * AXES[2]
+    rows = np.stack([frame / np.linalg.norm(frame), AXES[0], np.full(6, np.nan)])
+    marked = replace(facts("one"), thresholds=(Threshold(0.01, 0.4),))
+    assert look(rows.astype(np.float32), PERSON, crowd, marked).strangers == 0.5
+    bare = replace(marked, thresholds=())
+    assert look(rows.astype(np.float32), PERSON, crowd, bare).strangers == 0.25
+    # Where the person is more like the frame than anybody, no stranger is first.
+    assert look(rows[1:].astype(np.float32), PERSON, crowd, bare).strangers == 0
+    assert look(rows.astype(np.float32), PERSON, crowd[:0], bare).strangers is None
+    said = decide([watched("a", replace(GONE, strangers=0.1)), watched("b", GONE)])
+    assert said.strangers == 0.1

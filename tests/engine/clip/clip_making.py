@@ -8,10 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cloakroom_engine.cli import asked
 from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.show import show
-from cloakroom_engine.clip.tool import Tool
+from cloakroom_engine.clip.tool import VARIABLE, Tool
 from cloakroom_engine.pipeline.desk import Desk
 
 Make = Callable[..., Path]
@@ -30,10 +32,27 @@ def ffmpeg(tool: Tool, *arguments: str) -> bytes:
 
 
 def packets(tool: Tool, path: Path, which: str) -> list[bytes]:
-    """Size and hash of every packet of the streams ``which`` (``0:a``), without their times."""
+    """Size and hash of every packet of the streams ``which`` (``0:a``), without their times and
+    without what a container says beside them."""
     listed = ffmpeg(tool, "-i", str(path), "-map", which, "-c", "copy", "-f", "framehash", "-")
     rows = [line for line in listed.splitlines() if line and not line.startswith(b"#")]
-    return [b",".join(row.split(b",")[4:]) for row in rows]
+    return [b",".join(row.split(b",")[4:6]) for row in rows]
+
+
+def hanging(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str) -> None:
+    """An ffmpeg that has VP9, and otherwise ``does`` what it is told here."""
+    path = folder / "ffmpeg"
+    path.write_text(
+        "#!/bin/sh\n"
+        'case "$*" in\n'
+        "-version) echo ffmpeg version 7.1;;\n"
+        "*-encoders) echo ' V....D libvpx-vp9 VP9';;\n"
+        "*-decoders) ;;\n"
+        f"*) {does};;\n"
+        "esac\n"
+    )
+    path.chmod(0o755)
+    monkeypatch.setenv(VARIABLE, str(path))
 
 
 def ask(desk: Desk, film: Path, question: str) -> tuple[dict[str, Any], list[str]]:

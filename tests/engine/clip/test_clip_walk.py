@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from clip_making import FRAMES, RATE, ffmpeg, packets
 
+from cloakroom_engine.clip import waiting
 from cloakroom_engine.clip import write as writing
 from cloakroom_engine.clip.probe import facts
 from cloakroom_engine.clip.read import frames
@@ -92,13 +93,23 @@ def test_only_the_span_that_was_named_is_treated(desk: Desk, film: Path, tmp_pat
 
 
 class Stopping(Silent):
-    """Stops the job, in one way or the other, at a frame."""
+    """Stops the job, in one way or the other, at a frame; once ``joining`` (a folder) is named, not
+    before the whole file is being put together there."""
 
-    def __init__(self, at: int, *, kill: bool, stop: type[Cancelled] = Cancelled) -> None:
-        self._at, self._kill, self._stop = at, kill, stop
+    def __init__(
+        self,
+        at: int,
+        *,
+        kill: bool,
+        stop: type[Cancelled] = Cancelled,
+        joining: Path | None = None,
+    ) -> None:
+        self._at, self._kill, self._stop, self._joining = at, kill, stop, joining
 
     def step(self, stage: str, done: int, total: int, photo: str | None = None) -> None:
         """Stop there."""
+        if self._joining is not None and not list(self._joining.glob("*.part")):
+            return
         if stage == "clip" and done >= self._at:
             if self._kill:
                 os._exit(9)  # as kill -9: nothing is tidied up
@@ -119,20 +130,23 @@ def test_a_run_that_was_killed_goes_on_and_one_that_was_cancelled_leaves_nothing
         pytest.skip("no fork on this system")
     verbs.run(desk, "clip.look", {"path": str(film)})
     kept = []
-    for at in (7, 18):
+    monkeypatch.setattr(waiting, "TICK_S", 0.001)  # joining so little takes no longer tick
+    for at, joining in ((7, None), (18, None), (FRAMES, tmp_path / "out")):
         pid = os.fork()
         if pid == 0:
-            share.share(replace(desk, reporter=Stopping(at, kill=True)), [film], order(tmp_path))
+            stopping = Stopping(at, kill=True, joining=joining)
+            share.share(replace(desk, reporter=stopping), [film], order(tmp_path))
             os._exit(0)
         assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 9
         (work,) = desk.paths.clips.iterdir()
         kept.append(len(list(work.glob("*.segment"))))
         assert not list((tmp_path / "out").glob("*.mp4"))
-    assert kept[0] >= 1
-    assert kept[1] > kept[0]
+    assert 1 <= kept[0] < kept[1] < kept[2]
+    assert list((tmp_path / "out").glob("*.part"))
     (copy,) = share.share(desk, [film], order(tmp_path)).written
     whole = Order(tmp_path / "whole", bystanders="box")
     (other,) = share.share(desk, [film], whole).written
+    assert [each.name for each in (tmp_path / "out").iterdir()] == [Path(copy.path).name]
     assert copy.sha256 == other.sha256 == hashlib.sha256(Path(copy.path).read_bytes()).hexdigest()
     assert film.read_bytes() == before
     assert not list(desk.paths.clips.iterdir())

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from clip_making import SIZE, Make, ffmpeg
+from clip_making import SIZE, Make, ffmpeg, hanging
 
 from cloakroom_engine import budgets
+from cloakroom_engine.clip import glance
 from cloakroom_engine.clip.probe import facts
 from cloakroom_engine.clip.read import frames
 from cloakroom_engine.clip.records import Frame
@@ -76,7 +77,11 @@ def test_a_part_of_a_clip_has_the_frames_of_the_whole(make: Make) -> None:
 def test_a_clip_on_its_side_stands_upright(make: Make, tool: Tool, tmp_path: Path) -> None:
     lying = make("h264.mp4", *X264)
     turned = tmp_path / "turned.mp4"
-    ffmpeg(tool, "-display_rotation", "90", "-i", str(lying), "-c", "copy", str(turned))
+    if tool.old:  # had no word for it on the way in
+        turns = ["-i", str(lying), "-metadata:s:v", "rotate=90"]
+    else:
+        turns = ["-display_rotation", "90", "-i", str(lying)]
+    ffmpeg(tool, *turns, "-c", "copy", str(turned))
     told = facts(turned)
     assert (told.width, told.height, told.rotation) == (SIZE[1], SIZE[0], 270)
     stands = read(turned)[0].pixels.astype(int)
@@ -197,6 +202,24 @@ def test_no_more_than_a_clip_may_cost(make: Make, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(EngineError) as refused:
         facts(animated)
     assert refused.value.code == "clip.too_large"
+
+
+def test_a_program_that_hangs_is_not_waited_for(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make("h264.mp4", *X264)
+    told = facts(path)
+    hanging(tmp_path, monkeypatch, "exec sleep 600")
+    for limit, ask in (
+        ("CLIP_PROBE_S", lambda: facts(path)),
+        ("CLIP_FRAME_S", lambda: list(frames(path, told))),
+        ("CLIP_FRAME_S", lambda: list(glance.frames(path, told, Fraction(0), Fraction(1), 64))),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(budgets, limit, 0.2)
+            with pytest.raises(EngineError) as refused:
+                ask()
+            assert refused.value.code == "clip.too_costly"
 
 
 def test_whoever_stops_reading_ends_the_decoder(

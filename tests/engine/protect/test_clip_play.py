@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -135,3 +136,19 @@ def test_refining_can_be_cancelled(
     refining = Wearing(wearing.pattern, [witness], wearing.recipe)  # type: ignore[list-item]
     with pytest.raises(Cancelled):
         list(Player([(tracklet, refining)], [], RATE).play(given(shown), Stop()))
+
+
+def test_what_was_sampled_once_is_not_sampled_again_unless_another_face_reaches_in(
+    shown: list[NDArray[np.uint8]], tracklet: Tracklet, wearing: Wearing
+) -> None:
+    points = tracklet.sightings[0].points_px.astype(np.float64)
+    worn = keys.key(shown[0], points, wearing, None, Silent())
+    one, other = (change(shown[0], points + by, worn) for by in (0, 30))
+    assert one.sampled_f32 is not None
+    anew = [replace(each, sampled_f32=None) for each in (one, other)]
+    assert (changed(shown[0], [one], 1.0) == changed(shown[0], anew[:1], 1.0)).all()
+    assert (changed(shown[0], [one, other], 1.0) == changed(shown[0], anew, 1.0)).all()
+    # It is what is looked at: another sample would be seen.
+    wrong = replace(one, sampled_f32=one.sampled_f32 + 50)
+    assert (changed(shown[0], [wrong], 1.0) != changed(shown[0], [one], 1.0)).any()
+    assert (changed(shown[0], [wrong, other], 1.0) == changed(shown[0], anew, 1.0)).all()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from cloakroom_engine.audit.clip import GIF, SMALL, ClipVerdict, Looks, Scope
+from cloakroom_engine.audit.clip import GIF, LOW_RATE, P360, SMALL, ClipVerdict, Looks, Scope, Way
 from cloakroom_engine.audit.verdict import HELD, NOT_JUDGED, PARTIAL, WEAK
 from cloakroom_engine.report.clip import scope, sentences
 
@@ -47,13 +49,39 @@ def test_whoever_did_not_know_the_person_is_said_to_say_nothing() -> None:
     assert sentences(verdict, "Anna")[-1].startswith("1 more had no part")
 
 
+def test_every_way_is_told_with_its_control() -> None:
+    ways = (
+        Way(LOW_RATE, 2, 1, Looks(20, 20), Looks(1, 20)),
+        Way(P360, 1, 0, Looks(10, 10), Looks(0, 10)),
+        Way(GIF, 0, 0, Looks(0, 0), Looks(0, 0)),
+    )
+    verdict = ClipVerdict(
+        PARTIAL, 2, 2, 0, 0, None, Looks(20, 20), Looks(0, 20), (LOW_RATE,), MINDS, ways, 0.0123
+    )
+    low, small, gif, control, again = sentences(verdict, "Anna")[-5:]
+    assert low.startswith(
+        "Saved again at a low bit rate: some frame of the copy gives Anna away to "
+    )
+    assert low.endswith("1 of the 2 that find the clip as it was, treated in the same way.")
+    assert "Shrunk to 360 lines" in small
+    assert small.endswith("(the other 1 say nothing here).")
+    assert "none of them finds Anna in the clip as it was either" in gif
+    assert "up to 1.2 %" in control
+    assert again.startswith("When the clip is saved again at a low bit rate")
+    for share, words in ((0.0, "none of the strangers"), (0.0004, "fewer than 1 in 1000")):
+        assert words in sentences(replace(verdict, strangers=share), "Anna")[-2]
+
+
 def test_the_scope_says_what_was_not_looked_at_and_not_tested() -> None:
-    looked = Scope(300, 121, (SMALL, GIF), ("hse",), ("dlib",), 7, 10_000, False, 0, False, None)
+    looked = Scope(
+        300, 121, (SMALL, GIF), ("hse",), ("dlib",), 7, 10_000, False, 0, False, None, 31
+    )
     told = scope(looked, "Anna")
     assert "179 frames between them were not" in told[0]
-    assert "10000 drawn strangers" in told[1]
-    assert "not counted: dlib" in told[2]
-    assert len(told) == 4
+    assert told[1].endswith("made a GIF: 31 of these frames or more, each way.")
+    assert "10000 drawn strangers" in told[2]
+    assert "not counted: dlib" in told[3]
+    assert len(told) == 5
     assert told[-1].startswith("Not tested: ")
     whole = Scope(5, 5, (), ("hse",), (), 7, 20, True, 2, True, (3.0, None))
     told = scope(whole, "Anna")

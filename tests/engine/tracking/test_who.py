@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -9,7 +11,7 @@ from numpy.typing import NDArray
 from cloakroom_engine.models.detector import Detection
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.tracking.sighting import Glimpse, Sighting, Tracklet
-from cloakroom_engine.tracking.who import Asker, Known, Track, tracks
+from cloakroom_engine.tracking.who import Asker, Known, Track, known, tracks
 
 LIKELY, SURE = 0.3, 0.5
 ANNA, BEN, CARO = np.eye(8, dtype=np.float32)[:3]
@@ -26,8 +28,7 @@ def part(first: int, last: int, *looks: NDArray[np.float32]) -> Known:
     sightings = tuple(Sighting(at, box, points, 0.9) for at in range(first, last + 1))
     glimpse = Glimpse(first, np.zeros((9, 9, 3), np.uint8), Detection(box, points, 0.9))
     rows = np.stack([row / np.linalg.norm(row) for row in looks])
-    moments = (glimpse,) * len(rows)
-    return Known(Tracklet(sightings, moments), moments, (0.5,) * len(rows), (rows,))
+    return Known(Tracklet(sightings, ()), glimpse, (0.5,) * len(rows), (rows,))
 
 
 def told(found: list[Track]) -> list[tuple[str, str, list[int]]]:
@@ -61,3 +62,32 @@ def test_two_names_at_once_are_uncertain(asker: Asker) -> None:
 
 def test_a_clip_without_faces_has_nobody(asker: Asker) -> None:
     assert tracks([], [asker]) == []
+
+
+def test_a_clip_with_thousands_of_tracks_is_told_apart_soon(asker: Asker) -> None:
+    """Three people who come and go two thousand times."""
+    drawn = np.random.default_rng(0)
+    parts = []
+    for at in range(2000):
+        looks = (ANNA, BEN, CARO)[at % 3] + drawn.normal(0, 0.03, 8).astype(np.float32)
+        parts.append(part(10 * at, 10 * at + 8, looks))
+    began = time.process_time()
+    found = tracks(parts, [asker])
+    assert time.process_time() - began < 5
+    assert sorted((each.name, each.said, len(each.parts)) for each in found) == [
+        ("", "no", 666), ("Anna", "yes", 667), ("Ben", "yes", 667)
+    ]  # fmt: skip
+
+
+def test_of_a_tracklet_one_small_cut_out_is_kept(
+    asker: Asker, astronaut: NDArray[np.uint8], points_px: NDArray[np.float32]
+) -> None:
+    box = np.concatenate([points_px.min(axis=0) - 25, points_px.max(axis=0) + 25])
+    glimpses = tuple(Glimpse(at, astronaut, Detection(box, points_px, 0.9)) for at in range(6))
+    sightings = tuple(Sighting(at, box, points_px, 0.9) for at in range(6))
+    kept = known(Tracklet(sightings, glimpses), asker.recogniser, [asker])
+    assert not kept.tracklet.glimpses
+    assert kept.best.rgb_u8.shape == (160, 160, 3)
+    assert kept.best.rgb_u8.base is None  # nothing of the larger one hangs on it
+    assert kept.best.face.points_px == pytest.approx(points_px * 160 / 512)
+    assert kept.embeddings[0].shape[0] == len(kept.worth) == 4

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from cloakroom_engine.library import Library
+from cloakroom_engine.records import PhotoFilter
 
 VIEWER, PROTECT, CLIP = "viewer", "protect", "clip"
+_CLIPS: Final = PhotoFilter(clips=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ def page_for(library: Library, name: str, argument: object) -> str:
     """The page that is meant by ``name`` for this argument: whoever opens a clip, or protects one
     clip alone, gets the clip's."""
     photo_id: object = None
-    if name == CLIP and argument is None and not any(p.lasts_s for p in library.photos.all()):
+    if name == CLIP and argument is None and not library.photos.ids(_CLIPS):
         return "library"  # there is nothing to show, and the way back must not lead here again
     if name == VIEWER:
         photo_id = argument[0] if isinstance(argument, tuple) and argument else argument

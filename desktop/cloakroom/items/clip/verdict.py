@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from cloakroom.items.parts.spans import clock
 from cloakroom.items.report import verdict_words
@@ -125,6 +125,14 @@ class ClipVerdict(QObject):
             )
             if verdict["minds"] < 2:
                 said.append(verdict_words.word(verdict_words.REASON, "one_judge"))
+        said += [self._way(way, judged) for way in verdict.get("ways", ()) if way["clean"]]
+        if (chance := verdict.get("strangers")) is not None:
+            said.append(
+                self.tr(
+                    "To compare: the same rule finds up to {share} % of strangers, who are not in "
+                    "the clip, in some frame."
+                ).format(share=QLocale().toString(100 * float(chance), "f", 1))
+            )
         if verdict["elsewhere"]:
             said.append(
                 self.tr("Saved again, made smaller or a GIF, some frame gives {name} away.").format(
@@ -132,6 +140,27 @@ class ClipVerdict(QObject):
                 )
             )
         return [*said, *self._scope(scope, judged)]
+
+    def _way(self, way: Mapping[str, Any], judged: Judged) -> str:
+        """What a way to save the clip gives back, beside the clip as it was in the same way."""
+        text = self.tr(
+            "{way}: some frame gives {name} away to {found} of the {clean} that find the clip as "
+            "it was, treated in the same way."
+        )
+        return text.format(
+            way=self._ways().get(way["version"], way["version"]),
+            name=legible(judged.person),
+            found=way["found"],
+            clean=way["clean"],
+        )
+
+    def _ways(self) -> dict[str, str]:
+        return {
+            "low-rate": self.tr("Saved again at a low bit rate"),
+            "360p": self.tr("Shrunk to 360 lines"),
+            "small": self.tr("Shrunk to half its size"),
+            "gif": self.tr("Made a GIF"),
+        }
 
     def _scope(self, scope: Mapping[str, Any], judged: Judged) -> list[str]:
         said = [

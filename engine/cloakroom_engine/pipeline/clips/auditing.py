@@ -12,20 +12,21 @@ from typing import Any
 
 from cloakroom_engine import __version__
 from cloakroom_engine.audit import clip_document
-from cloakroom_engine.audit.clip import ClipVerdict, Scope, TrackLook, Watched, decide
+from cloakroom_engine.audit.clip import ClipVerdict, Scope, Watched, decide
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.gallery import Crowd
 from cloakroom_engine.audit.limits import SMALL_BYTES
 from cloakroom_engine.audit.measure import role_of
 from cloakroom_engine.audit.results import JUDGE, SURROGATE
+from cloakroom_engine.audit.track import TrackLook
 from cloakroom_engine.clip.probe import facts as probe
 from cloakroom_engine.clip.read import frames
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_folder
 from cloakroom_engine.pipeline.cases import copy_of, usable
 from cloakroom_engine.pipeline.clips import places
-from cloakroom_engine.pipeline.clips.evidence import VERSIONS, Judge, watched
+from cloakroom_engine.pipeline.clips.evidence import Judge, watched
 from cloakroom_engine.pipeline.clips.heard import answers, heard
 from cloakroom_engine.pipeline.clips.looking import Clip, followed, is_clip, known
 from cloakroom_engine.pipeline.clips.order import span_of
@@ -176,9 +177,10 @@ def _bench(
 def _audited(desk: Desk, case: _Case, bench: _Bench) -> dict[str, Any]:
     copy, clip = case.copy, case.clip
     file, total = Path(copy.path), clip.facts.frames
+    facts = probe(file)
     with (
         closing(frames(Path(clip.photo.path), clip.facts)) as original,
-        closing(frames(file, probe(file))) as saved,
+        closing(frames(file, facts)) as saved,
     ):
         rows = watched(
             original,
@@ -186,7 +188,8 @@ def _audited(desk: Desk, case: _Case, bench: _Bench) -> dict[str, Any]:
             {face.id: parts for face, parts in case.tracks.items()},
             bench.judges,
             desk.detector,
-            lambda index: desk.reporter.step(STAGE, index, total, copy.path),
+            facts=(clip.facts, facts),
+            on_frame=lambda index: desk.reporter.step(STAGE, index, total, copy.path),
         )
     desk.reporter.step(STAGE, total, total, copy.path)
     verdict = decide(rows)
@@ -221,11 +224,11 @@ def _kept(desk: Desk, case: _Case, told: dict[str, Any], verdict: ClipVerdict) -
 def _told(
     case: _Case, bench: _Bench, rows: Sequence[Watched], verdict: ClipVerdict
 ) -> dict[str, Any]:
-    times = {row.track: row.times_s for row in rows}
+    times = {row.track: row.times_s for row in rows if row.version == AS_SAVED}
     scope = Scope(
         frames=sum(len(part.sightings) for parts in case.tracks.values() for part in parts),
         looked=sum(map(len, times.values())),
-        ways=tuple(version for version in VERSIONS if version != AS_SAVED),
+        ways=tuple(dict.fromkeys(row.version for row in rows if row.version != AS_SAVED)),
         judges=tuple(each.facts.name for each in bench.judges if each.role == JUDGE),
         taught=tuple(each.facts.name for each in bench.judges if each.role == SURROGATE),
         clean_photos=bench.clean_photos,
@@ -234,6 +237,7 @@ def _told(
         small=all(each.facts.bytes < SMALL_BYTES for each in bench.judges if each.role == JUDGE),
         guesses=sum(not face.decided for face in case.tracks),
         span_s=span_of(case.making),
+        fewest=_fewest(rows),
     )
     return {
         "path": case.copy.path,
@@ -254,17 +258,26 @@ def _told(
                 "model": row.model.name,
                 "face_id": row.track,
                 "version": row.version,
-                "before": _look(row.before),
-                "after": _look(row.after),
+                "before": _look(row.before, row.times_s),
+                "after": _look(row.after, row.times_s),
             }
             for row in rows
         ],
     }
 
 
-def _look(look: TrackLook) -> dict[str, Any]:
+def _fewest(rows: Sequence[Watched]) -> int:
+    """Frames that were looked at in the version in which the fewest were."""
+    counts: dict[str, dict[int, int]] = {}
+    for row in rows:
+        counts.setdefault(row.version, {})[row.track] = len(row.times_s)
+    return min((sum(each.values()) for each in counts.values()), default=0)
+
+
+def _look(look: TrackLook, times_s: Sequence[float]) -> dict[str, Any]:
     """JSON has no NaN: where nothing could be compared there is no figure."""
-    told = {**asdict(look), "found": look.found}
+    best_s = None if look.best is None else times_s[look.best]
+    told = {**asdict(look), "found": look.found, "best_s": best_s}
     return {
         name: None if isinstance(value, float) and math.isnan(value) else value
         for name, value in told.items()

@@ -1,58 +1,42 @@
 """What judges see of one person in a clip and in its protected copy, frame by frame.
 
-Both are decoded side by side, so that nothing of a face is kept: of every track some frames, evenly
-spread, and the one in which each tracklet's face was surest found, are searched anew where the face
-is known to be, in the copy as saved and as it becomes on its way, and only embeddings stay.
+Both are decoded side by side, so that nothing of a face is kept: of every track some frames are
+searched anew where the face is known to be, in the copy as saved and in what becomes of it on its
+way, and only embeddings stay. The clip as it was goes the same ways: it is the control.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
-from cloakroom_engine.audit.clip import GIF, SMALL, TrackLook, Watched, look
+from cloakroom_engine.audit.clip import LOW_RATE, Watched
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.gallery import Calibration, Crowd
 from cloakroom_engine.audit.results import ModelFacts
-from cloakroom_engine.clip.records import Frame
+from cloakroom_engine.audit.track import TrackLook, look
+from cloakroom_engine.clip.records import ClipFacts, Frame
 from cloakroom_engine.faces.align import chip
 from cloakroom_engine.faces.detect import seek
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.models.detector import Detector
+from cloakroom_engine.pipeline.clips import ways
+from cloakroom_engine.pipeline.clips.pressed import Pressed
+from cloakroom_engine.pipeline.clips.ways import Pixels
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
 
-MOST_FRAMES: Final = 120
-"""Of one track, evenly spread, that judges are shown; of a shorter one all are."""
 AROUND = 1.0
-"""Of a face's box on every side: where it is searched in the copy."""
-Pixels = NDArray[np.uint8]
-_BEFORE: Final = "before"
-
-
-def _small(rgb_u8: Pixels) -> Pixels:
-    size = max(1, rgb_u8.shape[1] // 2), max(1, rgb_u8.shape[0] // 2)
-    return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
-
-
-def _palette(rgb_u8: Pixels) -> Pixels:
-    """256 colours, chosen for this frame, and dithered: what a good GIF does to it."""
-    few = Image.fromarray(np.ascontiguousarray(rgb_u8)).quantize(256)
-    return np.asarray(few.convert("RGB"), np.uint8)
-
-
-VERSIONS: Final[Mapping[str, Callable[[Pixels], Pixels]]] = {
-    AS_SAVED: lambda rgb_u8: rgb_u8,
-    SMALL: _small,
-    GIF: _palette,
-}
-"""What each frame of the copy is shown as. A low bit rate takes an encoder and is not among them
-(benchmarks/results/clips.md has it for made clips)."""
+"""Of a face's box on every side: where it is searched."""
+BEFORE: Final = "before"
+AFTER: Final = "after"
+Key = tuple[str, str]
+"""A version and a side: ``BEFORE`` or ``AFTER``."""
+Place = tuple[Pixels, NDArray[np.floating] | None]
+"""An image and where a face's landmarks are in it, None without a face."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,12 +51,48 @@ class Judge:
     as_real: Calibration | None = None
 
 
+@dataclass(eq=False)
+class _Shown:
+    """What judges were shown so far: embeddings by track, version, side and judge, and when."""
+
+    judges: Sequence[Judge]
+    rows: dict[tuple[int, Key, int], list[NDArray[np.float32]]] = field(default_factory=dict)
+    times: dict[tuple[int, str], list[float]] = field(default_factory=dict)
+
+    def add(self, track: int, at: float, shown: Mapping[Key, Place]) -> None:
+        """One face as it is ``at`` seconds, in some versions, in both sides of each."""
+        for version, side in shown:
+            if side == AFTER:
+                self.times.setdefault((track, version), []).append(at)
+        for number, judge in enumerate(self.judges):
+            for key, row in _embedded(judge, shown).items():
+                self.rows.setdefault((track, key, number), []).append(row)
+
+    def watched(self) -> list[Watched]:
+        """A row for every track, judge and version."""
+        return [
+            Watched(
+                judge.facts,
+                judge.role,
+                track,
+                version,
+                _look(judge, self.rows[track, (version, BEFORE), number]),
+                _look(judge, self.rows[track, (version, AFTER), number]),
+                tuple(times),
+            )
+            for (track, version), times in self.times.items()
+            for number, judge in enumerate(self.judges)
+        ]
+
+
 def watched(
     original: Iterable[Frame],
     copy: Iterable[Frame],
     tracks: Mapping[int, Sequence[Tracklet]],
     judges: Sequence[Judge],
     detector: Detector,
+    *,
+    facts: tuple[ClipFacts, ClipFacts] | None = None,
     on_frame: Callable[[int], None] = lambda _: None,
 ) -> list[Watched]:
     """One row for every judge, track and version.
@@ -84,61 +104,65 @@ def watched(
         tracks: the person's tracklets by track; what is one track here is averaged together.
         judges: whom they are shown to.
         detector: what faces are searched with.
-        on_frame: told the index of every frame; may raise ``Cancelled``.
+        facts: of the clip and of its copy; without them nothing is saved at a low bit rate.
+        on_frame: told the index of every frame, and the last one again while somebody waits; may
+            raise ``Cancelled``.
+
+    Raises:
+        EngineError: ``clip.failed``, ``clip.no_encoder``.
     """
-    wanted = {track: sampled(parts) for track, parts in tracks.items()}
-    rows: dict[tuple[int, str, int], list[NDArray[np.float32]]] = {}
-    times: dict[int, list[float]] = {track: [] for track in tracks}
-    began = None
-    for was, became in zip(original, copy, strict=False):
-        on_frame(was.index)
-        began = was.at if began is None else began
-        for track, sightings in wanted.items():
-            sighting = sightings.get(was.index)
-            if sighting is None:
-                continue
-            times[track].append(float(was.at - began))
-            shown = {_BEFORE: (was.pixels, sighting.points_px)} | {
-                version: _found(detector, change(became.pixels), sighting, became.pixels)
-                for version, change in VERSIONS.items()
-            }
-            for number, judge in enumerate(judges):
-                for version, row in _embedded(judge, shown).items():
-                    rows.setdefault((track, version, number), []).append(row)
-    return [
-        Watched(
-            judge.facts,
-            judge.role,
-            track,
-            version,
-            _look(judge, rows[track, _BEFORE, number]),
-            _look(judge, rows[track, version, number]),
-            tuple(times[track]),
-        )
-        for track in tracks
-        for number, judge in enumerate(judges)
-        for version in VERSIONS
-        if (track, version, number) in rows
-    ]
+    every = {track: ways.sampled(parts) for track, parts in tracks.items()}
+    fewer = {track: ways.sampled(parts, ways.MOST_CHANGED) for track, parts in tracks.items()}
+    told = _Shown(judges)
+    now = 0
+
+    def pressed(track: int, where: Sighting, at: float, pair: Mapping[str, Pixels]) -> None:
+        shown = {
+            (LOW_RATE, side): _found(detector, image, where, image) for side, image in pair.items()
+        }
+        told.add(track, at, shown)
+
+    sides = dict(zip((BEFORE, AFTER), facts, strict=True)) if facts else {}
+    with Pressed(tracks, sides, pressed, lambda: on_frame(now)) as low_rate:
+        began = None
+        for was, became in zip(original, copy, strict=False):
+            now = was.index
+            on_frame(now)
+            began = was.at if began is None else began
+            at = float(was.at - began)
+            pair = {BEFORE: was.pixels, AFTER: became.pixels}
+            for track, sightings in every.items():
+                if (sighting := sightings.get(now)) is not None:
+                    shown = _as_saved(detector, pair, sighting)
+                    if now in fewer[track]:
+                        shown |= _changed(detector, pair, sighting)
+                    told.add(track, at, shown)
+            low_rate.add(at, {BEFORE: was, AFTER: became}, now)
+        low_rate.end()
+    return told.watched()
+
+
+def _as_saved(detector: Detector, pair: Mapping[str, Pixels], where: Sighting) -> dict[Key, Place]:
+    """The clip as it was by the landmarks that it was followed by, the copy searched anew."""
+    return {
+        (AS_SAVED, BEFORE): (pair[BEFORE], where.points_px),
+        (AS_SAVED, AFTER): _found(detector, pair[AFTER], where, pair[AFTER]),
+    }
+
+
+def _changed(detector: Detector, pair: Mapping[str, Pixels], where: Sighting) -> dict[Key, Place]:
+    return {
+        (version, side): _found(detector, change(image), where, image)
+        for side, image in pair.items()
+        for version, change in ways.changes(image.shape[1], image.shape[0]).items()
+    }
 
 
 def _look(judge: Judge, rows: Sequence[NDArray[np.float32]]) -> TrackLook:
     return look(np.stack(rows), judge.person, judge.strangers, judge.facts, judge.as_real)
 
 
-def sampled(parts: Sequence[Tracklet]) -> dict[int, Sighting]:
-    """By index the frames of a track that judges are shown."""
-    every = {each.index: each for part in parts for each in part.sightings}
-    order = sorted(every)
-    spread = np.linspace(0, len(order) - 1, min(len(order), MOST_FRAMES)).round().astype(int)
-    surest = {max(part.sightings, key=lambda each: each.score or 0.0).index for part in parts}
-    chosen = {order[at] for at in spread.tolist()} | surest
-    return {index: every[index] for index in sorted(chosen)}
-
-
-def _found(
-    detector: Detector, image: Pixels, sighting: Sighting, whole: Pixels
-) -> tuple[Pixels, NDArray[np.floating] | None]:
+def _found(detector: Detector, image: Pixels, sighting: Sighting, whole: Pixels) -> Place:
     """The image, and the landmarks that a detector gives the face there, None without one."""
     scale = image.shape[1] / whole.shape[1]
     box = sighting.box_px * scale
@@ -158,14 +182,12 @@ def _found(
     return image, near[0] if near else None
 
 
-def _embedded(
-    judge: Judge, shown: Mapping[str, tuple[Pixels, NDArray[np.floating] | None]]
-) -> dict[str, NDArray[np.float32]]:
-    """One row for every version, NaN where no face was found."""
+def _embedded(judge: Judge, shown: Mapping[Key, Place]) -> dict[Key, NDArray[np.float32]]:
+    """One row for every version and side, NaN where no face was found."""
     card = judge.recogniser.card
-    there = {name: (image, points) for name, (image, points) in shown.items() if points is not None}
+    there = {key: (image, points) for key, (image, points) in shown.items() if points is not None}
     chips = [chip(image, points, card) for image, points in there.values()]
     rows = judge.recogniser.embed(np.stack(chips)) if chips else np.zeros((0, card.embedding or 1))
     found = dict(zip(there, np.asarray(rows, np.float32), strict=True))
     none = np.full(judge.person.shape[1], np.nan, np.float32)
-    return {name: found.get(name, none) for name in shown}
+    return {key: found.get(key, none) for key in shown}

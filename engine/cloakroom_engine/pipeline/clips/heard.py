@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from cloakroom_engine.audit.clip import TrackLook, Watched
+from cloakroom_engine.audit.clip import Watched
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.results import JUDGE
+from cloakroom_engine.audit.track import TrackLook
 from cloakroom_engine.library.ledger import Judgement
 from cloakroom_engine.records import Heard, Spans
 from cloakroom_engine.tracking.sighting import spans

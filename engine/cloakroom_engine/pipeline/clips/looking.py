@@ -115,10 +115,11 @@ def followed(desk: Desk, clip: Clip) -> list[Face]:
         desk.reporter.note(code, path=photo.path)
     cuts: list[int] = []
     times: list[Fraction] = []
-    parts = list(tracklets(_marked(desk, clip, cuts, times), desk.detector))
     card = desk.recognisers()[0]
     asker = _asker(desk)
-    seen = [who.known(each, asker.recogniser, [asker]) for each in parts]
+    # Each as soon as it has ended: cut-outs of thousands of them would fill the memory.
+    ended = tracklets(_marked(desk, clip, cuts, times), desk.detector)
+    seen = [who.known(each, asker.recogniser, [asker]) for each in ended]
     people = who.tracks(seen, [asker])
     with library.transaction():
         library.faces.clear(photo.id)
@@ -186,8 +187,7 @@ def _place(track: who.Track, best: Glimpse) -> tuple[Box, Points]:
     (where,) = [
         sighting
         for part in track.parts
-        if any(best is each for each in part.moments)
-        and (sighting := part.tracklet.at(best.index)) is not None
+        if best is part.best and (sighting := part.tracklet.at(best.index)) is not None
     ]
     left, top, right, bottom = map(float, where.box_px)
     points = tuple((float(x), float(y)) for x, y in where.points_px)

@@ -7,7 +7,7 @@ canonical frame, so that any frame in between can wear a mixture of its two neig
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -92,7 +92,11 @@ def key(
     if wearing.witnesses and steps:
         start = refine(place, start, wearing.witnesses, recipe, steps, reporter)
     worn = Worn(start.points.cpu(), _lifted(place, start.v).cpu(), recipe.promise.move)
-    return worn.times(_strength(rgb_u8, points_px, worn, recipe.promise.seen))
+
+    def still_wanted() -> None:
+        reporter.step("refine", steps, max(steps, 1))
+
+    return worn.times(_strength(rgb_u8, points_px, worn, recipe.promise.seen, still_wanted))
 
 
 def _lifted(place: scene.Scene, v: Tensor) -> Tensor:
@@ -107,10 +111,15 @@ def _lifted(place: scene.Scene, v: Tensor) -> Tensor:
 
 
 def _strength(
-    rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn, floor: float
+    rgb_u8: NDArray[np.uint8],
+    points_px: NDArray[np.floating],
+    worn: Worn,
+    floor: float,
+    on_tick: Callable[[], None],
 ) -> float:
     """The factor of what is added with which the face keeps ``floor`` (SSIMULACRA2 against the
-    moved face), as ``protect.face`` solves it for a photo."""
+    moved face), as ``protect.face`` solves it for a photo. ``on_tick`` before each comparison,
+    which takes a quarter of a second."""
     change = bare(worn, points_px, rgb_u8.shape[1], rgb_u8.shape[0])
     left, top, right, bottom = change.box_px
     base = changed(rgb_u8[top:bottom, left:right], [change.seen_from(left, top)], 0.0)
@@ -120,6 +129,7 @@ def _strength(
     unchanged = base[rows, columns]
 
     def unseen(image: Tensor) -> Tensor:
+        on_tick()
         after = image.to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
         return torch.tensor(seen(unchanged, after) / IDENTICAL)
 

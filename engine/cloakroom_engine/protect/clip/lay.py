@@ -13,7 +13,7 @@ from torch import Tensor
 
 from cloakroom_engine.cloak import frame, scene
 from cloakroom_engine.cloak.perception import hiding, toned
-from cloakroom_engine.protect.change import FaceChange, changed
+from cloakroom_engine.protect.change import FaceChange, sampled
 from cloakroom_engine.protect.worn import WornShape
 
 
@@ -78,6 +78,7 @@ def added(
 def change(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn) -> FaceChange:
     """What a cloak does to a face of an (H, W, 3) frame with landmarks ``points_px`` (5, 2)."""
     found = bare(worn, points_px, rgb_u8.shape[1], rgb_u8.shape[0])
-    left, top, right, bottom = found.box_px
-    part = changed(rgb_u8[top:bottom, left:right], [found.seen_from(left, top)], 0.0)
-    return replace(found, delta_f32=added(worn, points_px, part, found.box_px))
+    part = sampled(rgb_u8, found.moved)
+    moved_u8 = np.clip(np.rint(part), 0, 255).astype(np.uint8)
+    delta = added(worn, points_px, moved_u8, found.box_px)
+    return replace(found, delta_f32=delta, sampled_f32=part)

@@ -1,0 +1,188 @@
+"""Kills, cancels and full disks while one clip is protected; what is left of it each time.
+
+    python benchmarks/clip_faults.py [--seconds 8] [--kills 10] [--full DIR] [--out DIR]
+
+The clip of ``clip_made.py``, cloaked and written by the program's command line. Ten SIGKILLs: two
+as soon as the final file is being put together, the others at moments drawn (seed 0) from the time
+that a whole run takes; then a run to the end, whose file is compared with that of a run that was
+never stopped. Ten cancels at drawn moments, in this process: the time until the walk has ended.
+``--full`` names an empty disk of a few dozen kilobytes (``mount -t tmpfs -o size=60k``): once
+the copy goes there, once the segments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import clip_made
+from cloakroom_engine.clip.tool import find
+from cloakroom_engine.errors import Cancelled
+from cloakroom_engine.library import Vault
+from cloakroom_engine.paths import Paths
+from cloakroom_engine.pipeline import verbs
+from cloakroom_engine.pipeline.demo import portrait
+from cloakroom_engine.pipeline.open import open_desk
+from cloakroom_engine.progress import Silent
+from common import registry
+from kill import engine, sha256
+
+NAME, SIZE = "Anna", (640, 360)
+STEPS = "3"
+
+
+def protect(home: Path, clip: Path, out: Path, *, wait: bool = True) -> Any:
+    """The command, or what it said."""
+    words = ("clip", "protect", str(clip), "--out", str(out), "--refine", STEPS)
+    return engine(home, *words, wait=wait)
+
+
+def left_in(out: Path) -> list[str]:
+    """The files of a folder."""
+    return sorted(each.name for each in out.iterdir()) if out.exists() else []
+
+
+def killed(home: Path, clip: Path, out: Path, kills: int, whole_s: float) -> str:
+    """What ten kills did."""
+    drawn, early, hits, muxing = random.Random(0), 0, 0, 0
+    for at in range(kills):
+        process: subprocess.Popen[bytes] = protect(home, clip, out, wait=False)
+        while_joining = at >= kills - 2
+        ends = time.monotonic() + (3600 if while_joining else drawn.uniform(0.15, 0.9) * whole_s)
+        while process.poll() is None and time.monotonic() < ends:
+            if while_joining and list(out.glob("*.part")):
+                break
+            time.sleep(0.002)
+        if process.poll() is None:
+            process.kill()
+            hits += 1
+            muxing += bool(list(out.glob("*.part")))
+            early += bool(list(out.glob("*.mp4")))
+        process.communicate()
+        for each in out.glob("*.mp4"):
+            each.unlink()  # a run that was faster than its kill: once more
+    return f"{hits} of {kills} kills hit, {muxing} while the file was put together; early: {early}"
+
+
+class Flag(Silent):
+    """Cancels once it is raised."""
+
+    def __init__(self) -> None:
+        self.raised = self.spent = 0.0
+
+    def step(self, stage: str, done: int, total: int, photo: str | None = None) -> None:
+        """Stop there."""
+        if self.raised:
+            raise Cancelled
+
+
+def cancelled(clip: Path, folder: Path, whole_s: float, times: int) -> list[tuple[float, float]]:
+    """From a cancel to its end at drawn moments: seconds, and seconds of this process's CPU, which
+    say what it would be on a machine that does nothing else."""
+    drawn, waited = random.Random(1), []
+    with open_desk(Paths.at(folder / "cancels"), "cpu", Silent(), Vault.in_memory()) as desk:
+        verbs.run(desk, "person.add", {"name": NAME, "paths": [str(portrait())]})
+        verbs.run(desk, "cloak", {"name": NAME})
+        verbs.run(desk, "clip.look", {"path": str(clip)})
+        for at in range(times):
+            flag = Flag()
+            asked: dict[str, Any] = {"paths": [str(clip)], "out": str(folder / f"cancel-{at}")}
+
+            def raise_it(flag: Flag = flag) -> None:
+                flag.raised, flag.spent = time.monotonic(), time.process_time()
+
+            timer = threading.Timer(drawn.uniform(0.05, 0.8) * whole_s, raise_it)
+            timer.start()
+            try:
+                verbs.run(replace(desk, reporter=flag), "clip.protect", asked)
+            except Cancelled:
+                spent = time.process_time() - flag.spent
+                waited.append((round(time.monotonic() - flag.raised, 2), round(spent, 2)))
+            timer.cancel()
+            if left := [*left_in(folder / f"cancel-{at}"), *left_in(desk.paths.clips)]:
+                print("left by a cancel:", left)
+                break
+    return waited
+
+
+def full(home: Path, clip: Path, disk: Path, fresh: Callable[[str], Path]) -> None:
+    """A disk that is full: first of the copy, then of what waits."""
+    said = protect(home, clip, disk / "copies")
+    print(
+        "copy on a full disk:", [each["code"] for each in said.get("skipped", [])], said.get("code")
+    )
+    print("  left there:", left_in(disk / "copies"))
+    clips = home / "clips"
+    for each in clips.iterdir():
+        subprocess.run(["rm", "-r", str(each)], check=True)
+    clips.rmdir()
+    clips.symlink_to(disk)
+    out = fresh("full")
+    said = protect(home, clip, out)
+    print(
+        "segments on a full disk:",
+        [each["code"] for each in said.get("skipped", [])],
+        said.get("code"),
+    )
+    print("  left in the folder of copies:", left_in(out))
+    clips.unlink()
+    clips.mkdir()
+
+
+def _codes(said: dict[str, Any]) -> list[str]:
+    """What a command says went wrong, of each clip or of all."""
+    each = [one["code"] for one in said.get("skipped", [])]
+    return [*each, *([said["code"]] if said.get("code") else [])]
+
+
+def main() -> None:
+    """Measure, and print what came of it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seconds", type=float, default=8.0)
+    parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--full", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("benchmarks/out/clip_faults"))
+    asked = parser.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    clip = asked.out / f"made-{asked.seconds:g}.mp4"
+    if not clip.exists():
+        clip_made.make(clip, asked.seconds, SIZE, registry().detector())
+    before = sha256(clip)
+    print(f"ffmpeg {find().version}, load {os.getloadavg()[0]:.0f}, {sys.platform}", flush=True)
+    print(f"the clip: {SIZE[0]}x{SIZE[1]}, {asked.seconds:g} s at {clip_made.RATE}", flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        home = folder / "home"
+        engine(home, "person", "add", NAME, str(portrait()))
+        engine(home, "cloak", NAME)
+        engine(home, "clip", "look", str(clip))
+        began = time.monotonic()
+        whole = folder / "whole"
+        protect(home, clip, whole)
+        whole_s = time.monotonic() - began
+        print(f"a whole run: {whole_s:.0f} s, {left_in(whole)}", flush=True)
+        out = folder / "killed"
+        print(killed(home, clip, out, asked.kills, whole_s), flush=True)
+        protect(home, clip, out)
+        same = [sha256(each) for each in (*whole.iterdir(), *out.iterdir())]
+        print(f"in the end: {left_in(out)}, the same file: {len(set(same)) == 1}")
+        print(f"waiting in the profile: {left_in(home / 'clips')}", flush=True)
+        if asked.full:
+            full(home, clip, asked.full, lambda name: folder / name)
+        waited = cancelled(clip, folder, whole_s, 10)
+        print(f"cancels: {len(waited)}, (seconds, of CPU) {sorted(waited)}")
+    print(f"original unchanged: {sha256(clip) == before}")
+
+
+if __name__ == "__main__":
+    main()
