@@ -112,10 +112,6 @@ def linked(parts: Sequence[Known], askers: Sequence[Asker]) -> list[list[int]]:
     """Groups of tracklets, as indices, that are one person each."""
     if len(parts) < 2:
         return [[at] for at in range(len(parts))]
-    # Loaded for clips with several faces alone: a quarter of a second.
-    from scipy.cluster.hierarchy import fcluster, linkage
-    from scipy.spatial.distance import squareform
-
     apart = np.zeros((len(parts), len(parts)))
     for one in range(len(parts)):
         for other in range(one):
@@ -123,12 +119,27 @@ def linked(parts: Sequence[Known], askers: Sequence[Asker]) -> list[list[int]]:
                 apart[one, other] = APART
             else:
                 apart[one, other] = -_alike(parts[one], parts[other], askers)
-    apart += apart.T
-    lowest = float(apart.min())  # distances begin at nothing
-    np.fill_diagonal(apart, lowest)
-    joined = linkage(squareform(apart - lowest), "average")
-    groups = fcluster(joined, -ALIKE - lowest, "distance")
-    return [np.flatnonzero(groups == each).tolist() for each in np.unique(groups)]
+    return average_link(apart + apart.T, -ALIKE)
+
+
+def average_link(apart: NDArray[np.float64], limit: float) -> list[list[int]]:
+    """Groups of indices, joined while two are at most ``limit`` apart on average.
+
+    Args:
+        apart: (n, n), symmetric; the diagonal is not looked at.
+    """
+    groups = {at: [at] for at in range(len(apart))}
+    left = np.array(apart)
+    np.fill_diagonal(left, np.inf)
+    while len(groups) > 1:
+        one, other = sorted(divmod(int(left.argmin()), len(left)))
+        if not left[one, other] <= limit:
+            break
+        sizes = len(groups[one]), len(groups[other])
+        left[one] = left[:, one] = np.average(left[[one, other]], axis=0, weights=sizes)
+        left[other] = left[:, other] = left[one, one] = np.inf
+        groups[one] += groups.pop(other)
+    return [sorted(group) for group in groups.values()]
 
 
 def _alike(one: Known, other: Known, askers: Sequence[Asker]) -> float:

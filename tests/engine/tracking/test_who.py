@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
 
 from cloakroom_engine.models.detector import Detection
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.tracking.sighting import Glimpse, Sighting, Tracklet
-from cloakroom_engine.tracking.who import Asker, Known, Track, tracks
+from cloakroom_engine.tracking.who import Asker, Known, Track, average_link, tracks
 
 LIKELY, SURE = 0.3, 0.5
 ANNA, BEN, CARO = np.eye(8, dtype=np.float32)[:3]
@@ -61,3 +63,15 @@ def test_two_names_at_once_are_uncertain(asker: Asker) -> None:
 
 def test_a_clip_without_faces_has_nobody(asker: Asker) -> None:
     assert tracks([], [asker]) == []
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_groups_are_those_of_average_link(seed: int) -> None:
+    points = np.random.default_rng(seed).normal(size=(40, 3))
+    apart = np.linalg.norm(points[:, None] - points[None], axis=-1)
+    joined = fcluster(linkage(squareform(apart, checks=False), "average"), 1.5, "distance")
+    expected = {tuple(np.flatnonzero(joined == each)) for each in np.unique(joined)}
+    found = average_link(apart, 1.5)
+    assert {tuple(group) for group in found} == expected
+    assert 2 < len(found) < 40
+    assert average_link(np.zeros((0, 0)), 1.5) == []
