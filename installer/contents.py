@@ -44,7 +44,7 @@ NOT_IN_ENGINE: Final = (
     "skimage.morphology", "skimage.registration", "skimage.restoration", "skimage.future",
     "skimage.transform", "skimage.color", "skimage.exposure", "skimage.util", "skimage.metrics",
     # Compilers' and manuals' parts of what else is there.
-    "numpy.f2py", "pydoc_data", "distutils",
+    "pydoc_data", "distutils",
     "skimage.draw", "tifffile", "imageio", "onnx.backend", "onnx.reference",
     "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers",
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """Smaller stand-ins for libraries of which the program uses a sliver (needs gcc and icu-devtools).
 
 OpenCV's wheel is linked with FFmpeg, a codec for AVIF and a BLAS of its own; the program opens no
-videos with it, reads AVIF through Pillow, and NumPy's BLAS is there anyway. Qt's wheel carries all of
-ICU's tables; Qt itself asks for collation and time zones.
+videos with it, reads AVIF through Pillow, and NumPy's BLAS is there anyway. Qt's wheel carries
+all of ICU's tables; Qt itself asks for collation and time zones.
 """
 
 from __future__ import annotations
