@@ -17,14 +17,19 @@ from installer import allowed, inside
 ALLOWED: Final = allowed.ALLOWED | {
     "PSF-2.0", "MIT-0", "MIT-CMU", "CC0-1.0", "CNRI-Python", "BSL-1.0", "HPND", "blessing",
     "bzip2-1.0.6", "AFL-2.1", "LGPL-2.0-or-later", "Apache-2.0 WITH LLVM-exception",
+    # Binary form only, to be passed on as it is: free and not open. MKL in torch, IPP in OpenCV.
+    "LicenseRef-Intel-Simplified",
     # The starter of our programs; its exception lets them be under any licence.
     "GPL-2.0-or-later WITH Bootloader-exception",
 }  # fmt: skip
 #: Read at the projects: their wheels say nothing, or not all.
 READ: Final = {
     "insightface": "MIT",
+    "opencv-python-headless": "Apache-2.0 AND LicenseRef-Intel-Simplified",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
     "sqlcipher3": "Zlib AND BSD-3-Clause AND Apache-2.0 AND blessing",
+    "torch": "Apache-2.0 AND Apache-2.0 WITH LLVM-exception AND BSD-2-Clause AND BSD-3-Clause"
+    " AND BSL-1.0 AND MIT AND LicenseRef-Intel-Simplified",
 }
 #: What others call a licence of the list.
 CALLED: Final = {

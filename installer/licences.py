@@ -27,7 +27,10 @@ SUPPLIED: Final = {
     "shiboken6": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
 }
 #: Texts of what a wheel's own libraries are linked with and its texts leave out.
-INSIDE: Final = {"sqlcipher3": ("SQLCipher.txt", "OpenSSL.txt")}
+INSIDE: Final = {
+    "sqlcipher3": ("SQLCipher.txt", "OpenSSL.txt"),
+    "torch": ("IntelSimplified.txt",),
+}
 _A_TEXT: Final = re.compile(r"^(licen[cs]es?|copying|notice|thirdparty|third-party)", re.IGNORECASE)
 
 

@@ -7,16 +7,17 @@ stand modules whose every function says so.
 
 import sys
 import types
+from typing import Any, NoReturn
 
 ABSENT = ("scipy.special", "skimage.transform")
 
 
 class _Absent(types.ModuleType):
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
 
-        def gone(*_given, **_named):
+        def gone(*_given: object, **_named: object) -> NoReturn:
             raise ImportError(f"Cloakroom's installer leaves {self.__name__}.{name} out")
 
         return gone
