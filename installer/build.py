@@ -17,7 +17,7 @@ from typing import Final
 
 from cloakroom_engine import __version__
 from installer import check_bundle, licences, models, sbom, sizes, smoke, stand_in
-from installer.linux import archive, deb, needs, slim, thin
+from installer.linux import archive, compact, deb, needs, slim, thin
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 BUILD: Final = ROOT / "build"
@@ -77,10 +77,13 @@ def make_thin() -> None:
     before = sizes.measure(BUNDLE)
     say(f"broken links dropped: {len(thin.drop_broken_links(BUNDLE))}")
     slim.replace_video(BUNDLE)
+    slim.replace_avif(BUNDLE)
     slim.share_blas(BUNDLE)
     slim.thin_icu(BUNDLE)
     say(f"libraries dropped: {' '.join(thin.drop_orphans(BUNDLE))}")
+    thin.drop_broken_links(BUNDLE)
     say(f"symbol tables: {thin.strip(BUNDLE) / 1e6:.0f} MB less")
+    say(f"gaps that no segment maps: {compact.close_gaps(BUNDLE) / 1e6:.0f} MB less")
     say(sizes.table(before, sizes.measure(BUNDLE)))
 
 

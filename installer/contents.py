@@ -34,13 +34,17 @@ NOT_IN_ENGINE: Final = (
     "torch.distributed.tensor", "torch.distributed.checkpoint", "torch.distributed.optim",
     "torch.distributed.launcher", "torch.distributed._tools", "sympy", "mpmath", "networkx",
     "triton",
-    # Scikit-image gives one measure of colour difference, SciPy the blur of SSIMULACRA2;
-    # InsightFace takes a transformation.
+    # SSIMULACRA2 takes SciPy's blur, InsightFace imports scikit-image's transformations and uses
+    # none here: what leads to linear algebra is absent (``hooks/absent.py`` stands in).
+    "scipy.special", "scipy.linalg", "scipy.sparse", "scipy.spatial", "scipy.cluster", "scipy.fft",
     "scipy.stats", "scipy.signal", "scipy.optimize", "scipy.io", "scipy.integrate",
-    "scipy.interpolate", "scipy.odr", "scipy.datasets",
+    "scipy.interpolate", "scipy.odr", "scipy.datasets", "scipy.constants",
     "scipy.differentiate", "scipy.misc", "scipy.fftpack", "skimage.io", "skimage.segmentation",
     "skimage.feature", "skimage.filters", "skimage.graph", "skimage.measure",
     "skimage.morphology", "skimage.registration", "skimage.restoration", "skimage.future",
+    "skimage.transform", "skimage.color", "skimage.exposure", "skimage.util", "skimage.metrics",
+    # Compilers' and manuals' parts of what else is there.
+    "pydoc_data", "distutils",
     "skimage.draw", "tifffile", "imageio", "onnx.backend", "onnx.reference",
     "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers",
 )  # fmt: skip
@@ -82,6 +86,8 @@ _DROPPED: Final = (
     "torch/lib/libbackend_with_compiler.so", "torch/lib/libjitbackend_test.so",
     # FFmpeg as a plug-in, on Windows; no verb opens a video.
     "cv2/opencv_videoio_ffmpeg*",
+    # The system's C library comes with its own.
+    "libmvec.so.1",
     "torch/include/*", "*/tests/*", "*/test/*",
     # Lists of files of the machine that built; what metadata is asked for is not in them.
     "*.dist-info/RECORD", "*.dist-info/direct_url.json",

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from installer import allowed, inside
+from installer import allowed, declared, inside
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 TEXTS: Final = Path(__file__).with_name("texts")
@@ -27,7 +27,10 @@ SUPPLIED: Final = {
     "shiboken6": ("LGPL-3.0-only.txt", "GPL-3.0-only.txt"),
 }
 #: Texts of what a wheel's own libraries are linked with and its texts leave out.
-INSIDE: Final = {"sqlcipher3": ("SQLCipher.txt", "OpenSSL.txt")}
+INSIDE: Final = {
+    "sqlcipher3": ("SQLCipher.txt", "OpenSSL.txt"),
+    "torch": ("IntelSimplified.txt",),
+}
 _A_TEXT: Final = re.compile(r"^(licen[cs]es?|copying|notice|thirdparty|third-party)", re.IGNORECASE)
 
 
@@ -100,15 +103,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bundle, out = map(Path, sys.argv[1:] if arguments is None else arguments)
     try:
         libraries = inside.system_libraries(bundle) if sys.platform == "linux" else []
-        parts = gather(inside.distributions(inside.modules(bundle)), libraries, out)
+        distributions = inside.distributions(inside.modules(bundle))
+        parts = gather(distributions, libraries, out)
     except (MissingTextsError, LookupError) as problem:
         print(f"no licence text: {problem}")
         return 1
     words = ["Every part of this bundle, with its licence.", "", *parts, ""]
+    told = declared.licences(distributions, libraries)
+    words += [*(f"{name}: {licence}" for name, licence in told.items()), ""]
     words += [f"{each.name}: {allowed.licence_of(each)}" for each in allowed.vendored(bundle)]
     (out / "README.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
     print(f"{len(parts)} parts have their texts in {out}")
-    if refused := allowed.faults(bundle):
+    if refused := allowed.faults(bundle) + declared.faults(told):
         print("\n".join(refused))
         return 1
     return 0

@@ -1,8 +1,8 @@
 """Smaller stand-ins for libraries of which the program uses a sliver (needs gcc and icu-devtools).
 
-OpenCV's wheel is linked with FFmpeg and a BLAS of its own; the program opens no videos, and
-SciPy's BLAS is there anyway. Qt's wheel carries all of ICU's tables; Qt itself asks for
-collation and time zones.
+OpenCV's wheel is linked with FFmpeg, a codec for AVIF and a BLAS of its own; the program opens no
+videos with it, reads AVIF through Pillow, and NumPy's BLAS is there anyway. Qt's wheel carries
+all of ICU's tables; Qt itself asks for collation and time zones.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from typing import Final
 
 _UNDEFINED: Final = re.compile(r"\bU (\w+)(?:@+(\w+))?$", re.MULTILINE)
 _VIDEO: Final = re.compile(r"^lib(avcodec|avformat|avutil|swscale)-\w+\.so")
+_AVIF: Final = re.compile(r"^libavif-\w+\.so")
+_FILES: Final = Path(__file__).with_name("files")
 _BLAS: Final = re.compile(r"^libopenblasp?-\w+-?\w+.*\.so")
 _TABLE: Final = re.compile(r"^(\w+) (\w+) R (icudt\d+_dat)$", re.MULTILINE)
 #: Whole branches of ICU's tables: names of units, money, languages, countries; breaking lines;
@@ -46,30 +48,39 @@ def replace_video(bundle: Path) -> None:
             continue
         version = next((v for v in asked if v.lower().startswith(f"lib{found[1]}_")), "")
         names = sorted(asked.get(version, set()))
-        source = _GONE + "".join(
-            f'void {name}(void) __attribute__((alias("gone")));\n' for name in names
-        )
+        source = _GONE + "".join(_alias(name) for name in names)
         _link(path, source, ".c", version=version)
 
 
+def replace_avif(bundle: Path) -> None:
+    """Put one without a codec in the place of OpenCV's libavif."""
+    page = (_FILES / "avif.c").read_text(encoding="ascii")
+    asked = {name for name in _asked_by_version(bundle).get("", ()) if name.startswith("avif")}
+    for path in sorted(bundle.glob("_internal/opencv_python*.libs/lib*.so*")):
+        if not _AVIF.match(path.name):
+            continue
+        rest = sorted(name for name in asked if f" {name}(" not in page.replace("*", ""))
+        _link(path, page + "".join(_alias(name) for name in rest), ".c")
+
+
 def share_blas(bundle: Path) -> None:
-    """Send OpenCV's calls of BLAS and LAPACK on to SciPy's OpenBLAS."""
+    """Send OpenCV's calls of BLAS and LAPACK on to NumPy's OpenBLAS.
+
+    Raises:
+        SystemExit: when either is not where it was, or OpenCV calls what ``blas.c`` has not.
+    """
     own = [
         path for path in bundle.glob("_internal/opencv_python*.libs/*") if _BLAS.match(path.name)
     ]
-    theirs = sorted(bundle.glob("_internal/scipy.libs/libscipy_openblas-*.so"))
+    theirs = sorted(bundle.glob("_internal/numpy.libs/libscipy_openblas64_*.so"))
     if len(own) != 1 or len(theirs) != 1:
-        raise SystemExit("OpenCV's or SciPy's OpenBLAS is not where it was")
-    names = sorted(
-        {name for names in _asked_by_version(bundle).values() for name in names}
-        & {name.removeprefix("scipy_") for name in _defined(theirs[0]) if name.startswith("scipy_")}
-    )
-    source = "".join(
-        f".globl {name}\n.type {name}, @function\n{name}: jmp scipy_{name}@PLT\n" for name in names
-    )
-    source += '.section .note.GNU-stack,"",@progbits\n'
-    where = "-Wl,-rpath,$ORIGIN/../scipy.libs"
-    _link(own[0], source, ".s", extra=[str(theirs[0]), where])
+        raise SystemExit("OpenCV's or NumPy's OpenBLAS is not where it was")
+    wanted = _asked_by_version(bundle).get("", set()) & _defined(own[0])
+    page = (_FILES / "blas.c").read_text(encoding="ascii")
+    where = "-Wl,-rpath,$ORIGIN/../numpy.libs"
+    _link(own[0], page, ".c", extra=[str(theirs[0]), where])
+    if lacking := wanted - _defined(own[0]):
+        raise SystemExit(f"OpenCV calls {' '.join(sorted(lacking))}: add it to blas.c")
 
 
 def thin_icu(bundle: Path) -> None:
@@ -114,6 +125,10 @@ def _asked_by_version(bundle: Path) -> Mapping[str, set[str]]:
     for name, version in _UNDEFINED.findall(_nm("--undefined-only", extension)):
         asked.setdefault(version, set()).add(name)
     return asked
+
+
+def _alias(name: str) -> str:
+    return f'void {name}(void) __attribute__((alias("gone")));\n'
 
 
 def _defined(library: Path) -> set[str]:

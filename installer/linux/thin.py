@@ -13,15 +13,20 @@ _OPENED: Final = ("libpython3",)
 
 
 def drop_orphans(bundle: Path) -> list[str]:
-    """Delete system libraries that nothing in the bundle is linked with any more; their names."""
+    """Delete libraries that nothing in the bundle is linked with any more; their names.
+
+    Only those of the system and those that OpenCV's wheel carries: stand-ins have freed these.
+    """
     inside = bundle / "_internal"
     needs: dict[str, set[str]] = {}
     for path in elf.elves(bundle):
         needs.setdefault(path.name, set()).update(elf.needed_by(path))
-    top = {path.name for path in inside.iterdir() if path.name.startswith("lib")}
-    loose = elf.orphans({name for name in top if not name.startswith(_OPENED)}, needs)
-    for name in sorted(loose):
-        (inside / name).unlink()
+    carried = [*inside.glob("lib*"), *inside.glob("opencv_python*.libs/lib*")]
+    names = {path.name for path in carried}
+    loose = elf.orphans({name for name in names if not name.startswith(_OPENED)}, needs)
+    for path in carried:
+        if path.name in loose:
+            path.unlink()
     return sorted(loose)
 
 

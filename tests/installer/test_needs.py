@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ def test_tools_that_are_not_there_are_told_by_package(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(needs, "LIBRARIES", {})
     assert needs.missing() == sorted(set(needs.TOOLS.values()))
     for tool in needs.TOOLS:
         (tmp_path / tool).write_text("#!/bin/sh\n")
@@ -22,6 +24,20 @@ def test_tools_that_are_not_there_are_told_by_package(
     assert needs.missing() == []
     (tmp_path / "icupkg").unlink()
     assert needs.missing() == ["icu-devtools"]
+
+
+def test_libraries_of_x11_are_told_before_the_long_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(needs, "TOOLS", {})
+    present = {"libc.so.6": "libc6", "libm.so.6": "libc6"}
+    monkeypatch.setattr(needs, "LIBRARIES", {**present, "libnobodyhas.so.9": "libnobodyhas9"})
+    if sys.platform == "linux":
+        assert needs.missing() == ["libnobodyhas9"]
+    workflow = Path(__file__).parents[2] / ".github/workflows/release.yml"
+    guide = Path(__file__).parents[2] / "docs/RELEASE.md"
+    monkeypatch.undo()
+    for package in (*needs.TOOLS.values(), *needs.LIBRARIES.values()):
+        for page in (workflow, guide):
+            assert f" {package} " in page.read_text("utf-8").replace("\n", " "), (package, page)
 
 
 def test_a_build_without_its_tools_ends_at_once_with_a_sentence(

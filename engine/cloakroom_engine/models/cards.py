@@ -33,6 +33,8 @@ _INSIGHTFACE = ("scrfd",)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MOST_GREY = 65_535.0
+_LEAST_SPAN = 0.05
+"""Of the side of a chip, that the five points of its template span."""
 """A network's input is made of 8-bit samples; no mean or scale is larger than 16-bit ones."""
 _STATISTICS = ".impostors.json"
 """What statistics end with: under any other name they would pass for a card."""
@@ -241,6 +243,10 @@ def _template(fields: Fields, spec: InputSpec) -> Template:
     for x, y in points:
         # Some templates put a corner slightly outside the chip; far outside is a mistake.
         if not (-spec.width <= x <= 2 * spec.width and -spec.height <= y <= 2 * spec.height):
+            align.fail("template", "range")
+    # Faces would shrink to a point or a line, and all be alike.
+    for values, side in zip(zip(*points, strict=True), (spec.width, spec.height), strict=True):
+        if max(values) - min(values) < _LEAST_SPAN * side:
             align.fail("template", "range")
     return points
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.cloak import frame
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.photo import sight
+from cloakroom_engine.photo import ciede, sight
 from cloakroom_engine.photo.thumbnail import in_srgb, shrunk
 from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id, points
@@ -149,10 +149,7 @@ def _visible(
     faces = [crop(each, np.array(box)) for each in (moved, after)]
     found = asdict(replace(between(*faces), moved=share, seen=sight.seen(*faces)))
     found["psnr_db"] = found["psnr_db"] if math.isfinite(found["psnr_db"]) else None
-    from skimage.color import deltaE_ciede2000, rgb2lab  # with SciPy: a tenth of a second
-
-    labs = [rgb2lab(shrunk(each, 256)) for each in faces]
-    found["ciede2000"] = float(np.mean(deltaE_ciede2000(*labs)))
+    found["ciede2000"] = ciede.apart(*(shrunk(each, 256) for each in faces))
     return found
 
 

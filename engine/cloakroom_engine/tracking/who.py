@@ -120,21 +120,41 @@ def linked(parts: Sequence[Known], askers: Sequence[Asker]) -> list[list[int]]:
     """Groups of tracklets, as indices, that are one person each."""
     if len(parts) < 2:
         return [[at] for at in range(len(parts))]
-    # Loaded for clips with several faces alone: a quarter of a second.
-    from scipy.cluster.hierarchy import fcluster, linkage
-    from scipy.spatial.distance import squareform
-
     apart = -_alike(parts, askers)
     first, last = (
         np.array([getattr(each.tracklet, end) for each in parts]) for end in ("first", "last")
     )
     apart[(first[:, None] <= last) & (first <= last[:, None])] = APART  # they share a frame
-    np.fill_diagonal(apart, 0.0)
-    lowest = float(apart.min())  # distances begin at nothing
-    np.fill_diagonal(apart, lowest)
-    joined = linkage(squareform(apart - lowest), "average")
-    groups = fcluster(joined, -ALIKE - lowest, "distance")
-    return [np.flatnonzero(groups == each).tolist() for each in np.unique(groups)]
+    return average_link(apart, -ALIKE)
+
+
+def average_link(apart: NDArray[np.float64], limit: float) -> list[list[int]]:
+    """Groups of indices, joined while two are at most ``limit`` apart on average.
+
+    Args:
+        apart: (n, n) of one or more, symmetric; the diagonal is not looked at.
+    """
+    groups = {at: [at] for at in range(len(apart))}
+    left = np.array(apart)
+    np.fill_diagonal(left, np.inf)
+    # Whom each group is nearest to: asked anew only of those whom a joining concerns.
+    nearest, least = left.argmin(axis=1), left.min(axis=1)
+    while len(groups) > 1:
+        one = int(least.argmin())
+        if not least[one] <= limit:
+            break
+        one, other = sorted((one, int(nearest[one])))
+        sizes = len(groups[one]), len(groups[other])
+        left[one] = left[:, one] = np.average(left[[one, other]], axis=0, weights=sizes)
+        left[other] = left[:, other] = left[one, one] = np.inf
+        groups[one] += groups.pop(other)
+        least[other] = np.inf
+        nearer = left[one] < least
+        nearest[nearer], least[nearer] = one, left[one][nearer]
+        stale = np.isin(nearest, (one, other)) & np.isfinite(least) & ~nearer
+        stale[one] = True
+        nearest[stale], least[stale] = left[stale].argmin(axis=1), left[stale].min(axis=1)
+    return [sorted(group) for group in groups.values()]
 
 
 def _alike(parts: Sequence[Known], askers: Sequence[Asker]) -> NDArray[np.float64]:

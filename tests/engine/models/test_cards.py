@@ -96,6 +96,8 @@ def test_optional_fields() -> None:
         ("align.template", ARCFACE[:4], "range"),
         ("align.template", [*ARCFACE[:4], ["a", 1]], "type"),
         ("align.template", [*ARCFACE[:4], [900, 1]], "range"),
+        ("align.template", [ARCFACE[0]] * 5, "range"),
+        ("align.template", [[x, 50] for x, _ in ARCFACE], "range"),
         ("align.size", [96, 112], "range"),
         ("thresholds", {"2": 0.1}, "range"),
         ("thresholds", {"x": 0.1}, "format"),

@@ -12,7 +12,7 @@ import numpy as np
 import pillow_heif
 import pytest
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, ImageCms, PngImagePlugin
+from PIL import ExifTags, Image, ImageCms, PngImagePlugin, TiffImagePlugin
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from cloakroom_engine.errors import EngineError
@@ -187,6 +187,30 @@ def test_gamma_alone(tmp_path: Path, rgb_u8: U8) -> None:
     truth = as_srgb(rgb_u8, SRGB, gamma=1.0)
     assert apart(rgb_u8, truth) > 5
     assert apart(shown(copied(source)), truth) < SEEN
+
+
+@pytest.mark.parametrize("tables", [1, 3])
+def test_a_tiffs_transfer_function_is_followed(tmp_path: Path, rgb_u8: U8, tables: int) -> None:
+    said = TiffImagePlugin.ImageFileDirectory_v2()
+    said[301] = tuple(round(at / 255 * 65535) for at in range(256)) * tables
+    said.tagtype[301] = 3
+    said[318], said[319] = (0.3127, 0.3290), (0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
+    Image.fromarray(rgb_u8).save(tmp_path / "a.tif", tiffinfo=said)
+    truth = as_srgb(rgb_u8, SRGB, gamma=1.0)
+    assert apart(rgb_u8, truth) > 5
+    assert apart(shown(copied(tmp_path / "a.tif")), truth) < SEEN
+
+
+def test_a_jpeg_2000_in_lab_is_refused(tmp_path: Path, rgb_u8: U8) -> None:
+    out = io.BytesIO()
+    Image.fromarray(rgb_u8).save(out, "JPEG2000")
+    at = out.getvalue().index(b"colr") + 7
+    path = tmp_path / "a.jp2"
+    path.write_bytes(out.getvalue())
+    assert decode(path).colour in {None, SRGB}
+    path.write_bytes(out.getvalue()[:at] + struct.pack(">I", 14) + out.getvalue()[at + 4 :])
+    with pytest.raises(EngineError, match=r"photo\.unsupported"):
+        decode(path)
 
 
 def test_what_pngs_say_counts_in_the_standards_order(tmp_path: Path, rgb_u8: U8) -> None:

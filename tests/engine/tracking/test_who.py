@@ -7,11 +7,13 @@ import time
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
 
 from cloakroom_engine.models.detector import Detection
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.tracking.sighting import Glimpse, Sighting, Tracklet
-from cloakroom_engine.tracking.who import Asker, Known, Track, known, tracks
+from cloakroom_engine.tracking.who import Asker, Known, Track, average_link, known, tracks
 
 LIKELY, SURE = 0.3, 0.5
 ANNA, BEN, CARO = np.eye(8, dtype=np.float32)[:3]
@@ -91,3 +93,15 @@ def test_of_a_tracklet_one_small_cut_out_is_kept(
     assert kept.best.rgb_u8.base is None  # nothing of the larger one hangs on it
     assert kept.best.face.points_px == pytest.approx(points_px * 160 / 512)
     assert kept.embeddings[0].shape[0] == len(kept.worth) == 4
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_groups_are_those_of_average_link(seed: int) -> None:
+    points = np.random.default_rng(seed).normal(size=(40, 3))
+    apart = np.linalg.norm(points[:, None] - points[None], axis=-1)
+    joined = fcluster(linkage(squareform(apart, checks=False), "average"), 1.5, "distance")
+    expected = {tuple(np.flatnonzero(joined == each)) for each in np.unique(joined)}
+    found = average_link(apart, 1.5)
+    assert {tuple(group) for group in found} == expected
+    assert 2 < len(found) < 40
+    assert average_link(np.zeros((1, 1)), 1.5) == [[0]]

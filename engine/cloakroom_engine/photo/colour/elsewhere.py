@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image
 
+from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.colour.boxes import colours_of_avif, inside
 from cloakroom_engine.photo.colour.read import SAMPLES, Measured, Said, gamma, read
 from cloakroom_engine.photo.colour.spaces import (
@@ -22,7 +23,7 @@ from cloakroom_engine.photo.colour.spaces import (
 )
 from cloakroom_engine.photo.metadata import BROKEN_EXIF
 
-_WHITE_POINT, _PRIMARIES, _GAMMA = 318, 319, 0xA500
+_TRANSFER, _WHITE_POINT, _PRIMARIES, _GAMMA = 301, 318, 319, 0xA500
 _COLOUR_SPACE, _INTEROP_INDEX = 0xA001, 1
 _ADOBE: Final = Colour("adobe-rgb", "gamma2.2")
 _UNCALIBRATED: Final = 0xFFFF
@@ -30,6 +31,8 @@ _DCF_OPTION: Final = 2
 """Not in the standard, but what some cameras write for Adobe RGB."""
 _BMP_CALIBRATED, _BMP_EMBEDDED = 0, 0x4D424544
 _JP2_SRGB, _JP2_ROMM = 16, 21
+_JP2_OTHERS = frozenset({12, 14, 19, 20, 24})
+"""CMYK, CIELab, CIEJab and extended ranges: OpenJPEG gives their numbers as if they were sRGB's."""
 
 
 def said(image: Image.Image, kind: str, untrusted_bytes: bytes, *, grey: bool) -> Said | None:
@@ -38,7 +41,7 @@ def said(image: Image.Image, kind: str, untrusted_bytes: bytes, *, grey: bool) -
     ``grey`` says that the photo has one channel.
 
     Raises:
-        EngineError: photo.hdr.
+        EngineError: photo.hdr, or photo.unsupported for colours that are no red, green and blue.
     """
     if kind == "png":
         found = _png(image, untrusted_bytes, grey=grey)
@@ -134,6 +137,8 @@ def _jp2(untrusted_bytes: bytes) -> Said | None:
     if box[:1] in {b"\2", b"\3"}:
         return read(box[3:])
     named = int.from_bytes(box[3:7], "big") if box[:1] == b"\1" else 0
+    if named in _JP2_OTHERS:
+        raise EngineError("photo.unsupported", colours=named)
     return {_JP2_SRGB: SRGB, _JP2_ROMM: Colour("prophoto", "romm")}.get(named)
 
 
@@ -174,6 +179,21 @@ def _exif(load: Callable[[], Image.Exif]) -> Said | None:
             return None
         numbers = [float(value) for value in (*corners, *white)]
         own = from_chromaticities([*zip(numbers[::2], numbers[1::2], strict=True)])
-        return Measured(own, np.stack([gamma(float(inner.get(_GAMMA, 2.2)))] * 3))
+        tabled = _tabled(exif.get(_TRANSFER))
+        curve = np.stack([gamma(float(inner.get(_GAMMA, 2.2)))] * 3) if tabled is None else tabled
+        return Measured(own, curve)
     except BROKEN_EXIF:
         return None
+
+
+def _tabled(values: object) -> NDArray[np.float64] | None:
+    """TIFF's transfer function: light 0..65535 of each stored value, once or for each colour."""
+    if not isinstance(values, tuple) or len(values) not in {256, 768, 65536, 196608}:
+        return None
+    rows = 1 if len(values) in {256, 65536} else 3
+    tables = np.asarray(values, np.float64).reshape(rows, -1) / 65535
+    if not ((tables >= 0) & (tables <= 1)).all():
+        return None
+    stored = np.linspace(0, 1, tables.shape[1])
+    curves = [np.interp(np.linspace(0, 1, SAMPLES), stored, row) for row in tables]
+    return np.stack(curves * (3 // rows))
