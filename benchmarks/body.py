@@ -2,11 +2,9 @@
 
     PYTHONPATH=engine:benchmarks python benchmarks/body.py joints.jsonl... [--market FOLDER]
 
-Lengths between joints (``body_joints.py``), as logarithms, so that how near somebody stood drops
-out when two photos are compared: the mean difference of the lengths that both show is taken off,
-what is left is squared, each length weighed by how much it varies within a person, learnt from
-everybody but the two who are compared. No clothes, hair, face or colour: what is asked is whether
-the *shape* tells, which survives a change of clothes.
+Ratios of lengths between joints (``body_joints.py``), compared as ``body_shapes.py`` says, which
+learns from everybody but the person asked about. No clothes, hair, face or colour: what is asked
+is whether the *shape* tells, which survives a change of clothes.
 
 With ``--market``: the 14 joints that a machine found in Market-1501 (Zheng et al., "Scalable
 Person Re-identification", ICCV 2015; layumi/market1501_body_point, MIT), people on a campus in
@@ -16,8 +14,7 @@ zhunzhong07/person-re-ranking, ``queryID queryCam testID testCam train_label tra
 Only pairs from different cameras count; what varies is learnt from 751 other people. Needs h5py.
 
 Area under the curve over pairs, intervals by bootstrap over people, 500 draws, seed 0. The control
-gives every photo the name of another photo's person. The *share between people* is how much of a
-length's variance lies between people and not between photos of one person.
+gives every photo the name of another photo's person.
 """
 
 from __future__ import annotations
@@ -30,87 +27,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from body_shapes import BLAZE, F64, LEAST_SHARED, MARKET, PARTS, Bodies, Shapes, lengths
+
 DRAWS = 500
 LEAST_SEEN = 0.5
-LEAST_SHARED = 3
-"""Two lengths have one ratio, which a turn to the side changes as much as another body does."""
 IMPOSTORS = 200_000
-PARTS = ("shoulders", "torso", "hips", "upper arms", "forearms", "thighs", "shanks", "neck")
-BLAZE = {
-    "shoulders": [((11,), (12,))],
-    "torso": [((11, 12), (23, 24))],
-    "hips": [((23,), (24,))],
-    "upper arms": [((11,), (13,)), ((12,), (14,))],
-    "forearms": [((13,), (15,)), ((14,), (16,))],
-    "thighs": [((23,), (25,)), ((24,), (26,))],
-    "shanks": [((25,), (27,)), ((26,), (28,))],
-    "neck": [((7, 8), (11, 12))],
-}
-MARKET = {
-    "shoulders": [((2,), (5,))],
-    "torso": [((2, 5), (8, 11))],
-    "hips": [((8,), (11,))],
-    "upper arms": [((2,), (3,)), ((5,), (6,))],
-    "forearms": [((3,), (4,)), ((6,), (7,))],
-    "thighs": [((8,), (9,)), ((11,), (12,))],
-    "shanks": [((9,), (10,)), ((12,), (13,))],
-    "neck": [((0,), (2, 5))],
-}
-Ends = dict[str, list[tuple[tuple[int, ...], tuple[int, ...]]]]
-F64 = NDArray[np.float64]
-
-
-def lengths(joints: F64, seen: NDArray[np.bool_], ends: Ends) -> F64:
-    """(n, 8) logarithms of ``PARTS`` from (n, J, 2 or 3) joints; NaN where an end is not seen.
-    Of a left and a right one, the mean of those that are seen."""
-    rows = []
-    for part in PARTS:
-        sides = []
-        for one, other in ends[part]:
-            gap = joints[:, list(one)].mean(axis=1) - joints[:, list(other)].mean(axis=1)
-            long = np.linalg.norm(gap, axis=1)
-            there = seen[:, list(one + other)].all(axis=1) & (long > 0)
-            sides.append(np.where(there, long, np.nan))
-        known = np.isfinite(sides).sum(axis=0)
-        total = np.nansum(sides, axis=0)
-        rows.append(np.log(np.where(known > 0, total / np.maximum(known, 1), np.nan)))
-    return np.stack(rows, axis=1)
-
-
-@dataclass(frozen=True, eq=False)
-class Bodies:
-    """What is known of n photos: (n, 8) lengths, whose, and which camera (or all different)."""
-
-    lengths: F64
-    people: NDArray[np.int64]
-    cameras: NDArray[np.int64]
-
-
-def spread(bodies: Bodies) -> tuple[F64, F64]:
-    """Variance within people and between them, of each length less the photo's mean, (8,) each."""
-    centred = bodies.lengths - np.nanmean(bodies.lengths, axis=1, keepdims=True)
-    within, between = np.zeros(len(PARTS)), np.zeros(len(PARTS))
-    for part in range(len(PARTS)):
-        known = np.isfinite(centred[:, part])
-        values, _, whose = np.unique(bodies.people[known], return_index=True, return_inverse=True)
-        count = np.bincount(whose, minlength=len(values))
-        mean = np.bincount(whose, centred[known, part]) / np.maximum(count, 1)
-        squares = ((centred[known, part] - mean[whose]) ** 2).sum()
-        within[part] = squares / max(known.sum() - len(values), 1)
-        between[part] = max(mean.var() - within[part] * (1 / np.maximum(count, 1)).mean(), 0.0)
-    return within, between
-
-
-def compared(one: F64, others: F64, within: F64) -> F64:
-    """(m,) likenesses of (8,) lengths with (m, 8); NaN where too little is seen in both."""
-    gap = one - others
-    weight = np.where(np.isfinite(gap), 1 / np.maximum(within, 1e-6), 0.0)
-    gap = np.nan_to_num(gap)
-    shared = (weight > 0).sum(axis=1)
-    total = np.maximum(weight.sum(axis=1, keepdims=True), 1e-9)
-    off = gap - (weight * gap).sum(axis=1, keepdims=True) / total
-    likeness = -(weight * off**2).sum(axis=1) / np.maximum(shared - 1, 1)
-    return np.where(shared >= LEAST_SHARED, likeness, np.nan)
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,14 +66,14 @@ class Pairs:
         return float((self.likeness[same] > limit).mean())
 
 
-def pairs_of(query: Bodies, gallery: Bodies, within: F64, rng: np.random.Generator) -> Pairs:
+def pairs_of(query: Bodies, gallery: Bodies, shapes: Shapes, rng: np.random.Generator) -> Pairs:
     """Every pair from two cameras in which enough is seen; of two people's, so many at most."""
     share = IMPOSTORS / max(len(query.people) * len(gallery.people), 1)
     parts: list[tuple[F64, NDArray[np.int64], NDArray[np.int64]]] = []
     for row in range(len(query.people)):
         drawn = (gallery.people == query.people[row]) | (rng.random(len(gallery.people)) < share)
         drawn &= gallery.cameras != query.cameras[row]
-        likeness = compared(query.lengths[row], gallery.lengths[drawn], within)
+        likeness = shapes.likeness(query.lengths[row], gallery.lengths[drawn])
         fits = np.isfinite(likeness)
         whose = np.full(int(fits.sum()), query.people[row])
         parts.append((likeness[fits], whose, gallery.people[drawn][fits]))
@@ -177,12 +98,14 @@ def said(name: str, pairs: Pairs, rng: np.random.Generator) -> None:
     )
 
 
-def shared_out(bodies: Bodies) -> None:
-    """Print how much of each length's variance lies between people."""
-    within, between = spread(bodies)
-    for part, inner, outer in zip(PARTS, within, between, strict=True):
-        share = outer / max(inner + outer, 1e-9)
-        print(f"    {part:11} varies by {np.sqrt(inner):.1%} within a person, share {share:.2f}")
+def told(shapes: Shapes) -> None:
+    """Print how much each ratio to the torso varies within a person and how much between people."""
+    torso = PARTS.index("torso")
+    for part, inner, outer in zip(PARTS, shapes.within[torso], shapes.between[torso], strict=True):
+        if part != "torso":
+            print(
+                f"    {part} by torso: {inner**0.5:.0%} within a person, {outer**0.5:.0%} between"
+            )
 
 
 def of_photos(files: list[Path], kind: str) -> tuple[Bodies, list[str]]:
@@ -219,7 +142,7 @@ def photos(files: list[Path]) -> None:
             said(f"{name}, {kind}", left_out(chosen, bodies, rng), rng)
             mixed = Bodies(chosen.lengths, rng.permutation(chosen.people), chosen.cameras)
             said("  control: names shuffled", left_out(mixed, bodies, rng), rng)
-        shared_out(bodies)
+        told(Shapes(bodies))
 
 
 def left_out(chosen: Bodies, everybody: Bodies, rng: np.random.Generator) -> Pairs:
@@ -232,7 +155,7 @@ def left_out(chosen: Bodies, everybody: Bodies, rng: np.random.Generator) -> Pai
         query = Bodies(chosen.lengths[mine], chosen.people[mine], chosen.cameras[mine])
         later = chosen.people >= person
         gallery = Bodies(chosen.lengths[later], chosen.people[later], chosen.cameras[later])
-        parts.append(pairs_of(query, gallery, spread(learnt)[0], rng))
+        parts.append(pairs_of(query, gallery, Shapes(learnt), rng))
     return Pairs(
         *(
             np.concatenate([getattr(part, of) for part in parts])
@@ -262,11 +185,11 @@ def market(folder: Path) -> None:
     learnt = part("train", "train_label.mat", "train_cam.mat")
     query = part("query", "queryID.mat", "queryCam.mat")
     gallery = part("gallery", "testID.mat", "testCam.mat")
-    within = spread(learnt)[0]
-    said("Market-1501", pairs_of(query, gallery, within, rng), rng)
+    shapes = Shapes(learnt)
+    said("Market-1501", pairs_of(query, gallery, shapes, rng), rng)
     mixed = Bodies(gallery.lengths, rng.permutation(gallery.people), gallery.cameras)
-    said("  control: names shuffled", pairs_of(query, mixed, within, rng), rng)
-    shared_out(learnt)
+    said("  control: names shuffled", pairs_of(query, mixed, shapes, rng), rng)
+    told(shapes)
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ through LiteRT (``ai-edge-litert``, Apache-2.0), which the program does not need
 package's person detector the face says where the body is; then the network's own two extra points
 say where it should have looked, as when it follows a person through a clip. Photos: every one of
 ``people`` and ``people_few``, and of folders with one folder of photos for each person, in which
-the face nearest to all others of that folder is taken for theirs.
+the face that most others of that folder are like is taken for theirs, and each photo once.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ ROOM = 1.25
 PRESENT = 0.5
 SAME_PERSON = 0.9
 """Cosine of dlib's embeddings, well above what two people reach."""
+SAME_PHOTO = 0.985
+"""Nearer than two photos of one person come: the same one, saved or cut anew."""
 F64 = NDArray[np.float64]
 
 
@@ -145,9 +147,11 @@ def of_folder(folder: Path) -> Iterator[tuple[str, str, NDArray[np.uint8], Detec
             rows += list(embed(recogniser, ((rgb_u8, face.points_px) for face in faces)))
         alike = np.stack(rows) @ np.stack(rows).T
         theirs = alike[np.argmax((alike > SAME_PERSON).sum(axis=1))] > SAME_PERSON
-        for (photo, face), chosen in zip(found, theirs, strict=True):
-            if chosen:
-                yield folder.name, person.name, decode(photo).rgb_u8, face
+        kept: list[int] = []
+        for index in np.flatnonzero(theirs):
+            if not np.any(alike[index, kept] > SAME_PHOTO):
+                kept.append(int(index))
+                yield folder.name, person.name, decode(found[index][0]).rgb_u8, found[index][1]
 
 
 def main() -> None:
