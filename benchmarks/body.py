@@ -13,15 +13,15 @@ repository's ``market1501_14point_{query,train,gallery}.mat`` and, from
 zhunzhong07/person-re-ranking, ``queryID queryCam testID testCam train_label train_cam.mat``.
 Only pairs from different cameras count; what varies is learnt from 751 other people. Needs h5py.
 
-Area under the curve over pairs, intervals by bootstrap over people, 500 draws, seed 0. The control
-gives every photo the name of another photo's person.
+Area under the curve over pairs, intervals by bootstrap over people, 500 draws, seed 0. A control
+that must fail gives every photo the name of another photo's person; one that must succeed compares
+a photo with itself, mirrored and smaller.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -31,39 +31,44 @@ from body_shapes import BLAZE, F64, LEAST_SHARED, MARKET, PARTS, Bodies, Shapes,
 
 DRAWS = 500
 LEAST_SEEN = 0.5
+FEWEST = 5
+"""People, or there is nothing to draw from."""
+FALSE = 0.01
+SEEN = (LEAST_SHARED, 5, 8)
+"""Shoulders and neck; a body to the hips; all of it."""
 IMPOSTORS = 200_000
 
 
-@dataclass(frozen=True, eq=False)
 class Pairs:
-    """Likenesses of p pairs and the two people of each, least alike first."""
+    """Likenesses of p pairs and the two people of each."""
 
-    likeness: F64
-    one: NDArray[np.int64]
-    other: NDArray[np.int64]
-
-    def __post_init__(self) -> None:
-        order = np.argsort(self.likeness, kind="stable")
-        for name in ("likeness", "one", "other"):
-            object.__setattr__(self, name, getattr(self, name)[order])
+    def __init__(self, likeness: F64, one: NDArray[np.int64], other: NDArray[np.int64]) -> None:
+        self.likeness, self.one, self.other = likeness, one, other
+        self._rank = np.unique(likeness, return_inverse=True)[1]
 
     def area(self, weights: F64 | None = None) -> float:
         """Area under the curve, each pair weighed by how often its people were drawn."""
-        weigh = np.ones(len(self.one)) if weights is None else self._weights(weights)
-        same = self.one == self.other
-        hits, misses = (np.where(which, weigh, 0.0) for which in (same, ~same))
+        hits, misses = self._by_rank(weights)
         below = np.cumsum(misses) - misses / 2
         return float((hits * below).sum() / max(hits.sum() * misses.sum(), 1e-9))
 
-    def _weights(self, drawn: F64) -> F64:
-        twice = drawn[self.one] * drawn[self.other]
-        return np.where(self.one == self.other, drawn[self.one], twice)
-
-    def accepted(self, false: float) -> float:
+    def accepted(self, false: float, weights: F64 | None = None) -> float:
         """Part of one person's pairs above what ``false`` of two people's pairs reach."""
+        hits, misses = self._by_rank(weights)
+        above = np.cumsum(misses[::-1])[::-1] <= false * misses.sum()
+        return float(hits[above].sum() / max(hits.sum(), 1e-9))
+
+    def _by_rank(self, drawn: F64 | None) -> tuple[F64, F64]:
+        """Pairs of one person and of two at each likeness, the least first."""
         same = self.one == self.other
-        limit = np.quantile(self.likeness[~same], 1 - false)
-        return float((self.likeness[same] > limit).mean())
+        if drawn is None:
+            weights = np.ones(len(same))
+        else:
+            weights = drawn[self.one] * np.where(same, 1.0, drawn[self.other])
+        return (
+            np.bincount(self._rank, weights * same),
+            np.bincount(self._rank, weights * ~same),
+        )
 
 
 def pairs_of(query: Bodies, gallery: Bodies, shapes: Shapes, rng: np.random.Generator) -> Pairs:
@@ -86,15 +91,16 @@ def said(name: str, pairs: Pairs, rng: np.random.Generator) -> None:
     same = pairs.one == pairs.other
     people = np.unique(np.concatenate([pairs.one, pairs.other]))
     count = int(people.max()) + 1
-    areas = []
-    for _ in range(DRAWS):
-        drawn = np.bincount(rng.choice(people, len(people)), minlength=count).astype(np.float64)
-        areas.append(pairs.area(drawn))
-    low, high = np.quantile(areas, [0.025, 0.975])
+    drawn = [
+        np.bincount(rng.choice(people, len(people)), minlength=count).astype(np.float64)
+        for _ in range(DRAWS)
+    ]
+    areas = np.quantile([pairs.area(weights) for weights in drawn], [0.025, 0.975])
+    rates = np.quantile([pairs.accepted(FALSE, weights) for weights in drawn], [0.025, 0.975])
     print(
-        f"{name:32} {len(np.unique(pairs.one[same])):4} people with a pair, {same.sum():6} of one, "
-        f"{(~same).sum():8} of two; AUC {pairs.area():.3f} [{low:.3f}, {high:.3f}]; "
-        f"accepted at 1 % FAR {pairs.accepted(0.01):.3f}, at 0.1 % {pairs.accepted(0.001):.4f}"
+        f"{name:34} {len(np.unique(pairs.one[same])):4} people with a pair, {same.sum():6} of one, "
+        f"{(~same).sum():7} of two; AUC {pairs.area():.3f} [{areas[0]:.3f}, {areas[1]:.3f}]; "
+        f"accepted at 1 % FAR {pairs.accepted(FALSE):.3f} [{rates[0]:.3f}, {rates[1]:.3f}]"
     )
 
 
@@ -108,54 +114,63 @@ def told(shapes: Shapes) -> None:
             )
 
 
-def of_photos(files: list[Path], kind: str) -> tuple[Bodies, list[str]]:
-    """All photos in which a body was seen, and each one's set."""
+def of_photos(files: list[Path], kind: str) -> tuple[Bodies, Bodies, list[str]]:
+    """All photos in which a body was seen, the same mirrored and smaller, and each one's set."""
     rows = [json.loads(line) for file in files for line in file.read_text().splitlines()]
-    rows = [row for row in rows if row["joints"]]
-    joints = np.array([row["joints"][kind] for row in rows], np.float64)
-    seen = np.array([row["joints"]["seen"] for row in rows]) > LEAST_SEEN
+    rows = [row for row in rows if row["joints"] and row["again"]]
     names = sorted({row["person"].lower() for row in rows})
     people = np.array([names.index(row["person"].lower()) for row in rows], np.int64)
-    return Bodies(lengths(joints, seen, BLAZE), people, np.arange(len(rows))), [
-        row["set"] for row in rows
-    ]
+    found = []
+    for of in ("joints", "again"):
+        joints = np.array([row[of][kind] for row in rows], np.float64)
+        seen = np.array([row[of]["seen"] for row in rows]) > LEAST_SEEN
+        found.append(Bodies(lengths(joints, seen, BLAZE), people, np.arange(len(rows))))
+    return found[0], found[1], [row["set"] for row in rows]
+
+
+def same_photo(bodies: Bodies, again: Bodies, shapes: Shapes, rng: np.random.Generator) -> Pairs:
+    """Each photo with its mirrored copy and with other people's: what must succeed."""
+    own = Bodies(again.lengths, np.arange(len(again.people)), again.cameras + len(again.people))
+    query = Bodies(bodies.lengths, np.arange(len(bodies.people)), bodies.cameras)
+    return pairs_of(query, own, shapes, rng)
 
 
 def photos(files: list[Path]) -> None:
     """Print the figures of photos of people, each set by itself."""
     for kind in ("metres", "points"):
-        bodies, sets = of_photos(files, kind)
+        bodies, again, sets = of_photos(files, kind)
         for name in sorted(set(sets)):
             rng = np.random.default_rng(0)
             rows = np.array([one == name for one in sets])
-            chosen = Bodies(bodies.lengths[rows], bodies.people[rows], bodies.cameras[rows])
-            known = np.isfinite(chosen.lengths)
-            enough = known.sum(axis=1) >= LEAST_SHARED
-            counts = np.bincount(chosen.people[enough])
-            print(
-                f"{name}, {kind}: {len(known)} photos with a body, shoulders in "
-                f"{known[:, 0].sum()}, hips in {known[:, 2].sum()}, shanks in {known[:, 6].sum()}; "
-                f"{enough.sum()} with {LEAST_SHARED} lengths, {np.sum(counts > 1)} people twice"
-            )
-            if np.sum(counts > 1) < 2:
-                continue
-            said(f"{name}, {kind}", left_out(chosen, bodies, rng), rng)
-            mixed = Bodies(chosen.lengths, rng.permutation(chosen.people), chosen.cameras)
-            said("  control: names shuffled", left_out(mixed, bodies, rng), rng)
+            chosen = bodies.only(rows)
+            known = np.isfinite(chosen.lengths).sum(axis=1)
+            copies = again.only(rows)
+            print(f"{name}, {kind}: {len(known)} photos with a body")
+            for least in SEEN:
+                shown = known >= least
+                few = chosen.only(shown)
+                twice = np.sum(np.bincount(few.people, minlength=1) > 1)
+                print(f"  {least} lengths or more in {shown.sum()}, {twice} people twice")
+                if twice >= FEWEST:
+                    said(f"  {least} or more", left_out(few, bodies, rng), rng)
+                    mixed = Bodies(few.lengths, rng.permutation(few.people), few.cameras)
+                    said("    control: names shuffled", left_out(mixed, bodies, rng), rng)
+                    mirror = same_photo(few, copies.only(shown), Shapes(bodies), rng)
+                    said("    control: same photo, mirrored", mirror, rng)
         told(Shapes(bodies))
 
 
 def left_out(chosen: Bodies, everybody: Bodies, rng: np.random.Generator) -> Pairs:
-    """Each photo with those after it, weights learnt from all people but the query's."""
+    """Each photo with those after it, weights learnt from all people but the first photo's."""
+    learnt = {
+        person: Shapes(everybody.only(everybody.people != person))
+        for person in np.unique(chosen.people)
+    }
     parts = []
-    for person in np.unique(chosen.people):
-        rest = everybody.people != person
-        learnt = Bodies(everybody.lengths[rest], everybody.people[rest], everybody.cameras[rest])
-        mine = chosen.people == person
-        query = Bodies(chosen.lengths[mine], chosen.people[mine], chosen.cameras[mine])
-        later = chosen.people >= person
-        gallery = Bodies(chosen.lengths[later], chosen.people[later], chosen.cameras[later])
-        parts.append(pairs_of(query, gallery, Shapes(learnt), rng))
+    for row, person in enumerate(chosen.people):
+        order = np.arange(len(chosen.people))
+        query, gallery = chosen.only(order == row), chosen.only(order > row)
+        parts.append(pairs_of(query, gallery, learnt[person], rng))
     return Pairs(
         *(
             np.concatenate([getattr(part, of) for part in parts])
@@ -179,7 +194,7 @@ def market(folder: Path) -> None:
         there = np.ones(joints.shape[:2], np.bool_)
         who, where = column(people), column(cameras)
         real = who > 0
-        return Bodies(lengths(joints, there, MARKET)[real], who[real], where[real])
+        return Bodies(lengths(joints, there, MARKET), who, where).only(real)
 
     rng = np.random.default_rng(0)
     learnt = part("train", "train_label.mat", "train_cam.mat")

@@ -44,6 +44,7 @@ LOOKS = 3
 ROOM = 1.25
 """What MediaPipe leaves around the circle that the two extra points describe."""
 PRESENT = 0.5
+SMALLER = 0.7
 SAME_PERSON = 0.9
 """Cosine of dlib's embeddings, well above what two people reach."""
 SAME_PHOTO = 0.985
@@ -113,6 +114,18 @@ class Pose:
         return float(flat[1][0]), points, 1 / (1 + np.exp(-rows[:, 3])), flat[117].reshape(39, 3)
 
 
+def mirrored(rgb_u8: NDArray[np.uint8], face: Detection) -> tuple[NDArray[np.uint8], Detection]:
+    """The same photo the other way round and smaller: a body that must be found again."""
+    height, width = rgb_u8.shape[:2]
+    size = (round(width * SMALLER), round(height * SMALLER))
+    small = cv2.resize(rgb_u8[:, ::-1], size, interpolation=cv2.INTER_AREA)
+    left, top, right, bottom = face.box_px
+    turned = Detection(
+        np.array([width - right, top, width - left, bottom], np.float32), face.points_px, face.score
+    )
+    return np.asarray(small, np.uint8), turned.moved(SMALLER)
+
+
 def _softened(rgb_u8: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
     """Without what the network's pixels are too coarse for."""
     if scale <= 1:
@@ -166,9 +179,8 @@ def main() -> None:
         for name, person, rgb_u8, face in (
             of_folder(chosen.folder) if chosen.folder else of_manifest()
         ):
-            joints = pose.joints(rgb_u8, face)
-            line = {"set": name, "person": person, "face_px": round(face.size_px, 1)}
-            line |= {"points_face": face.points_px.round(1).tolist(), "joints": joints}
+            line = {"set": name, "person": person, "joints": pose.joints(rgb_u8, face)}
+            line["again"] = pose.joints(*mirrored(rgb_u8, face))
             stream.write(json.dumps(line) + "\n")
             stream.flush()
 

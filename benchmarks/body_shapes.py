@@ -66,6 +66,10 @@ class Bodies:
     people: NDArray[np.int64]
     cameras: NDArray[np.int64]
 
+    def only(self, rows: NDArray[np.bool_]) -> Bodies:
+        """Those of ``rows``."""
+        return Bodies(self.lengths[rows], self.people[rows], self.cameras[rows])
+
 
 class Shapes:
     """How log lengths vary, learnt from photos of which none need show them all.
@@ -75,6 +79,7 @@ class Shapes:
     """
 
     def __init__(self, bodies: Bodies) -> None:
+        self._known: dict[bytes, tuple[F64, F64]] = {}
         count = len(PARTS)
         self.mean = np.zeros((count, count))
         self.within = np.zeros((count, count))
@@ -95,7 +100,10 @@ class Shapes:
         for pattern in np.unique(shared, axis=0):
             if pattern.sum() >= LEAST_SHARED:
                 rows = (shared == pattern).all(axis=1)
-                axes, ratio = self._axes(pattern)
+                key = pattern.tobytes()
+                if key not in self._known:
+                    self._known[key] = self._axes(pattern)
+                axes, ratio = self._known[key]
                 middle = self.mean[np.ix_(pattern, pattern)].mean(axis=1)
                 mine, theirs = (
                     (one[pattern] - middle) @ axes,
