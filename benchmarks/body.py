@@ -34,6 +34,8 @@ LEAST_SEEN = 0.5
 FEWEST = 5
 """People, or there is nothing to draw from."""
 FALSE = 0.01
+DISTANCE = 100.0
+"""So much more between people than within that only the distance counts."""
 SEEN = (LEAST_SHARED, 5, 8)
 """Shoulders and neck; a body to the hips; all of it."""
 IMPOSTORS = 200_000
@@ -151,19 +153,22 @@ def photos(files: list[Path]) -> None:
                 few = chosen.only(shown)
                 twice = np.sum(np.bincount(few.people, minlength=1) > 1)
                 print(f"  {least} lengths or more in {shown.sum()}, {twice} people twice")
-                if twice >= FEWEST:
-                    said(f"  {least} or more", left_out(few, bodies, rng), rng)
-                    mixed = Bodies(few.lengths, rng.permutation(few.people), few.cameras)
-                    said("    control: names shuffled", left_out(mixed, bodies, rng), rng)
-                    mirror = same_photo(few, copies.only(shown), Shapes(bodies), rng)
+                if twice < FEWEST:
+                    continue
+                mixed = Bodies(few.lengths, rng.permutation(few.people), few.cameras)
+                for how, ratio in (("likelihood", 0.0), ("distance", DISTANCE)):
+                    said(f"  {least} or more, {how}", left_out(few, bodies, ratio, rng), rng)
+                    said("    control: names shuffled", left_out(mixed, bodies, ratio, rng), rng)
+                    shapes = Shapes(bodies, least_ratio=ratio)
+                    mirror = same_photo(few, copies.only(shown), shapes, rng)
                     said("    control: same photo, mirrored", mirror, rng)
         told(Shapes(bodies))
 
 
-def left_out(chosen: Bodies, everybody: Bodies, rng: np.random.Generator) -> Pairs:
+def left_out(chosen: Bodies, everybody: Bodies, ratio: float, rng: np.random.Generator) -> Pairs:
     """Each photo with those after it, weights learnt from all people but the first photo's."""
     learnt = {
-        person: Shapes(everybody.only(everybody.people != person))
+        person: Shapes(everybody.only(everybody.people != person), least_ratio=ratio)
         for person in np.unique(chosen.people)
     }
     parts = []
@@ -200,10 +205,11 @@ def market(folder: Path) -> None:
     learnt = part("train", "train_label.mat", "train_cam.mat")
     query = part("query", "queryID.mat", "queryCam.mat")
     gallery = part("gallery", "testID.mat", "testCam.mat")
-    shapes = Shapes(learnt)
-    said("Market-1501", pairs_of(query, gallery, shapes, rng), rng)
     mixed = Bodies(gallery.lengths, rng.permutation(gallery.people), gallery.cameras)
-    said("  control: names shuffled", pairs_of(query, mixed, shapes, rng), rng)
+    for how, ratio in (("likelihood", 0.0), ("distance", DISTANCE)):
+        shapes = Shapes(learnt, least_ratio=ratio)
+        said(f"Market-1501, {how}", pairs_of(query, gallery, shapes, rng), rng)
+        said("  control: names shuffled", pairs_of(query, mixed, shapes, rng), rng)
     told(shapes)
 
 

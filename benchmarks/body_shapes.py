@@ -75,10 +75,12 @@ class Shapes:
     """How log lengths vary, learnt from photos of which none need show them all.
 
     A difference of two lengths is known wherever both are seen; from the variances of all
-    differences follow the covariances of any set of them (as in classical scaling).
+    differences follow the covariances of any set of them (as in classical scaling). With a high
+    ``least_ratio`` (between people to within) the likeness is a plain distance.
     """
 
-    def __init__(self, bodies: Bodies) -> None:
+    def __init__(self, bodies: Bodies, *, least_ratio: float = 0.0) -> None:
+        self._least_ratio = least_ratio
         self._known: dict[bytes, tuple[F64, F64]] = {}
         count = len(PARTS)
         self.mean = np.zeros((count, count))
@@ -123,7 +125,7 @@ class Shapes:
         values, vectors = np.linalg.eigh(inner)
         scaled = vectors / np.sqrt(np.maximum(values, FLOOR))
         ratio, turned = np.linalg.eigh(scaled.T @ outer @ scaled)
-        return free @ scaled @ turned, np.maximum(ratio, 0.0)
+        return free @ scaled @ turned, np.maximum(ratio, self._least_ratio)
 
 
 def _spread(values: F64, people: NDArray[np.int64]) -> tuple[float, float, float]:
