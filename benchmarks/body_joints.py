@@ -47,8 +47,8 @@ ROOM = 1.25
 """What MediaPipe leaves around the circle that the two extra points describe."""
 PRESENT = 0.5
 SMALLER = 0.7
-SAME_PERSON = 0.9
-"""Cosine of dlib's embeddings, well above what two people reach."""
+SAME_PERSON = 0.92
+"""Cosine of dlib's embeddings, which one stranger in some 600 reaches; likest of a photo only."""
 SAME_PHOTO = 0.985
 """Nearer than two photos of one person come: the same one, saved or cut anew."""
 F64 = NDArray[np.float64]
@@ -161,12 +161,17 @@ def of_folder(folder: Path) -> Iterator[tuple[str, str, NDArray[np.uint8], Detec
             found += [(photo, face) for face in faces]
             rows += list(embed(recogniser, ((rgb_u8, face.points_px) for face in faces)))
         alike = np.stack(rows) @ np.stack(rows).T
-        theirs = alike[np.argmax((alike > SAME_PERSON).sum(axis=1))] > SAME_PERSON
+        likely = alike[np.argmax((alike > SAME_PERSON).sum(axis=1))]
         kept: list[int] = []
-        for index in np.flatnonzero(theirs):
-            if not np.any(alike[index, kept] > SAME_PHOTO):
-                kept.append(int(index))
-                yield folder.name, person.name, decode(found[index][0]).rgb_u8, found[index][1]
+        for photo in dict.fromkeys(path for path, _ in found):
+            best = max(
+                (index for index, (path, _) in enumerate(found) if path == photo),
+                key=lambda index: float(likely[index]),
+            )
+            new = not np.any(alike[best, kept] > SAME_PHOTO)
+            if likely[best] > SAME_PERSON and new:
+                kept.append(best)
+                yield folder.name, person.name, decode(photo).rgb_u8, found[best][1]
 
 
 def main() -> None:
