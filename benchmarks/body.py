@@ -106,14 +106,19 @@ def said(name: str, pairs: Pairs, rng: np.random.Generator) -> None:
     )
 
 
-def told(shapes: Shapes) -> None:
-    """Print how much each ratio to the torso varies within a person and how much between people."""
+def told(shapes: Shapes, twice: F64 | None = None) -> None:
+    """Print how much each ratio to the trunk varies within a person and how much between people,
+    and, of (2, n, 8) lengths of the same photos seen twice, within a photo."""
     torso = PARTS.index("torso")
-    for part, inner, outer in zip(PARTS, shapes.within[torso], shapes.between[torso], strict=True):
-        if part != "torso":
-            print(
-                f"    {part} by torso: {inner**0.5:.0%} within a person, {outer**0.5:.0%} between"
-            )
+    for part, name in enumerate(PARTS):
+        if part == torso:
+            continue
+        inner, outer = shapes.within[torso, part] ** 0.5, shapes.between[torso, part] ** 0.5
+        print(f"    {name} by torso: {inner:.0%} within a person, {outer:.0%} between", end="")
+        if twice is not None:
+            ratios = twice[..., part] - twice[..., torso]
+            print(f", {np.nanstd(ratios[0] - ratios[1]) / 2**0.5:.0%} in one photo", end="")
+        print()
 
 
 def of_photos(files: list[Path], kind: str) -> tuple[Bodies, Bodies, list[str]]:
@@ -162,7 +167,7 @@ def photos(files: list[Path]) -> None:
                     shapes = Shapes(bodies, least_ratio=ratio)
                     mirror = same_photo(few, copies.only(shown), shapes, rng)
                     said("    control: same photo, mirrored", mirror, rng)
-        told(Shapes(bodies))
+        told(Shapes(bodies), np.stack([bodies.lengths, again.lengths]))
 
 
 def left_out(chosen: Bodies, everybody: Bodies, ratio: float, rng: np.random.Generator) -> Pairs:
