@@ -7,13 +7,16 @@ find has between half and twice the width of its main face (as YuNet measured it
 were collected, which favours YuNet). ``noface`` shows none, but animals' faces and drawings.
 ``group`` compares the number of finds with YuNet's at the time. ``turned`` turns photos of
 ``people`` by a quarter, half and three quarters: a hit has its landmarks within a tenth of the
-face's size of where they are in the upright photo. The figures stand in benchmarks/results.
+face's size of where they are in the upright photo. ``crowd`` and ``border`` are made scenes
+(``crowds.py``): faces that cover one another, and faces across the edges of the search's tiles.
+The figures stand in benchmarks/results.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
+from collections import Counter
 from collections.abc import Iterable
 
 import numpy as np
@@ -23,8 +26,10 @@ from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.detector import Detection, Detector
 from cloakroom_engine.photo.decode import decode
 from common import DATA, manifest, rate, registry, sample
+from crowds import counted, scenes
 
 NEAR = 0.1
+CROWDS = 40
 
 
 def main() -> None:
@@ -51,6 +56,19 @@ def main() -> None:
             checks = [_stands(detector, row, quarters) for row in people[: len(people) // 2]]
             known = [check for check in checks if check is not None]
             print(f"  turned {quarters}  {rate(sum(known), len(known))}")
+        _crowded(detector)
+
+
+def _crowded(detector: Detector) -> None:
+    """Print what is found of made crowds, whole faces across the edges of tiles among them."""
+    counts: dict[str, Counter[str]] = {}
+    for scene in scenes(detector, CROWDS, half=1, seed=0):
+        found = counted(scene, detect(detector, scene.rgb_u8, turned=False))
+        counts[scene.kind] = counts.get(scene.kind, Counter()) + found
+    for kind in ("crowd", "border"):
+        found = counts[kind]
+        print(f"  {kind:8}  {rate(found['hits'], found['faces'])}", end="")
+        print(f"  {found['double']} twice, {found['nothing']} of nothing")
 
 
 def _photo(row: dict[str, str]) -> NDArray[np.uint8]:

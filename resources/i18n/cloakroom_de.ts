@@ -6290,6 +6290,10 @@
         <translation>Ob ein Erkenner Ihr Gesicht schon gelernt hat: Bei Netzen, deren Training wir kennen, ließ sich das bei einer von zehn Personen sagen.</translation>
     </message>
     <message>
+        <source>The body: in our trials its proportions told one person from another hardly better than a guess; clothes and surroundings may well.</source>
+        <translation>Der Körper: In unseren Versuchen unterschieden seine Proportionen Menschen kaum besser als geraten; Kleidung und Umgebung können es sehr wohl.</translation>
+    </message>
+    <message>
         <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
         <translation>Eine Tarnung steht fest an dem Tag, an dem Sie das Foto veröffentlichen. Erkenner werden danach besser.</translation>
     </message>

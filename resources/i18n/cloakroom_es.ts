@@ -6290,6 +6290,10 @@
         <translation>Si un reconocedor ya ha aprendido su cara: en redes cuyo entrenamiento conocemos, eso se pudo saber de una persona de cada diez.</translation>
     </message>
     <message>
+        <source>The body: in our trials its proportions told one person from another hardly better than a guess; clothes and surroundings may well.</source>
+        <translation>El cuerpo: en nuestras pruebas, sus proporciones distinguieron a las personas apenas mejor que el azar; la ropa y el entorno sí pueden hacerlo.</translation>
+    </message>
+    <message>
         <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
         <translation>Un manto queda fijado el día en que publica la foto. Los reconocedores mejoran después.</translation>
     </message>

@@ -6216,6 +6216,10 @@
         <translation>识别程序是否已经学过您的脸：对于我们知道训练内容的网络，十个人中只有一人能看出来。</translation>
     </message>
     <message>
+        <source>The body: in our trials its proportions told one person from another hardly better than a guess; clothes and surroundings may well.</source>
+        <translation>身体：在我们的试验中，凭身体比例区分不同的人，几乎不比瞎猜强；衣着和环境则很可能泄露身份。</translation>
+    </message>
+    <message>
         <source>A cloak is fixed on the day you publish the photo. Recognisers get better afterwards.</source>
         <translation>伪装在您发布照片的那天就固定了，而识别程序之后会变得更好。</translation>
     </message>

@@ -31,10 +31,11 @@ ALWAYS_UNTESTED: tuple[str, ...] = (
     "other_years",
     "shared_gradients",
     "learnt_before",
+    "body",
 )
 """What no audit here tries: nobody can, or what could be tried was tried on other people and told
-too little about anybody's own photos (benchmarks/results: detectable, years, leakage, membership).
-"""
+too little about anybody's own photos (benchmarks/results: detectable, years, leakage, membership,
+body)."""
 
 ONLY_WHOLE: tuple[str, ...] = ("purifiers", "linear_classifier", "growing_gallery")
 """What only the whole audit tries."""

@@ -158,6 +158,11 @@ UNTESTED: Final[Words] = {
         "Whether a recogniser has learnt your face already: of networks whose training we know, "
         "that could be told of one person in ten.",
     ),
+    "body": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "The body: in our trials its proportions told one person from another hardly better than "
+        "a guess; clothes and surroundings may well.",
+    ),
 }
 
 LIMIT: Final[Words] = {
