@@ -1,24 +1,28 @@
 """Every model this installation has, by name; each is verified and loaded once."""
 
-# Imported late: the loaders import torch; listing models must not wait for it.
+# Imported late: the loaders import torch, statistics NumPy; whoever lists people waits for neither.
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import cards as card_files
-from cloakroom_engine.models import impostor_files, weights
+from cloakroom_engine.models import weights
 from cloakroom_engine.models.cards import ModelCard, Role
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.impostors import ImpostorStatistics
 
 if TYPE_CHECKING:
     from cloakroom_engine.models.chips import Recogniser
     from cloakroom_engine.models.detector import Detector
+    from cloakroom_engine.models.impostors import ImpostorStatistics
     from cloakroom_engine.models.recogniser import Surrogate
+
+
+DETECTOR: Final = "centerface"
+"""The detector that every photo is searched with."""
 
 
 class Registry:
@@ -116,7 +120,7 @@ class Registry:
             self._surrogates[card.sha256] = loaded
         return self._surrogates[card.sha256]
 
-    def detector(self, name: str = "centerface") -> Detector:
+    def detector(self, name: str = DETECTOR) -> Detector:
         """The detector ``name``, loaded at most once.
 
         Raises:
@@ -136,6 +140,8 @@ class Registry:
         Raises:
             EngineError: ``model.card_invalid`` for a damaged file.
         """
+        from cloakroom_engine.models import impostor_files
+
         if card.sha256 not in self._statistics:
             found = impostor_files.find(card, self.folders, self.resources)
             self._statistics[card.sha256] = found
@@ -162,11 +168,13 @@ class Registry:
 
     def _scan(self) -> list[tuple[ModelCard, Path | None]]:
         """(card, folder) of every usable model; default models have no folder."""
+        from cloakroom_engine.models.impostor_files import SUFFIX
+
         found: list[tuple[ModelCard, Path | None]] = [(card, None) for card in self.defaults()]
         self.faults = []
         for folder in self.folders:
             for path in sorted(folder.glob("*.json")):
-                if path.name.endswith(impostor_files.SUFFIX):
+                if path.name.endswith(SUFFIX):
                     continue
                 try:
                     card = _pack_card(path)
