@@ -67,10 +67,9 @@ def _people(shelf: Shelf) -> dict[str, Any]:
     library = shelf.library
     under: dict[int, list[str]] = {}
     protected: dict[int, int] = {}
-    for file in library.protected.files():
-        for each in file.cloaked:
-            under.setdefault(each.cloak_id, []).append(file.photo_sha256)
-            protected[each.person_id] = protected.get(each.person_id, 0) + 1
+    for cloak_id, person_id, photo_sha256 in library.protected.worn():
+        under.setdefault(cloak_id, []).append(photo_sha256)
+        protected[person_id] = protected.get(person_id, 0) + 1
     found = []
     for summary in library.people.summaries():
         person = summary.person
