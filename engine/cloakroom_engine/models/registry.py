@@ -40,6 +40,7 @@ class Registry:
         self.device = device
         self.faults: list[tuple[Path, EngineError]] = []
         """Cards that the last listing left out, and why."""
+        self._read: dict[Path, tuple[tuple[int, int, int], ModelCard]] = {}
         self._verified: dict[Path, tuple[str, int, int]] = {}
         self._recognisers: dict[str, Recogniser] = {}
         self._surrogates: dict[str, Surrogate] = {}
@@ -150,7 +151,7 @@ class Registry:
     def defaults(self) -> list[ModelCard]:
         """The cards of the default models."""
         return [
-            card_files.read(self.resources / "cards" / f"{model.name}.json")
+            self._card_at(self.resources / "cards" / f"{model.name}.json")
             for model in weights.DEFAULTS
         ]
 
@@ -177,7 +178,7 @@ class Registry:
                 if path.name.endswith(SUFFIX):
                     continue
                 try:
-                    card = _pack_card(path)
+                    card = self._pack_card(path)
                 except EngineError as fault:
                     self.faults.append((path, fault))
                     continue
@@ -200,10 +201,21 @@ class Registry:
             weights.verify(path, card)
             self._verified[path] = state
 
+    def _pack_card(self, path: Path) -> ModelCard:
+        """The card at ``path``, whose model must lie beside it."""
+        card = self._card_at(path)
+        if not (path.parent / card.file).is_file():
+            raise EngineError("model.missing", model=card.name, file=card.file)
+        return card
 
-def _pack_card(path: Path) -> ModelCard:
-    """The card at ``path``, whose model must lie beside it."""
-    card = card_files.read(path)
-    if not (path.parent / card.file).is_file():
-        raise EngineError("model.missing", model=card.name, file=card.file)
-    return card
+    def _card_at(self, path: Path) -> ModelCard:
+        """The card at ``path``, read again only when its file is another one: a scan asks which
+        networks there are at every photo."""
+        try:
+            found = path.stat()
+        except OSError:
+            return card_files.read(path)
+        state = (found.st_ino, found.st_mtime_ns, found.st_size)
+        if self._read.get(path, (None,))[0] != state:
+            self._read[path] = state, card_files.read(path)
+        return self._read[path][1]
