@@ -6,8 +6,10 @@ QT_QPA_PLATFORM=offscreen python benchmarks/large_window.py HOME
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
+from pathlib import Path
 
 import psutil
 from PySide6.QtWidgets import QApplication
@@ -20,6 +22,23 @@ from desktop_grid import scroll
 PAGES = ("people", "copies", "reports", "protect", "queue", "ask", "settings", "library")
 
 
+def since_start() -> dict[str, float]:
+    """Seconds since this process was made (Linux): all of them, and without those in which it was
+    ready and others had the processor.
+
+    Not by ``psutil``'s time of creation, which is off by up to a second: the system tells the time
+    at which it was started in whole ones.
+    """
+    told = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
+    made = int(told[19]) / os.sysconf("SC_CLK_TCK")
+    passed = time.clock_gettime(time.CLOCK_BOOTTIME) - made
+    queued = int(Path("/proc/self/schedstat").read_text().split()[1]) / 1e9
+    return {
+        "first_picture_s": round(passed, 2),
+        "first_picture_unqueued_s": round(passed - queued, 2),
+    }
+
+
 def main() -> None:
     """Open, wait for the picture, go everywhere, scroll."""
     me = psutil.Process()
@@ -28,7 +47,7 @@ def main() -> None:
     app.window.show()
     app.window.repaint()
     found: dict[str, object] = {
-        "first_picture_s": round(time.time() - me.create_time(), 2),
+        **since_start(),
         "first_picture_cpu_s": round(time.process_time(), 2),
         "rss_at_start_mb": round(me.memory_info().rss / 2**20),
         "page": app.window.page_name,

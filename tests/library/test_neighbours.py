@@ -57,3 +57,18 @@ def test_what_a_removed_photo_left_in_it_is_gone_at_the_next_start(
     library.photos.remove(found.photo_id)
     with Library(paths, library.vault):
         assert not file.exists()
+
+
+def test_whoever_began_before_another_does_not_write_over_them(library: Library) -> None:
+    first = library.neighbours.begin([])
+    second = library.neighbours.begin([])
+    library.neighbours.keep(second, WHO)
+    library.neighbours.keep(first, b"of before")
+    assert library.neighbours.read() == WHO
+
+
+def test_what_was_grouped_while_somebody_was_erased_is_not_kept(library: Library) -> None:
+    claim = library.neighbours.begin([])
+    library.erase(library.people.add("Anna").id)
+    library.neighbours.keep(claim, WHO)
+    assert library.neighbours.read() is None

@@ -76,9 +76,11 @@ def flat_noise(
     reaches its L-infinity in few pixels only, this noise is far more visible than the cloak
     (report its structural similarity), so beating it is the harder test of the two.
     """
-    signs = _signs(original_rgb_u8.shape, seed)
-    noisy = original_rgb_u8 + signs * round(linf) * region[..., None]
-    return np.asarray(np.clip(noisy, 0, 255), dtype=np.uint8)
+    noisy, inside = original_rgb_u8.copy(), _box(region)
+    signs = _signs(noisy.shape, inside, seed)
+    change = signs * round(linf) * region[inside][..., None]
+    noisy[inside] = np.clip(noisy[inside] + change, 0, 255)
+    return noisy
 
 
 def matched_noise(
@@ -95,15 +97,26 @@ def matched_noise(
     direction: what is left is the effect of noise as such. A sign that would leave 0..255 is
     turned round, so that clipping costs the control nothing.
     """
-    original = base_rgb_u8.astype(np.int16)
-    added = after_rgb_u8.astype(np.int16) - before_rgb_u8.astype(np.int16)
-    size = np.abs(added) * region[..., None]
-    change = _signs(original.shape, seed) * size
+    noisy, inside = base_rgb_u8.copy(), _box(region)
+    original = noisy[inside].astype(np.int16)
+    added = after_rgb_u8[inside].astype(np.int16) - before_rgb_u8[inside].astype(np.int16)
+    size = np.abs(added) * region[inside][..., None]
+    change = _signs(noisy.shape, inside, seed) * size
     outside = (original + change < 0) | (original + change > 255)
-    change = np.where(outside, -change, change)
-    return np.asarray(original + change, dtype=np.uint8)
+    noisy[inside] = original + np.where(outside, -change, change)
+    return noisy
 
 
-def _signs(shape: tuple[int, ...], seed: int) -> NDArray[np.int16]:
-    bits = np.random.default_rng(seed).integers(0, 2, size=shape, dtype=np.int16)
+def _box(region: NDArray[np.bool_]) -> tuple[slice, slice]:
+    """The rows and columns in which an (H, W) map is true somewhere: of a large photo a face is a
+    small part."""
+    rows, columns = (np.flatnonzero(region.any(axis=axis)) for axis in (1, 0))
+    if not len(rows):
+        return slice(0, 0), slice(0, 0)
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
+
+
+def _signs(shape: tuple[int, ...], inside: tuple[slice, slice], seed: int) -> NDArray[np.int16]:
+    """Signs for a whole photo, as far as they are asked for: a place has the same in any box."""
+    bits = np.random.default_rng(seed).integers(0, 2, size=shape, dtype=np.int16)[inside]
     return bits * np.int16(2) - np.int16(1)

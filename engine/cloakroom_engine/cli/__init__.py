@@ -18,7 +18,6 @@ from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.words import sentence
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.legible import legible
-from cloakroom_engine.library import Library
 from cloakroom_engine.library.profile import profile
 from cloakroom_engine.loading import uncollected
 from cloakroom_engine.pipeline import reading
@@ -81,9 +80,9 @@ def _perform(
     options: Any, verb: str, parameters: dict[str, Any], reporter: Bar, out: TextIO
 ) -> dict[str, Any] | None:
     """Do it; None where ``out`` has what there is to say."""
-    if verb in reading.VERBS and not (options.device or options.on):
-        with Library(profile(options.home)) as library:
-            return reading.run(library, verb)
+    if verb in reading.VERBS and not options.on:
+        with reading.open_shelf(profile(options.home), options.device, options.threads) as shelf:
+            return reading.run(shelf, verb)
     with uncollected():
         from cloakroom_engine.pipeline import demo, verbs  # noqa: F401 - the heavy ones, at once
         from cloakroom_engine.pipeline.open import open_desk
@@ -109,11 +108,13 @@ def _perform(
 
 def _talk(desk: Desk, verb: str, parameters: dict[str, Any], *, as_json: bool) -> dict[str, Any]:
     """Run a verb, those that ask something with whoever sits at the terminal."""
-    from cloakroom_engine.cli import asked, consent, moving, named
+    from cloakroom_engine.cli import consent, moving, named
     from cloakroom_engine.pipeline import verbs
 
     family = verb.partition(".")[0]
     if family == "ask":
+        from cloakroom_engine.cli import asked  # with a parser of sentences: half a second
+
         return asked.run(desk, verb, parameters, as_json=as_json)
     if family == "library":
         return moving.run(desk, verb, parameters)

@@ -14,10 +14,10 @@ from cloakroom_engine.records import RECOGNISABLE_PX
 
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
 _FACES: Final = "(SELECT count(*) FROM face WHERE face.photo_id = photo.id)"
-_STRANGER: Final = f"""id IN (
-    SELECT photo_id FROM face
-    WHERE min(box_right - box_left, box_bottom - box_top) >= {RECOGNISABLE_PX}
-    AND id NOT IN (SELECT face_id FROM face_person)
+_STRANGER: Final = f"""EXISTS (
+    SELECT 1 FROM face WHERE face.photo_id = photo.id
+    AND min(box_right - box_left, box_bottom - box_top) >= {RECOGNISABLE_PX}
+    AND NOT EXISTS (SELECT 1 FROM face_person WHERE face_person.face_id = face.id)
 )"""
 _SHOWS: Final = """id IN (
     SELECT photo_id FROM face JOIN face_person ON face_id = face.id

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
-from itertools import groupby
-from operator import itemgetter
 
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.sqlcipher import Row
+from cloakroom_engine.loading import uncollected
 from cloakroom_engine.records import FaceGroup
 
 
@@ -106,22 +105,21 @@ class Groups:
 
     def undecided_groups(self, least: int = 1) -> list[FaceGroup]:
         """Groups of at least ``least`` faces: those of known people first, then by size."""
-        guessed = self._database.execute(
-            "SELECT face_id, person_id AS owner, similarity FROM suggestion AS face"
-            f" WHERE {_open('face_id')} AND NOT EXISTS (SELECT 1 FROM person_face AS said WHERE"
-            " said.face_id = face.face_id AND said.person_id = face.person_id)"
-            " ORDER BY owner, similarity DESC"
-        )
-        unknown = self._database.execute(
-            "SELECT face_id, group_id AS owner, similarity FROM face_group AS face"
-            f" WHERE {_open('face_id')} AND NOT EXISTS"
-            " (SELECT 1 FROM face_person WHERE face_person.face_id = face.face_id)"
-            " ORDER BY owner, similarity DESC"
-        )
-        groups = [
-            *_groups(guessed, known=True),
-            *sorted(_groups(unknown, known=False), key=lambda group: -len(group.face_ids)),
-        ]
+        with uncollected():  # of 130,000 faces nothing is garbage, and looking took a sixth
+            guessed = self._database.execute(
+                "SELECT -similarity, face_id, person_id FROM suggestion AS face"
+                f" WHERE {_open('face_id')} AND NOT EXISTS (SELECT 1 FROM person_face AS said WHERE"
+                " said.face_id = face.face_id AND said.person_id = face.person_id)"
+            )
+            unknown = self._database.execute(
+                "SELECT -similarity, face_id, group_id FROM face_group AS face"
+                f" WHERE {_open('face_id')} AND NOT EXISTS"
+                " (SELECT 1 FROM face_person WHERE face_person.face_id = face.face_id)"
+            )
+            groups = [
+                *_groups(guessed, known=True),
+                *sorted(_groups(unknown, known=False), key=lambda group: -len(group.face_ids)),
+            ]
         return [group for group in groups if len(group.face_ids) >= least]
 
 
@@ -132,10 +130,14 @@ def _differs(former: tuple[float, ...] | None, row: tuple[float, ...]) -> bool:
     return any(abs(one - other) > _SAME for one, other in zip(former, row, strict=True))
 
 
-def _groups(rows: list[Row], *, known: bool) -> list[FaceGroup]:
+def _groups(rows: Iterable[Row], *, known: bool) -> list[FaceGroup]:
+    """By owner, the most alike first: sorted here, which takes half as long as in SQLite."""
+    members: dict[int, list[tuple[float, int]]] = {}
+    for unlike, face_id, owner in rows:
+        members.setdefault(owner, []).append((unlike, face_id))
     found = []
-    for owner, members in groupby(map(tuple, rows), key=itemgetter(1)):
-        ids, _, alike = zip(*members, strict=True)
-        mean = sum(alike) / len(ids)
+    for owner in sorted(members):
+        unlike, ids = zip(*sorted(members[owner]), strict=True)
+        mean = -sum(unlike) / len(ids)
         found.append(FaceGroup(-owner if known else owner, ids, owner if known else None, mean))
     return found

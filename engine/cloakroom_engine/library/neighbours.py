@@ -8,6 +8,7 @@ key, everything is compared again.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -41,6 +42,24 @@ class Neighbours:
             private.write(self._path, self._vault.seal(content, _IDENTITY), sync=False)
         except OSError:
             self.forget()
+
+    def begin(self, face_ids: Iterable[int]) -> bytes:
+        """Forget all, and say that what ``keep`` writes will be true of these faces' embeddings;
+        in one transaction with whatever that is made from. The claim that is returned is the
+        file's content until then: it ends when anybody else begins, or erases.
+        """
+        self.settle(face_ids)
+        claim = f"grouping {secrets.token_hex(16)}".encode()
+        self.write(claim)
+        return claim
+
+    def keep(self, claim: bytes, content: bytes) -> None:
+        """Remember this, unless the claim has ended: of two that group at a time the one that began
+        last has seen what changed in between, and the other may not write over it."""
+        with self._database.transaction():
+            if self.read() == claim:
+                self.write(content)
+        self.sweep()
 
     def forget(self) -> None:
         """Remember nothing.

@@ -67,7 +67,7 @@ class ProtectedCopies:
             file_id = rows[0]["id"]
             self._put_people(file_id, cloaked, shapes or {})
             standing.refresh(self._database, {photo_id, *([before.photo_id] if before else [])})
-        return self._file(rows[0])
+        return self._files("id = ?", file_id)[0]
 
     def shapes_in(self, file: ProtectedFile) -> dict[int, bytes]:
         """By person how their faces were moved in the file."""
@@ -105,6 +105,15 @@ class ProtectedCopies:
     def files(self) -> list[ProtectedFile]:
         """Every protected file, oldest first."""
         return self._files("1 ORDER BY id")
+
+    def worn(self) -> list[tuple[int, int, str]]:
+        """Of every cloak in every protected file: the cloak's id, the person's, and the sha256 of
+        the photo as it was."""
+        rows = self._database.execute(
+            "SELECT cloak_id, person_id, photo_sha256"
+            " FROM protected_person JOIN protected_file ON id = protected_id"
+        )
+        return [(row["cloak_id"], row["person_id"], row["photo_sha256"]) for row in rows]
 
     def put_looks(self, file_id: int, looks: str) -> None:
         """Write down what a file looks like, where nobody had."""
@@ -158,17 +167,17 @@ class ProtectedCopies:
             )
 
     def _files(self, where: str, *parameters: str | bytes | int) -> list[ProtectedFile]:
-        rows = self._database.execute(
-            f"SELECT * FROM protected_file WHERE {where}",
+        rows = self._database.execute(f"SELECT * FROM protected_file WHERE {where}", parameters)
+        people: dict[int, list[Row]] = {}
+        for row in self._database.execute(
+            "SELECT * FROM protected_person WHERE protected_id IN"
+            f" (SELECT id FROM protected_file WHERE {where}) ORDER BY person_id",
             parameters,
-        )
-        return [self._file(row) for row in rows]
+        ):
+            people.setdefault(row["protected_id"], []).append(row)
+        return [self._file(row, people.get(row["id"], ())) for row in rows]
 
-    def _file(self, row: Row) -> ProtectedFile:
-        people = self._database.execute(
-            "SELECT * FROM protected_person WHERE protected_id = ? ORDER BY person_id",
-            (row["id"],),
-        )
+    def _file(self, row: Row, people: Sequence[Row]) -> ProtectedFile:
         return ProtectedFile(
             id=row["id"],
             photo_id=row["photo_id"],

@@ -15,6 +15,7 @@ from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.nets import (
     centerface,
+    dlib_graph,
     insightface_zoo,
     plain_onnx,
     sface,
@@ -29,6 +30,9 @@ def recogniser(card: ModelCard, content: bytes, device: Device) -> Recogniser:
         EngineError: ``model.card_invalid`` for an unknown architecture or a detector's runtime,
             ``model.output_mismatch`` for a file that does not load.
     """
+    if card.format == "dlib" and device.name == "cpu":
+        graph = dlib_graph.graph(content)
+        return plain_onnx.OnnxRecogniser(card, graph, device.providers, device.threads)
     if card.runtime == "torch":
         from cloakroom_engine.models import surrogates
 

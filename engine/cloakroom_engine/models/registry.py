@@ -1,24 +1,28 @@
 """Every model this installation has, by name; each is verified and loaded once."""
 
-# Imported late: the loaders import torch; listing models must not wait for it.
+# Imported late: the loaders import torch, statistics NumPy; whoever lists people waits for neither.
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import cards as card_files
-from cloakroom_engine.models import impostor_files, weights
+from cloakroom_engine.models import weights
 from cloakroom_engine.models.cards import ModelCard, Role
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.impostors import ImpostorStatistics
 
 if TYPE_CHECKING:
     from cloakroom_engine.models.chips import Recogniser
     from cloakroom_engine.models.detector import Detector
+    from cloakroom_engine.models.impostors import ImpostorStatistics
     from cloakroom_engine.models.recogniser import Surrogate
+
+
+DETECTOR: Final = "centerface"
+"""The detector that every photo is searched with."""
 
 
 class Registry:
@@ -36,6 +40,7 @@ class Registry:
         self.device = device
         self.faults: list[tuple[Path, EngineError]] = []
         """Cards that the last listing left out, and why."""
+        self._read: dict[Path, tuple[tuple[int, int, int], ModelCard]] = {}
         self._verified: dict[Path, tuple[str, int, int]] = {}
         self._recognisers: dict[str, Recogniser] = {}
         self._surrogates: dict[str, Surrogate] = {}
@@ -116,7 +121,7 @@ class Registry:
             self._surrogates[card.sha256] = loaded
         return self._surrogates[card.sha256]
 
-    def detector(self, name: str = "centerface") -> Detector:
+    def detector(self, name: str = DETECTOR) -> Detector:
         """The detector ``name``, loaded at most once.
 
         Raises:
@@ -136,6 +141,8 @@ class Registry:
         Raises:
             EngineError: ``model.card_invalid`` for a damaged file.
         """
+        from cloakroom_engine.models import impostor_files
+
         if card.sha256 not in self._statistics:
             found = impostor_files.find(card, self.folders, self.resources)
             self._statistics[card.sha256] = found
@@ -144,7 +151,7 @@ class Registry:
     def defaults(self) -> list[ModelCard]:
         """The cards of the default models."""
         return [
-            card_files.read(self.resources / "cards" / f"{model.name}.json")
+            self._card_at(self.resources / "cards" / f"{model.name}.json")
             for model in weights.DEFAULTS
         ]
 
@@ -162,14 +169,16 @@ class Registry:
 
     def _scan(self) -> list[tuple[ModelCard, Path | None]]:
         """(card, folder) of every usable model; default models have no folder."""
+        from cloakroom_engine.models.impostor_files import SUFFIX
+
         found: list[tuple[ModelCard, Path | None]] = [(card, None) for card in self.defaults()]
         self.faults = []
         for folder in self.folders:
             for path in sorted(folder.glob("*.json")):
-                if path.name.endswith(impostor_files.SUFFIX):
+                if path.name.endswith(SUFFIX):
                     continue
                 try:
-                    card = _pack_card(path)
+                    card = self._pack_card(path)
                 except EngineError as fault:
                     self.faults.append((path, fault))
                     continue
@@ -192,10 +201,21 @@ class Registry:
             weights.verify(path, card)
             self._verified[path] = state
 
+    def _pack_card(self, path: Path) -> ModelCard:
+        """The card at ``path``, whose model must lie beside it."""
+        card = self._card_at(path)
+        if not (path.parent / card.file).is_file():
+            raise EngineError("model.missing", model=card.name, file=card.file)
+        return card
 
-def _pack_card(path: Path) -> ModelCard:
-    """The card at ``path``, whose model must lie beside it."""
-    card = card_files.read(path)
-    if not (path.parent / card.file).is_file():
-        raise EngineError("model.missing", model=card.name, file=card.file)
-    return card
+    def _card_at(self, path: Path) -> ModelCard:
+        """The card at ``path``, read again only when its file is another one: a scan asks which
+        networks there are at every photo."""
+        try:
+            found = path.stat()
+        except OSError:
+            return card_files.read(path)
+        state = (found.st_ino, found.st_mtime_ns, found.st_size)
+        if self._read.get(path, (None,))[0] != state:
+            self._read[path] = state, card_files.read(path)
+        return self._read[path][1]

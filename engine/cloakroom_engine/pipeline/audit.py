@@ -14,6 +14,7 @@ from cloakroom_engine.audit.document import AuditDocument, AuditedPhoto, Gallery
 from cloakroom_engine.audit.measure import measure
 from cloakroom_engine.audit.verdict import NOT_JUDGED
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.registry import DETECTOR
 from cloakroom_engine.pipeline import attacking, evidence, ledger
 from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.copies import Copies, assemble
@@ -22,7 +23,6 @@ from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.judging import Judging, ask_judges
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.strangers import SEED
-from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.pipeline.whole import Walk, further
 from cloakroom_engine.records import AuditedCopy, Skipped
 from cloakroom_engine.report.html import Pictures

@@ -16,11 +16,11 @@ from cloakroom_engine.library.shown import Shown
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.models.registry import DETECTOR, Registry
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.crew import Alone, Crew
-from cloakroom_engine.pipeline.tools import DETECTOR, Kept, Recent, Tools
+from cloakroom_engine.pipeline.tools import Kept, Recent, Tools
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.records import Face, Photo
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.metadata
 import platform
 import sys
-from collections.abc import Mapping
 from ctypes.util import find_library
 from typing import Any
 
@@ -14,8 +13,8 @@ from cloakroom_engine.clip import tool
 from cloakroom_engine.clip.encoders import writable
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.device import running_provider
-from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.tools import DETECTOR
+from cloakroom_engine.models.registry import DETECTOR
+from cloakroom_engine.pipeline.reading import Shelf
 
 PACKAGES = (
     "torch", "onnxruntime", "onnxruntime-directml", "opencv-python",
@@ -26,7 +25,7 @@ QT_LIBRARIES = ("EGL", "xkbcommon", "xcb-cursor", "dbus-1", "fontconfig")
 """What Qt needs on Linux and pip does not bring, by the name the linker knows."""
 
 
-def doctor(desk: Desk, _: Mapping[str, Any]) -> dict[str, Any]:
+def doctor(desk: Shelf) -> dict[str, Any]:
     """Versions, the device that runs and why not a faster one, models, vault, Qt's libraries."""
     models = []
     for card in desk.registry.cards():

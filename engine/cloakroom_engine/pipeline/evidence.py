@@ -6,7 +6,7 @@ The file is decoded again, and in every variant the face is searched and aligned
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.detector import Detection, Detector, overlap
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels
-from cloakroom_engine.photo.visibility import visibility
+from cloakroom_engine.photo.visibility import between, crop, visibility
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.tools import Tools
 from cloakroom_engine.protect.change import changed
@@ -67,6 +67,8 @@ class Pair:
     box_px: NDArray[np.float32]
     points_px: NDArray[np.float64]
     shapes: tuple[WornShape, ...] = ()
+    _control_crops: dict[str, NDArray[np.uint8]] = field(default_factory=dict, init=False)
+    """Of what was made last, for what is asked about them later: whole ones are large."""
 
     @cached_property
     def moved_u8(self) -> NDArray[np.uint8]:
@@ -106,16 +108,23 @@ class Pair:
             MATCHED_NOISE: matched_noise(chance, moved, copy, region, seed=CONTROL_SEED),
         }
         source = self.protected.jpeg
-        if source is None:
-            return noises
-        how = _SUBSAMPLINGS.get(source.subsampling or "", "4:4:4")
-        return {name: jpeg(noise, min(source.quality, 95), how) for name, noise in noises.items()}
+        if source is not None:
+            how = _SUBSAMPLINGS.get(source.subsampling or "", "4:4:4")
+            quality = min(source.quality, 95)
+            noises = {name: jpeg(noise, quality, how) for name, noise in noises.items()}
+        self._control_crops.update(
+            (name, crop(noise, self.crop_px).copy()) for name, noise in noises.items()
+        )
+        return noises
 
     def control_visibility(self) -> dict[str, Visibility]:
         """How visible the controls are on the face crop."""
+        if not self._control_crops:
+            self.controls()
+        base = crop(self._by_chance, self.crop_px)
         return {
-            name: replace(visibility(self._by_chance, noise, self.crop_px), moved=self.move)
-            for name, noise in self.controls().items()
+            name: replace(between(base, noise), moved=self.move)
+            for name, noise in self._control_crops.items()
         }
 
     @cached_property

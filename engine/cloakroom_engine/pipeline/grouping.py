@@ -51,21 +51,32 @@ def regroup(desk: Desk) -> Grouped:
     basis = f"{card.sha256} {limits[1]} {certain_from(desk, card)}"
     said = remembered.said_of(library.faces.all_decisions())
     changed = library.neighbours.changed()
-    last = remembered.read(library.neighbours)
-    if last is not None and last.basis != basis:
-        last = None
+    content = library.neighbours.read()
+    last = _of(basis, content)
     measured = np.array(sorted(library.faces.measured(asked, card.sha256)), np.int64)
     if last and not changed and said == last.people and np.array_equal(measured, last.asked):
         return Grouped(len(asked), *last.told[1:])
+    with library.transaction():
+        # Read once more, in one step: what comes or goes from here on is marked anew, and whoever
+        # begins after this takes over, so that no mark is lost between two that group at a time.
+        changed = library.neighbours.changed()
+        now_there = library.neighbours.read()
+        claim = library.neighbours.begin(changed)
+    if now_there != content:
+        last = _of(basis, now_there)
     now = _Inputs(card, limits[1], basis, said, asked, measured)
     done, touched, near = _anew(desk, now, last, changed)
     told = (done.faces, done.suggested, done.groups)
     if near is None or not library.faces.lost(near.ids.tolist(), card.sha256):
-        library.neighbours.write(Remembered(basis, said, measured, near, told).packed())
-        library.neighbours.sweep()
+        library.neighbours.keep(claim, Remembered(basis, said, measured, near, told).packed())
     people = {each for each in said if last is None or said[each] != last.people.get(each)}
     desk.reporter.changed(faces=tuple(sorted(touched)), people=tuple(sorted(people)))
     return done
+
+
+def _of(basis: str, content: bytes | None) -> Remembered | None:
+    last = remembered.unpacked(content)
+    return last if last is not None and last.basis == basis else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,10 +94,6 @@ def _anew(
 ) -> tuple[Grouped, set[int], Near | None]:
     """What comes out, the faces of which something else holds now, and who is near whom."""
     library = desk.library
-    # Whoever dies from here on leaves nothing that the next one would take for true; and what
-    # comes or goes from here on is marked anew, so that no mark of it is lost.
-    library.neighbours.forget()
-    library.neighbours.settle(changed)
     desk.reporter.step("group", 0, 3)
     ids, rows = vectors(desk, now.asked, now.card.sha256)
     mine = np.array(ids, np.int64)

@@ -17,8 +17,9 @@ from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces,
 from cloakroom_engine.pipeline.glancing import Closer, Place, look_closer
 from cloakroom_engine.pipeline.people import MOST_PHOTOS
 from cloakroom_engine.pipeline.rating import best
+from cloakroom_engine.pipeline.teachers import choose
 from cloakroom_engine.pipeline.teaching import Learnt, Lesson, teach
-from cloakroom_engine.pipeline.witnesses import choose, statistics
+from cloakroom_engine.pipeline.witnesses import statistics
 from cloakroom_engine.records import METHODS, STRENGTHS, Cloak, CloakRecipe, Face, Person, Skipped
 
 MOST_MASKS = 16
@@ -99,7 +100,7 @@ def _check(recipe: CloakRecipe) -> None:
 def _taught_by(
     desk: Desk, recipe: CloakRecipe, surrogates: Sequence[str]
 ) -> tuple[list[ModelCard], CloakRecipe]:
-    cards = choose(desk, surrogates)
+    cards = choose(desk.registry, surrogates)
     for card in cards:
         statistics(desk.tools, card)  # said before anything is measured
     return cards, replace(

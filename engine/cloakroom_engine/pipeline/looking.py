@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.registry import DETECTOR
 from cloakroom_engine.person.match import LIKELY_FAR, SURE_FAR
 from cloakroom_engine.person.same import NEAR, overlap, pairs
 from cloakroom_engine.photo import files
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.glancing import Ask, Glance, Place, glance
-from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.records import BY_HAND, Box, Face, Photo
 
 

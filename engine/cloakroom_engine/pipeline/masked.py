@@ -20,6 +20,7 @@ from cloakroom_engine.audit.masked.document import SCHEMA, Fitted, MaskedDocumen
 from cloakroom_engine.audit.masked.wear import Worn, put_on
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.models.registry import DETECTOR
 from cloakroom_engine.opening import is_file
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import masked_folder
@@ -33,7 +34,6 @@ from cloakroom_engine.pipeline.desk import (
 )
 from cloakroom_engine.pipeline.masked_faces import embedded, resaved, tile, write_out
 from cloakroom_engine.pipeline.strangers import calibration, drawn, real
-from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.pipeline.wearing import Worn as Wearing
 from cloakroom_engine.pipeline.wearing import wear
 from cloakroom_engine.pipeline.witnesses import judges

@@ -1,4 +1,4 @@
-"""The verbs ``models list``, ``verify``, ``add``, ``fetch`` and ``calibrate``."""
+"""The verbs ``models verify``, ``add``, ``fetch`` and ``calibrate``."""
 
 from __future__ import annotations
 
@@ -11,77 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models import catalogue, impostor_files, impostors, packs
 from cloakroom_engine.models import fetch as fetching
-from cloakroom_engine.models.cards import ModelCard, kin
-from cloakroom_engine.pipeline import witnesses
+from cloakroom_engine.models import impostor_files, impostors, packs
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.installed import catalogue_at
 from cloakroom_engine.pipeline.strangers import real
 from cloakroom_engine.private import make_folder
 from cloakroom_engine.settings import Settings
 
 Result = dict[str, Any]
-
-
-def _catalogue(desk: Desk) -> catalogue.Catalogue:
-    return catalogue.read(desk.paths.resources / "models.json")
-
-
-def listing(desk: Desk, _: Mapping[str, Any]) -> Result:
-    """What is installed and what could be fetched, each with licence, size and sha256.
-
-    ``teaches`` is whether a cloak that is learnt now is made against it; ``kin`` names what is
-    installed and would be of one mind with what could be fetched.
-    """
-    installed = desk.registry.cards()
-    hashes = {card.sha256 for card in installed}
-    teachers = _teachers(desk)
-    return {
-        "installed": [
-            {
-                "name": card.name,
-                "role": card.role,
-                "architecture": card.architecture,
-                "licence": card.licence,
-                "commercial": card.commercial,
-                "bytes": card.bytes,
-                "sha256": card.sha256,
-                "measured": desk.registry.statistics(card) is not None,
-                "use": card.use,
-                "teaches": card.sha256 in teachers,
-            }
-            for card in installed
-        ],
-        "faulty": [
-            {"card": str(path), "code": fault.code, "params": fault.params}
-            for path, fault in desk.registry.faults
-        ],
-        "available": [
-            {
-                "name": entry.name,
-                "roles": sorted({card.role for card in entry.cards}),
-                "licence": entry.licence.name,
-                "licence_url": entry.licence.url,
-                "needs_acceptance": entry.licence.needs_acceptance,
-                "bytes": entry.bytes,
-                "starter": entry.starter,
-                "kin": [
-                    card.name for card in installed if any(kin(card, own) for own in entry.cards)
-                ],
-            }
-            for entry in _catalogue(desk).entries
-            if not {card.sha256 for card in entry.cards} <= hashes
-        ],
-    }
-
-
-def _teachers(desk: Desk) -> set[str]:
-    """The sha256 of what teaches a cloak unless somebody names others."""
-    try:
-        chosen: list[ModelCard] = witnesses.choose(desk, ())
-    except EngineError:  # nobody is left who could
-        return set()
-    return {card.sha256 for card in chosen}
 
 
 def verify(desk: Desk, _: Mapping[str, Any]) -> Result:
@@ -111,7 +49,7 @@ def fetch(desk: Desk, parameters: Mapping[str, Any]) -> Result:
 
     An accepted licence (``licence_accepted``) is remembered.
     """
-    entry = _catalogue(desk).entry(parameters["name"])
+    entry = catalogue_at(desk.paths).entry(parameters["name"])
     settings, _ = Settings.load(desk.paths.settings)
     accepted = bool(parameters.get("licence_accepted")) or entry.name in settings.accepted_licences
     got = fetching.fetch(

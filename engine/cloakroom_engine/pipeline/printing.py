@@ -31,7 +31,8 @@ from cloakroom_engine.pipeline.learn import there
 from cloakroom_engine.pipeline.masked_faces import embedded
 from cloakroom_engine.pipeline.rating import best
 from cloakroom_engine.pipeline.strangers import calibration, drawn
-from cloakroom_engine.pipeline.witnesses import choose, judges, statistics, witnesses
+from cloakroom_engine.pipeline.teachers import choose
+from cloakroom_engine.pipeline.witnesses import judges, statistics, witnesses
 from cloakroom_engine.private import make_folder, write
 from cloakroom_engine.protect.printed import bend, inks
 from cloakroom_engine.protect.printed.control import scattered
@@ -70,7 +71,7 @@ def print_sticker(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     for file in (*files.values(), *folder.glob("simulated-*.jpg")):
         if file.exists():
             raise EngineError("output.exists", path=str(file))
-    cards = choose(desk, parameters.get("surrogates", ()))
+    cards = choose(desk.registry, parameters.get("surrogates", ()))
     for card in cards:
         statistics(desk.tools, card)  # said before anything is measured
     mine = best(desk, there(desk, person_faces(desk, person.id)), MOST_LEARNT + MOST_TRIED)

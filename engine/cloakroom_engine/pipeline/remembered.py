@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.library.neighbours import Neighbours
 from cloakroom_engine.person.near import Near
 
 _FORMAT = 1
@@ -51,9 +50,8 @@ class Remembered:
         return kept.getvalue()
 
 
-def read(neighbours: Neighbours) -> Remembered | None:
-    """The last grouping; None where nothing that makes sense is known of it."""
-    content = neighbours.read()
+def unpacked(content: bytes | None) -> Remembered | None:
+    """What ``packed`` gave; None for nothing, and for what makes no sense."""
     if content is None:
         return None
     try:

@@ -11,13 +11,12 @@ from typing import Any, Final
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.models.registry import DETECTOR, Registry
 from cloakroom_engine.photo import files
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.progress import Reporter
 
-DETECTOR: Final = "centerface"
 MOST_KEPT: Final = 64
 """Cloaks that are ready at a time: of a thousand people's, those that were used last."""
 

@@ -29,9 +29,11 @@ class Unchanged:
         pictures = library.thumbnails.kept()
         self._faces = Counter(photo for _, photo, _ in faces)
         self._photos = library.photos
+        states = library.photos.states()
+        self._there = [state.path for state in states if not state.missing]
         self._whole = {
             state.path: state
-            for state in library.photos.states()
+            for state in states
             if not (state.code or state.missing or state.lasts_s)
             and state.id not in wanting
             and library.thumbnails.among(state.sha256, pictures)
@@ -59,12 +61,11 @@ class Unchanged:
     def missing(self, folders: Iterable[Path]) -> list[int]:
         """Photos that were known below these folders and are not there any more."""
         inside = tuple(str(each.absolute()).rstrip(os.sep) + os.sep for each in folders)
-        return [
-            state.id
-            # Read anew: what moved was found elsewhere meanwhile.
-            for state in self._photos.states()
-            if not state.missing
-            and state.path not in self._seen
-            and state.path.startswith(inside)
-            and is_gone(Path(state.path))
-        ]
+        gone = {
+            path
+            for path in self._there
+            if path not in self._seen and path.startswith(inside) and is_gone(Path(path))
+        }
+        # Read anew where any is: what moved was found elsewhere meanwhile.
+        states = self._photos.states() if gone else []
+        return [state.id for state in states if state.path in gone and not state.missing]

@@ -47,7 +47,6 @@ from cloakroom_engine.pipeline import parameters as parameter_kinds
 from cloakroom_engine.pipeline.clips import auditing, telling
 from cloakroom_engine.pipeline.clips.order import of_photos
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
-from cloakroom_engine.pipeline.doctor import doctor
 from cloakroom_engine.pipeline.masked import check_masked
 from cloakroom_engine.pipeline.moving import carry
 from cloakroom_engine.pipeline.ordering import order_of
@@ -95,7 +94,7 @@ def _person_add(desk: Desk, parameters: Parameters) -> Result:
 
 
 def _read(verb: str) -> Callable[[Desk, Parameters], Result]:
-    return lambda desk, _: reading.VERBS[verb](desk.library)
+    return lambda desk, _: reading.VERBS[verb](desk)
 
 
 def _person_erase(desk: Desk, parameters: Parameters) -> Result:
@@ -246,12 +245,12 @@ VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "check.twins": twins.check,
     "check.masked": check_masked,
     "check.rebuild": check_rebuild,
-    "models.list": models.listing,
+    "models.list": _read("models.list"),
     "models.verify": models.verify,
     "models.add": models.add,
     "models.fetch": models.fetch,
     "models.calibrate": models.calibrate,
-    "doctor": doctor,
+    "doctor": _read("doctor"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Which recognisers teach a cloak and which judge it: never the same network."""
+"""What teaches a cloak, and which recognisers judge it: never the same network."""
 
 from __future__ import annotations
 
@@ -13,37 +13,9 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard, kin, same_network
 from cloakroom_engine.models.impostors import ImpostorStatistics
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.teachers import by_name
 from cloakroom_engine.pipeline.tools import Tools
 from cloakroom_engine.records import CloakRecipe
-
-MOST_SURROGATES = 3
-"""More cost time for every step; the rest are worth more as judges."""
-
-
-def choose(desk: Desk, named: Sequence[str]) -> list[ModelCard]:
-    """The surrogates: those named, or by default the smaller networks, a judge being kept back.
-
-    The default recogniser comes first, then those that were made for teaching, then packs by size.
-    Of several that may do either, at least a third (and at least one) are kept as judges, the
-    largest ones: those are most like what others run.
-
-    Raises:
-        EngineError: ``model.unknown``; ``model.no_statistics`` for a named one that nobody
-            measured.
-    """
-    if named:
-        cards = _named(desk, named)
-    else:
-        installed = [card for card in desk.recognisers() if desk.registry.statistics(card)]
-        able = [card for card in installed if card.use == "any"]
-        ranked = able[:1] + sorted(able[1:], key=lambda card: (card.bytes, card.name))
-        judges = max(1, len(ranked) // 3) if len(ranked) > 1 else 0
-        teachers = [card for card in installed if card.use == "teach"]
-        cards = ranked[:1] + teachers + ranked[1 : len(ranked) - judges]
-        cards = cards[:MOST_SURROGATES]
-    if not cards:
-        raise EngineError("cloak.no_surrogate")
-    return cards
 
 
 def witnesses(tools: Tools, clean: Mapping[str, NDArray[np.float32]]) -> list[Witness]:
@@ -112,18 +84,9 @@ def judges(desk: Desk, recipe: CloakRecipe, named: Sequence[str]) -> list[ModelC
     taught = [card for card in desk.recognisers() if card.sha256 in recipe.surrogate_sha256]
     if not named:
         return [card for card in desk.recognisers() if card in taught or _fair(card, taught)]
-    cards = _named(desk, named)
+    cards = by_name(desk.registry, named)
     return cards + [card for card in taught if not any(same_network(card, c) for c in cards)]
 
 
 def _fair(card: ModelCard, taught: Sequence[ModelCard]) -> bool:
     return card.use != "teach" and not any(kin(card, teacher) for teacher in taught)
-
-
-def _named(desk: Desk, names: Sequence[str]) -> list[ModelCard]:
-    """The recognisers of these names, each once."""
-    cards = [desk.registry.card(name) for name in dict.fromkeys(names)]
-    for card in cards:
-        if card.role != "recogniser":
-            raise EngineError("model.unknown", model=card.name, role="recogniser")
-    return cards

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.encode import encoded, write_new
 from cloakroom_engine.photo.looks import looks
-from cloakroom_engine.photo.sight import IDENTICAL, seen
+from cloakroom_engine.photo.sight import IDENTICAL
 from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.protect import foresee
 from cloakroom_engine.protect.change import FaceChange, changed
@@ -69,7 +69,9 @@ def make(
     photo = replace(photo, alpha=alpha(photo.alpha, [each.moved for each in changes]))
     encoder = Encoder(photo, format, quality)
     without = [_without(encoder, face, changes) for face in changes]
-    gain = foresee.gain(encoder, changes, floors, without)
+    foreseen = foresee.foresee(encoder, changes, floors, without)
+    gain = foreseen.gain
+    boxes = [face.crop_px for face in changes]
     for _ in range(foresee.TRIES):
         pixels = changed(photo.pixels, changes, gain)
         data, saved = encoded(
@@ -78,8 +80,8 @@ def make(
         saved_u8 = saved.rgb_u8
         del pixels, saved  # a 48-megapixel photo is 144 MB each time
         scores = [
-            IDENTICAL if before is None else seen(before, crop(saved_u8, face.crop_px))
-            for face, before in zip(changes, without, strict=True)
+            IDENTICAL if before is None else foreseen.score(at, before, crop(saved_u8, crop_px))
+            for at, (crop_px, before) in enumerate(zip(boxes, without, strict=True))
         ]
         short = [
             (IDENTICAL - least) / (IDENTICAL - score)

@@ -15,9 +15,11 @@ from onnx import TensorProto, helper, numpy_helper
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.align import chip
+from cloakroom_engine.models import loaders
 from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.nets import dlib_resnet
-from cloakroom_engine.models.recogniser import Surrogate
+from cloakroom_engine.models.nets import dlib_file, dlib_graph, dlib_resnet
+from cloakroom_engine.models.nets.plain_onnx import OnnxRecogniser
+from cloakroom_engine.models.recogniser import Surrogate, TorchRecogniser
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
 from tiny_models import tiny_card
@@ -85,15 +87,32 @@ def patched(content: bytes, at: int, value: int) -> bytes:
 def test_a_file_that_is_not_dlibs_is_told(name: str, dlib_bytes: bytes, tmp_path: Path) -> None:
     path = tmp_path / "broken.dat"
     path.write_bytes(BREAKS[name](dlib_bytes))
-    with pytest.raises(EngineError) as caught:
-        dlib_resnet.load(path.read_bytes())
-    assert caught.value.code == "model.output_mismatch"
+    for read in (dlib_resnet.load, dlib_graph.graph):
+        with pytest.raises(EngineError) as caught:
+            read(path.read_bytes())
+        assert caught.value.code == "model.output_mismatch"
 
 
-def test_layers_of_another_shape_are_told(dlib_bytes: bytes, tmp_path: Path) -> None:
+def test_dlibs_network_as_a_graph_says_what_the_module_says_one_by_one_or_together(
+    defaults: Registry, astronaut: NDArray[np.uint8], points_px: NDArray[np.float32]
+) -> None:
+    cut = chips(defaults, "dlib-resnet", astronaut, points_px)
+    quick = defaults.recogniser("dlib-resnet")
+    assert isinstance(quick, OnnxRecogniser)
+    together = quick.embed(cut)
+    module = TorchRecogniser(defaults.surrogate("dlib-resnet"))
+    np.testing.assert_allclose(together, module.embed(cut), atol=2e-6)
+    one_by_one = [quick.embed(each[None])[0] for each in cut]
+    np.testing.assert_array_equal(np.stack(one_by_one), together)
+
+
+def test_layers_of_another_shape_are_told(
+    defaults: Registry, dlib_bytes: bytes, tmp_path: Path
+) -> None:
     """The right number of records, but a stride of zero or sizes that do not meet."""
+    card = defaults.card("dlib-resnet")
     after = first(dlib_bytes, b"con_4")
-    reader = dlib_resnet._Reader(dlib_bytes, after)
+    reader = dlib_file.Reader(dlib_bytes, after)
     reader.tensor()
     geometry = reader._offset  # filters, rows, columns, stride y, ...: two bytes each
     for field, value in ((0, 16), (1, 0), (1, 49), (3, 0)):
@@ -101,6 +120,9 @@ def test_layers_of_another_shape_are_told(dlib_bytes: bytes, tmp_path: Path) -> 
         path.write_bytes(patched(dlib_bytes, geometry + 2 * field + 1, value))
         with pytest.raises(EngineError) as caught:
             dlib_resnet.load(path.read_bytes())
+        assert caught.value.code == "model.output_mismatch", (field, value)
+        with pytest.raises(EngineError) as caught:
+            loaders.recogniser(card, path.read_bytes(), defaults.device)
         assert caught.value.code == "model.output_mismatch", (field, value)
 
 

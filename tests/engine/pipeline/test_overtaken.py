@@ -33,7 +33,7 @@ def meanwhile(
 
 def held(library: Library) -> set[int]:
     """The faces of which the memory has a vector."""
-    last = remembered.read(library.neighbours)
+    last = remembered.unpacked(library.neighbours.read())
     return set(last.near.ids.tolist()) if last and last.near else set()
 
 

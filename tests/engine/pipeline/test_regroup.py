@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -104,3 +105,51 @@ def test_a_removed_face_is_in_no_group_and_in_no_file(
     desk.library.photos.remove(face.photo_id)
     assert grouping.regroup(desk) == grouping.Grouped(119, 0, PEOPLE)
     assert vector not in (desk.library.neighbours.read() or b"")
+
+
+def test_of_two_that_group_at_a_time_only_the_later_one_is_remembered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A photo is edited after the first has read its face, and the second ends before the first."""
+    monkeypatch.setattr(grouping, "MOST_COMPARED", 50)
+    drawn, (other,) = rows(), rows(9)[:1]
+    ids = put(desk, drawn)
+    read, sha256 = grouping.vectors, desk.recognisers()[0].sha256
+
+    def overtaken(*asked: object) -> object:
+        found = read(*asked)  # type: ignore[arg-type]
+        monkeypatch.setattr(grouping, "vectors", read)
+        with Library(desk.paths, desk.library.vault) as library:
+            library.faces.put_embedding(ids[0], sha256, other.astype("<f4").tobytes())
+            grouping.regroup(replace(desk, library=library))
+        return found
+
+    monkeypatch.setattr(grouping, "vectors", overtaken)
+    grouping.regroup(desk)
+    kept = desk.library.neighbours.read() or b""
+    assert drawn[0].astype(np.float16).tobytes() not in kept
+    assert other.astype(np.float16).tobytes() in kept
+    assert desk.library.neighbours.changed() == {}
+
+
+def test_a_photo_edited_while_faces_are_grouped_is_looked_at_by_the_next(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouping, "MOST_COMPARED", 50)
+    drawn, (other,) = rows(), rows(9)[:1]
+    ids = put(desk, drawn)
+    read, sha256 = grouping.vectors, desk.recognisers()[0].sha256
+
+    def edited(*asked: object) -> object:
+        found = read(*asked)  # type: ignore[arg-type]
+        desk.library.faces.put_embedding(ids[0], sha256, other.astype("<f4").tobytes())
+        return found
+
+    monkeypatch.setattr(grouping, "vectors", edited)
+    grouping.regroup(desk)
+    monkeypatch.setattr(grouping, "vectors", read)
+    assert desk.library.neighbours.changed() == {ids[0]: True}
+    grouping.regroup(desk)
+    kept = desk.library.neighbours.read() or b""
+    assert drawn[0].astype(np.float16).tobytes() not in kept
+    assert other.astype(np.float16).tobytes() in kept

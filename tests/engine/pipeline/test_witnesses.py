@@ -12,7 +12,7 @@ import pytest
 from cloakroom_engine.models import impostor_files, impostors
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
-from cloakroom_engine.pipeline import witnesses
+from cloakroom_engine.pipeline import teachers, witnesses
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.records import CloakRecipe
 from tiny_models import tiny_card, tiny_network
@@ -45,7 +45,7 @@ def among(desk: Desk, tmp_path: Path):
 
 
 def taught(desk: Desk, *named: str) -> list[str]:
-    return [card.name for card in witnesses.choose(desk, named)]
+    return [card.name for card in teachers.choose(desk.registry, named)]
 
 
 def judged(desk: Desk, surrogates: list[str]) -> set[str]:

@@ -107,7 +107,5 @@ def _fill(network: MobileNet, reader: _Reader) -> None:
 
 
 def _set(layer: nn.Conv2d, weight: NDArray[np.float32], bias: NDArray[np.float32]) -> None:
-    # Channels last makes convolutions and their gradients about twice as fast on a CPU.
-    given = torch.from_numpy(np.ascontiguousarray(weight))
-    layer.weight = nn.Parameter(given.contiguous(memory_format=torch.channels_last))
+    layer.weight = nn.Parameter(torch.from_numpy(np.ascontiguousarray(weight)))
     layer.bias = nn.Parameter(torch.from_numpy(bias))

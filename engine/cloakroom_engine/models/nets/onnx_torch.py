@@ -61,10 +61,6 @@ class OnnxModule(nn.Module):
         _fold(self)
         for parameter in self.parameters():
             parameter.data[parameter.abs() < NEGLIGIBLE] = 0
-        # Channels last makes convolutions and their gradients about twice as fast on CPU.
-        for child in self.children():
-            assert isinstance(child, nn.Conv2d)
-            child.weight.data = child.weight.contiguous(memory_format=torch.channels_last)
         for key, value in self.constants.items():
             self.register_buffer(_buffer(key), value, persistent=False)
         self.constants = {}

@@ -23,6 +23,7 @@ from cloakroom_engine.audit.track import TrackLook
 from cloakroom_engine.clip.probe import facts as probe
 from cloakroom_engine.clip.read import frames
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models.registry import DETECTOR
 from cloakroom_engine.opening import is_folder
 from cloakroom_engine.pipeline.cases import copy_of, usable
 from cloakroom_engine.pipeline.clips import places
@@ -39,7 +40,6 @@ from cloakroom_engine.pipeline.desk import (
 from cloakroom_engine.pipeline.fates import guessed
 from cloakroom_engine.pipeline.listing import listed
 from cloakroom_engine.pipeline.strangers import SEED, calibration, drawn, real
-from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.pipeline.witnesses import judges
 from cloakroom_engine.records import (
     Audit,

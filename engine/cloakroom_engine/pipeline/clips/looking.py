@@ -23,12 +23,12 @@ from cloakroom_engine.clip.records import ClipFacts, Frame
 from cloakroom_engine.clip.remarks import remarks
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import moving
+from cloakroom_engine.models.registry import DETECTOR
 from cloakroom_engine.photo import files, thumbnail
 from cloakroom_engine.pipeline.clips import places
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.grouping import regroup
 from cloakroom_engine.pipeline.recognising import thresholds
-from cloakroom_engine.pipeline.tools import DETECTOR
 from cloakroom_engine.records import Box, ClipTrack, Face, Followed, Photo, Points
 from cloakroom_engine.tracking import shots, who
 from cloakroom_engine.tracking.sighting import Glimpse, spans
