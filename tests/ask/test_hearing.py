@@ -71,8 +71,24 @@ def test_an_unknown_word_is_named_with_its_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("zh", "显示2025年3月1日到6月30日的照片", "2025-03-01..2025-06-30"),
+        ("en", "show photos from 1 March 2025 to 30 June", "2025-03-01..2025-06-30"),
+        ("en", "show photos from 1 March to 30 June 2024", "2024-03-01..2024-06-30"),
+        ("en", "show photos from 28 December 2024 to 2 January", "2024-12-28..2025-01-02"),
+    ],
+)
+def test_the_year_of_one_end_is_the_others(language: str, text: str, when: str) -> None:
+    found = heard(text, language).wish
+    assert found is not None
+    assert found.when == when
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Export the group photos from October as PNG, everyone protected",
         "don't show photos of Ben",
         "do not share photos of Anna into Share",
         "no photos from May, protect Anna",

@@ -73,9 +73,18 @@ def span(words: Sequence[Word], at: int, language: str, *, between: bool) -> tup
     if not second:
         return None
     start = first[1] if first else f"{second[1][:8]}{int(words[at].raw):02d}"
-    if not start.startswith(_UNDATED) or second[1].startswith(_UNDATED):
-        return after + second[0] - at, f"{start}..{second[1]}"
-    return after + second[0] - at, f"{second[1][:4]}{start[4:]}..{second[1]}"
+    ends = _one_year(start, second[1])
+    return after + second[0] - at, f"{ends[0]}..{ends[1]}"
+
+
+def _one_year(start: str, end: str) -> tuple[str, str]:
+    """The year that only one end of a span says is the other's too."""
+    if start.startswith(_UNDATED) == end.startswith(_UNDATED):
+        return start, end
+    if end.startswith(_UNDATED):
+        leap_day = end.endswith("-02-29")
+        return start, end if leap_day else f"{start[:4]}{end[4:]}"
+    return f"{end[:4]}{start[4:]}", end
 
 
 def _over(words: Sequence[Word], at: int) -> int:

@@ -71,6 +71,8 @@ def sensible(wish: Wish, *, photos: bool) -> Wish:
             raise Unclear("what")  # "where was this taken": it is seen already
         if "share" in wish.do and wish.state == "hidden":
             raise Unclear("what")  # "protect me so that nobody finds me" is no choice of photos
+        if "share" in wish.do and wish.state == "protected" and not wish.treated:
+            raise Unclear("what")  # "export them, everyone protected": are they, or shall they be?
         _people(wish)
     if wish.again and wish.also:
         raise Unclear("order")  # the same for somebody else, or for them too?
