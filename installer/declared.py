@@ -65,14 +65,15 @@ def of_distribution(distribution: Distribution) -> str:
     """A distribution's licence as an SPDX expression; empty where none is known."""
     written = READ.get(inside.normal(distribution.name), "")
     told = distribution.metadata
-    if written or told["License-Expression"]:
+    # By ``get``: with a newer importlib_metadata about, asking for what is not there is an error.
+    if written or told.get("License-Expression"):
         return written or str(told["License-Expression"])
     classified = [
         line.rsplit("::", 1)[-1].strip()
         for line in told.get_all("Classifier") or []
         if line.startswith("License ::") and line.count("::") > 1
     ]
-    first = (told["License"] or "").split("\n")[0].strip()
+    first = (told.get("License") or "").split("\n")[0].strip()
     if first and fits(CALLED.get(first, first)):
         return CALLED.get(first, first)
     return " AND ".join(CALLED.get(each, each) for each in classified)

@@ -41,11 +41,13 @@ def of_distribution(distribution: Distribution) -> Component:
         "version": version,
     }
     told = distribution.metadata
-    if told["License-Expression"]:
+    if told.get("License-Expression"):
         component["licenses"] = [{"expression": told["License-Expression"]}]
     else:
         classified = [line.rsplit("::", 1)[-1].strip() for line in _classifiers(distribution)]
-        named = classified or [line for line in [(told["License"] or "").split("\n")[0]] if line]
+        named = classified or [
+            line for line in [(told.get("License") or "").split("\n")[0]] if line
+        ]
         if named:
             component["licenses"] = [{"license": {"name": each}} for each in named]
     return component

@@ -343,7 +343,7 @@ def test_a_report_is_shown_from_its_verdict_to_what_was_not_tested(
 
 def test_likeness_never_says_more_than_is_kept() -> None:
     figures = {"ssim": 0.99, "linf": 3.0, "psnr_db": 50.0, "l2": 10.0, "moved": 0.0601}
-    assert "at most 7 %" in likeness.words({**figures, "seen": 85.2})
+    assert "at most 7\N{NO-BREAK SPACE}%" in likeness.words({**figures, "seen": 85.2})
     told = [likeness.words({**figures, "seen": seen}) for seen in (92.0, 75.0, 60.0, 20.0)]
     ends = ("even side by side.", "comparing closely.", "up close.", "plainly seen.")
     for words, end in zip(told, ends, strict=True):

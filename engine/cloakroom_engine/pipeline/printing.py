@@ -39,7 +39,6 @@ from cloakroom_engine.protect.printed.control import scattered
 from cloakroom_engine.protect.printed.learn import Learnt, blank, learn
 from cloakroom_engine.protect.printed.wear import AROUND, photographed
 from cloakroom_engine.records import CloakRecipe, Face
-from cloakroom_engine.report.sticker import sheet
 from cloakroom_engine.report.sticker_words import sentences
 
 SCHEMA: Final = "cloakroom.printed/1"
@@ -98,6 +97,8 @@ def print_sticker(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         "totals": [asdict(each) for each in answer.totals(tried)],
         "answers": [asdict(each) for each in tried],
     }
+    from cloakroom_engine.report.sticker import sheet  # loads reportlab, which looks into HOME
+
     pdf = sheet(as_u8(colours[answer.OWN]), bend.WIDE_MM, sentences(document))
     return {**document, "files": _written(folder, files, pdf, document, pictures)}
 
