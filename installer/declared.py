@@ -64,19 +64,26 @@ SYSTEM: Final = {
 def of_distribution(distribution: Distribution) -> str:
     """A distribution's licence as an SPDX expression; empty where none is known."""
     written = READ.get(inside.normal(distribution.name), "")
-    told = distribution.metadata
-    # By ``get``: with a newer importlib_metadata about, asking for what is not there is an error.
-    if written or told.get("License-Expression"):
-        return written or str(told["License-Expression"])
+    if written or field(distribution, "License-Expression"):
+        return written or field(distribution, "License-Expression")
     classified = [
         line.rsplit("::", 1)[-1].strip()
-        for line in told.get_all("Classifier") or []
+        for line in distribution.metadata.get_all("Classifier") or []
         if line.startswith("License ::") and line.count("::") > 1
     ]
-    first = (told.get("License") or "").split("\n")[0].strip()
+    first = field(distribution, "License").split("\n")[0].strip()
     if first and fits(CALLED.get(first, first)):
         return CALLED.get(first, first)
     return " AND ".join(CALLED.get(each, each) for each in classified)
+
+
+def field(distribution: Distribution, name: str) -> str:
+    """What a distribution says of itself, once; empty where it says nothing.
+
+    By ``get_all``: with a newer importlib_metadata about, asking for what is not there is an error.
+    """
+    said = distribution.metadata.get_all(name) or [""]
+    return str(said[0])
 
 
 def of_package(package: str) -> str:

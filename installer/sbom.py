@@ -19,7 +19,7 @@ from cloakroom_engine import __version__
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
-from installer import inside
+from installer import declared, inside
 from installer.contents import RESOURCES
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -40,13 +40,12 @@ def of_distribution(distribution: Distribution) -> Component:
         "name": name,
         "version": version,
     }
-    told = distribution.metadata
-    if told.get("License-Expression"):
-        component["licenses"] = [{"expression": told["License-Expression"]}]
+    if expression := declared.field(distribution, "License-Expression"):
+        component["licenses"] = [{"expression": expression}]
     else:
         classified = [line.rsplit("::", 1)[-1].strip() for line in _classifiers(distribution)]
         named = classified or [
-            line for line in [(told.get("License") or "").split("\n")[0]] if line
+            line for line in [declared.field(distribution, "License").split("\n")[0]] if line
         ]
         if named:
             component["licenses"] = [{"license": {"name": each}} for each in named]
