@@ -78,22 +78,23 @@ def key(
         Cancelled: when the reporter says so.
     """
     recipe = wearing.recipe
-    place = scene.build(rgb_u8, points_px, wearing.pattern.mask.device)
-    if before is None:
-        start, _ = laid(place, wearing.pattern, recipe.promise)
-        steps = wearing.first_steps
-    else:
-        start = Laid(before.points, place.lay(before.v.to(place.clean)))
-        recipe = replace(recipe, move_step=0.0)
-        steps = wearing.next_steps
-    if wearing.witnesses and steps:
-        start = refine(place, start, wearing.witnesses, recipe, steps, reporter)
-    worn = Worn(start.points.cpu(), _lifted(place, start.v).cpu(), recipe.promise.move)
+
+    steps = wearing.first_steps if before is None else wearing.next_steps
 
     def still_wanted() -> None:
         reporter.step("refine", steps, max(steps, 1))
 
+    reporter.step("refine", 0, max(steps, 1))
+    place = scene.build(rgb_u8, points_px, wearing.pattern.mask.device)
+    if before is None:
+        start, _ = laid(place, wearing.pattern, recipe.promise)
+    else:
+        start = Laid(before.points, place.lay(before.v.to(place.clean)))
+        recipe = replace(recipe, move_step=0.0)
+    if wearing.witnesses and steps:
+        start = refine(place, start, wearing.witnesses, recipe, steps, reporter)
     still_wanted()
+    worn = Worn(start.points.cpu(), _lifted(place, start.v).cpu(), recipe.promise.move)
     worn = replace(worn, sharper=softness(rgb_u8, points_px, worn))
     return worn.times(_strength(rgb_u8, points_px, worn, recipe.promise.seen, still_wanted))
 
