@@ -32,8 +32,8 @@ Handed = bytearray | None
 T = TypeVar("T")
 
 
-def _nobody_asks() -> None:
-    return
+def nobody_asks() -> None:
+    """For whoever cannot be cancelled."""
 
 
 def frames(
@@ -42,7 +42,7 @@ def frames(
     *,
     start: Fraction | None = None,
     stop: Fraction | None = None,
-    on_tick: Callable[[], None] = _nobody_asks,
+    on_tick: Callable[[], None] = nobody_asks,
 ) -> Generator[Frame]:
     """The frames that are shown from ``start`` (included) to ``stop`` (not included).
 
@@ -73,7 +73,7 @@ def still(
     path: Path,
     facts: ClipFacts,
     at: Fraction | float,
-    on_tick: Callable[[], None] = _nobody_asks,
+    on_tick: Callable[[], None] = nobody_asks,
 ) -> Frame:
     """The first frame that is shown ``at`` seconds or later, or the clip's first where none is.
 
@@ -166,7 +166,7 @@ def _timed(
         raise EngineError("clip.unreadable", reason=reason)
 
 
-def awaited(found: queue.Queue[T], on_tick: Callable[[], None] = _nobody_asks) -> T:
+def awaited(found: queue.Queue[T], on_tick: Callable[[], None] = nobody_asks) -> T:
     """What comes next from a decoder; ``clip.too_costly`` where nothing does."""
     ends = time.monotonic() + budgets.CLIP_FRAME_S
     while (left := ends - time.monotonic()) > 0:

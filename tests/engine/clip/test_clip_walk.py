@@ -8,8 +8,10 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from clip_making import FRAMES, RATE, ffmpeg, packets
+from numpy.typing import NDArray
 
 from cloakroom_engine.clip import waiting
 from cloakroom_engine.clip import write as writing
@@ -158,16 +160,16 @@ def test_a_run_that_was_killed_goes_on_and_one_that_was_cancelled_leaves_nothing
 def test_a_cancel_while_the_saved_clip_is_looked_at_leaves_nothing(
     desk: Desk, film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looked = []
+    shapes = []
 
-    def cancelled(path: Path, *_: object) -> None:
-        looked.append(path.suffix)
+    def cancelled(pixels: NDArray[np.uint8]) -> str:
+        shapes.append(pixels.shape)
         raise Cancelled
 
-    monkeypatch.setattr(saving, "still", cancelled)
+    monkeypatch.setattr(saving, "looks", cancelled)
     with pytest.raises(Cancelled):
         share.share(desk, [film], order(tmp_path))
-    assert looked == [".part"]
+    assert shapes == [(208, 208, 3)]
     assert not list((tmp_path / "out").iterdir())
     assert not list(desk.paths.clips.iterdir())
 
