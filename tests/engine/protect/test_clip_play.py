@@ -184,6 +184,6 @@ def test_a_frame_becomes_what_a_photo_would_within_a_grey_level(
         slow = changed(shown[at], [replace(whole, delta_f32=delta, sampled_f32=moved)], 1.0)
         assert (slow != shown[at]).any()
         apart = np.abs(quick.astype(int) - slow)
-        # OpenCV rounds places to a thirty-second of a pixel: on sharp edges two levels, seldom.
+        # At its rim the mask begins some pixels earlier or later: two levels, seldom.
         assert apart.max() <= 2
-        assert (apart > 1).sum() <= 5
+        assert (apart > 1).mean() < 1e-4
