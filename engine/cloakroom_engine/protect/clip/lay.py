@@ -77,7 +77,7 @@ class Worn:
 
 
 @dataclass(frozen=True, eq=False)
-class Face:
+class MovedFace:
     """A moved face in a frame, with nothing added.
 
     Attributes:
@@ -103,7 +103,7 @@ def softness(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: W
     return softened(resampled(rgb_u8, moved), rgb_u8[top:bottom, left:right])
 
 
-def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn) -> Face:
+def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn) -> MovedFace:
     """The face of an (H, W, 3) frame with landmarks ``points_px`` (5, 2), moved."""
     height, width = rgb_u8.shape[:2]
     to_frame = frame.photo_to_frame(points_px)
@@ -119,10 +119,10 @@ def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn)
         part[rows, columns] = resampled(rgb_u8, moved)
     if worn.sharper:
         part += np.float32(worn.sharper) * detail(part)
-    return Face(Moved(box, shift), part)
+    return MovedFace(Moved(box, shift), part)
 
 
-def added(worn: Worn, points_px: NDArray[np.floating], face: Face) -> NDArray[np.float32]:
+def added(worn: Worn, points_px: NDArray[np.floating], face: MovedFace) -> NDArray[np.float32]:
     """What is added to a moved face, (h, w, 3) grey levels."""
     left, top, right, bottom = face.moved.box_px
     from_box = np.array([[1.0, 0, left], [0, 1.0, top]])
