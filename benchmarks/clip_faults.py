@@ -94,11 +94,12 @@ class Flag(Silent):
             raise Cancelled
 
 
-def cancelled(clip: Path, folder: Path, times: int) -> list[tuple[float, float]]:
+def cancelled(clip: Path, folder: Path, times: int, threads: int) -> list[tuple[float, float]]:
     """From a cancel to its end at drawn moments: seconds, and seconds of this process's CPU, which
     say what it would be on a machine that does nothing else."""
     drawn, waited = random.Random(1), []
-    with open_desk(Paths.at(folder / "cancels"), "cpu", Silent(), Vault.in_memory()) as desk:
+    paths = Paths.at(folder / "cancels")
+    with open_desk(paths, "cpu", Silent(), Vault.in_memory(), threads) as desk:
         verbs.run(desk, "person.add", {"name": NAME, "paths": [str(portrait())]})
         verbs.run(desk, "cloak", {"name": NAME})
         verbs.run(desk, "clip.look", {"path": str(clip)})
@@ -126,7 +127,10 @@ def cancelled(clip: Path, folder: Path, times: int) -> list[tuple[float, float]]
                 spent = time.process_time() - flag.spent
                 waited.append((round(time.monotonic() - flag.raised, 2), round(spent, 2)))
             timer.cancel()
-            if left := [*left_in(folder / f"cancel-{at}"), *left_in(desk.paths.clips)]:
+            left = [*left_in(folder / f"cancel-{at}"), *left_in(desk.paths.clips)]
+            if whole := [name for name in left if name.endswith(".mp4")]:
+                print("whole before the cancel:", whole)
+            elif left:
                 print("left by a cancel:", left)
                 break
     return waited
@@ -190,6 +194,7 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--full", type=Path)
     parser.add_argument("--only-cancels", action="store_true")
+    parser.add_argument("--threads", type=int, default=1, help="of the run that is cancelled")
     parser.add_argument("--out", type=Path, default=Path("benchmarks/out/clip_faults"))
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
@@ -203,7 +208,7 @@ def main() -> None:
         folder = Path(name)
         if not asked.only_cancels:
             stopped(clip, folder, asked.kills, asked.full)
-        waited = cancelled(clip, folder, 10)
+        waited = cancelled(clip, folder, 10, asked.threads)
         print(f"cancels: {len(waited)}, (seconds, of CPU) {sorted(waited)}")
     print(f"original unchanged: {sha256(clip) == before}")
 

@@ -131,14 +131,10 @@ def added(worn: Worn, points_px: NDArray[np.floating], face: MovedFace) -> NDArr
         np.array([[enlarge, 0, 0], [0, enlarge, 0]]),
         frame.compose(frame.photo_to_frame(points_px), from_box),
     )
-    delta = cv2.warpAffine(
-        worn.adds,
-        to_fine,
-        (right - left, bottom - top),
-        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-    )
-    delta *= _hiding(face.rounded)[..., None]
-    return np.asarray(delta, np.float32)
+    how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    laid = cv2.warpAffine(worn.adds, to_fine, (right - left, bottom - top), flags=how)
+    hides = _hiding(face.rounded)[..., None]
+    return np.asarray(np.multiply(laid, hides, out=laid), np.float32)
 
 
 def change(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn) -> FaceChange:
@@ -160,10 +156,11 @@ def _hiding(rgb_u8: NDArray[np.uint8]) -> NDArray[np.float32]:
     image = rgb_u8.astype(np.float32)
     window = (perception.WINDOW, perception.WINDOW)
     mean = cv2.GaussianBlur(image, window, perception.SIGMA)
-    spread = cv2.GaussianBlur(image * image, window, perception.SIGMA)
+    square = cv2.GaussianBlur(image * image, window, perception.SIGMA)
+    spread = np.asarray(square, np.float32)
     spread -= mean * mean
     np.maximum(spread, 0, out=spread)
-    flat = cv2.transform(spread, np.full((1, 3), 1 / 3, np.float32))
+    flat = np.asarray(cv2.transform(spread, np.full((1, 3), 1 / 3, np.float32)), np.float32)
     flat += np.float32(perception.SKIN)
     return np.asarray(np.minimum(np.sqrt(flat, out=flat), perception.MOST_HIDDEN), np.float32)
 
