@@ -1,11 +1,13 @@
 """Kills, cancels and full disks while one clip is protected; what is left of it each time.
 
     python benchmarks/clip_faults.py [--seconds 8] [--kills 10] [--full DIR] [--out DIR]
+    python benchmarks/clip_faults.py --only-cancels
 
 The clip of ``clip_made.py``, cloaked and written by the program's command line. Ten SIGKILLs: two
 as soon as the final file is being put together, the others at moments drawn (seed 0) from the time
 that a whole run takes; then a run to the end, whose file is compared with that of a run that was
 never stopped. Ten cancels at drawn moments, in this process: the time until the walk has ended.
+Before them a whole run in this process, which says how long nobody asks at most.
 ``--full`` names an empty disk of a few dozen kilobytes (``mount -t tmpfs -o size=60k``): once
 the copy goes there, once the segments.
 """
@@ -75,28 +77,44 @@ def killed(home: Path, clip: Path, out: Path, kills: int, whole_s: float) -> str
 
 
 class Flag(Silent):
-    """Cancels once it is raised."""
+    """Cancels once it is raised; knows between which questions most time went by."""
 
     def __init__(self) -> None:
         self.raised = self.spent = 0.0
+        self.gaps: list[tuple[float, float, str]] = []
+        self._asked = time.monotonic(), time.process_time(), "begin"
 
     def step(self, stage: str, done: int, total: int, photo: str | None = None) -> None:
         """Stop there."""
+        clock, cpu, before = self._asked
+        self._asked = time.monotonic(), time.process_time(), f"{stage} {done}"
+        gap = self._asked[0] - clock, self._asked[1] - cpu
+        self.gaps.append((round(gap[0], 2), round(gap[1], 2), f"{before} to {self._asked[2]}"))
         if self.raised:
             raise Cancelled
 
 
-def cancelled(clip: Path, folder: Path, whole_s: float, times: int) -> list[tuple[float, float]]:
+def cancelled(clip: Path, folder: Path, times: int, threads: int) -> list[tuple[float, float]]:
     """From a cancel to its end at drawn moments: seconds, and seconds of this process's CPU, which
     say what it would be on a machine that does nothing else."""
     drawn, waited = random.Random(1), []
-    with open_desk(Paths.at(folder / "cancels"), "cpu", Silent(), Vault.in_memory()) as desk:
+    paths = Paths.at(folder / "cancels")
+    with open_desk(paths, "cpu", Silent(), Vault.in_memory(), threads) as desk:
         verbs.run(desk, "person.add", {"name": NAME, "paths": [str(portrait())]})
         verbs.run(desk, "cloak", {"name": NAME})
         verbs.run(desk, "clip.look", {"path": str(clip)})
+        listens, began = Flag(), time.monotonic()
+        asked = {"paths": [str(clip)], "out": str(folder / "asked")}
+        verbs.run(replace(desk, reporter=listens), "clip.protect", asked)
+        listens.step("end", 0, 0)
+        whole_s = time.monotonic() - began
+        print(f"a whole run here: {whole_s:.1f} s, {len(listens.gaps)} questions")
+        for which, name in ((0, "clock"), (1, "CPU")):
+            longest = sorted(listens.gaps, key=lambda gap: -gap[which])[:5]
+            print(f"longest between two (clock, CPU, where), by {name}: {longest}", flush=True)
         for at in range(times):
             flag = Flag()
-            asked: dict[str, Any] = {"paths": [str(clip)], "out": str(folder / f"cancel-{at}")}
+            asked = {"paths": [str(clip)], "out": str(folder / f"cancel-{at}")}
 
             def raise_it(flag: Flag = flag) -> None:
                 flag.raised, flag.spent = time.monotonic(), time.process_time()
@@ -109,7 +127,10 @@ def cancelled(clip: Path, folder: Path, whole_s: float, times: int) -> list[tupl
                 spent = time.process_time() - flag.spent
                 waited.append((round(time.monotonic() - flag.raised, 2), round(spent, 2)))
             timer.cancel()
-            if left := [*left_in(folder / f"cancel-{at}"), *left_in(desk.paths.clips)]:
+            left = [*left_in(folder / f"cancel-{at}"), *left_in(desk.paths.clips)]
+            if whole := [name for name in left if name.endswith(".mp4")]:
+                print("whole before the cancel:", whole)
+            elif left:
                 print("left by a cancel:", left)
                 break
     return waited
@@ -145,12 +166,35 @@ def _codes(said: dict[str, Any]) -> list[str]:
     return [*each, *([said["code"]] if said.get("code") else [])]
 
 
+def stopped(clip: Path, folder: Path, kills: int, disk: Path | None) -> None:
+    """Kills, and full disks where there is one, by the command line."""
+    home = folder / "home"
+    engine(home, "person", "add", NAME, str(portrait()))
+    engine(home, "cloak", NAME)
+    engine(home, "clip", "look", str(clip))
+    began = time.monotonic()
+    whole = folder / "whole"
+    protect(home, clip, whole)
+    whole_s = time.monotonic() - began
+    print(f"a whole run: {whole_s:.0f} s, {left_in(whole)}", flush=True)
+    out = folder / "killed"
+    print(killed(home, clip, out, kills, whole_s), flush=True)
+    protect(home, clip, out)
+    same = [sha256(each) for each in (*whole.iterdir(), *out.iterdir())]
+    print(f"in the end: {left_in(out)}, the same file: {len(set(same)) == 1}")
+    print(f"waiting in the profile: {left_in(home / 'clips')}", flush=True)
+    if disk:
+        full(home, clip, disk, lambda name: folder / name)
+
+
 def main() -> None:
     """Measure, and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=8.0)
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--full", type=Path)
+    parser.add_argument("--only-cancels", action="store_true")
+    parser.add_argument("--threads", type=int, default=1, help="of the run that is cancelled")
     parser.add_argument("--out", type=Path, default=Path("benchmarks/out/clip_faults"))
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
@@ -162,24 +206,9 @@ def main() -> None:
     print(f"the clip: {SIZE[0]}x{SIZE[1]}, {asked.seconds:g} s at {clip_made.RATE}", flush=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        home = folder / "home"
-        engine(home, "person", "add", NAME, str(portrait()))
-        engine(home, "cloak", NAME)
-        engine(home, "clip", "look", str(clip))
-        began = time.monotonic()
-        whole = folder / "whole"
-        protect(home, clip, whole)
-        whole_s = time.monotonic() - began
-        print(f"a whole run: {whole_s:.0f} s, {left_in(whole)}", flush=True)
-        out = folder / "killed"
-        print(killed(home, clip, out, asked.kills, whole_s), flush=True)
-        protect(home, clip, out)
-        same = [sha256(each) for each in (*whole.iterdir(), *out.iterdir())]
-        print(f"in the end: {left_in(out)}, the same file: {len(set(same)) == 1}")
-        print(f"waiting in the profile: {left_in(home / 'clips')}", flush=True)
-        if asked.full:
-            full(home, clip, asked.full, lambda name: folder / name)
-        waited = cancelled(clip, folder, whole_s, 10)
+        if not asked.only_cancels:
+            stopped(clip, folder, asked.kills, asked.full)
+        waited = cancelled(clip, folder, 10, asked.threads)
         print(f"cancels: {len(waited)}, (seconds, of CPU) {sorted(waited)}")
     print(f"original unchanged: {sha256(clip) == before}")
 

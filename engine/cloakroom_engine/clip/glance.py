@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from fractions import Fraction
 from math import ceil
@@ -30,12 +30,18 @@ out here, by exact times."""
 
 
 def frames(
-    path: Path, facts: ClipFacts, start: Fraction, stop: Fraction, most_px: int
+    path: Path,
+    facts: ClipFacts,
+    start: Fraction,
+    stop: Fraction,
+    most_px: int,
+    on_tick: Callable[[], None] = read.nobody_asks,
 ) -> Generator[Frame]:
     """The frames that are shown from ``start`` (included) to ``stop`` (not included), both in
     seconds of the file, the longer side at most ``most_px``.
 
-    ``index`` is the frame's own, by the times that ``probe.facts`` read of all packets.
+    ``index`` is the frame's own, by the times that ``probe.facts`` read of all packets; ``on_tick``
+    as ``read.frames`` calls it.
 
     Raises:
         EngineError: as ``read.frames``.
@@ -43,7 +49,8 @@ def frames(
     if facts.hdr:
         raise EngineError("clip.hdr", path=str(path), kind=facts.hdr)
     if facts.container in animated.CONTAINERS:
-        with closing(read.frames(path, facts, start=start, stop=stop)) as found:
+        found = read.frames(path, facts, start=start, stop=stop, on_tick=on_tick)
+        with closing(found):
             yield from found
         return
     size = fitting(facts.width, facts.height, most_px)
@@ -66,8 +73,8 @@ def frames(
     with Child(arguments, level="info", told=told) as child:
         child.works(read.fetch, child.out, size[0] * size[1] * 3, ready, end)
         try:
-            while (handed := read.awaited(ready)) is not None:
-                ticks = read.awaited(times)
+            while (handed := read.awaited(ready, on_tick)) is not None:
+                ticks = read.awaited(times, on_tick)
                 if ticks is None or ticks * facts.time_base >= stop:
                     return
                 index = int(np.searchsorted(facts.ticks, ticks))
@@ -76,13 +83,20 @@ def frames(
             end.set()
 
 
-def one(path: Path, facts: ClipFacts, at: Fraction, most_px: int) -> NDArray[np.uint8]:
+def one(
+    path: Path,
+    facts: ClipFacts,
+    at: Fraction,
+    most_px: int,
+    on_tick: Callable[[], None] = read.nobody_asks,
+) -> NDArray[np.uint8]:
     """The first frame that is shown ``at`` this moment or later, small; where there is none that
     can be reached like that, as ``read.still`` finds one."""
-    with closing(frames(path, facts, at, facts.start + facts.duration + 1, most_px)) as found:
+    stop = facts.start + facts.duration + 1
+    with closing(frames(path, facts, at, stop, most_px, on_tick)) as found:
         for frame in found:
             return frame.pixels
-    return read.still(path, facts, at).pixels
+    return read.still(path, facts, at, on_tick).pixels
 
 
 def fitting(width: int, height: int, most_px: int) -> tuple[int, int]:

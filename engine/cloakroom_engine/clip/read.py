@@ -10,7 +10,8 @@ from __future__ import annotations
 import queue
 import re
 import threading
-from collections.abc import Generator, Iterator
+import time
+from collections.abc import Callable, Generator, Iterator
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
@@ -22,6 +23,7 @@ from cloakroom_engine import budgets
 from cloakroom_engine.clip import animated, colour
 from cloakroom_engine.clip.child import Child, source
 from cloakroom_engine.clip.records import ClipFacts, Frame
+from cloakroom_engine.clip.waiting import TICK_S
 from cloakroom_engine.errors import EngineError
 
 AHEAD: Final = 3
@@ -30,12 +32,17 @@ Handed = bytearray | None
 T = TypeVar("T")
 
 
+def nobody_asks() -> None:
+    """For whoever cannot be cancelled."""
+
+
 def frames(
     path: Path,
     facts: ClipFacts,
     *,
     start: Fraction | None = None,
     stop: Fraction | None = None,
+    on_tick: Callable[[], None] = nobody_asks,
 ) -> Generator[Frame]:
     """The frames that are shown from ``start`` (included) to ``stop`` (not included).
 
@@ -47,6 +54,7 @@ def frames(
         facts: what ``probe.facts`` says of it.
         start: seconds, None from the beginning.
         stop: seconds, None to the end.
+        on_tick: called several times a second while nothing comes; may raise ``Cancelled``.
 
     Raises:
         EngineError: ``clip.hdr`` for a clip whose tone 8 bits of RGB cannot hold;
@@ -56,20 +64,28 @@ def frames(
     if facts.hdr:
         raise EngineError("clip.hdr", path=str(path), kind=facts.hdr)
     if facts.container in animated.CONTAINERS:
-        yield from _within(animated.frames(path), start, stop)
+        yield from _within(animated.frames(path), start, stop, on_tick)
         return
-    yield from _decoded(path, facts, start, stop)
+    yield from _decoded(path, facts, start, stop, on_tick)
 
 
-def still(path: Path, facts: ClipFacts, at: Fraction | float) -> Frame:
+def still(
+    path: Path,
+    facts: ClipFacts,
+    at: Fraction | float,
+    on_tick: Callable[[], None] = nobody_asks,
+) -> Frame:
     """The first frame that is shown ``at`` seconds or later, or the clip's first where none is.
+
+    All frames before it are decoded, which can take as long as watching: ``on_tick`` as ``frames``
+    calls it.
 
     Raises:
         EngineError: as ``frames``; ``clip.no_frames``.
     """
     # Half a tick early: moments that were kept as floats are a little off.
     for start in (Fraction(at) - facts.time_base / 2, None):
-        shown = frames(path, facts, start=start)
+        shown = frames(path, facts, start=start, on_tick=on_tick)
         try:
             found = next(shown, None)
         finally:
@@ -80,7 +96,11 @@ def still(path: Path, facts: ClipFacts, at: Fraction | float) -> Frame:
 
 
 def _decoded(
-    path: Path, facts: ClipFacts, start: Fraction | None, stop: Fraction | None
+    path: Path,
+    facts: ClipFacts,
+    start: Fraction | None,
+    stop: Fraction | None,
+    on_tick: Callable[[], None],
 ) -> Iterator[Frame]:
     first = None if start is None else ceil(start / facts.time_base)
     last = None if stop is None else ceil(stop / facts.time_base)
@@ -107,7 +127,7 @@ def _decoded(
     with Child(arguments, level="info", told=told) as child:
         child.works(fetch, child.out, size, ready, end)
         try:
-            yield from _timed(child, facts, ready, times, first, last)
+            yield from _timed(child, facts, ready, times, (first, last), on_tick)
         finally:
             end.set()
 
@@ -117,18 +137,19 @@ def _timed(
     facts: ClipFacts,
     ready: queue.Queue[Handed],
     times: queue.Queue[int | None],
-    first: int | None,
-    last: int | None,
+    wanted: tuple[int | None, int | None],
+    on_tick: Callable[[], None],
 ) -> Iterator[Frame]:
     """Put pixels and times together; ``showinfo`` tells of every frame, also those dropped."""
+    first, last = wanted
     index, before, given = -1, Fraction(-1), 0
     while True:
-        pixels = awaited(ready)
+        pixels = awaited(ready, on_tick)
         if pixels is None:
             break
         while True:
             index += 1
-            ticks = awaited(times)
+            ticks = awaited(times, on_tick)
             at = before + _gap(facts) if ticks is None else ticks * facts.time_base
             if _wanted(ticks, first, last):
                 break
@@ -145,12 +166,15 @@ def _timed(
         raise EngineError("clip.unreadable", reason=reason)
 
 
-def awaited(found: queue.Queue[T]) -> T:
+def awaited(found: queue.Queue[T], on_tick: Callable[[], None] = nobody_asks) -> T:
     """What comes next from a decoder; ``clip.too_costly`` where nothing does."""
-    try:
-        return found.get(timeout=budgets.CLIP_FRAME_S)
-    except queue.Empty:
-        raise EngineError("clip.too_costly", seconds=int(budgets.CLIP_FRAME_S)) from None
+    ends = time.monotonic() + budgets.CLIP_FRAME_S
+    while (left := ends - time.monotonic()) > 0:
+        try:
+            return found.get(timeout=min(TICK_S, left))
+        except queue.Empty:
+            on_tick()
+    raise EngineError("clip.too_costly", seconds=int(budgets.CLIP_FRAME_S))
 
 
 def _wanted(ticks: int | None, first: int | None, last: int | None) -> bool:
@@ -195,9 +219,13 @@ def _filled(pipe: IO[bytes], view: memoryview) -> bool:
 
 
 def _within(
-    found: Iterator[Frame], start: Fraction | None, stop: Fraction | None
+    found: Iterator[Frame],
+    start: Fraction | None,
+    stop: Fraction | None,
+    on_tick: Callable[[], None],
 ) -> Iterator[Frame]:
     for frame in found:
+        on_tick()
         if stop is not None and frame.at >= stop:
             return
         if start is None or frame.at >= start:

@@ -130,8 +130,9 @@ class Writer:
             self._now = Encoding(out, self._facts, self._arguments(), at, self._on_tick)
         self._now.add(pixels, at)
 
-    def finish(self, part: Path) -> None:
-        """Write the file to ``part``, after the last frame, and look at what was written.
+    def finish(self, part: Path) -> ClipFacts:
+        """Write the file to ``part``, after the last frame, and look at what was written: its
+        facts.
 
         Raises:
             EngineError: ``clip.no_frames`` without one; ``output.disk_full``, ``clip.failed``.
@@ -153,6 +154,7 @@ class Writer:
         written = probe(part)
         if written.frames != self.done:
             raise EngineError("clip.failed", reason=f"{written.frames} frames of {self.done}")
+        return written
 
     def discard(self) -> None:
         """Throw the segments away: the clip is in its place, or nobody wants it."""

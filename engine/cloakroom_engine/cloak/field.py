@@ -50,7 +50,7 @@ def dense(points: Tensor, move: float) -> Tensor:
     even = (squashed + mirror) / 2
     size = (frame.SIDE, frame.SIDE)
     raised = F.interpolate(even[None], size, mode="bicubic", align_corners=True)[0]
-    moved = raised * _inside().to(points.device) * (move * EYES_PX / OVERSHOOT)
+    moved = raised * inside().to(points.device) * (move * EYES_PX / OVERSHOOT)
     with torch.no_grad():
         length = moved.square().sum(dim=0).max().sqrt()
         over = torch.maximum(length / max(move * EYES_PX, 1e-9), strain(moved).max() / MOST_STRAIN)
@@ -88,7 +88,7 @@ def moved_points(points_px: NDArray[np.floating], moved: Tensor) -> NDArray[np.f
 
 
 @cache
-def _inside() -> Tensor:
+def inside() -> Tensor:
     """(1, 160, 160) where the face may move: 1 on its features, fading to 0 at its outline, so that
     jaw, hair and whatever is straight behind them stay where they are."""
     rows, columns = np.mgrid[: frame.SIDE, : frame.SIDE].astype(np.float64)

@@ -59,7 +59,17 @@ def bounds_px(
         low, high: the square's corners in frame pixels.
         width, height: of the photo, to which the box is cut.
     """
-    corners = np.array([(low, low, 1), (high, low, 1), (low, high, 1), (high, high, 1)], float)
+    return rect_px(M, (low, low, high, high), width, height)
+
+
+def rect_px(
+    M: NDArray[np.floating], rect: tuple[float, float, float, float], width: int, height: int
+) -> tuple[int, int, int, int]:
+    """``bounds_px`` of a rectangle of the frame: left, top, right, bottom, all included."""
+    low_x, low_y, high_x, high_y = rect
+    corners = np.array(
+        [(low_x, low_y, 1), (high_x, low_y, 1), (low_x, high_y, 1), (high_x, high_y, 1)], float
+    )
     seen = corners @ inverse(M).T
     left, top = np.floor(seen.min(axis=0)).astype(int)
     right, bottom = np.ceil(seen.max(axis=0)).astype(int) + 1

@@ -63,18 +63,21 @@ def changed(pixels: Pixels, changes: Sequence[FaceChange], gain: float) -> Pixel
     for change in changes:
         left, top, right, bottom = change.box_px
         original = pixels[top:bottom, left:right]
-        shift = _gathered(change, changes, [each.moved.shift_px for each in changes])
-        if change.sampled_f32 is not None and _alone(change, changes):
+        alone = _alone(change, changes)
+        shift = _gathered(change, changes, [each.moved.shift_px for each in changes], alone)
+        if change.sampled_f32 is not None and alone:
             part = change.sampled_f32.copy()
         elif shift.any():
             part = sampled(pixels, Moved(change.box_px, shift))
         else:
             part = original.astype(np.float32)
-        delta = _gathered(change, changes, [each.delta_f32 for each in changes])
+        delta = _gathered(change, changes, [each.delta_f32 for each in changes], alone)
         part += delta * np.float32(gain * highest / 255)
         np.clip(np.rint(part, out=part), 0, highest, out=part)
-        touched = shift.any(axis=2) | delta.any(axis=2)
-        result[top:bottom, left:right][touched] = part.astype(pixels.dtype)[touched]
+        touched = _somewhere(shift) | _somewhere(delta)
+        np.copyto(
+            result[top:bottom, left:right], part.astype(pixels.dtype), where=touched[..., None]
+        )
     return result
 
 
@@ -96,10 +99,24 @@ def _alone(change: FaceChange, changes: Sequence[FaceChange]) -> bool:
     )
 
 
+def _somewhere(planes: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Where any of (h, w, C) is not zero; NumPy's ``any`` takes twenty times as long."""
+    found: NDArray[np.bool_] = planes[..., 0] != 0
+    for at in range(1, planes.shape[2]):
+        found |= planes[..., at] != 0
+    return found
+
+
 def _gathered(
-    change: FaceChange, changes: Sequence[FaceChange], planes: Sequence[NDArray[np.float32]]
+    change: FaceChange,
+    changes: Sequence[FaceChange],
+    planes: Sequence[NDArray[np.float32]],
+    alone: bool,
 ) -> NDArray[np.float32]:
-    """The sum in one face's box of what all faces have there, (h, w, C)."""
+    """The sum in one face's box of what all faces have there, (h, w, C); not a copy where it is
+    ``alone`` there."""
+    if alone:
+        return next(plane for each, plane in zip(changes, planes, strict=True) if each is change)
     left, top, right, bottom = change.box_px
     total = np.zeros((bottom - top, right - left, planes[0].shape[2]), np.float32)
     for other, plane in zip(changes, planes, strict=True):

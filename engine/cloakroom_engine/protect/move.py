@@ -103,12 +103,27 @@ def sharpened(moved: NDArray[np.float32], original: Pixels) -> NDArray[np.float3
     is sharp to the pixel, a twentieth. An unsharp mask gives back as much as is missing on the
     whole, and nothing where nothing is.
     """
-    detail, there = _fine(moved)
+    detail, share = _softened(moved, original)
+    return moved + np.float32(share) * detail if share else moved
+
+
+def softened(moved: NDArray[np.float32], original: Pixels) -> float:
+    """The share of its finest detail, 0 to 1, that ``sharpened`` would add to ``moved``."""
+    return _softened(moved, original)[1]
+
+
+def detail(image: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What of an (h, w, 3) image is finer than sampling keeps."""
+    return np.asarray(image - cv2.GaussianBlur(image, (0, 0), _DETAIL_PX), np.float32)
+
+
+def _softened(moved: NDArray[np.float32], original: Pixels) -> tuple[NDArray[np.float32], float]:
+    finest, there = _fine(moved)
     _, wanted = _fine(original.astype(np.float32))
-    _, gained = _fine(moved + detail)
+    _, gained = _fine(moved + finest)
     if there >= wanted or gained <= there:
-        return moved
-    return moved + np.float32(min(1.0, (wanted - there) / (gained - there))) * detail
+        return finest, 0.0
+    return finest, min(1.0, (wanted - there) / (gained - there))
 
 
 def _fine(image: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:

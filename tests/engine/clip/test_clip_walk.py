@@ -8,8 +8,10 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from clip_making import FRAMES, RATE, ffmpeg, packets
+from numpy.typing import NDArray
 
 from cloakroom_engine.clip import waiting
 from cloakroom_engine.clip import write as writing
@@ -22,6 +24,7 @@ from cloakroom_engine.library import Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.pipeline import share, verbs
 from cloakroom_engine.pipeline.clips import places
+from cloakroom_engine.pipeline.clips import writing as saving
 from cloakroom_engine.pipeline.clips.order import ClipOrder
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.open import open_desk
@@ -45,6 +48,7 @@ def test_a_folder_of_films_is_listed_at_once_and_followed_when_asked(
     assert (photo.width, photo.height, photo.format) == (208, 208, "mp4")
     assert photo.lasts_s == pytest.approx(FRAMES / RATE, abs=0.1)
     assert desk.library.thumbnails.has(photo.sha256)
+    desk.library.thumbnails.put(photo.sha256, b"made once")
     assert not desk.library.faces.of_photo(photo.id)
     told = verbs.run(desk, "clip.look", {"path": str(film)})
     (person,) = told["people"]
@@ -57,6 +61,7 @@ def test_a_folder_of_films_is_listed_at_once_and_followed_when_asked(
     assert sum(len(each.sightings) for each in parts) == FRAMES
     assert desk.library.faces.crop(track.face_id)
     again = verbs.run(desk, "clip.look", {"photo_id": photo.id})
+    assert desk.library.thumbnails.get(photo.sha256) == b"made once"
     assert again["people"] == told["people"]
     assert scan(desk, [film.parent], clips=True).unchanged > 0
 
@@ -149,6 +154,23 @@ def test_a_run_that_was_killed_goes_on_and_one_that_was_cancelled_leaves_nothing
     assert [each.name for each in (tmp_path / "out").iterdir()] == [Path(copy.path).name]
     assert copy.sha256 == other.sha256 == hashlib.sha256(Path(copy.path).read_bytes()).hexdigest()
     assert film.read_bytes() == before
+    assert not list(desk.paths.clips.iterdir())
+
+
+def test_a_cancel_while_the_saved_clip_is_looked_at_leaves_nothing(
+    desk: Desk, film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shapes = []
+
+    def cancelled(pixels: NDArray[np.uint8]) -> str:
+        shapes.append(pixels.shape)
+        raise Cancelled
+
+    monkeypatch.setattr(saving, "looks", cancelled)
+    with pytest.raises(Cancelled):
+        share.share(desk, [film], order(tmp_path))
+    assert shapes == [(208, 208, 3)]
+    assert not list((tmp_path / "out").iterdir())
     assert not list(desk.paths.clips.iterdir())
 
 

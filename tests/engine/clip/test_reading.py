@@ -13,11 +13,11 @@ from clip_making import SIZE, Make, ffmpeg, hanging
 from cloakroom_engine import budgets
 from cloakroom_engine.clip import glance
 from cloakroom_engine.clip.probe import facts
-from cloakroom_engine.clip.read import frames
+from cloakroom_engine.clip.read import frames, still
 from cloakroom_engine.clip.records import Frame
 from cloakroom_engine.clip.remarks import remarks
 from cloakroom_engine.clip.tool import Tool
-from cloakroom_engine.errors import EngineError
+from cloakroom_engine.errors import Cancelled, EngineError
 
 X264 = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-preset", "ultrafast")
 VP9 = ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8")
@@ -220,6 +220,23 @@ def test_a_program_that_hangs_is_not_waited_for(
             with pytest.raises(EngineError) as refused:
                 ask()
             assert refused.value.code == "clip.too_costly"
+
+
+def test_whoever_waits_for_a_frame_can_be_cancelled(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make("h264.mp4", *X264)
+    told = facts(path)
+
+    def cancelled() -> None:
+        raise Cancelled
+
+    assert still(path, told, 0.5).index == 13
+    hanging(tmp_path, monkeypatch, "exec sleep 600")
+    with pytest.raises(Cancelled):
+        list(frames(path, told, on_tick=cancelled))
+    with pytest.raises(Cancelled):
+        still(path, told, 0.5, cancelled)
 
 
 def test_whoever_stops_reading_ends_the_decoder(

@@ -65,11 +65,11 @@ def is_clip(path: Path) -> bool:
 
 
 def known(desk: Desk, path: Path) -> Clip:
-    """The clip's row, made or brought up to date; its picture; not who is in it.
+    """The clip's row, made or brought up to date; its picture, once; not who is in it.
 
     Raises:
         EngineError: ``photo.*``, ``clip.*``; the failure is remembered in the library, but
-            ``clip.is_photo``: what a photo's row holds stays as it is.
+            ``clip.is_photo``: what a photo's row holds stays as it is. ``Cancelled``.
     """
     path = path.absolute()
     state = files.status(path)
@@ -83,7 +83,7 @@ def known(desk: Desk, path: Path) -> Clip:
     }
     try:
         told = probe(path)
-        pictures = _pictures(path, told)
+        pictures = [] if _has_pictures(desk, row["sha256"]) else _pictures(desk, path, told)
     except EngineError as problem:
         if problem.code not in {"photo.missing", "clip.no_tool"}:
             row |= {"width": 0, "height": 0, "format": ""}
@@ -94,8 +94,9 @@ def known(desk: Desk, path: Path) -> Clip:
     photo = desk.library.photos.add(
         **row, width=told.width, height=told.height, format=_FORMATS.get(kind, kind), lasts_s=lasts
     )
-    desk.library.thumbnails.put(photo.sha256, pictures[0])
-    desk.library.thumbnails.put(moving.name_of(photo.sha256), moving.packed(pictures[1:]))
+    if pictures:
+        desk.library.thumbnails.put(photo.sha256, pictures[0])
+        desk.library.thumbnails.put(moving.name_of(photo.sha256), moving.packed(pictures[1:]))
     return Clip(photo, told)
 
 
@@ -194,10 +195,16 @@ def _place(track: who.Track, best: Glimpse) -> tuple[Box, Points]:
     return (left, top, right, bottom), cast(Points, points)
 
 
-def _pictures(path: Path, told: ClipFacts) -> list[bytes]:
+def _has_pictures(desk: Desk, sha256: str) -> bool:
+    has = desk.library.thumbnails.has
+    return has(sha256) and has(moving.name_of(sha256))
+
+
+def _pictures(desk: Desk, path: Path, told: ClipFacts) -> list[bytes]:
     """The picture that stands for a clip, and then small ones of how it goes on."""
 
     def at(share: Fraction, most_px: int) -> bytes:
+        desk.reporter.step("follow", 0, told.frames, str(path))
         frame = glance.one(path, told, told.start + told.duration * share, most_px)
         return thumbnail.of_pixels(frame, most_px)
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.clip import encoders, tool
-from cloakroom_engine.clip.probe import facts as probe
+from cloakroom_engine.clip import encoders, glance, tool
 from cloakroom_engine.clip.read import frames, still
-from cloakroom_engine.clip.records import Frame
+from cloakroom_engine.clip.records import ClipFacts, Frame
 from cloakroom_engine.clip.write import Writer
 from cloakroom_engine.cloak.frame import crop_box_px
 from cloakroom_engine.errors import Cancelled, EngineError, Interrupted
@@ -125,19 +125,20 @@ def _save(
     ):
         begun = writer.done
         try:
-            source = _from(file, clip, player.begin_at(begun))
+            source = _from(file, clip, player.begin_at(begun), tick)
             for frame, pixels in player.play(source, desk.reporter, begun):
                 now[0] = frame.index
                 tick()
                 writer.add(pixels, frame.at)
             now[0] = total
-            writer.finish(part)
+            saved = writer.finish(part)
+            ready = _written(desk, clip, file, (part, saved), treated, tick)
         except Interrupted:
             raise
         except Cancelled:
             writer.discard()
             raise
-        before_placing(_written(desk, clip, file, part, treated))
+        before_placing(ready)
     writer.discard()
     desk.reporter.step(STAGE, total, total, clip.photo.path)
 
@@ -148,8 +149,12 @@ def _identity(clip: Clip, treated: Sequence[Treated], order: ClipOrder) -> list[
     return [clip.photo.sha256, FOLLOWER, order.making, *people]
 
 
-def _from(file: Path, clip: Clip, first: int) -> Iterator[tuple[Frame, int, NDArray[np.uint8]]]:
-    for frame in frames(file, clip.facts):
+def _from(
+    file: Path, clip: Clip, first: int, on_tick: Callable[[], None]
+) -> Iterator[tuple[Frame, int, NDArray[np.uint8]]]:
+    """The frames from ``first`` on; asked at each, as many pass before one is handed out."""
+    for frame in frames(file, clip.facts, on_tick=on_tick):
+        on_tick()
         if frame.index >= first:
             yield frame, frame.index, frame.pixels
 
@@ -178,24 +183,36 @@ def _player(desk: Desk, clip: Clip, treated: Sequence[Treated], order: ClipOrder
     return Player(cloaked, covered, followed.rate, order.span(clip.facts))
 
 
-def _written(desk: Desk, clip: Clip, file: Path, part: Path, treated: Sequence[Treated]) -> Written:
+def _written(
+    desk: Desk,
+    clip: Clip,
+    file: Path,
+    saved: tuple[Path, ClipFacts],
+    treated: Sequence[Treated],
+    on_tick: Callable[[], None],
+) -> Written:
     """What the saved file looks like where the clip shows each cloaked face best."""
-    saved = probe(part)
+    part, facts = saved
+
+    def shown(at: Fraction) -> NDArray[np.uint8]:
+        # Our own segments begin with a picture that needs no other: no need to decode all before.
+        return glance.one(part, facts, at, max(facts.width, facts.height), on_tick)
+
     best = {each.face_id: each.best_s for each in desk.library.clips.tracks(clip.photo.id)}
-    middle = still(part, saved, saved.start + saved.duration / 2)
     return Written(
         sha256_of(part),
         tuple(
             _visible(
-                still(file, clip.facts, best[each.face.id]).pixels,
-                still(part, saved, best[each.face.id]).pixels,
+                still(file, clip.facts, best[each.face.id], on_tick).pixels,
+                # Half a tick early: moments that were kept as floats are a little off.
+                shown(Fraction(best[each.face.id]) - facts.time_base / 2),
                 each,
             )
             for each in treated
             if each.asked is not None
         ),
         (),
-        looks(middle.pixels),
+        looks(shown(facts.start + facts.duration / 2)),
     )
 
 

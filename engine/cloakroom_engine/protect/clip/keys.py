@@ -24,8 +24,7 @@ from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.photo.sight import IDENTICAL, seen
 from cloakroom_engine.progress import Reporter
-from cloakroom_engine.protect.change import changed
-from cloakroom_engine.protect.clip.lay import Worn, added, bare
+from cloakroom_engine.protect.clip.lay import FINE, Worn, added, bare, softness
 from cloakroom_engine.protect.face import MOST
 from cloakroom_engine.records import CloakRecipe
 from cloakroom_engine.tracking.sighting import Sighting
@@ -33,8 +32,6 @@ from cloakroom_engine.tracking.sighting import Sighting
 KEY_S = 1.0
 """One key frame a second: where the detector was surest."""
 FIRST_STEPS, NEXT_STEPS = 20, 6
-FINE = 256
-"""Side of what is added in the canonical frame: as fine as a scene's patch ever is."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,21 +78,24 @@ def key(
         Cancelled: when the reporter says so.
     """
     recipe = wearing.recipe
-    place = scene.build(rgb_u8, points_px, wearing.pattern.mask.device)
-    if before is None:
-        start, _ = laid(place, wearing.pattern, recipe.promise)
-        steps = wearing.first_steps
-    else:
-        start = Laid(before.points, place.lay(before.v.to(place.clean)))
-        recipe = replace(recipe, move_step=0.0)
-        steps = wearing.next_steps
-    if wearing.witnesses and steps:
-        start = refine(place, start, wearing.witnesses, recipe, steps, reporter)
-    worn = Worn(start.points.cpu(), _lifted(place, start.v).cpu(), recipe.promise.move)
+
+    steps = wearing.first_steps if before is None else wearing.next_steps
 
     def still_wanted() -> None:
         reporter.step("refine", steps, max(steps, 1))
 
+    reporter.step("refine", 0, max(steps, 1))
+    place = scene.build(rgb_u8, points_px, wearing.pattern.mask.device)
+    if before is None:
+        start, _ = laid(place, wearing.pattern, recipe.promise)
+    else:
+        start = Laid(before.points, place.lay(before.v.to(place.clean)))
+        recipe = replace(recipe, move_step=0.0)
+    if wearing.witnesses and steps:
+        start = refine(place, start, wearing.witnesses, recipe, steps, reporter)
+    still_wanted()
+    worn = Worn(start.points.cpu(), _lifted(place, start.v).cpu(), recipe.promise.move)
+    worn = replace(worn, sharper=softness(rgb_u8, points_px, worn))
     return worn.times(_strength(rgb_u8, points_px, worn, recipe.promise.seen, still_wanted))
 
 
@@ -120,11 +120,12 @@ def _strength(
     """The factor of what is added with which the face keeps ``floor`` (SSIMULACRA2 against the
     moved face), as ``protect.face`` solves it for a photo. ``on_tick`` before each comparison,
     which takes a quarter of a second."""
-    change = bare(worn, points_px, rgb_u8.shape[1], rgb_u8.shape[0])
-    left, top, right, bottom = change.box_px
-    base = changed(rgb_u8[top:bottom, left:right], [change.seen_from(left, top)], 0.0)
-    delta = torch.from_numpy(added(worn, points_px, base, change.box_px)).permute(2, 0, 1)
-    crop = [int(side) for side in change.crop_px]
+    height, width = rgb_u8.shape[:2]
+    face = bare(rgb_u8, points_px, worn)
+    base = face.rounded
+    delta = torch.from_numpy(added(worn, points_px, face)).permute(2, 0, 1)
+    left, top = face.moved.box_px[:2]
+    crop = frame.crop_box_px(points_px, width, height)
     rows, columns = slice(crop[1] - top, crop[3] - top), slice(crop[0] - left, crop[2] - left)
     unchanged = base[rows, columns]
 
