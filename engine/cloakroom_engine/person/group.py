@@ -116,10 +116,14 @@ def cluster(
     return sorted((sorted(each) for each in members.values()), key=lambda each: (-len(each), each))
 
 
-def to_middle(embeddings: Vectors) -> NDArray[np.float64]:
-    """(n,) cosines of a group's faces to the group's middle."""
-    middle = embeddings.astype(np.float64).mean(axis=0)
-    return np.asarray(embeddings @ (middle / max(float(np.linalg.norm(middle)), 1e-12)))
+def to_heart(embeddings: Vectors) -> NDArray[np.float64]:
+    """(n,) cosines of a group's faces to the one at its heart: the most like the others on average.
+
+    A face and not the group's middle: every face of a group is more like the middle, which it
+    helped to make, than any rate of strangers that was measured on pairs of faces says.
+    """
+    rows = embeddings.astype(np.float64)
+    return np.asarray(rows @ rows[int(np.argmax(rows @ rows.sum(axis=0)))])
 
 
 def _best_few(cosines: Vectors) -> NDArray[np.float32]:

@@ -114,8 +114,8 @@ def _anew(
     groups = []
     for members in found:
         own = left[members]
-        middle = group.to_middle(rows[own])
-        groups.append(dict(zip(mine[own].tolist(), middle.tolist(), strict=True)))
+        heart = group.to_heart(rows[own])
+        groups.append(dict(zip(mine[own].tolist(), heart.tolist(), strict=True)))
     certain = certain_from(desk, now.card)
     with library.transaction():
         # Somebody may have been erased, and photos removed, since the faces were asked for.
@@ -131,7 +131,7 @@ def _anew(
             if (kept := {face_id: cosine for face_id, cosine in each.items() if face_id in there})
         ]
         touched = library.faces.put_suggestions(now.asked, guesses, certain)
-        touched |= library.faces.put_groups(groups)
+        touched |= library.faces.put_groups(groups, certain)
     desk.reporter.step("group", 3, 3)
     done = Grouped(len(now.asked), len(guesses), sum(len(each) > 1 for each in groups))
     return done, touched, near

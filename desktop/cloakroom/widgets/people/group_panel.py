@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
+from cloakroom.items.parts.counts import Counts
 from cloakroom.items.parts.pictures import Pictures
 from cloakroom.items.people.people import Card
 from cloakroom.widgets.parts.base import Heading, Muted, PlainButton, PrimaryButton, QuietButton
@@ -15,7 +16,8 @@ from cloakroom_engine.library import Library
 
 
 class GroupPanel(QWidget):
-    """All faces are chosen to begin with; what is said is said about the chosen ones.
+    """Faces that are surely one person's are chosen to begin with; what is said is said about the
+    chosen ones.
 
     Signals:
         back: nothing is to be said.
@@ -58,7 +60,13 @@ class GroupPanel(QWidget):
         column.addLayout(head)
         column.addWidget(Heading(self.tr("Who is this?")))
         column.addWidget(
-            Muted(self.tr("Take the tick off faces that are somebody else, then say who it is."))
+            Muted(
+                self.tr(
+                    "Ticked are faces so like the first that at most one stranger in 10,000 would "
+                    "be. Look at all, the most alike first: tick who is missing, take the tick off "
+                    "somebody else, then say who it is."
+                )
+            )
         )
         column.addLayout(row)
         column.addWidget(self.faces)
@@ -75,9 +83,9 @@ class GroupPanel(QWidget):
 
     def show_group(self, card: Card, library: Library) -> None:
         """Show another group."""
-        self.faces.entitle(card.detail)
+        self.faces.entitle(Counts().faces(len(card.face_ids)))
         self.faces.show_faces(())
-        self.faces.show_faces(card.face_ids)
+        self.faces.show_faces(card.face_ids, frozenset(card.sure))
         self.field.clear()
         self.field.offer(person.name for person in library.people.all())
         self._able()
