@@ -188,6 +188,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{sure} of %n face(s)</source>
+        <translation>
+            <numerusform>{sure} of %n face</numerusform>
+            <numerusform>{sure} of %n faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.person.group import Known, cluster, suggest, to_middle
+from cloakroom_engine.person.group import Known, cluster, suggest, to_heart
 
 
 def people(*counts: int, spread: float = 0.2) -> NDArray[np.float32]:
@@ -90,7 +90,14 @@ def test_nobody_known() -> None:
     assert suggest([1], people(1), {10: Known(np.zeros((0, 1), np.float32))}, 0.5) == {}
 
 
-def test_the_best_face_of_a_group_is_nearest_to_its_middle() -> None:
+def test_faces_are_held_against_the_one_at_the_heart_of_their_group() -> None:
+    """Not against a middle that they helped to make: two strangers would be near that."""
     rows = people(20)
-    odd = np.concatenate([rows, people(1, 1)[1:]])
-    assert int(np.argmin(to_middle(odd))) == 20
+    alike = to_heart(np.concatenate([people(1, 1)[1:], rows]))
+    assert int(np.argmin(alike)) == 0
+    heart = rows[int(np.argmax(alike[1:]))]
+    np.testing.assert_allclose(alike[1:], rows @ heart, atol=1e-6)
+    assert alike.max() == np.float64(alike[1:].max())
+    np.testing.assert_allclose(alike.max(), 1, atol=1e-6)
+    two = people(1, 1)
+    np.testing.assert_allclose(np.sort(to_heart(two)), [two[0] @ two[1], 1], atol=1e-6)
