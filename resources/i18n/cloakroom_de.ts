@@ -4619,7 +4619,7 @@
         <translation>&amp;Nein</translation>
     </message>
     <message>
-        <source>Ticked are faces so alike that at most one stranger in 10,000 would be too, the most alike first. Yes and No are for those that are ticked.</source>
+        <source>Ticked are faces so alike that one stranger in 10,000 would be too, the most alike first. Yes and No are for those that are ticked.</source>
         <translation>Angehakt sind Gesichter, die so ähnlich sind wie höchstens ein Fremder unter 10.000, die ähnlichsten zuerst. Ja und Nein gelten für die angehakten.</translation>
     </message>
     <message>

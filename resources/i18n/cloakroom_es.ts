@@ -4619,7 +4619,7 @@
         <translation>&amp;No</translation>
     </message>
     <message>
-        <source>Ticked are faces so alike that at most one stranger in 10,000 would be too, the most alike first. Yes and No are for those that are ticked.</source>
+        <source>Ticked are faces so alike that one stranger in 10,000 would be too, the most alike first. Yes and No are for those that are ticked.</source>
         <translation>Están marcadas las caras tan parecidas como, a lo sumo, un desconocido de cada 10 000; primero las más parecidas. Sí y No valen para las marcadas.</translation>
     </message>
     <message>

@@ -4561,7 +4561,7 @@
         <translation>否(&amp;N)</translation>
     </message>
     <message>
-        <source>Ticked are faces so alike that at most one stranger in 10,000 would be too, the most alike first. Yes and No are for those that are ticked.</source>
+        <source>Ticked are faces so alike that one stranger in 10,000 would be too, the most alike first. Yes and No are for those that are ticked.</source>
         <translation>已勾选的人脸非常相似，一万个陌生人中最多只有一个会如此相似；最相似的排在最前。“是”和“否”只针对已勾选的人脸。</translation>
     </message>
     <message>

@@ -48,7 +48,7 @@ class Album:
         guesses = {face: (self.anna.id, 0.9 - 0.1 * at) for at, face in enumerate(self.guessed)}
         library.faces.put_suggestions(self.guessed, guesses, certain=0.5)
         groups = [dict.fromkeys(each, 0.7) for each in (self.group, self.other, [self.single])]
-        library.faces.put_groups(groups, certain=0.5)
+        library.faces.put_groups(groups, certain=set(ids))
         for face_id in ids:
             library.faces.put_crop(face_id, rows.jpeg(width=160, height=160))
 
@@ -399,12 +399,12 @@ def test_the_largest_of_the_best_faces_stands_for_a_group(app: App) -> None:
         for at, size in enumerate((60, 240, 90))
     ]
     likeness = {each.id: 0.9 - at / 10 for at, each in enumerate(found)}
-    library.faces.put_groups([likeness], certain=0.5)
+    library.faces.put_groups([likeness], certain=likeness.keys())
     (card,) = group_cards(library)
     assert card.face_ids[0] == found[0].id
     assert card.face_id == found[1].id
     # But only one of which the card speaks.
-    library.faces.put_groups([likeness], certain=0.85)
+    library.faces.put_groups([likeness], certain={found[0].id})
     (card,) = group_cards(library)
     assert (card.face_id, card.sure, len(card.face_ids)) == (found[0].id, (found[0].id,), 3)
 
@@ -413,7 +413,8 @@ def doubtful(album: Album) -> tuple[list[int], list[int]]:
     """The group is four faces now, two of which may be somebody else's."""
     sure, rest = album.group[:2], [album.group[2], album.faces[14].id]
     likeness = {face: 0.99 - 0.01 * at for at, face in enumerate([*sure, *rest])}
-    album.library.faces.put_groups([likeness, dict.fromkeys(album.other, 0.7)], certain=0.975)
+    groups = [likeness, dict.fromkeys(album.other, 0.7)]
+    album.library.faces.put_groups(groups, certain={*sure, *album.other})
     return sure, rest
 
 

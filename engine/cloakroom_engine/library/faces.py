@@ -188,10 +188,6 @@ class Faces(Decisions, Groups):
         """Every face of the library."""
         return [row["id"] for row in self._database.execute("SELECT id FROM face ORDER BY id")]
 
-    def count(self) -> int:
-        """How many faces the library holds."""
-        return int(self._database.execute("SELECT count(*) FROM face")[0][0])
-
     def photos_of(self, face_ids: Iterable[int]) -> dict[int, int]:
         """The photo that each face is in, by the face's id."""
         rows = self._database.execute(

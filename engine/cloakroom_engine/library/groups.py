@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.sqlcipher import Row
@@ -71,14 +72,15 @@ class Groups:
         return {row[0]: (row[1], row[2]) for row in map(tuple, rows)}
 
     def put_groups(
-        self, groups: Iterable[Mapping[int, float]], certain: float = math.inf
+        self, groups: Iterable[Mapping[int, float]], certain: AbstractSet[int] = frozenset()
     ) -> set[int]:
         """Replace all groups: for each its face ids, with their cosine to the face at its heart.
 
-        Those of ``certain`` or more are kept as certain. Only what differs is written; the faces of which that is so are returned.
+        ``certain`` are those that are surely one person's in their group. Only what differs is
+        written; the faces of which that is so are returned.
         """
         wanted = {
-            face_id: (owner, float(similarity), int(similarity >= certain))
+            face_id: (owner, float(similarity), int(face_id in certain))
             for members in groups
             for owner in [min(members)]
             for face_id, similarity in members.items()
@@ -135,18 +137,16 @@ def _differs(former: tuple[float, ...] | None, row: tuple[float, ...]) -> bool:
 
 
 def _groups(rows: Iterable[Row], *, known: bool) -> list[FaceGroup]:
-    """By owner, the most alike first: sorted here, which takes half as long as in SQLite."""
-    members: dict[int, list[tuple[float, int]]] = {}
-    sure: dict[int, list[int]] = {}
+    """By owner, the certain and then the most alike first: sorted here, which takes half as long
+    as in SQLite."""
+    members: dict[int, list[tuple[bool, float, int]]] = {}
     for unlike, face_id, owner, certain in rows:
-        members.setdefault(owner, []).append((unlike, face_id))
-        if certain:
-            sure.setdefault(owner, []).append(face_id)
+        members.setdefault(owner, []).append((not certain, unlike, face_id))
     found = []
     for owner in sorted(members):
-        unlike, ids = zip(*sorted(members[owner]), strict=True)
+        doubtful, unlike, ids = zip(*sorted(members[owner]), strict=True)
         mean = -sum(unlike) / len(ids)
-        certain = frozenset(sure.get(owner, ()))
+        certain = frozenset(ids[: doubtful.count(False)])
         person_id = owner if known else None
         found.append(FaceGroup(-owner if known else owner, ids, person_id, mean, certain))
     return found

@@ -99,7 +99,7 @@ def cluster(
     members = {at: [at] for at in group}
     sums = embeddings.astype(np.float64)
     shown = {at: {photos[at]} for at in group}
-    ones, others = _in_order(embeddings, _near(embeddings) if pairs is None else pairs, least)
+    ones, others = _in_order(embeddings, nearest(embeddings) if pairs is None else pairs, least)
     for one, other in zip(ones, others, strict=True):
         first, second = group[one], group[other]
         if first == second or not shown[first].isdisjoint(shown[second]):
@@ -116,14 +116,23 @@ def cluster(
     return sorted((sorted(each) for each in members.values()), key=lambda each: (-len(each), each))
 
 
-def to_heart(embeddings: Vectors) -> NDArray[np.float64]:
-    """(n,) cosines of a group's faces to the one at its heart: the most like the others on average.
-
-    A face and not the group's middle: every face of a group is more like the middle, which it
-    helped to make, than any rate of strangers that was measured on pairs of faces says.
-    """
-    rows = embeddings.astype(np.float64)
-    return np.asarray(rows @ rows[int(np.argmax(rows @ rows.sum(axis=0)))])
+def nearest(embeddings: Vectors) -> NDArray[np.int64]:
+    """(k, 2) pairs of every face and its nearest ones, once each; all faces are compared."""
+    count = len(embeddings)
+    few = min(NEIGHBOURS, count - 1)
+    if few < 1:
+        return np.zeros((0, 2), np.int64)
+    found = np.empty((count, few), np.int64)
+    for start in range(0, count, BLOCK):
+        cosines = embeddings[start : start + BLOCK] @ embeddings.T
+        rows = np.arange(len(cosines))
+        cosines[rows, rows + start] = -2.0
+        found[start : start + BLOCK] = np.argpartition(cosines, count - few, axis=1)[
+            :, count - few :
+        ]
+    mine = np.repeat(np.arange(count), few)
+    single = np.unique(np.minimum(mine, found.ravel()) * count + np.maximum(mine, found.ravel()))
+    return np.stack(np.divmod(single, count), axis=1)
 
 
 def _best_few(cosines: Vectors) -> NDArray[np.float32]:
@@ -151,22 +160,3 @@ def _in_order(
     order = np.flatnonzero(cosines >= least)
     order = order[np.lexsort((pairs[order, 1], pairs[order, 0], cosines[order]))[::-1]]
     return pairs[order, 0].tolist(), pairs[order, 1].tolist()
-
-
-def _near(embeddings: Vectors) -> NDArray[np.int64]:
-    """(k, 2) pairs of every face and its nearest ones, once each; all faces are compared."""
-    count = len(embeddings)
-    few = min(NEIGHBOURS, count - 1)
-    if few < 1:
-        return np.zeros((0, 2), np.int64)
-    found = np.empty((count, few), np.int64)
-    for start in range(0, count, BLOCK):
-        cosines = embeddings[start : start + BLOCK] @ embeddings.T
-        rows = np.arange(len(cosines))
-        cosines[rows, rows + start] = -2.0
-        found[start : start + BLOCK] = np.argpartition(cosines, count - few, axis=1)[
-            :, count - few :
-        ]
-    mine = np.repeat(np.arange(count), few)
-    single = np.unique(np.minimum(mine, found.ravel()) * count + np.maximum(mine, found.ravel()))
-    return np.stack(np.divmod(single, count), axis=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,9 +15,6 @@ the person does not decide."""
 LIKELY_FAR, SURE_FAR = 0.01, 0.001
 CERTAIN_FAR = 0.0001
 """A guess that one stranger in so many would earn as well may be ticked before somebody looked."""
-MET = 0.05
-"""Strangers who may be as alike in a whole library. Every one of its faces is another chance to
-meet somebody's double: in large ones a guess must be rarer than ``CERTAIN_FAR`` to be ticked."""
 
 Answer = Literal["yes", "uncertain", "no"]
 
@@ -30,22 +27,6 @@ class Likeness:
     similarity: float
     likely: float
     sure: float
-
-
-def certain_far(known: Iterable[float], faces: int) -> float | None:
-    """Of the false accept rates that are known, the one whose guesses may be ticked.
-
-    Args:
-        known: rates for which a similarity was measured.
-        faces: in the library.
-
-    Returns:
-        The largest that is no more than ``CERTAIN_FAR`` and lets ``MET`` strangers pass among so
-        many faces; the least, where none is as small; None where none is ``CERTAIN_FAR`` or less.
-    """
-    few = sorted(rate for rate in known if rate <= CERTAIN_FAR)
-    kept = [rate for rate in few if rate * faces <= MET]
-    return kept[-1] if kept else min(few, default=None)
 
 
 def similarity(embedding: NDArray[np.floating], clean: NDArray[np.floating]) -> float:

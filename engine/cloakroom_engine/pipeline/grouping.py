@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.person import group
 from cloakroom_engine.person.group import Known
+from cloakroom_engine.person.heart import Mark, rank
 from cloakroom_engine.person.near import Near
 from cloakroom_engine.pipeline import remembered
 from cloakroom_engine.pipeline.desk import Desk
@@ -102,8 +103,10 @@ def _anew(
     guesses = group.suggest(ids, rows, known, now.least)
     desk.reporter.step("group", 1, 3)
     left = np.array([at for at, face_id in enumerate(ids) if face_id not in guesses], np.int64)
-    near, pairs = None, None
-    if len(ids) > MOST_COMPARED:
+    near = None
+    if len(ids) <= MOST_COMPARED:
+        pairs = group.nearest(rows[left])
+    else:
         former = last.near if last and last.near else Near.none()
         near = former.updated(mine, rows, np.array(sorted(changed), np.int64))
         pairs = near.among(mine[left])
@@ -111,12 +114,15 @@ def _anew(
     # On 35 people and 90 strangers of the shared photos, faces that are on average as alike as
     # 0.1 % of strangers gave groups of 96 % one person that held 96 % of each (BCubed).
     found = group.cluster([where[ids[at]] for at in left], rows[left], now.least, pairs)
-    groups = []
-    for members in found:
-        own = left[members]
-        heart = group.to_heart(rows[own])
-        groups.append(dict(zip(mine[own].tolist(), heart.tolist(), strict=True)))
     certain = certain_from(desk, now.card)
+    # Clear is what makes a stranger as alike ten times rarer.
+    mark = Mark(certain, certain - now.least)
+    groups: list[dict[int, float]] = []
+    sure: set[int] = set()
+    for members, ranked in zip(found, rank(rows[left], found, pairs, mark), strict=True):
+        own = left[members]
+        groups.append(dict(zip(mine[own].tolist(), ranked.alike.tolist(), strict=True)))
+        sure.update(mine[own[ranked.sure]].tolist())
     with library.transaction():
         # Somebody may have been erased, and photos removed, since the faces were asked for.
         there, people = set(library.faces.open_faces()), {one.id for one in library.people.all()}
@@ -131,7 +137,7 @@ def _anew(
             if (kept := {face_id: cosine for face_id, cosine in each.items() if face_id in there})
         ]
         touched = library.faces.put_suggestions(now.asked, guesses, certain)
-        touched |= library.faces.put_groups(groups, certain)
+        touched |= library.faces.put_groups(groups, sure)
     desk.reporter.step("group", 3, 3)
     done = Grouped(len(now.asked), len(guesses), sum(len(each) > 1 for each in groups))
     return done, touched, near

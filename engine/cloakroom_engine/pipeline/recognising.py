@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.person.match import (
+    CERTAIN_FAR,
     LIKELY_FAR,
     SURE_FAR,
     Likeness,
-    certain_far,
     find,
     similarity,
 )
@@ -38,12 +38,10 @@ def thresholds(desk: Desk, card: ModelCard) -> tuple[float, float] | None:
 
 
 def certain_from(desk: Desk, card: ModelCard) -> float:
-    """The similarity that 0.01 % of strangers pass, or fewer in a large library
-    (``match.certain_far``); infinite where nobody measured it."""
+    """The similarity that 0.01 % of strangers pass; infinite where nobody measured it."""
     statistics = desk.registry.statistics(card)
-    known = statistics.tail if statistics else card.thresholds
-    rate = certain_far(known, desk.library.faces.count())
-    return math.inf if rate is None else known[rate]
+    known = statistics.thresholds if statistics else card.thresholds
+    return known.get(CERTAIN_FAR, math.inf)
 
 
 @dataclass(frozen=True)

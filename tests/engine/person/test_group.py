@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.person.group import Known, cluster, suggest, to_heart
+from cloakroom_engine.person.group import Known, cluster, suggest
 
 
 def people(*counts: int, spread: float = 0.2) -> NDArray[np.float32]:
@@ -88,16 +88,3 @@ def test_a_mirror_shows_a_person_twice() -> None:
 
 def test_nobody_known() -> None:
     assert suggest([1], people(1), {10: Known(np.zeros((0, 1), np.float32))}, 0.5) == {}
-
-
-def test_faces_are_held_against_the_one_at_the_heart_of_their_group() -> None:
-    """Not against a middle that they helped to make: two strangers would be near that."""
-    rows = people(20)
-    alike = to_heart(np.concatenate([people(1, 1)[1:], rows]))
-    assert int(np.argmin(alike)) == 0
-    heart = rows[int(np.argmax(alike[1:]))]
-    np.testing.assert_allclose(alike[1:], rows @ heart, atol=1e-6)
-    assert alike.max() == np.float64(alike[1:].max())
-    np.testing.assert_allclose(alike.max(), 1, atol=1e-6)
-    two = people(1, 1)
-    np.testing.assert_allclose(np.sort(to_heart(two)), [two[0] @ two[1], 1], atol=1e-6)

@@ -3,14 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cloakroom_engine.person.match import (
-    Answer,
-    Likeness,
-    answer,
-    certain_far,
-    find,
-    similarity,
-)
+from cloakroom_engine.person.match import Answer, Likeness, answer, find, similarity
 
 
 def said(*similarities: float) -> list[Likeness]:
@@ -74,17 +67,3 @@ def test_equal_limits() -> None:
 def test_similarity_is_the_mean_of_the_best_three(cosines: list[float], expected: float) -> None:
     clean = np.array([[c, np.sqrt(1 - c * c)] for c in cosines])
     assert similarity(np.array([1.0, 0.0]), clean) == pytest.approx(expected)
-
-
-@pytest.mark.parametrize(
-    ("faces", "rate"),
-    [(1, 1e-4), (500, 1e-4), (501, 5e-5), (1000, 5e-5), (2500, 2e-5), (2501, 1e-5), (10**6, 1e-5)],
-)
-def test_the_more_faces_the_rarer_a_double_must_be(faces: int, rate: float) -> None:
-    known = (0.01, 0.001, 1e-4, 5e-5, 2e-5, 1e-5)
-    assert certain_far(known, faces) == rate
-
-
-def test_nothing_is_certain_by_a_rate_that_is_not_known() -> None:
-    assert certain_far((0.01, 0.001), 10) is None
-    assert certain_far((0.01, 1e-4), 100_000) == 1e-4

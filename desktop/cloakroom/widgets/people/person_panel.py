@@ -170,8 +170,8 @@ class PersonPanel(QWidget):
         self.suggested.add_buttons(self._yes, self._no)
         self.suggested.hint.setText(
             self.tr(
-                "Ticked are faces so alike that at most one stranger in 10,000 would be too, the "
-                "most alike first. Yes and No are for those that are ticked."
+                "Ticked are faces so alike that one stranger in 10,000 would be too, the most "
+                "alike first. Yes and No are for those that are ticked."
             )
         )
         self.suggested.hint.show()
