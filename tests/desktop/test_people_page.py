@@ -432,6 +432,7 @@ def test_who_may_be_somebody_else_is_not_ticked_in_a_group(
     qtbot.keyClick(people.group.field, KEY.Key_Return)
     assert album.of(library.people.by_name("Carla")) == sure
     app.context.undo.undo()
+    qtbot.waitUntil(lambda: people._faces_of(album.group[0]) == tuple(sure))
     people.show_group(album.group[0])
     view = people.group.faces.view
     third = view.visualRect(people.group.faces.model.index(2)).center()

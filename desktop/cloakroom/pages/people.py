@@ -280,8 +280,8 @@ class PeoplePage(PeopleVerbs):
         one, other = self._group_card(group_id), self._group_card(card_id)
         if one is not None and other is not None:
             sure = (*one.sure, *other.sure)
-            faces = dict.fromkeys((*sure, *one.face_ids, *other.face_ids))
-            self._ask_about(replace(one, face_ids=tuple(faces), sure=sure))
+            every = dict.fromkeys((*sure, *one.face_ids, *other.face_ids))
+            self._ask_about(replace(one, face_ids=tuple(every), sure=sure))
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:
