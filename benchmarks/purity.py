@@ -29,7 +29,7 @@ from cloakroom_engine.person.heart import Mark, rank
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.grouping import vectors
 from cloakroom_engine.pipeline.rating import rate
-from cloakroom_engine.pipeline.recognising import certain_from, thresholds
+from cloakroom_engine.pipeline.recognising import mark, thresholds
 from cloakroom_engine.pipeline.scan import scan
 from common import DATA
 from fleet_people import desk_at
@@ -99,13 +99,12 @@ def main() -> None:
         card = desk.recognisers()[0]
         limits = thresholds(desk, card)
         assert limits is not None
-        certain = certain_from(desk, card)
-        mark = Mark(certain, certain - limits[1])
-        print(f"{card.name}: joined at {limits[1]:.4f}, sure at {mark}")
+        sure = mark(desk, card)
+        print(f"{card.name}: joined at {limits[1]:.4f}, sure at {sure}")
         for most, times in SIZES:
-            _library(faces, most, times, limits[1], mark)
+            _library(faces, most, times, limits[1], sure)
         if asked.reasons:
-            _reasons(desk, list(_groups(faces, limits[1], mark)))
+            _reasons(desk, list(_groups(faces, limits[1], sure)))
 
 
 def _rest(most: int) -> list[Path]:

@@ -180,7 +180,7 @@ def test_one_answer_is_for_faces_that_are_surely_one_person_s(app: App, family: 
     assert asked == {(first.id, second.id), (doubtful.id,), (other.id,)}
     anna = library.people.add("Anna")
     guesses = {first.id: (anna.id, 0.97), doubtful.id: (anna.id, 0.93)}
-    library.faces.put_suggestions(guesses.keys(), guesses, certain=0.95)
+    library.faces.put_suggestions(guesses.keys(), guesses, certain={first.id})
     page.asking.show_groups()
     named = {row.face_ids: row.name.text() for row in page.asking.rows}
     assert named[(first.id,)] == "Anna"

@@ -46,7 +46,7 @@ class Album:
         library.faces.decide_all(self.theirs, self.anna.id, yes=True)
         library.faces.decide_all(self.berts, self.bert.id, yes=True)
         guesses = {face: (self.anna.id, 0.9 - 0.1 * at) for at, face in enumerate(self.guessed)}
-        library.faces.put_suggestions(self.guessed, guesses, certain=0.5)
+        library.faces.put_suggestions(self.guessed, guesses, certain=set(self.guessed))
         groups = [dict.fromkeys(each, 0.7) for each in (self.group, self.other, [self.single])]
         library.faces.put_groups(groups, certain=set(ids))
         for face_id in ids:
@@ -252,7 +252,7 @@ def test_doubtful_guesses_are_not_ticked_and_count_for_nothing(
     app: App, album: Album, library: Library, qtbot: QtBot
 ) -> None:
     guesses = {face: (album.anna.id, 0.9 - 0.1 * at) for at, face in enumerate(album.guessed)}
-    library.faces.put_suggestions(album.guessed, guesses, certain=0.85)
+    library.faces.put_suggestions(album.guessed, guesses, certain={album.guessed[0]})
     people = page(app, qtbot)
     people.show_person(album.anna.id)
     suggested = people.person.suggested

@@ -64,7 +64,7 @@ def test_groups_of_known_and_unknown_people(library: Library) -> None:
     anna, where = library.people.add("Anna"), photo(library)
     ids = [face(library, where).id for _ in range(9)]
     guesses = {ids[0]: (anna.id, 0.5), ids[1]: (anna.id, 1.0)}
-    library.faces.put_suggestions(ids, guesses, certain=0.9)
+    library.faces.put_suggestions(ids, guesses, certain={ids[1]})
     groups = [{ids[2]: 0.5}, {ids[3]: 0.5, ids[4]: 1.0}, {ids[5]: 1.0, ids[6]: 0.5, ids[7]: 0.75}]
     library.faces.put_groups(groups, certain={ids[4], ids[5], ids[6]})
     assert library.faces.undecided_groups(least=2) == [

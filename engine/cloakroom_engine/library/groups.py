@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
@@ -36,15 +35,15 @@ class Groups:
         self,
         asked: Iterable[int],
         guesses: Mapping[int, tuple[int, float]],
-        certain: float = math.inf,
+        certain: AbstractSet[int] = frozenset(),
     ) -> set[int]:
         """Replace the guesses about the faces in ``asked``: face id to (person id, cosine).
 
-        Those of ``certain`` or more are kept as certain. Only what differs is written; the faces
+        ``certain`` are those that are surely that person's. Only what differs is written; the faces
         of which that is so are returned.
         """
         wanted = {
-            face_id: (person_id, float(similarity), int(similarity >= certain))
+            face_id: (person_id, float(similarity), int(face_id in certain))
             for face_id, (person_id, similarity) in guesses.items()
         }
         with self._database.transaction():

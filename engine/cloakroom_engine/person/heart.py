@@ -1,4 +1,4 @@
-"""Which faces of a group are surely one person's: those that may be ticked before somebody looked.
+"""Which guesses are sure: faces that may be ticked as one person's before somebody looked.
 
 A group hangs together by means, so that a person's odd photos are in it, and with them somebody who
 looks alike. How often, and what the rule here leaves of it: benchmarks/results/purity.md.
@@ -6,19 +6,21 @@ looks alike. How often, and what the rule here leaves of it: benchmarks/results/
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from cloakroom_engine.person.group import Known
 
 Cosines = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a face must be to be sure: a cosine of ``certain`` or more to the face at the heart of
-    its group, and ``clear`` more than what leads out of the group."""
+    """What a face must be to be sure: a cosine of ``certain`` or more to the person, or to the face
+    at the heart of its group, and ``clear`` more than to anybody else."""
 
     certain: float
     clear: float
@@ -53,6 +55,38 @@ def rank(
     """
     out = _outside(embeddings, groups, pairs)
     return [_ranked(embeddings[list(own)], out[list(own)], mark) for own in groups]
+
+
+def sure_guesses(
+    ids: Sequence[int],
+    embeddings: NDArray[np.float32],
+    guesses: Mapping[int, tuple[int, float]],
+    known: Mapping[int, Known],
+    mark: Mark,
+) -> set[int]:
+    """The faces among ``guesses`` (``group.suggest`` of the same) that are surely that person's:
+    certainly alike, and clearly more so than to the most alike face of anybody else who is known.
+
+    Args:
+        ids: of the faces.
+        embeddings: (n, D), L2-normalised.
+        guesses: face id to (person id, cosine).
+        known: by person id.
+        mark: where sure begins.
+    """
+    alike = [at for at, face in enumerate(ids) if guesses.get(face, (0, -1.0))[1] >= mark.certain]
+    out = np.full(len(alike), -1.0)
+    whose = np.array([guesses[ids[at]][0] for at in alike], np.int64)
+    for person_id, person in known.items():
+        others = whose != person_id
+        if len(person.embeddings) and others.any():
+            rows = embeddings[np.array(alike)[others]]
+            nearest = (rows @ person.embeddings.T).max(axis=1)
+            out[others] = np.maximum(out[others], nearest)
+    faces = [ids[at] for at in alike]
+    return {
+        face for face, far in zip(faces, out, strict=True) if guesses[face][1] - far >= mark.clear
+    }
 
 
 def _ranked(rows: NDArray[np.float32], out: Cosines, mark: Mark) -> Ranked:

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.person import group
 from cloakroom_engine.person.group import Known
-from cloakroom_engine.person.heart import Mark, rank
+from cloakroom_engine.person.heart import Mark, rank, sure_guesses
 from cloakroom_engine.person.near import Near
 from cloakroom_engine.pipeline import remembered
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.recognising import certain_from, thresholds
+from cloakroom_engine.pipeline.recognising import mark, thresholds
 from cloakroom_engine.pipeline.remembered import Remembered
 
 MOST_COMPARED: Final = 10_000
@@ -49,7 +49,8 @@ def regroup(desk: Desk) -> Grouped:
     asked = library.faces.open_faces()
     if limits is None or not asked:
         return Grouped(len(asked), 0, 0)
-    basis = f"{card.sha256} {limits[1]} {certain_from(desk, card)}"
+    ticks = mark(desk, card)
+    basis = f"{card.sha256} {limits[1]} {ticks.certain} {ticks.clear}"
     said = remembered.said_of(library.faces.all_decisions())
     changed = library.neighbours.changed()
     content = library.neighbours.read()
@@ -65,7 +66,7 @@ def regroup(desk: Desk) -> Grouped:
         claim = library.neighbours.begin(changed)
     if now_there != content:
         last = _of(basis, now_there)
-    now = _Inputs(card, limits[1], basis, said, asked, measured)
+    now = _Inputs(card, limits[1], ticks, basis, said, asked, measured)
     done, touched, near = _anew(desk, now, last, changed)
     told = (done.faces, done.suggested, done.groups)
     if near is None or not library.faces.lost(near.ids.tolist(), card.sha256):
@@ -84,6 +85,7 @@ def _of(basis: str, content: bytes | None) -> Remembered | None:
 class _Inputs:
     card: ModelCard
     least: float
+    mark: Mark
     basis: str
     said: Mapping[int, str]
     asked: Sequence[int]
@@ -114,12 +116,10 @@ def _anew(
     # On 35 people and 90 strangers of the shared photos, faces that are on average as alike as
     # 0.1 % of strangers gave groups of 96 % one person that held 96 % of each (BCubed).
     found = group.cluster([where[ids[at]] for at in left], rows[left], now.least, pairs)
-    certain = certain_from(desk, now.card)
-    # Clear is what makes a stranger as alike ten times rarer.
-    mark = Mark(certain, certain - now.least)
     groups: list[dict[int, float]] = []
+    certain = sure_guesses(ids, rows, guesses, known, now.mark)
     sure: set[int] = set()
-    for members, ranked in zip(found, rank(rows[left], found, pairs, mark), strict=True):
+    for members, ranked in zip(found, rank(rows[left], found, pairs, now.mark), strict=True):
         own = left[members]
         groups.append(dict(zip(mine[own].tolist(), ranked.alike.tolist(), strict=True)))
         sure.update(mine[own[ranked.sure]].tolist())
