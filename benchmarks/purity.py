@@ -16,16 +16,17 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cloakroom_engine.audit.intervals import wilson
 from cloakroom_engine.person import group
-from cloakroom_engine.person.heart import Mark, rank
+from cloakroom_engine.person.group import Known
+from cloakroom_engine.person.heart import Mark, rank, sure_guesses
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.grouping import vectors
 from cloakroom_engine.pipeline.rating import rate
@@ -39,7 +40,7 @@ FOLDERS = ("people", "people_few", "strangers")
 SIZES = ((100, 40), (350, 20), (1000, 8), (100_000, 1))
 """Photos of a library, and how many such are drawn; the last has everybody."""
 REDRAWN = 1000
-Tick = Callable[["Told"], NDArray[np.bool_]]
+Ids = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,16 +58,6 @@ class Faces:
     def some(self, kept: NDArray[np.bool_]) -> Faces:
         """Those of a mask (n,)."""
         return Faces(*(getattr(self, name)[kept] for name in self.__dataclass_fields__))
-
-
-@dataclass(frozen=True, eq=False)
-class Told:
-    """A group of m faces: whether each is ``main``, ``who``, and ``sure`` after and before."""
-
-    ids: NDArray[np.int64]
-    who: NDArray[np.str_]
-    main: NDArray[np.bool_]
-    sure: NDArray[np.bool_]
 
 
 @dataclass
@@ -104,7 +95,7 @@ def main() -> None:
         for most, times in SIZES:
             _library(faces, most, times, limits[1], sure)
         if asked.reasons:
-            _reasons(desk, list(_groups(faces, limits[1], sure)))
+            _reasons(desk, faces, _groups(faces, limits[1], sure))
 
 
 def _rest(most: int) -> list[Path]:
@@ -154,105 +145,117 @@ def _drawn(faces: Faces, most: int, drawn: np.random.Generator) -> Faces:
     return faces.some(np.isin(faces.unit, list(kept)))
 
 
-def _groups(faces: Faces, least: float, mark: Mark) -> Iterator[Told]:
-    """As ``pipeline.grouping`` makes them."""
+def _groups(faces: Faces, least: float, mark: Mark) -> list[tuple[Ids, Ids]]:
+    """As ``pipeline.grouping`` makes them: the faces of each, and those of them that are sure."""
     pairs = group.nearest(faces.rows)
     found = group.cluster(faces.photo.tolist(), faces.rows, least, pairs)
-    for own, ranked in zip(found, rank(faces.rows, found, pairs, mark), strict=True):
-        yield Told(faces.ids[own], faces.who[own], faces.main[own], ranked.sure)
+    ranked = rank(faces.rows, found, pairs, mark)
+    return [
+        (np.array(own), np.array(own)[each.sure]) for own, each in zip(found, ranked, strict=True)
+    ]
+
+
+def _next(faces: Faces, named: list[Ids], least: float, mark: Mark) -> list[Ids]:
+    """And what is ticked at the next question ("Is this ...?") after a yes to all of that."""
+    known = {at: Known(faces.rows[own]) for at, own in enumerate(named)}
+    left = np.setdiff1d(np.arange(len(faces.rows)), np.concatenate(named))
+    guesses = group.suggest(left.tolist(), faces.rows[left], known, least)
+    sure = sure_guesses(left.tolist(), faces.rows[left], guesses, known, mark)
+    more: list[list[int]] = [[] for _ in named]
+    for face in sorted(sure):
+        more[guesses[face][0]].append(face)
+    return [np.array([*own, *new], np.int64) for own, new in zip(named, more, strict=True)]
 
 
 def _library(faces: Faces, most: int, times: int, least: float, mark: Mark) -> None:
     drawn = np.random.default_rng(0)
-    ways: dict[str, Tick] = {
-        "before: all": lambda told: np.ones(len(told.who), np.bool_),
-        "after: sure": lambda told: told.sure,
-    }
-    counted: dict[str, dict[str, Counted]] = {name: {} for name in ways}
+    counted: dict[str, dict[str, Counted]] = {}
     sizes: dict[str, list[int]] = {"2": [0, 0], "3-4": [0, 0], "5 and more": [0, 0]}
     scores, photos = [], []
     for _ in range(times):
         some = _drawn(faces, most, drawn)
         photos.append(len(set(some.photo)))
-        told = list(_groups(some, least, mark))
-        together = labels_of(told, some)
+        groups = _groups(some, least, mark)
+        together = labels([own.tolist() for own, _ in groups], len(some.rows))
         scores.append(bcubed(together, np.unique(some.who, return_inverse=True)[1]))
-        for each in told:
-            known = set(each.who[each.main])
-            if len(each.who) < 2 or not known:
-                continue
-            size = "2" if len(each.who) == 2 else "3-4" if len(each.who) < 5 else "5 and more"
+        asked = [each for each in groups if len(each[0]) > 1 and some.main[each[0]].any()]
+        for own, _ in asked:
+            size = "2" if len(own) == 2 else "3-4" if len(own) < 5 else "5 and more"
             sizes[size][0] += 1
-            sizes[size][1] += len(known) > 1
-            for name, tick in ways.items():
-                _count(each, tick(each), counted[name])
+            sizes[size][1] += len(set(some.who[own][some.main[own]])) > 1
+        everything, sure = [own for own, _ in asked], [sure for _, sure in asked]
+        for name, ticked in {
+            "before": everything,
+            "before, and at the next question": _next(
+                some, everything, least, replace(mark, clear=-np.inf)
+            ),
+            "after": sure,
+            "after, and at the next question": _next(some, sure, least, mark),
+        }.items():
+            for own, yes in zip(everything, ticked, strict=True):
+                _count(some, own, yes, counted.setdefault(name, {}))
     precision, recall = np.mean(scores, axis=0)
     print(f"\n{times} libraries of {np.mean(photos):.0f} photos: BCubed precision {precision:.3f}, "
           f"recall {recall:.3f}; groups by faces (with more than one person known): "
           + ", ".join(f"{size}: {n} ({mixed})" for size, (n, mixed) in sizes.items()))  # fmt: skip
-    print("| ticked | groups | faces ticked | somebody else's | groups with such a tick | "
+    print("\n| ticked | groups | faces ticked | somebody else's | groups with such a tick | "
           "right faces left to tick |\n|---|---|---|---|---|---|")  # fmt: skip
     for name, people in counted.items():
-        rows = np.array([each.row() for each in people.values()])
-        ticked, wrong, missing, groups, spoilt = rows.T
-        right = ticked - wrong + missing
+        ticked, wrong, missing, groups, spoilt = np.array(
+            [each.row() for each in people.values()]
+        ).T
         print(f"| {name} | {groups.sum()} | {ticked.sum()} | {_share(wrong, ticked)} | "
-              f"{_share(spoilt, groups)} | {_share(missing, right)} |", flush=True)  # fmt: skip
+              f"{_share(spoilt, groups)} | {_share(missing, ticked - wrong + missing)} |",
+              flush=True)  # fmt: skip
 
 
-def labels_of(told: list[Told], faces: Faces) -> NDArray[np.int64]:
-    """(n,) the group of each face."""
-    place = {face: at for at, face in enumerate(faces.ids.tolist())}
-    return labels([[place[face] for face in each.ids.tolist()] for each in told], len(place))
-
-
-def _count(told: Told, ticked: NDArray[np.bool_], people: dict[str, Counted]) -> None:
-    known = Counter(told.who[ticked & told.main])
+def _count(faces: Faces, own: Ids, yes: Ids, people: dict[str, Counted]) -> None:
+    """What is ticked of a group, by the person most of it is."""
+    known = Counter(faces.who[yes][faces.main[yes]].tolist())
     if not known:
         return
     person, right = known.most_common(1)[0]
-    own = people.setdefault(person, Counted())
-    wrong = known.total() - right
-    own.ticked += known.total()
-    own.wrong += wrong
-    own.missing += int(((told.who == person) & ~ticked).sum())
-    own.groups += 1
-    own.spoilt += wrong > 0
+    counted = people.setdefault(person, Counted())
+    counted.ticked += known.total()
+    counted.wrong += known.total() - right
+    counted.missing += int((faces.who[np.setdiff1d(own, yes)] == person).sum())
+    counted.groups += 1
+    counted.spoilt += known.total() > right
 
 
 def _share(hits: NDArray[np.int64], of: NDArray[np.int64]) -> str:
     """In percent, with its interval over people."""
     drawn = np.random.default_rng(0).multinomial(len(of), np.full(len(of), 1 / len(of)), REDRAWN)
+    if not hits.any():
+        # Nothing seen is not nothing: as far as so many people can tell.
+        return f"0: 0.00 % [0, {100 * wilson(0, int((of > 0).sum()))[1]:.2f}]"
     low, high = np.quantile((drawn @ hits) / np.maximum(drawn @ of, 1), (0.025, 0.975))
     value = 100 * hits.sum() / max(of.sum(), 1)
     return f"{hits.sum()}: {value:.2f} % [{100 * low:.2f}, {100 * high:.2f}]"
 
 
-def _reasons(desk: Desk, told: list[Told]) -> None:
-    """Wrong ticks, before and after, by what ``faces/quality.py`` says of the face."""
+def _reasons(desk: Desk, faces: Faces, groups: list[tuple[Ids, Ids]]) -> None:
+    """Faces of somebody else, and those of them that are ticked, by what makes a photo weak."""
     asked, wrong, after = [], [], []
-    for each in told:
-        known = Counter(each.who[each.main])
-        if len(each.who) < 2 or not known:
-            continue
-        person = known.most_common(1)[0][0]
-        for at in np.flatnonzero(each.main):
-            asked.append(int(each.ids[at]))
-            wrong.append(each.who[at] != person)
-            after.append(bool(each.sure[at]) and each.who[at] != person)
+    for own, sure in groups:
+        known = Counter(faces.who[own][faces.main[own]].tolist())
+        if len(own) > 1 and known:
+            person = known.most_common(1)[0][0]
+            some = own[faces.main[own]]
+            asked += faces.ids[some].tolist()
+            wrong += (faces.who[some] != person).tolist()
+            after += ((faces.who[some] != person) & np.isin(some, sure)).tolist()
     rated, _ = rate(desk, desk.library.faces.by_ids(asked))
-    print("\n| of faces in groups, everybody | faces | somebody else's | ticked after |")
-    print("|---|---|---|---|")
-    reasons = {reason for each in rated for reason in each.reasons}
-    kinds = {"all": None, "none of these": "", **{reason: reason for reason in sorted(reasons)}}
-    for name, reason in kinds.items():
-        own = np.array([
-            reason is None or (reason in each.reasons if reason else not each.reasons)
-            for each in rated
-        ])  # fmt: skip
-        else_s = np.array(wrong, np.int64)[own]
-        print(f"| {name} | {own.sum()} | {_share(else_s, np.ones_like(else_s))} | "
-              f"{np.array(after)[own].sum()} |", flush=True)  # fmt: skip
+    print("\n| photos of everybody in groups | faces | somebody else's | of these ticked after |\n"
+          "|---|---|---|---|")  # fmt: skip
+    reasons = sorted({reason for each in rated for reason in each.reasons})
+    for name in ("all", "nothing", *reasons):
+        mine = np.array(
+            [name in {"all", *(each.reasons or ("nothing",))} for each in rated], np.bool_
+        )
+        others = np.array(wrong, np.int64)[mine]
+        print(f"| {name} | {mine.sum()} | {_share(others, np.ones_like(others))} | "
+              f"{np.array(after)[mine].sum()} |", flush=True)  # fmt: skip
 
 
 if __name__ == "__main__":
