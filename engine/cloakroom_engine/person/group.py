@@ -135,6 +135,15 @@ def nearest(embeddings: Vectors) -> NDArray[np.int64]:
     return np.stack(np.divmod(single, count), axis=1)
 
 
+def cosines_of(embeddings: Vectors, pairs: NDArray[np.int64]) -> NDArray[np.float32]:
+    """(k,) of the (k, 2) pairs, some at a time: all at once would hold every face many times."""
+    cosines = np.empty(len(pairs), np.float32)
+    for start in range(0, len(pairs), _PAIRS):
+        one, other = pairs[start : start + _PAIRS].T
+        cosines[start : start + _PAIRS] = np.einsum("ij,ij->i", embeddings[one], embeddings[other])
+    return cosines
+
+
 def _best_few(cosines: Vectors) -> NDArray[np.float32]:
     """As ``match.similarity``: (n,) means of the best few of (n, k) cosines."""
     few = min(BEST, cosines.shape[1])
@@ -153,10 +162,7 @@ def _in_order(
     embeddings: Vectors, pairs: NDArray[np.int64], least: float
 ) -> tuple[list[int], list[int]]:
     """The pairs that are as alike as that, the most alike first."""
-    cosines = np.empty(len(pairs), np.float32)
-    for start in range(0, len(pairs), _PAIRS):
-        one, other = pairs[start : start + _PAIRS].T
-        cosines[start : start + _PAIRS] = np.einsum("ij,ij->i", embeddings[one], embeddings[other])
+    cosines = cosines_of(embeddings, pairs)
     order = np.flatnonzero(cosines >= least)
     order = order[np.lexsort((pairs[order, 1], pairs[order, 0], cosines[order]))[::-1]]
     return pairs[order, 0].tolist(), pairs[order, 1].tolist()

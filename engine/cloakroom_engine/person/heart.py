@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.person.group import Known
+from cloakroom_engine.person.group import Known, cosines_of
 
 Cosines = NDArray[np.float64]
 
@@ -108,9 +108,9 @@ def _outside(
     of = np.empty(len(embeddings), np.int64)
     for at, own in enumerate(groups):
         of[list(own)] = at
-    one, other = pairs[of[pairs[:, 0]] != of[pairs[:, 1]]].T
-    cosines = np.einsum("ij,ij->i", embeddings[one], embeddings[other], dtype=np.float64)
+    leading = pairs[of[pairs[:, 0]] != of[pairs[:, 1]]]
+    cosines = cosines_of(embeddings, leading)
     found = np.full(len(embeddings), -1.0)
-    np.maximum.at(found, one, cosines)
-    np.maximum.at(found, other, cosines)
+    for end in (0, 1):
+        np.maximum.at(found, leading[:, end], cosines)
     return found
