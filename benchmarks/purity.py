@@ -244,9 +244,11 @@ def _reasons(desk: Desk, faces: Faces, groups: list[tuple[Ids, Ids]]) -> None:
             some = own[faces.main[own]]
             asked += faces.ids[some].tolist()
             wrong += (faces.who[some] != person).tolist()
-            after += ((faces.who[some] != person) & np.isin(some, sure)).tolist()
+            ticked = np.isin(some, sure)
+            first = Counter(faces.who[some][ticked].tolist()).most_common(1)
+            after += (ticked & (faces.who[some] != (first[0][0] if first else ""))).tolist()
     rated, _ = rate(desk, desk.library.faces.by_ids(asked))
-    print("\n| photos of everybody in groups | faces | somebody else's | of these ticked after |\n"
+    print("\n| photos of everybody in groups | faces | somebody else's, ticked before | after |\n"
           "|---|---|---|---|")  # fmt: skip
     reasons = sorted({reason for each in rated for reason in each.reasons})
     for name in ("all", "nothing", *reasons):

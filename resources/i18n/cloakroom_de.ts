@@ -4388,13 +4388,6 @@
         <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
         <translation>Fügen Sie Fotos hinzu, dann erscheinen die Gesichter darin hier in Gruppen. Sagen Sie, wer jemand ist, und Cloakroom kann die Person schützen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n Gesicht</numerusform>
-            <numerusform>%n Gesichter</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PeopleVerbs</name>

@@ -456,16 +456,6 @@
     </message>
 </context>
 <context>
-    <name>PeoplePage</name>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n face</numerusform>
-            <numerusform>%n faces</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PersonPanel</name>
     <message numerus="yes">
         <source>%n photo(s)</source>

@@ -4388,13 +4388,6 @@
         <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
         <translation>Añada fotos, y las caras que hay en ellas aparecen aquí en grupos. Diga quién es alguien, y Cloakroom podrá protegerlo.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n cara</numerusform>
-            <numerusform>%n caras</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PeopleVerbs</name>

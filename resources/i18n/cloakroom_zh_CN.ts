@@ -4333,12 +4333,6 @@
         <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
         <translation>添加照片后，其中的人脸会在这里分组显示。指明某人是谁，Cloakroom 就能保护此人。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n 张人脸</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PeopleVerbs</name>

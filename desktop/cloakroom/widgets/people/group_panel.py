@@ -37,7 +37,7 @@ class GroupPanel(QWidget):
         super().__init__(parent)
         self.faces = FaceSection(library, pictures, all_chosen=True, parent=self)
         self.field = NameField(self)
-        self.field.setMinimumWidth(260)
+        self.field.setMinimumWidth(200)
         self.field.setPlaceholderText(self.tr("Name of this person"))
         self._say = PrimaryButton(self.tr("&That is the name"))
         self._me = PlainButton(self.tr("This is &me"), icons.icon("person"))
@@ -48,9 +48,15 @@ class GroupPanel(QWidget):
         back.clicked.connect(self.back)
         row = QHBoxLayout()
         row.setSpacing(theme.S)
-        for widget in (self.field, self._say, self._me, self._blur, self._ignore):
+        for widget in (self.field, self._say, self._me):
             row.addWidget(widget)
         row.addStretch(1)
+        # A line of their own: beside the name they were cut off in a small window.
+        nobody = QHBoxLayout()
+        nobody.setSpacing(theme.S)
+        nobody.addWidget(self._blur)
+        nobody.addWidget(self._ignore)
+        nobody.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
@@ -69,6 +75,7 @@ class GroupPanel(QWidget):
             )
         )
         column.addLayout(row)
+        column.addLayout(nobody)
         column.addWidget(self.faces)
         column.addStretch(1)
         self.field.said.connect(self._say_name)
