@@ -15,7 +15,7 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.person.group import NEIGHBOURS, _near, cluster
+from cloakroom_engine.person.group import NEIGHBOURS, cluster, nearest
 from cloakroom_engine.person.near import KEPT, Near
 from large_faces import Drawing
 from large_library import Size, cast
@@ -58,7 +58,7 @@ def main() -> None:
     rows, ids = told.rows, np.arange(len(told.rows))
     least = drawing._strangers.thresholds[0.001]
     began = time.process_time()
-    compared = _near(rows)
+    compared = nearest(rows)
     exact = labels(cluster(told.photo.tolist(), rows, least, compared), len(rows))
     print(f"all with all: {time.process_time() - began:.1f} s CPU, {len(rows)} faces")
     began = time.process_time()

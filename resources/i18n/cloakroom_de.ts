@@ -1601,6 +1601,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{sure} of %n face(s)</source>
+        <translation>
+            <numerusform>{sure} von %n Gesicht</numerusform>
+            <numerusform>{sure} von %n Gesichtern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n Person</numerusform>
@@ -2616,8 +2623,8 @@
         <translation>Wer ist das?</translation>
     </message>
     <message>
-        <source>Take the tick off faces that are somebody else, then say who it is.</source>
-        <translation>Nehmen Sie das Häkchen von Gesichtern, die jemand anders sind, und sagen Sie dann, wer es ist.</translation>
+        <source>Ticked are faces so like the first that at most one stranger in 10,000 would be. Look at all, the most alike first: tick who is missing, take the tick off somebody else, then say who it is.</source>
+        <translation>Angehakt sind Gesichter, die dem ersten so ähnlich sind wie höchstens ein Fremder unter 10.000. Sehen Sie alle an, die ähnlichsten stehen vorn: Haken Sie an, wer fehlt, nehmen Sie das Häkchen von anderen, und sagen Sie dann, wer es ist.</translation>
     </message>
 </context>
 <context>
@@ -4380,13 +4387,6 @@
     <message>
         <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
         <translation>Fügen Sie Fotos hinzu, dann erscheinen die Gesichter darin hier in Gruppen. Sagen Sie, wer jemand ist, und Cloakroom kann die Person schützen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n Gesicht</numerusform>
-            <numerusform>%n Gesichter</numerusform>
-        </translation>
     </message>
 </context>
 <context>

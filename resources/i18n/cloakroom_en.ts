@@ -188,6 +188,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{sure} of %n face(s)</source>
+        <translation>
+            <numerusform>{sure} of %n face</numerusform>
+            <numerusform>{sure} of %n faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>
@@ -445,16 +452,6 @@
         <translation>
             <numerusform>Show %n face that was seen once</numerusform>
             <numerusform>Show %n faces that were seen once</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PeoplePage</name>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n face</numerusform>
-            <numerusform>%n faces</numerusform>
         </translation>
     </message>
 </context>

@@ -1601,6 +1601,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{sure} of %n face(s)</source>
+        <translation>
+            <numerusform>{sure} de %n cara</numerusform>
+            <numerusform>{sure} de %n caras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n persona</numerusform>
@@ -2616,8 +2623,8 @@
         <translation>¿Quién es?</translation>
     </message>
     <message>
-        <source>Take the tick off faces that are somebody else, then say who it is.</source>
-        <translation>Quite la marca de las caras que son de otra persona y después diga quién es.</translation>
+        <source>Ticked are faces so like the first that at most one stranger in 10,000 would be. Look at all, the most alike first: tick who is missing, take the tick off somebody else, then say who it is.</source>
+        <translation>Están marcadas las caras tan parecidas a la primera como, a lo sumo, un desconocido de cada 10 000. Mírelas todas, primero las más parecidas: marque las que falten, quite la marca de las de otra persona y después diga quién es.</translation>
     </message>
 </context>
 <context>
@@ -4380,13 +4387,6 @@
     <message>
         <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
         <translation>Añada fotos, y las caras que hay en ellas aparecen aquí en grupos. Diga quién es alguien, y Cloakroom podrá protegerlo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n cara</numerusform>
-            <numerusform>%n caras</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -1579,6 +1579,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{sure} of %n face(s)</source>
+        <translation>
+            <numerusform>%n 张人脸中的 {sure} 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n 人</numerusform>
@@ -2573,8 +2579,8 @@
         <translation>这是谁？</translation>
     </message>
     <message>
-        <source>Take the tick off faces that are somebody else, then say who it is.</source>
-        <translation>请取消勾选属于其他人的人脸，然后指明这是谁。</translation>
+        <source>Ticked are faces so like the first that at most one stranger in 10,000 would be. Look at all, the most alike first: tick who is missing, take the tick off somebody else, then say who it is.</source>
+        <translation>已勾选的人脸与第一张非常相似，一万个陌生人中最多只有一个会如此相似。请查看全部人脸，最相似的排在最前：勾选遗漏的，取消勾选其他人的，然后指明这是谁。</translation>
     </message>
 </context>
 <context>
@@ -4326,12 +4332,6 @@
     <message>
         <source>Add photos, and the faces in them appear here in groups. Say who somebody is, and Cloakroom can protect them.</source>
         <translation>添加照片后，其中的人脸会在这里分组显示。指明某人是谁，Cloakroom 就能保护此人。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation>
-            <numerusform>%n 张人脸</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,26 @@ def test_every_face_is_asked_about_and_answers_are_kept(app: App, family: Photo)
     assert not any(each.ignored for each in library.faces.of_photo(family.id))
 
 
+def test_one_answer_is_for_faces_that_are_surely_one_person_s(app: App, family: Photo) -> None:
+    """A group's doubtful faces are questions of their own, and no name stands in them."""
+    library = app.context.library
+    first, second, doubtful, other, _ = library.faces.of_photo(family.id)
+    group = {first.id: 1.0, second.id: 0.97, doubtful.id: 0.93}
+    library.faces.put_groups([group, {other.id: 1.0}], certain={first.id, second.id, other.id})
+    app.window.go("first_minute")
+    page = page_of(app)
+    assert page._ask()
+    asked = {row.face_ids for row in page.asking.rows}
+    assert asked == {(first.id, second.id), (doubtful.id,), (other.id,)}
+    anna = library.people.add("Anna")
+    guesses = {first.id: (anna.id, 0.97), doubtful.id: (anna.id, 0.93)}
+    library.faces.put_suggestions(guesses.keys(), guesses, certain={first.id})
+    page.asking.show_groups()
+    named = {row.face_ids: row.name.text() for row in page.asking.rows}
+    assert named[(first.id,)] == "Anna"
+    assert named[(doubtful.id,)] == ""
+
+
 def test_a_crowd_is_answered_at_once(app: App, tmp_path: Path) -> None:
     library = app.context.library
     many = faces(library, 30)

@@ -22,13 +22,18 @@ from cloakroom.i18n import NAMES
 from cloakroom.items.settings.models import Model
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.pages.library import LibraryPage
+from cloakroom.pages.people import PeoplePage
 from cloakroom.pages.registry import entries
 from conftest import settle
 
 SMALLEST = (860, 560)
 PAGES = [entry.name for entry in entries()]
 AT_TWO = os.environ.get("QT_SCALE_FACTOR") == "2"
-TESTS = ("test_every_page_fits", "test_every_step_of_the_first_minute_fits")
+TESTS = (
+    "test_every_page_fits",
+    "test_who_is_this_fits",
+    "test_every_step_of_the_first_minute_fits",
+)
 
 
 def beside(page: QWidget) -> list[str]:
@@ -84,6 +89,16 @@ def test_every_page_fits(full: App, qtbot: QtBot) -> None:
     for name, argument in every_page(full.context):
         full.window.go(name, argument)
         assert_fits(full, name)
+
+
+def test_who_is_this_fits(full: App) -> None:
+    full.window.go("people")
+    people = full.window.page("people")
+    assert isinstance(people, PeoplePage)
+    (first, *_) = [model.id_at(0) for model in people.overview.models[1:] if model.rowCount()]
+    people.show_group(first)
+    assert people.shown == 2
+    assert_fits(full, "people")
 
 
 def test_every_step_of_the_first_minute_fits(full: App) -> None:

@@ -15,6 +15,7 @@ from cloakroom.app import App
 from cloakroom.dialogs.confirm import ConfirmDialog
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces, NamePerson
 from cloakroom.edits.people import SetRule
+from cloakroom.items.people.people import group_cards
 from cloakroom.pages.library import LibraryPage
 from cloakroom.pages.people import PeoplePage
 from cloakroom.pages.viewer import ViewerPage
@@ -139,6 +140,36 @@ def test_erasing_somebody_leaves_nothing_of_them_and_nothing_to_undo(
     assert not library.faces.has_crop(face.id)
     assert not app.context.undo.canUndo()
     assert people.shown != 1
+
+
+def test_two_men_whom_the_recogniser_mixes_are_not_ticked_as_one(
+    app: App, qtbot: QtBot, shared: Path, tmp_path: Path
+) -> None:
+    library, folder = app.context.library, tmp_path / "two"
+    folder.mkdir()
+    for at in (1, 2, 3, 4, 5, 6):
+        shutil.copy(shared / "data" / "people" / "Jim_Furyk" / f"{at:02d}.jpg", folder)
+    shutil.copy(shared / "data" / "strangers" / "lfw__Javier_Zanetti.jpg", folder / "other.jpg")
+    scan(app, qtbot, folder)
+    app.window.go("people")
+    people = app.window.page("people")
+    assert isinstance(people, PeoplePage)
+    (card,) = group_cards(library, least=2)
+    of = {
+        face: library.photos.get(library.faces.by_ids([face])[0].photo_id) for face in card.face_ids
+    }
+    (stranger,) = [face for face, photo in of.items() if photo and photo.path.endswith("other.jpg")]
+    people.overview.refresh()
+    people.show_group(card.id)
+    ticked = people.group.faces.chosen()
+    assert len(card.face_ids) == 7
+    assert 4 <= len(ticked) <= 6
+    assert stranger not in ticked
+    assert people.group.faces.model.ids()[: len(ticked)] == ticked
+    people.group._say_name("Jim")
+    jim = library.people.by_name("Jim")
+    named = [face.id for face in library.faces.of_person(jim.id, decided_only=True)]
+    assert sorted(named) == sorted(ticked)
 
 
 def test_a_name_brings_suggestions_for_other_photos(

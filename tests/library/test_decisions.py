@@ -63,15 +63,17 @@ def test_an_ignored_face_is_not_guessed_about(library: Library) -> None:
 def test_groups_of_known_and_unknown_people(library: Library) -> None:
     anna, where = library.people.add("Anna"), photo(library)
     ids = [face(library, where).id for _ in range(9)]
-    library.faces.put_suggestions(ids, {ids[0]: (anna.id, 0.5), ids[1]: (anna.id, 1.0)})
-    library.faces.put_groups(
-        [{ids[2]: 0.5}, {ids[3]: 0.5, ids[4]: 1.0}, {ids[5]: 1.0, ids[6]: 0.5, ids[7]: 0.75}]
-    )
+    guesses = {ids[0]: (anna.id, 0.5), ids[1]: (anna.id, 1.0)}
+    library.faces.put_suggestions(ids, guesses, certain={ids[1]})
+    groups = [{ids[2]: 0.5}, {ids[3]: 0.5, ids[4]: 1.0}, {ids[5]: 1.0, ids[6]: 0.5, ids[7]: 0.75}]
+    library.faces.put_groups(groups, certain={ids[4], ids[5], ids[6]})
     assert library.faces.undecided_groups(least=2) == [
-        FaceGroup(-anna.id, (ids[1], ids[0]), anna.id, 0.75),
-        FaceGroup(ids[5], (ids[5], ids[7], ids[6]), None, 0.75),
-        FaceGroup(ids[3], (ids[4], ids[3]), None, 0.75),
+        FaceGroup(-anna.id, (ids[1], ids[0]), anna.id, 0.75, frozenset({ids[1]})),
+        FaceGroup(ids[5], (ids[5], ids[6], ids[7]), None, 0.75, frozenset({ids[5], ids[6]})),
+        FaceGroup(ids[3], (ids[4], ids[3]), None, 0.75, frozenset({ids[4]})),
     ]
+    # Another mark alone is a change.
+    assert library.faces.put_groups(groups, certain={ids[4], ids[5]}) == {ids[6]}
     assert len(library.faces.undecided_groups()) == 4
     library.faces.decide(ids[1], anna.id, yes=False)
     library.faces.decide(ids[0], anna.id, yes=True)

@@ -65,7 +65,7 @@ class Asking(QWidget):
         faces = self._context.library.faces
         self._specks = 0
         self._groups = [
-            large for group in faces.undecided_groups() if (large := self._recognisable(group))
+            each for group in faces.undecided_groups() for each in self._questions(group)
         ]
         self._groups.sort(key=_weight, reverse=True)
         self._show_rows(_ASKED)
@@ -92,16 +92,20 @@ class Asking(QWidget):
         self._about.setText(about)
         self._weigh()
 
-    def _recognisable(self, group: FaceGroup) -> list[Face]:
+    def _questions(self, group: FaceGroup) -> list[list[Face]]:
+        """The recognisable faces of a group: those that are surely one person's get one answer,
+        every other one its own."""
         found = self._context.library.faces.by_ids(group.face_ids)
         asked = [face for face in found if needs_deciding(face)]
         self._specks += len(found) - len(asked)
-        return asked
+        together = [face for face in asked if face.id in group.certain]
+        alone = [[face] for face in asked if face.id not in group.certain]
+        return [together, *alone] if together else alone
 
     def _row(self, faces: list[Face]) -> FaceQuestion:
         photos = len({face.photo_id for face in faces})
         row = FaceQuestion([face.id for face in faces], self._picture(faces[0].id), photos)
-        guessed = faces[0].person_id
+        guessed = faces[0].person_id if faces[0].certain else None
         person = None if guessed is None else self._context.library.people.get(guessed)
         if person is not None:
             row.name.setText(person.name)

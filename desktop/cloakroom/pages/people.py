@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -91,13 +92,9 @@ class PeoplePage(PeopleVerbs):
 
     def show_group(self, group_id: int) -> None:
         """One group that nobody has named."""
-        _, groups, once = self.overview.models
-        for model in (groups, once):
-            card = model.card(model.index_of(group_id))
-            if card is not None:
-                self.group.show_group(card, self.context.library)
-                self._turn_to(2)
-                self.group.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        card = self._group_card(group_id)
+        if card is not None:
+            self._ask_about(card)
 
     def show_ignored(self) -> None:
         """Faces that are ignored, to stop ignoring them."""
@@ -243,12 +240,18 @@ class PeoplePage(PeopleVerbs):
         if faces:
             say_who(self.context, faces, name)
 
+    def _group_card(self, group_id: int) -> Card | None:
+        cards = (model.card(model.index_of(group_id)) for model in self.overview.models[1:])
+        return next((card for card in cards if card is not None), None)
+
     def _faces_of(self, group_id: int) -> tuple[int, ...]:
-        for model in self.overview.models[1:]:
-            card = model.card(model.index_of(group_id))
-            if card is not None:
-                return card.face_ids
-        return ()
+        card = self._group_card(group_id)
+        return card.sure if card is not None else ()
+
+    def _ask_about(self, card: Card) -> None:
+        self.group.show_group(card, self.context.library)
+        self._turn_to(2)
+        self.group.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ignore(self, face_ids: list[int], *, hidden: bool = False) -> None:
         """Faces are nobody's business."""
@@ -274,11 +277,11 @@ class PeoplePage(PeopleVerbs):
             faces = self._faces_of(group_id)
             self.context.undo.push(DecideFaces(self.context, faces, card_id, yes=True))
             return
-        faces = (*self._faces_of(group_id), *self._faces_of(card_id))
-        card = Card(group_id, "", self.tr("%n face(s)", "", len(faces)), faces[0], face_ids=faces)
-        self.group.show_group(card, self.context.library)
-        self._turn_to(2)
-        self.group.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        one, other = self._group_card(group_id), self._group_card(card_id)
+        if one is not None and other is not None:
+            sure = (*one.sure, *other.sure)
+            every = dict.fromkeys((*sure, *one.face_ids, *other.face_ids))
+            self._ask_about(replace(one, face_ids=tuple(every), sure=sure))
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:

@@ -87,7 +87,7 @@ class PeopleVerbs(Page):
             rename = partial(view.edit, view.currentIndex())
             self.actions_of.fill(menu, card.id, partial(self.show_person, card.id), rename)
             return
-        faces = [face for each in view.chosen() or [card] for face in each.face_ids]
+        faces = [face for each in view.chosen() or [card] for face in each.sure]
         entry(menu, "view", self.tr("Say &who it is…"), partial(self.show_group, card.id))
         entry(menu, "person", self.tr("This is &me"), partial(self.name_faces, faces, my_name()))
         entry(menu, "hide", self.tr("&Ignore for good"), partial(self.ignore, faces), "I")
@@ -126,7 +126,7 @@ class PeopleVerbs(Page):
         elif self.shown == 0:
             view = self.overview.focused()
             cards = view.chosen() if view else []
-            self.ignore([face for card in cards for face in card.face_ids])
+            self.ignore([face for card in cards for face in card.sure])
 
     def _merge_key(self) -> None:
         if self.shown == 1:

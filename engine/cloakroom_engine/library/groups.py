@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from cloakroom_engine.library.database import Database
 from cloakroom_engine.library.sqlcipher import Row
@@ -35,15 +35,15 @@ class Groups:
         self,
         asked: Iterable[int],
         guesses: Mapping[int, tuple[int, float]],
-        certain: float = math.inf,
+        certain: AbstractSet[int] = frozenset(),
     ) -> set[int]:
         """Replace the guesses about the faces in ``asked``: face id to (person id, cosine).
 
-        Those of ``certain`` or more are kept as certain. Only what differs is written; the faces
+        ``certain`` are those that are surely that person's. Only what differs is written; the faces
         of which that is so are returned.
         """
         wanted = {
-            face_id: (person_id, float(similarity), int(similarity >= certain))
+            face_id: (person_id, float(similarity), int(face_id in certain))
             for face_id, (person_id, similarity) in guesses.items()
         }
         with self._database.transaction():
@@ -70,19 +70,24 @@ class Groups:
         rows = self._database.execute("SELECT face_id, person_id, similarity FROM suggestion")
         return {row[0]: (row[1], row[2]) for row in map(tuple, rows)}
 
-    def put_groups(self, groups: Iterable[Mapping[int, float]]) -> set[int]:
-        """Replace all groups: for each its face ids, with their cosine to the group's middle.
+    def put_groups(
+        self, groups: Iterable[Mapping[int, float]], certain: AbstractSet[int] = frozenset()
+    ) -> set[int]:
+        """Replace all groups: for each its face ids, with their cosine to the face at its heart.
 
-        Only what differs is written; the faces of which that is so are returned.
+        ``certain`` are those that are surely one person's in their group. Only what differs is
+        written; the faces of which that is so are returned.
         """
         wanted = {
-            face_id: (owner, float(similarity))
+            face_id: (owner, float(similarity), int(face_id in certain))
             for members in groups
             for owner in [min(members)]
             for face_id, similarity in members.items()
         }
         with self._database.transaction():
-            rows = self._database.execute("SELECT face_id, group_id, similarity FROM face_group")
+            rows = self._database.execute(
+                "SELECT face_id, group_id, similarity, certain FROM face_group"
+            )
             former = {row["face_id"]: tuple(row)[1:] for row in rows}
             gone = former.keys() - wanted.keys()
             new = {each: row for each, row in wanted.items() if _differs(former.get(each), row)}
@@ -90,8 +95,8 @@ class Groups:
                 "DELETE FROM face_group WHERE face_id = ?", ((each,) for each in gone)
             )
             self._database.execute_many(
-                "INSERT OR REPLACE INTO face_group (face_id, group_id, similarity)"
-                " VALUES (?, ?, ?)",
+                "INSERT OR REPLACE INTO face_group (face_id, group_id, similarity, certain)"
+                " VALUES (?, ?, ?, ?)",
                 ((face_id, *row) for face_id, row in new.items()),
             )
         return gone | new.keys()
@@ -107,12 +112,12 @@ class Groups:
         """Groups of at least ``least`` faces: those of known people first, then by size."""
         with uncollected():  # of 130,000 faces nothing is garbage, and looking took a sixth
             guessed = self._database.execute(
-                "SELECT -similarity, face_id, person_id FROM suggestion AS face"
+                "SELECT -similarity, face_id, person_id, certain FROM suggestion AS face"
                 f" WHERE {_open('face_id')} AND NOT EXISTS (SELECT 1 FROM person_face AS said WHERE"
                 " said.face_id = face.face_id AND said.person_id = face.person_id)"
             )
             unknown = self._database.execute(
-                "SELECT -similarity, face_id, group_id FROM face_group AS face"
+                "SELECT -similarity, face_id, group_id, certain FROM face_group AS face"
                 f" WHERE {_open('face_id')} AND NOT EXISTS"
                 " (SELECT 1 FROM face_person WHERE face_person.face_id = face.face_id)"
             )
@@ -131,13 +136,16 @@ def _differs(former: tuple[float, ...] | None, row: tuple[float, ...]) -> bool:
 
 
 def _groups(rows: Iterable[Row], *, known: bool) -> list[FaceGroup]:
-    """By owner, the most alike first: sorted here, which takes half as long as in SQLite."""
-    members: dict[int, list[tuple[float, int]]] = {}
-    for unlike, face_id, owner in rows:
-        members.setdefault(owner, []).append((unlike, face_id))
+    """By owner, the certain and then the most alike first: sorted here, which takes half as long
+    as in SQLite."""
+    members: dict[int, list[tuple[bool, float, int]]] = {}
+    for unlike, face_id, owner, certain in rows:
+        members.setdefault(owner, []).append((not certain, unlike, face_id))
     found = []
     for owner in sorted(members):
-        unlike, ids = zip(*sorted(members[owner]), strict=True)
+        doubtful, unlike, ids = zip(*sorted(members[owner]), strict=True)
         mean = -sum(unlike) / len(ids)
-        found.append(FaceGroup(-owner if known else owner, ids, owner if known else None, mean))
+        certain = frozenset(ids[: doubtful.count(False)])
+        person_id = owner if known else None
+        found.append(FaceGroup(-owner if known else owner, ids, person_id, mean, certain))
     return found

@@ -99,7 +99,7 @@ def cluster(
     members = {at: [at] for at in group}
     sums = embeddings.astype(np.float64)
     shown = {at: {photos[at]} for at in group}
-    ones, others = _in_order(embeddings, _near(embeddings) if pairs is None else pairs, least)
+    ones, others = _in_order(embeddings, nearest(embeddings) if pairs is None else pairs, least)
     for one, other in zip(ones, others, strict=True):
         first, second = group[one], group[other]
         if first == second or not shown[first].isdisjoint(shown[second]):
@@ -116,10 +116,32 @@ def cluster(
     return sorted((sorted(each) for each in members.values()), key=lambda each: (-len(each), each))
 
 
-def to_middle(embeddings: Vectors) -> NDArray[np.float64]:
-    """(n,) cosines of a group's faces to the group's middle."""
-    middle = embeddings.astype(np.float64).mean(axis=0)
-    return np.asarray(embeddings @ (middle / max(float(np.linalg.norm(middle)), 1e-12)))
+def nearest(embeddings: Vectors) -> NDArray[np.int64]:
+    """(k, 2) pairs of every face and its nearest ones, once each; all faces are compared."""
+    count = len(embeddings)
+    few = min(NEIGHBOURS, count - 1)
+    if few < 1:
+        return np.zeros((0, 2), np.int64)
+    found = np.empty((count, few), np.int64)
+    for start in range(0, count, BLOCK):
+        cosines = embeddings[start : start + BLOCK] @ embeddings.T
+        rows = np.arange(len(cosines))
+        cosines[rows, rows + start] = -2.0
+        found[start : start + BLOCK] = np.argpartition(cosines, count - few, axis=1)[
+            :, count - few :
+        ]
+    mine = np.repeat(np.arange(count), few)
+    single = np.unique(np.minimum(mine, found.ravel()) * count + np.maximum(mine, found.ravel()))
+    return np.stack(np.divmod(single, count), axis=1)
+
+
+def cosines_of(embeddings: Vectors, pairs: NDArray[np.int64]) -> NDArray[np.float32]:
+    """(k,) of the (k, 2) pairs, some at a time: all at once would hold every face many times."""
+    cosines = np.empty(len(pairs), np.float32)
+    for start in range(0, len(pairs), _PAIRS):
+        one, other = pairs[start : start + _PAIRS].T
+        cosines[start : start + _PAIRS] = np.einsum("ij,ij->i", embeddings[one], embeddings[other])
+    return cosines
 
 
 def _best_few(cosines: Vectors) -> NDArray[np.float32]:
@@ -140,29 +162,7 @@ def _in_order(
     embeddings: Vectors, pairs: NDArray[np.int64], least: float
 ) -> tuple[list[int], list[int]]:
     """The pairs that are as alike as that, the most alike first."""
-    cosines = np.empty(len(pairs), np.float32)
-    for start in range(0, len(pairs), _PAIRS):
-        one, other = pairs[start : start + _PAIRS].T
-        cosines[start : start + _PAIRS] = np.einsum("ij,ij->i", embeddings[one], embeddings[other])
+    cosines = cosines_of(embeddings, pairs)
     order = np.flatnonzero(cosines >= least)
     order = order[np.lexsort((pairs[order, 1], pairs[order, 0], cosines[order]))[::-1]]
     return pairs[order, 0].tolist(), pairs[order, 1].tolist()
-
-
-def _near(embeddings: Vectors) -> NDArray[np.int64]:
-    """(k, 2) pairs of every face and its nearest ones, once each; all faces are compared."""
-    count = len(embeddings)
-    few = min(NEIGHBOURS, count - 1)
-    if few < 1:
-        return np.zeros((0, 2), np.int64)
-    found = np.empty((count, few), np.int64)
-    for start in range(0, count, BLOCK):
-        cosines = embeddings[start : start + BLOCK] @ embeddings.T
-        rows = np.arange(len(cosines))
-        cosines[rows, rows + start] = -2.0
-        found[start : start + BLOCK] = np.argpartition(cosines, count - few, axis=1)[
-            :, count - few :
-        ]
-    mine = np.repeat(np.arange(count), few)
-    single = np.unique(np.minimum(mine, found.ravel()) * count + np.maximum(mine, found.ravel()))
-    return np.stack(np.divmod(single, count), axis=1)

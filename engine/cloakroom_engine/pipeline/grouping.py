@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.person import group
 from cloakroom_engine.person.group import Known
+from cloakroom_engine.person.heart import Mark, rank, sure_guesses
 from cloakroom_engine.person.near import Near
 from cloakroom_engine.pipeline import remembered
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.recognising import certain_from, thresholds
+from cloakroom_engine.pipeline.recognising import mark, thresholds
 from cloakroom_engine.pipeline.remembered import Remembered
 
 MOST_COMPARED: Final = 10_000
@@ -48,7 +49,8 @@ def regroup(desk: Desk) -> Grouped:
     asked = library.faces.open_faces()
     if limits is None or not asked:
         return Grouped(len(asked), 0, 0)
-    basis = f"{card.sha256} {limits[1]} {certain_from(desk, card)}"
+    ticks = mark(desk, card)
+    basis = f"{card.sha256} {limits[1]} {ticks.certain} {ticks.clear}"
     said = remembered.said_of(library.faces.all_decisions())
     changed = library.neighbours.changed()
     content = library.neighbours.read()
@@ -64,7 +66,7 @@ def regroup(desk: Desk) -> Grouped:
         claim = library.neighbours.begin(changed)
     if now_there != content:
         last = _of(basis, now_there)
-    now = _Inputs(card, limits[1], basis, said, asked, measured)
+    now = _Inputs(card, limits[1], ticks, basis, said, asked, measured)
     done, touched, near = _anew(desk, now, last, changed)
     told = (done.faces, done.suggested, done.groups)
     if near is None or not library.faces.lost(near.ids.tolist(), card.sha256):
@@ -83,6 +85,7 @@ def _of(basis: str, content: bytes | None) -> Remembered | None:
 class _Inputs:
     card: ModelCard
     least: float
+    mark: Mark
     basis: str
     said: Mapping[int, str]
     asked: Sequence[int]
@@ -102,8 +105,10 @@ def _anew(
     guesses = group.suggest(ids, rows, known, now.least)
     desk.reporter.step("group", 1, 3)
     left = np.array([at for at, face_id in enumerate(ids) if face_id not in guesses], np.int64)
-    near, pairs = None, None
-    if len(ids) > MOST_COMPARED:
+    near = None
+    if len(ids) <= MOST_COMPARED:
+        pairs = group.nearest(rows[left])
+    else:
         former = last.near if last and last.near else Near.none()
         near = former.updated(mine, rows, np.array(sorted(changed), np.int64))
         pairs = near.among(mine[left])
@@ -111,12 +116,13 @@ def _anew(
     # On 35 people and 90 strangers of the shared photos, faces that are on average as alike as
     # 0.1 % of strangers gave groups of 96 % one person that held 96 % of each (BCubed).
     found = group.cluster([where[ids[at]] for at in left], rows[left], now.least, pairs)
-    groups = []
-    for members in found:
+    groups: list[dict[int, float]] = []
+    certain = sure_guesses(ids, rows, guesses, known, now.mark)
+    sure: set[int] = set()
+    for members, ranked in zip(found, rank(rows[left], found, pairs, now.mark), strict=True):
         own = left[members]
-        middle = group.to_middle(rows[own])
-        groups.append(dict(zip(mine[own].tolist(), middle.tolist(), strict=True)))
-    certain = certain_from(desk, now.card)
+        groups.append(dict(zip(mine[own].tolist(), ranked.alike.tolist(), strict=True)))
+        sure.update(mine[own[ranked.sure]].tolist())
     with library.transaction():
         # Somebody may have been erased, and photos removed, since the faces were asked for.
         there, people = set(library.faces.open_faces()), {one.id for one in library.people.all()}
@@ -131,7 +137,7 @@ def _anew(
             if (kept := {face_id: cosine for face_id, cosine in each.items() if face_id in there})
         ]
         touched = library.faces.put_suggestions(now.asked, guesses, certain)
-        touched |= library.faces.put_groups(groups)
+        touched |= library.faces.put_groups(groups, sure)
     desk.reporter.step("group", 3, 3)
     done = Grouped(len(now.asked), len(guesses), sum(len(each) > 1 for each in groups))
     return done, touched, near

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.person.heart import Mark
 from cloakroom_engine.person.match import (
     CERTAIN_FAR,
     LIKELY_FAR,
@@ -37,11 +38,13 @@ def thresholds(desk: Desk, card: ModelCard) -> tuple[float, float] | None:
     return None
 
 
-def certain_from(desk: Desk, card: ModelCard) -> float:
-    """The similarity that 0.01 % of strangers pass; infinite where nobody measured it."""
+def mark(desk: Desk, card: ModelCard) -> Mark:
+    """Where a guess may be ticked: what 0.01 % of strangers pass (nowhere, where nobody measured
+    it), and clear of others by what makes a stranger as alike ten times rarer."""
     statistics = desk.registry.statistics(card)
     known = statistics.thresholds if statistics else card.thresholds
-    return known.get(CERTAIN_FAR, math.inf)
+    certain = known.get(CERTAIN_FAR, math.inf)
+    return Mark(certain, certain - known.get(SURE_FAR, -1.0))
 
 
 @dataclass(frozen=True)

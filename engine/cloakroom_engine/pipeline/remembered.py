@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.person.near import Near
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, eq=False)

@@ -21,7 +21,7 @@ class Face:
     ``box_px`` is (left, top, right, bottom) and ``points_px`` are the left eye, right eye, nose,
     left and right mouth corner as seen by the viewer, both in pixels of the upright photo.
     ``person_id`` is whose face it is: a person's decision if ``decided``, else the machine's guess,
-    with its ``similarity``, ``certain`` if few strangers are as alike (``match.CERTAIN_FAR``).
+    with its ``similarity``, ``certain`` if surely so (``heart.sure_guesses``).
     ``ignored`` faces are nobody's business; ``hidden`` ones among them are made unrecognisable in
     every copy. ``forgotten`` ones were an erased person's. ``detector`` is "hand" for a face that
     was boxed by hand.
@@ -47,13 +47,16 @@ class FaceGroup:
     """Faces that nobody has decided about and that may be one person's.
 
     ``person_id`` is the known person they are taken for (``id`` is then minus that id), or None.
-    ``similarity`` is the mean cosine to that person, or to the group's middle. Best face first.
+    ``similarity`` is the mean cosine to that person, or to the face at the group's heart. The
+    ``certain`` ones stand first, and the best of them: only those may be taken for one person's
+    before somebody looked (``match.CERTAIN_FAR``, ``heart.rank``).
     """
 
     id: int
     face_ids: tuple[int, ...]
     person_id: int | None
     similarity: float
+    certain: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

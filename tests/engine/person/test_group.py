@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.person.group import Known, cluster, suggest, to_middle
+from cloakroom_engine.person.group import Known, cluster, suggest
 
 
 def people(*counts: int, spread: float = 0.2) -> NDArray[np.float32]:
@@ -88,9 +88,3 @@ def test_a_mirror_shows_a_person_twice() -> None:
 
 def test_nobody_known() -> None:
     assert suggest([1], people(1), {10: Known(np.zeros((0, 1), np.float32))}, 0.5) == {}
-
-
-def test_the_best_face_of_a_group_is_nearest_to_its_middle() -> None:
-    rows = people(20)
-    odd = np.concatenate([rows, people(1, 1)[1:]])
-    assert int(np.argmin(to_middle(odd))) == 20

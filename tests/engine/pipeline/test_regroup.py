@@ -72,6 +72,9 @@ def test_new_faces_and_decisions_are_taken_up(
     assert groups(desk) == {
         tuple(sorted(first[at : at + 5] + again[at : at + 5])) for at in range(0, 60, 5)
     }
+    for each in desk.library.faces.undecided_groups():
+        assert each.face_ids[0] in each.certain
+        assert set(each.face_ids[: len(each.certain)]) == each.certain
     person = desk.library.people.add("Anna")
     desk.library.faces.decide_all(first[:3], person.id, yes=True)
     assert grouping.regroup(desk) == grouping.Grouped(117, 7, PEOPLE - 1)

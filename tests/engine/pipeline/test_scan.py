@@ -192,6 +192,23 @@ def test_unknown_faces_are_grouped_until_they_are_ignored(
     assert desk.library.faces.undecided_groups() == []
 
 
+def test_who_hangs_on_to_a_group_is_not_certain(desk: Desk, shared: Path) -> None:
+    """Six photos of one man and one of another, whom the default recogniser puts into one group."""
+    people = shared / "data" / "people" / "Jim_Furyk"
+    other = shared / "data" / "strangers" / "lfw__Javier_Zanetti.jpg"
+    scan(desk, *sorted(people.iterdir()), other)
+    (group,) = desk.library.faces.undecided_groups(least=2)
+    photo = desk.library.photos.by_path(str(other))
+    assert photo is not None
+    (stranger,) = [face.id for face in desk.library.faces.of_photo(photo.id)]
+    assert len(group.face_ids) == 7
+    assert stranger in group.face_ids
+    assert stranger not in group.certain
+    assert 4 <= len(group.certain) <= 6
+    # The certain ones stand first.
+    assert set(group.face_ids[: len(group.certain)]) == group.certain
+
+
 def test_erasing_takes_what_is_alike_and_the_next_scan_leaves_it(
     desk: Desk,
     folder: Path,

@@ -40,6 +40,12 @@ class Counts(QObject):
             number,
         )
 
+    def faces_of(self, sure: int, all_of_them: int) -> str:
+        """How many of a group's faces are surely one person's, where not all of them are."""
+        if sure == all_of_them:
+            return self.faces(all_of_them)
+        return self.tr("{sure} of %n face(s)", "", all_of_them).format(sure=sure)
+
     def guessed(self, number: int) -> str:
         """What erasing deletes of somebody whose faces were only guessed."""
         return self.tr("What was guessed about %n face(s), and every measure of them.", "", number)

@@ -21,7 +21,11 @@ _COVERS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Somebody: a person (``person_id``), or a group of faces that nobody has named."""
+    """Somebody: a person (``person_id``), or a group of faces that nobody has named.
+
+    What is said of the card is said of the ``sure`` faces of a group, which are surely one
+    person's; the others are to be looked at first.
+    """
 
     id: int
     name: str
@@ -29,6 +33,7 @@ class Card:
     face_id: int | None
     person_id: int | None = None
     face_ids: tuple[int, ...] = ()
+    sure: tuple[int, ...] = ()
     to_confirm: int = 0
     rule: str = "protect"
 
@@ -103,9 +108,10 @@ def group_cards(library: Library, *, most: int | None = None, least: int = 1) ->
         if group.person_id is None and (most is None or len(group.face_ids) <= most)
     ]
     # The face in the middle of a group may be a blurred one: a large one is known at a glance.
-    asked = library.faces.by_ids(face for group in groups for face in group.face_ids[:_COVERS])
+    sure = [_sure(group) for group in groups]
+    asked = library.faces.by_ids(face for faces in sure for face in faces[:_COVERS])
     sizes = {face.id: face.box_px[2] - face.box_px[0] for face in asked}
-    return [_group(group, sizes) for group in groups]
+    return [_group(group, faces, sizes) for group, faces in zip(groups, sure, strict=True)]
 
 
 def spoken(card: Card) -> str:
@@ -130,11 +136,17 @@ def _person(summary: PersonSummary) -> Card:
     )
 
 
-def _group(group: FaceGroup, sizes: Mapping[int, float]) -> Card:
+def _sure(group: FaceGroup) -> tuple[int, ...]:
+    """Those that are surely one person's; the best one where nobody can tell."""
+    return tuple(face for face in group.face_ids if face in group.certain) or group.face_ids[:1]
+
+
+def _group(group: FaceGroup, sure: tuple[int, ...], sizes: Mapping[int, float]) -> Card:
     return Card(
         id=group.id,
         name="",
-        detail=Counts().faces(len(group.face_ids)),
-        face_id=max(group.face_ids[:_COVERS], key=lambda face: sizes.get(face, 0)),
+        detail=Counts().faces_of(len(sure), len(group.face_ids)),
+        face_id=max(sure[:_COVERS], key=lambda face: sizes.get(face, 0)),
         face_ids=group.face_ids,
+        sure=sure,
     )

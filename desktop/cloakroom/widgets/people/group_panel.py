@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
+from cloakroom.items.parts.counts import Counts
 from cloakroom.items.parts.pictures import Pictures
 from cloakroom.items.people.people import Card
 from cloakroom.widgets.parts.base import Heading, Muted, PlainButton, PrimaryButton, QuietButton
@@ -15,7 +16,8 @@ from cloakroom_engine.library import Library
 
 
 class GroupPanel(QWidget):
-    """All faces are chosen to begin with; what is said is said about the chosen ones.
+    """Faces that are surely one person's are chosen to begin with; what is said is said about the
+    chosen ones.
 
     Signals:
         back: nothing is to be said.
@@ -35,7 +37,7 @@ class GroupPanel(QWidget):
         super().__init__(parent)
         self.faces = FaceSection(library, pictures, all_chosen=True, parent=self)
         self.field = NameField(self)
-        self.field.setMinimumWidth(260)
+        self.field.setMinimumWidth(200)
         self.field.setPlaceholderText(self.tr("Name of this person"))
         self._say = PrimaryButton(self.tr("&That is the name"))
         self._me = PlainButton(self.tr("This is &me"), icons.icon("person"))
@@ -46,9 +48,15 @@ class GroupPanel(QWidget):
         back.clicked.connect(self.back)
         row = QHBoxLayout()
         row.setSpacing(theme.S)
-        for widget in (self.field, self._say, self._me, self._blur, self._ignore):
+        for widget in (self.field, self._say, self._me):
             row.addWidget(widget)
         row.addStretch(1)
+        # A line of their own: beside the name they were cut off in a small window.
+        nobody = QHBoxLayout()
+        nobody.setSpacing(theme.S)
+        nobody.addWidget(self._blur)
+        nobody.addWidget(self._ignore)
+        nobody.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
@@ -58,9 +66,16 @@ class GroupPanel(QWidget):
         column.addLayout(head)
         column.addWidget(Heading(self.tr("Who is this?")))
         column.addWidget(
-            Muted(self.tr("Take the tick off faces that are somebody else, then say who it is."))
+            Muted(
+                self.tr(
+                    "Ticked are faces so like the first that at most one stranger in 10,000 would "
+                    "be. Look at all, the most alike first: tick who is missing, take the tick off "
+                    "somebody else, then say who it is."
+                )
+            )
         )
         column.addLayout(row)
+        column.addLayout(nobody)
         column.addWidget(self.faces)
         column.addStretch(1)
         self.field.said.connect(self._say_name)
@@ -75,9 +90,9 @@ class GroupPanel(QWidget):
 
     def show_group(self, card: Card, library: Library) -> None:
         """Show another group."""
-        self.faces.entitle(card.detail)
+        self.faces.entitle(Counts().faces(len(card.face_ids)))
         self.faces.show_faces(())
-        self.faces.show_faces(card.face_ids)
+        self.faces.show_faces(card.face_ids, frozenset(card.sure))
         self.field.clear()
         self.field.offer(person.name for person in library.people.all())
         self._able()
