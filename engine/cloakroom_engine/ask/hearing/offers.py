@@ -1,9 +1,10 @@
-"""What a word that nobody knows may have been meant to be: offers, of which none is ever taken here.
+"""What a word that nobody knows may have been meant to be: offers, none of them ever taken here.
 
 A word is compared, letter by letter and without accents, with the program's own words and with the
-names that are known (Ratcliff and Obershelp's ratio, of ``difflib``). What is offered was tried in
-its place: the sentence is then heard with one missing word less. A name is data: it is put in
-quotation marks, or offered only where it is heard as that one name.
+names that are known (Ratcliff and Obershelp's ratio, of ``difflib``). One that is a word of ours,
+but says nothing where it stands, is offered in the phrases that hold it: "number", "number of".
+What is offered was tried in its place: the sentence is then heard with one missing word less. A
+name is data: it is put in quotation marks, or offered only where it is heard as that one name.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from cloakroom_engine.ask.hearing.known import Known, Names
-from cloakroom_engine.ask.hearing.lexicon import Lexicon, load
+from cloakroom_engine.ask.hearing.lexicon import Lexicon, Meaning, load
 from cloakroom_engine.ask.hearing.token import Token, Unknown
 from cloakroom_engine.ask.hearing.tokens import tokens
 from cloakroom_engine.ask.hearing.words import cut, fold
@@ -35,8 +36,16 @@ _SWAPPED: Final = 0.85
 _NEARLY_SAME: Final = 0.85
 """How close a word has to be that says nothing: whoever takes it leaves their own word out."""
 _HALF: Final = 0.5
+_MEANINGS: Final = 6
+"""A word in phrases of more meanings than this, such as "from", says too little to offer any."""
+_LONG: Final = 5
+"""Words of a phrase that is offered, at most."""
+_NEVER: Final = {("VERB", "erase"), ("VERB", "delete"), ("VERB", "undo")}
+"""Not offered to whoever said but a word of such a phrase: "away" is far from "throw away"."""
 _HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _NAMED: Final = {"PERSON", "PLACE", "WATCH"}
+Phrase = tuple[tuple[str, ...], tuple[Meaning, ...]]
+"""Its words and what they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +107,36 @@ def _meets(each: Token | Unknown, start: int, end: int) -> bool:
 
 
 def _close(text: str, known: Known, lexicon: Lexicon) -> list[tuple[float, Offer]]:
-    """Names and words that are written nearly so, the closest first; of two that are as close the
-    name goes first."""
+    """Names and words that are written nearly so, with how nearly, the closest first; of two that
+    are as close the name goes first. Phrases that hold the word come last, at 0."""
     word = fold(text)
-    if not len(word) <= _LONGEST:
+    if len(word) > _LONGEST:
         return []
     if _HAN.fullmatch(word):
         return _close_han(word, known, lexicon)
-    if len(word) < _SHORTEST:
-        return []
     ranked: list[tuple[float, Offer]] = []
     matcher = SequenceMatcher(b=word, autojunk=False)
-    for written, offer in _named(known):
-        ranked += [(ratio, offer) for ratio in _ratio(matcher, written)]
-    ours = _vocabulary(lexicon)
-    if word not in ours:  # a word of ours in the wrong place is no slip of the finger
-        for written, shown in ours.items():
-            ranked += [(ratio, Offer(shown, shown)) for ratio in _ratio(matcher, written)]
-    return sorted(ranked, key=lambda each: -each[0])
+    ours = _holding(lexicon)
+    if len(word) >= _SHORTEST:
+        for written, offer in _named(known):
+            ranked += [(ratio, offer) for ratio in _ratio(matcher, written)]
+        if word not in ours:  # a word of ours in the wrong place is no slip of the finger
+            for written, (shown, _) in ours.items():
+                ranked += [(ratio, Offer(shown, shown)) for ratio in _ratio(matcher, written)]
+    _, phrases = ours.get(word, ("", ()))
+    return [*sorted(ranked, key=lambda each: -each[0]), *_said(phrases, " ")]
+
+
+def _said(phrases: Sequence[Phrase], between: str) -> list[tuple[float, Offer]]:
+    """One phrase a meaning, the shortest; nothing where there are too many meanings."""
+    found: dict[tuple[Meaning, ...], tuple[str, ...]] = {}
+    for words, meant in sorted(phrases, key=lambda each: len(each[0])):
+        if not _NEVER.intersection(meant):
+            found.setdefault(meant, words)
+    if len(found) > _MEANINGS:
+        return []
+    short = (between.join(words) for words in found.values() if not between or len(words) <= _LONG)
+    return [(0.0, Offer(each, each)) for each in short]
 
 
 def _ratio(matcher: SequenceMatcher[str], written: str) -> Iterator[float]:
@@ -131,14 +152,18 @@ def _ratio(matcher: SequenceMatcher[str], written: str) -> Iterator[float]:
 
 def _close_han(word: str, known: Known, lexicon: Lexicon) -> list[tuple[float, Offer]]:
     """Of as many characters, at least half of them the same in the same places: a wrong choice
-    among those that sound alike leaves the others right."""
+    among those that sound alike leaves the others right. Then the phrases that hold them."""
+    if len(word) == 1:
+        return []
+    phrases = _han_phrases(lexicon)
     ranked: list[tuple[float, Offer]] = []
-    ours = ((each, Offer(each, each)) for each in _han_phrases(lexicon))
+    ours = ((each, Offer(each, each)) for each in phrases)
     for written, offer in (*_named(known), *ours):
         same = sum(one == other for one, other in zip(word, written, strict=False)) / len(word)
-        if len(written) == len(word) and _HALF <= same:
+        if len(written) == len(word) and same >= _HALF:
             ranked.append((same, offer))
-    return sorted(ranked, key=lambda each: -each[0])
+    held = [(tuple(each), meant) for each, meant in phrases.items() if word in each]
+    return [*sorted(ranked, key=lambda each: -each[0]), *_said(held, "")]
 
 
 def _named(known: Known) -> Iterator[tuple[str, Offer]]:
@@ -158,17 +183,16 @@ def _named(known: Known) -> Iterator[tuple[str, Offer]]:
 
 
 @cache
-def _vocabulary(lexicon: Lexicon) -> dict[str, str]:
-    """The words of all phrases, folded, and as they are written."""
-    found: dict[str, str] = {}
-    for phrase in lexicon.phrases:  # those with accents stand before those without
-        for word in phrase:
-            if len(word) >= _SHORTEST:
-                found.setdefault(fold(word), word)
+def _holding(lexicon: Lexicon) -> dict[str, tuple[str, list[Phrase]]]:
+    """Every word of the phrases, folded: how it is written, and the phrases that hold it."""
+    found: dict[str, tuple[str, list[Phrase]]] = {}
+    for words, meant in lexicon.phrases.items():  # those with accents stand before those without
+        for word in dict.fromkeys(words):
+            found.setdefault(fold(word), (word, []))[1].append((words, meant))
     return found
 
 
 @cache
-def _han_phrases(lexicon: Lexicon) -> tuple[str, ...]:
-    joined = ("".join(phrase) for phrase in lexicon.phrases)
-    return tuple(each for each in joined if len(each) > 1 and _HAN.fullmatch(each))
+def _han_phrases(lexicon: Lexicon) -> dict[str, tuple[Meaning, ...]]:
+    joined = (("".join(words), meant) for words, meant in lexicon.phrases.items())
+    return {each: meant for each, meant in joined if len(each) > 1 and _HAN.fullmatch(each)}
