@@ -43,7 +43,7 @@ _LONG: Final = 5
 _NEVER: Final = {("VERB", "erase"), ("VERB", "delete"), ("VERB", "undo")}
 """Not offered to whoever said but a word of such a phrase: "away" is far from "throw away"."""
 _HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
-_NAMED: Final = {"PERSON", "PLACE", "WATCH"}
+_NAMED: Final = {"person": {"PERSON"}, "folder": {"PLACE", "WATCH"}}
 Phrase = tuple[tuple[str, ...], tuple[Meaning, ...]]
 """Its words and what they mean."""
 
@@ -91,13 +91,13 @@ def _fitting(sentence: str, word: Unknown, known: Known, names: Names) -> list[O
 
 def heard_as(sentence: str, word: Unknown, offer: Offer, names: Names) -> object:
     """What an offer means in the word's place; None where it is not understood there, or, being a
-    name, as anything but that name."""
+    name, as anything but one name."""
     end = word.start + len(offer.say)
     found, missing = tokens(cut(sentence[: word.start] + offer.say + sentence[word.end :]), names)
     if any(_meets(each, word.start, end) for each in missing):
         return None
     met = [each for each in found if _meets(each, word.start, end)]
-    if offer.kind != "word" and (len(met) != 1 or met[0].kind not in _NAMED):
+    if offer.kind != "word" and (len(met) != 1 or met[0].kind not in _NAMED[offer.kind]):
         return None
     return tuple((each.kind, each.value) for each in met)
 
