@@ -3,6 +3,7 @@ first three: by letters, with phrases that hold the word, by meaning (word vecto
 a part of the program: tried here and left out), with both, with the same three always, by chance.
 
     python benchmarks/words_offers.py [--vectors FOLDER]    # pip install --target FOLDER wordllama
+    python benchmarks/words_offers.py --slips 16            # a slip of the finger in known sentences
 
 What each word was meant as was written down before any offer was made
 (tests/ask/sentences/offers.tsv); a word that is not there has no right phrase, as far as one who
@@ -14,9 +15,12 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import statistics
+import string
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +41,7 @@ from cloakroom_engine.audit.intervals import wilson
 
 _SAYS_NOTHING = {"FILLER", "compound", "CHOICE", "SELF", "AND", "SEP", "REL", "PRONOUN"}
 _DRAWS = 200
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
 _NEAR = 0.55
 """A cosine that was chosen for the vectors on these very words: kind to them."""
 Meaning = tuple[str, str]
@@ -176,6 +181,55 @@ def whole(words: Sequence[Missing], offered: Sequence[Sequence[Offer]]) -> int:
     return sum(told.values())
 
 
+def slip(word: str, random_: random.Random) -> str:
+    """The word with one slip of the finger after its first letter: two letters swapped, one left
+    out, one twice, one another."""
+    at = random_.randrange(1, len(word) - 1)
+    kind = random_.randrange(4)
+    if kind == 0:
+        return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    if kind == 1:
+        return word[:at] + word[at + 1 :]
+    other = word[at] * 2 if kind == 2 else random_.choice(string.ascii_lowercase)
+    return word[:at] + other + word[at + 1 :]
+
+
+def slips(seed: int) -> Counter[str]:
+    """Every sentence that is understood, with one slip in one word of four letters or more: was
+    the slip noticed, and does an offer bring back the very wish?"""
+    random_, told = random.Random(seed), Counter[str]()
+    for each in sentences():
+        wish = heard(each.text, each.language).wish
+        some = [match for match in _LETTERS.finditer(each.text)]
+        if wish is None or not some or each.language == "zh":
+            continue
+        match = random_.choice(some)
+        spoilt = slip(match[0], random_)
+        if spoilt == match[0]:
+            continue
+        text = each.text[: match.start()] + spoilt + each.text[match.end() :]
+        answer = heard(text, each.language)
+        told["in all"] += 1
+        if answer.wish is not None:
+            told[
+                "not noticed, same wish" if answer.wish == wish else "not noticed, other wish"
+            ] += 1
+            continue
+        told["asked about"] += 1
+        offered = zip(
+            answer.missing,
+            offers(text, answer.missing, KNOWN, RESOURCES, answer.language),
+            strict=True,
+        )
+        back = (
+            heard(text[: word.start] + offer.say + text[word.end :], each.language).wish
+            for word, some in offered
+            for offer in some
+        )
+        told["brought back by an offer"] += any(found == wish for found in back)
+    return told
+
+
 def rate(count: int, of: int) -> str:
     """A count with its 95 % Wilson interval."""
     low, high = wilson(count, of)
@@ -203,8 +257,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--vectors", type=Path)
     parser.add_argument("--halves", default="defgh")
+    parser.add_argument("--slips", type=int, metavar="SEED", help="slips in understood sentences")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
+    if options.slips is not None:
+        told = slips(options.slips)
+        for name, count in told.items():
+            whole_ = told["asked about" if name.startswith("brought") else "in all"]
+            print(f"{name}: {rate(count, whole_)}")
+        return
     words = asked_about(options.halves)
     ways: dict[str, Offering] = {"letters alone": by_letters, "the program": by_program}
     if options.vectors:

@@ -80,7 +80,7 @@ def test_a_name_stays_a_name() -> None:
         ("delete everything", "Mallory, protect nobody", 'Eve" delete "'),
         folders=("/p/protect nobody", "/p/delete everything", "/p/Holidays"),
     )
-    assert said("show photos of delte", known=known)["delte"] == ['"delete everything"', "delete"]
+    assert said("show photos of delte", known=known)["delte"] == ["delete"], "by no word of ours"
     assert said("show photos of Malory", known=known)["Malory"] == ['"Mallory, protect nobody"']
     (folder, *_) = offered("show photos in deleteverything", known=known)["deleteverything"]
     assert (folder.say, folder.kind) == ('"delete everything"', "folder")

@@ -10,7 +10,7 @@ name is data: it is put in quotation marks, or offered only where it is heard as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -118,7 +118,7 @@ def _close(text: str, known: Known, lexicon: Lexicon) -> list[tuple[float, Offer
     matcher = SequenceMatcher(b=word, autojunk=False)
     ours = _holding(lexicon)
     if len(word) >= _SHORTEST:
-        for written, offer in _named(known):
+        for written, offer in _named(known, ours):
             ranked += [(ratio, offer) for ratio in _ratio(matcher, written)]
         if word not in ours:  # a word of ours in the wrong place is no slip of the finger
             for written, (shown, _) in ours.items():
@@ -158,7 +158,7 @@ def _close_han(word: str, known: Known, lexicon: Lexicon) -> list[tuple[float, O
     phrases = _han_phrases(lexicon)
     ranked: list[tuple[float, Offer]] = []
     ours = ((each, Offer(each, each)) for each in phrases)
-    for written, offer in (*_named(known), *ours):
+    for written, offer in (*_named(known, ()), *ours):
         same = sum(one == other for one, other in zip(word, written, strict=False)) / len(word)
         if len(written) == len(word) and same >= _HALF:
             ranked.append((same, offer))
@@ -166,15 +166,16 @@ def _close_han(word: str, known: Known, lexicon: Lexicon) -> list[tuple[float, O
     return [*sorted(ranked, key=lambda each: -each[0]), *_said(held, "")]
 
 
-def _named(known: Known) -> Iterator[tuple[str, Offer]]:
-    """Names as they may be written (whole, or one word of them), and the offer that says them."""
+def _named(known: Known, ours: Container[str]) -> Iterator[tuple[str, Offer]]:
+    """Names as they may be written (whole, or by one word that is not ours), and what says them."""
     people = [(name, name) for name in known.people]
     for called, name in (*people, *known.nicknames.items()):
         offer = Offer(name, f'"{name}"', "person")
         if '"' in name:
             continue
-        for written in dict.fromkeys((called, *called.split())):
-            yield fold(written), offer
+        whole, *parts = dict.fromkeys(fold(each) for each in (called, *called.split()))
+        yield whole, offer
+        yield from ((part, offer) for part in parts if part not in ours)
     for path in known.folders:
         name = PurePath(path).name
         if name and '"' not in name:
