@@ -3,7 +3,7 @@ first three: by letters, with phrases that hold the word, by meaning (word vecto
 a part of the program: tried here and left out), with both, with the same three always, by chance.
 
     python benchmarks/words_offers.py [--vectors FOLDER]    # pip install --target FOLDER wordllama
-    python benchmarks/words_offers.py --slips 16            # a slip of the finger in known sentences
+    python benchmarks/words_offers.py --slips 16            # slips in sentences that are known
 
 What each word was meant as was written down before any offer was made
 (tests/ask/sentences/offers.tsv); a word that is not there has no right phrase, as far as one who
@@ -200,7 +200,7 @@ def slips(seed: int) -> Counter[str]:
     random_, told = random.Random(seed), Counter[str]()
     for each in sentences():
         wish = heard(each.text, each.language).wish
-        some = [match for match in _LETTERS.finditer(each.text)]
+        some = list(_LETTERS.finditer(each.text))
         if wish is None or not some or each.language == "zh":
             continue
         match = random_.choice(some)
