@@ -119,10 +119,10 @@ def _close(text: str, known: Known, lexicon: Lexicon) -> list[tuple[float, Offer
     ours = _holding(lexicon)
     if len(word) >= _SHORTEST:
         for written, offer in _named(known, ours):
-            ranked += [(ratio, offer) for ratio in _ratio(matcher, written)]
+            ranked += [(ratio, offer) for ratio in _ratio(matcher, word, written)]
         if word not in ours:  # a word of ours in the wrong place is no slip of the finger
             for written, (shown, _) in ours.items():
-                ranked += [(ratio, Offer(shown, shown)) for ratio in _ratio(matcher, written)]
+                ranked += [(ratio, Offer(shown, shown)) for ratio in _ratio(matcher, word, written)]
     _, phrases = ours.get(word, ("", ()))
     return [*sorted(ranked, key=lambda each: -each[0]), *_said(phrases, " ")]
 
@@ -139,12 +139,12 @@ def _said(phrases: Sequence[Phrase], between: str) -> list[tuple[float, Offer]]:
     return [(0.0, Offer(each, each)) for each in short]
 
 
-def _ratio(matcher: SequenceMatcher[str], written: str) -> Iterator[float]:
+def _ratio(matcher: SequenceMatcher[str], word: str, written: str) -> Iterator[float]:
     """How alike, if that is enough; the quick bounds spare nearly all words the slow answer."""
     matcher.set_seq1(written)
     if matcher.real_quick_ratio() < _CLOSE or (letters := matcher.quick_ratio()) < _CLOSE:
         return
-    swapped = letters == 1 and written[0] == matcher.b[0]
+    swapped = letters == 1 and written[0] == word[0]
     ratio = max(matcher.ratio(), _SWAPPED if swapped else 0)
     if ratio >= _CLOSE:
         yield ratio
