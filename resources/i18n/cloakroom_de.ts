@@ -310,6 +310,14 @@
         <translation>„{word}“ ist hier weder als Wort noch als Name bekannt.</translation>
     </message>
     <message>
+        <source>{name} (folder)</source>
+        <translation>{name} (Ordner)</translation>
+    </message>
+    <message>
+        <source>Say “{offer}” instead of “{word}”</source>
+        <translation>„{offer}“ statt „{word}“ sagen</translation>
+    </message>
+    <message>
         <source>“{word}” can mean several. Which?</source>
         <translation>„{word}“ kann mehrere meinen. Wen?</translation>
     </message>
@@ -5069,6 +5077,10 @@
     <message>
         <source>Nobody has a name yet: names are given under People.</source>
         <translation>Noch hat niemand einen Namen: Namen werden unter „Personen“ vergeben.</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>Meinten Sie:</translation>
     </message>
     <message>
         <source>Go there</source>

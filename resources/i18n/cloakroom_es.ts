@@ -310,6 +310,14 @@
         <translation>«{word}» no es una palabra ni un nombre que se conozca aquí.</translation>
     </message>
     <message>
+        <source>{name} (folder)</source>
+        <translation>{name} (carpeta)</translation>
+    </message>
+    <message>
+        <source>Say “{offer}” instead of “{word}”</source>
+        <translation>Decir «{offer}» en lugar de «{word}»</translation>
+    </message>
+    <message>
         <source>“{word}” can mean several. Which?</source>
         <translation>«{word}» puede significar varios. ¿Cuál?</translation>
     </message>
@@ -5069,6 +5077,10 @@
     <message>
         <source>Nobody has a name yet: names are given under People.</source>
         <translation>Nadie tiene nombre todavía: los nombres se ponen en «Personas».</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>Quizá quería decir:</translation>
     </message>
     <message>
         <source>Go there</source>

@@ -304,6 +304,14 @@
         <translation>这里不认识“{word}”这个词或名字。</translation>
     </message>
     <message>
+        <source>{name} (folder)</source>
+        <translation>{name}（文件夹）</translation>
+    </message>
+    <message>
+        <source>Say “{offer}” instead of “{word}”</source>
+        <translation>用“{offer}”代替“{word}”</translation>
+    </message>
+    <message>
         <source>“{word}” can mean several. Which?</source>
         <translation>“{word}”可能指多个。是哪个？</translation>
     </message>
@@ -5009,6 +5017,10 @@
     <message>
         <source>Nobody has a name yet: names are given under People.</source>
         <translation>还没有人有名字：请在“人物”页中命名。</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>您是不是想说：</translation>
     </message>
     <message>
         <source>Go there</source>

@@ -110,6 +110,16 @@ def test_what_is_asked_back_answered_offered_and_made_a_rule(
     qtbot.waitUntil(lambda: isinstance(page.card, AnswerCard), timeout=LONG_MS)
     assert page.told["wish"] == "do=show of=Eileen"
 
+    page = asked(knowing, qtbot, "count photos of Eilen", QuestionCard)
+    page.field.say("something else that is typed meanwhile")
+    assert page.card is not None
+    found = page.card.findChildren(QPushButton)
+    (offer,) = [each for each in found if each.accessibleName().startswith("Say “Eileen”")]
+    offer.click()
+    qtbot.waitUntil(lambda: isinstance(page.card, AnswerCard), timeout=LONG_MS)
+    assert page.field.text == 'count photos of "Eileen"'
+    assert page.told["wish"] == "do=count of=Eileen"
+
     page = asked(knowing, qtbot, "erase Eileen", QuestionCard)
     assert "Go there" in buttons(page.card)
     assert knowing.context.library.people.find("Eileen") is not None
@@ -158,6 +168,26 @@ def test_a_folder_is_added_by_words_and_counted(
     page = asked(app, qtbot, "blur everyone except Al", QuestionCard)
     buttons(page.card)["Go there"].click()
     assert app.window.page_name == "people"
+
+
+def test_offers_are_buttons_that_say_what_they_change(qtbot: QtBot) -> None:
+    offers = [
+        {"text": "Ann & Co", "say": '"Ann & Co"', "kind": "person"},
+        {"text": "Camera", "say": '"Camera"', "kind": "folder"},
+    ]
+    word = {"text": "Camra", "start": 5, "end": 10, "options": [], "offers": offers}
+    card = QuestionCard({"missing": [{**word, "reason": "unknown"}]}, ["Ben"])
+    qtbot.addWidget(card)
+    card.show()
+    said_so = {button.accessibleName(): button for button in card.findChildren(QPushButton)}
+    person = said_so["Say “Ann & Co” instead of “Camra”"]
+    folder = said_so["Say “Camera” instead of “Camra”"]
+    assert (person.text(), folder.text()) == ("Ann && Co", "Camera (folder)")
+    with qtbot.waitSignal(card.meant) as meant:
+        folder.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(folder, Qt.Key.Key_Return)
+    assert meant.args == [5, 10, '"Camera"']
+    assert person.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 def test_the_field_underlines_where_the_engine_counts(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -21,8 +21,8 @@ MOST: Final = 12
 class QuestionCard(Card):
     """Nothing was done: what is not understood, and what it may mean."""
 
-    meant = Signal(str, str)
-    """A word of the sentence, and what is to stand for it"""
+    meant = Signal(int, int, str)
+    """Where a word of the sentence begins and ends, and what is to stand for it"""
     called = Signal(str, str)
     """A nickname (empty: "me"), and whom it means"""
     go = Signal(str)
@@ -49,11 +49,12 @@ class QuestionCard(Card):
         if options:
             self.body.addWidget(Body(self._words.several(text)))
             names = [name for name in options if name in people]
-            self._buttons(names, lambda name: self.meant.emit(text, f'"{name}"'))
+            self._buttons(names, lambda name: self._mean(each, f'"{name}"'))
             if each["reason"] == "choice":
-                self._buttons(options, lambda said: self.meant.emit(text, said))
+                self._buttons(options, lambda said: self._mean(each, said))
             return
         self.body.addWidget(Body(self._words.unknown(text)))
+        self._offers(each)
         if people:
             self.body.addWidget(Body(self.tr("If it is somebody, say who:")))
             self._buttons(people, lambda name: self.called.emit(text, name))
@@ -63,6 +64,22 @@ class QuestionCard(Card):
                 Body(self.tr("Nobody has a name yet: names are given under People."))
             )
             self._to("people")
+
+    def _offers(self, each: Mapping[str, Any]) -> None:
+        """What may have been meant; a button puts it into the sentence and asks again."""
+        if not each["offers"]:
+            return
+        self.body.addWidget(Body(self.tr("Did you mean:")))
+        row = ButtonRow()
+        for offer in each["offers"]:
+            button = row.add(
+                self._words.offer(offer), lambda _=False, say=offer["say"]: self._mean(each, say)
+            )
+            button.setAccessibleName(self._words.instead(offer["text"], each["text"]))
+        self.body.addWidget(row)
+
+    def _mean(self, each: Mapping[str, Any], said: str) -> None:
+        self.meant.emit(each["start"], each["end"], said)
 
     def _question(self, told: Mapping[str, Any]) -> None:
         code, name = told["code"], told["name"]
@@ -79,10 +96,22 @@ class QuestionCard(Card):
         self.body.addWidget(button)
 
     def _buttons(self, names: Sequence[str], do: Any) -> None:
-        holder = QWidget()
-        flow = Flow(holder, theme.S)
+        row = ButtonRow()
         for name in names[:MOST]:
-            button = PlainButton(legible(name).replace("&", "&&"))
-            button.clicked.connect(lambda _=False, name=name: do(name))
-            flow.addWidget(button)
-        self.body.addWidget(holder)
+            row.add(legible(name), lambda _=False, name=name: do(name))
+        self.body.addWidget(row)
+
+
+class ButtonRow(QWidget):
+    """Answers beside one another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = Flow(self, theme.S)
+
+    def add(self, text: str, do: Callable[..., None]) -> PlainButton:
+        """A button that does it; ``do`` gets what a button says when it is clicked."""
+        button = PlainButton(text.replace("&", "&&"))
+        button.clicked.connect(do)
+        self._flow.addWidget(button)
+        return button

@@ -187,6 +187,16 @@ class AskWords(QObject):
             word=legible(text)
         )
 
+    def offer(self, each: Mapping[str, Any]) -> str:
+        """What may be said instead of a word; of a folder's name it says so."""
+        text = legible(each["text"])
+        return self.tr("{name} (folder)").format(name=text) if each["kind"] == "folder" else text
+
+    def instead(self, offer: str, text: str) -> str:
+        """The same for whoever hears a button and does not see what it stands under."""
+        told = self.tr("Say “{offer}” instead of “{word}”")
+        return told.format(offer=legible(offer), word=legible(text))
+
     def several(self, text: str) -> str:
         """Of a word that may be several."""
         return self.tr("“{word}” can mean several. Which?").format(word=legible(text))

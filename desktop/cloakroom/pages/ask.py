@@ -209,8 +209,9 @@ class AskPage(Page):
             text = self.tr("%n copies were moved to the bin.", "", len(gone))
             self.context.notice.emit(text, "info")
 
-    def _meant(self, text: str, other: str) -> None:
-        sentence = self.field.text.replace(text, other, 1)
+    def _meant(self, start: int, end: int, other: str) -> None:
+        said = self.told["sentence"]  # the places are in what was asked, whatever is typed since
+        sentence = said[:start] + other + said[end:]
         self.field.say(sentence)
         self.ask(sentence)
 

@@ -20,6 +20,7 @@ from cloakroom_engine.ask.edit import edited
 from cloakroom_engine.ask.follow import followed
 from cloakroom_engine.ask.hearing.hear import Heard, hear, ready
 from cloakroom_engine.ask.hearing.lexicon import preferred
+from cloakroom_engine.ask.hearing.offers import offers
 from cloakroom_engine.ask.hearing.wish import read
 from cloakroom_engine.ask.model import model_file, rescue
 from cloakroom_engine.ask.plan import Asking, Plan
@@ -59,9 +60,8 @@ def _ask(desk: Desk, parameters: Parameters) -> Result:
         "by": heard.by,
     }
     if heard.wish is None:
-        missing = [asdict(each) for each in heard.missing]
-        return {**told, "state": "asked", "missing": missing, "unclear": heard.unclear,
-                "at": heard.at}  # fmt: skip
+        return {**told, "state": "asked", "missing": _missing(desk, known, told, heard),
+                "unclear": heard.unclear, "at": heard.at}  # fmt: skip
     try:
         wish = followed(heard.wish, known.memory)
         settings, _ = Settings.load(desk.paths.settings)
@@ -76,6 +76,16 @@ def _ask(desk: Desk, parameters: Parameters) -> Result:
     if (made.writes or not sure) and not (parameters.get("yes", False) and sure):
         return {**told, "state": "planned"}
     return {**told, **_run(desk, known, made, str(told["sentence"]))}
+
+
+def _missing(desk: Desk, known: Shelf, told: Result, heard: Heard) -> list[Result]:
+    """The words that nobody knows, each with what may be said in its place."""
+    where = (known.known(), desk.paths.resources / "ask", heard.language)
+    offered = offers(told["sentence"], heard.missing, *where)
+    return [
+        {**asdict(word), "offers": [asdict(each) for each in some]}
+        for word, some in zip(heard.missing, offered, strict=True)
+    ]
 
 
 def _heard(desk: Desk, known: Shelf, parameters: Parameters) -> Heard:

@@ -110,6 +110,8 @@ def _questions(result: Result) -> Iterator[str]:
         for each in result["missing"]:
             if each["options"]:
                 yield f"Which is {each['text']}: {', '.join(each['options'])}?"
+            elif each.get("offers"):
+                yield f"{each['text']}?  " + ", ".join(map(offer, each["offers"]))
             else:
                 yield f"What is {each['text']}?"
     elif result.get("unclear"):
@@ -118,6 +120,11 @@ def _questions(result: Result) -> Iterator[str]:
         yield ASKED[result["code"]].format(name=result["name"])
         if result["options"]:
             yield "Known are: " + ", ".join(result["options"])
+
+
+def offer(each: Result) -> str:
+    """What may be said in a word's place; what is a name says so."""
+    return each["text"] if each["kind"] == "word" else f"{each['text']} ({each['kind']})"
 
 
 def _plan(plan: Result) -> Iterator[str]:

@@ -16,7 +16,7 @@ from cloakroom_engine.ask.hearing.settle import TREATING
 from cloakroom_engine.ask.hearing.token import Token, Unknown
 from cloakroom_engine.ask.hearing.tokens import tokens
 from cloakroom_engine.ask.hearing.wish import Wish
-from cloakroom_engine.ask.hearing.words import cut
+from cloakroom_engine.ask.hearing.words import WORD, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,12 @@ def hear(
         if heard.wish is not None:
             return heard
         failed.append(heard)
-    return min(failed, key=lambda heard: len(heard.missing))
+    return min(failed, key=lambda heard: sum(map(_weight, heard.missing)))
+
+
+def _weight(missing: Unknown) -> int:
+    """A word is one; of Chinese each character is, which to English is one word however long."""
+    return sum(word.kind == WORD for word in cut(missing.text)) or 1
 
 
 def ready(folder: Path, language: str) -> None:
