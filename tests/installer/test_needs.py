@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from installer.linux import needs
 
+from cloakroom_engine.pipeline.doctor import QT_LIBRARIES
 from installer import build
 
 
@@ -38,6 +39,15 @@ def test_libraries_of_x11_are_told_before_the_long_part(monkeypatch: pytest.Monk
     for package in (*needs.TOOLS.values(), *needs.LIBRARIES.values()):
         for page in (workflow, guide):
             assert f" {package} " in page.read_text("utf-8").replace("\n", " "), (package, page)
+
+
+def test_whoever_starts_from_a_checkout_is_told_of_them_too() -> None:
+    """By the README, and by the doctor on a machine where one is missing."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    named = readme[readme.index("apt install libegl1") :].split("`")[0].split()
+    assert {*needs.LIBRARIES.values()} <= {*named}
+    asked = {f"lib{name}.so" for name in QT_LIBRARIES}
+    assert {name[: name.index(".so") + 3] for name in needs.LIBRARIES} == asked
 
 
 def test_a_build_without_its_tools_ends_at_once_with_a_sentence(

@@ -21,7 +21,10 @@ PACKAGES = (
     "opencv-python-headless", "insightface", "numpy",
     "pillow", "pillow-heif", "cryptography", "sqlcipher3", "keyring",
 )  # fmt: skip
-QT_LIBRARIES = ("EGL", "xkbcommon", "xcb-cursor", "dbus-1", "fontconfig")
+QT_LIBRARIES = (
+    "EGL", "GL", "xkbcommon", "xkbcommon-x11", "xcb-cursor", "xcb-icccm", "xcb-image",
+    "xcb-keysyms", "xcb-randr", "xcb-render-util", "xcb-shape", "dbus-1", "fontconfig",
+)  # fmt: skip
 """What Qt needs on Linux and pip does not bring, by the name the linker knows."""
 
 
