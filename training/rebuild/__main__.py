@@ -29,7 +29,7 @@ BLOCK = 64
 
 def main() -> None:
     """Cut, ask, train, pack."""
-    asked = options()
+    asked = options(__doc__)
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     asked.out.mkdir(parents=True, exist_ok=True)
@@ -59,9 +59,9 @@ def answers(seen: Surrogate, faces: cut.Faces, kept: Path) -> F32:
     return np.concatenate(found)
 
 
-def options() -> argparse.Namespace:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def options(description: str | None) -> argparse.Namespace:
+    """The command line of a training that is none of a recogniser."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("recipe", type=Path)
     parser.add_argument("--shared", type=Path, default=os.environ.get("CLOAKROOM_SHARED"))
     parser.add_argument("--faces", type=Path, required=True, help="where cut faces are kept")
