@@ -43,14 +43,8 @@ class Printing(EachTask):
             return
         self._run(task, "print", {"name": person.name, "out": task.words["out"]})
 
-    def _say_progress(self, _task: Task, _done: int, _total: int) -> None:
-        """The list of tasks tells it."""
-
     def _say_finished(self, task: Task, _result: dict[str, Any]) -> None:
         self.printed.emit(task.words["out"])
-
-    def _say_stopped(self, _task: Task) -> None:
-        """Nothing of a sticker is shown but its task."""
 
     def _say_failed(self, _task: Task, code: str, params: dict[str, Any]) -> None:
         self.failed.emit(code, params)

@@ -72,17 +72,17 @@ class EachTask(QObject):
         """What the list keeps of a failure."""
         return params
 
-    @abstractmethod
-    def _say_progress(self, task: Task, done: int, total: int) -> None: ...
+    def _say_progress(self, task: Task, done: int, total: int) -> None:
+        """Nothing, unless a subclass has something to say; the list of tasks tells it anyway."""
 
-    @abstractmethod
-    def _say_finished(self, task: Task, result: dict[str, Any]) -> None: ...
+    def _say_finished(self, task: Task, result: dict[str, Any]) -> None:
+        """As ``_say_progress``."""
 
-    @abstractmethod
-    def _say_stopped(self, task: Task) -> None: ...
+    def _say_stopped(self, task: Task) -> None:
+        """As ``_say_progress``."""
 
-    @abstractmethod
-    def _say_failed(self, task: Task, code: str, params: dict[str, Any]) -> None: ...
+    def _say_failed(self, task: Task, code: str, params: dict[str, Any]) -> None:
+        """As ``_say_progress``."""
 
 
 class OneTask(QObject):

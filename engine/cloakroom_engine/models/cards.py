@@ -33,9 +33,9 @@ _INSIGHTFACE = ("scrfd",)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MOST_GREY = 65_535.0
+"""A network's input is made of 8-bit samples; no mean or scale is larger than 16-bit ones."""
 _LEAST_SPAN = 0.05
 """Of the side of a chip, that the five points of its template span."""
-"""A network's input is made of 8-bit samples; no mean or scale is larger than 16-bit ones."""
 _STATISTICS = ".impostors.json"
 """What statistics end with: under any other name they would pass for a card."""
 

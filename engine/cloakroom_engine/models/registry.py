@@ -40,7 +40,6 @@ class Registry:
         self.device = device
         self.faults: list[tuple[Path, EngineError]] = []
         """Cards that the last listing left out, and why."""
-        self._read: dict[Path, tuple[tuple[int, int, int], ModelCard]] = {}
         self._verified: dict[Path, tuple[str, int, int]] = {}
         self._recognisers: dict[str, Recogniser] = {}
         self._surrogates: dict[str, Surrogate] = {}
@@ -151,7 +150,7 @@ class Registry:
     def defaults(self) -> list[ModelCard]:
         """The cards of the default models."""
         return [
-            self._card_at(self.resources / "cards" / f"{model.name}.json")
+            card_files.read(self.resources / "cards" / f"{model.name}.json")
             for model in weights.DEFAULTS
         ]
 
@@ -203,19 +202,7 @@ class Registry:
 
     def _pack_card(self, path: Path) -> ModelCard:
         """The card at ``path``, whose model must lie beside it."""
-        card = self._card_at(path)
+        card = card_files.read(path)
         if not (path.parent / card.file).is_file():
             raise EngineError("model.missing", model=card.name, file=card.file)
         return card
-
-    def _card_at(self, path: Path) -> ModelCard:
-        """The card at ``path``, read again only when its file is another one: a scan asks which
-        networks there are at every photo."""
-        try:
-            found = path.stat()
-        except OSError:
-            return card_files.read(path)
-        state = (found.st_ino, found.st_mtime_ns, found.st_size)
-        if self._read.get(path, (None,))[0] != state:
-            self._read[path] = state, card_files.read(path)
-        return self._read[path][1]

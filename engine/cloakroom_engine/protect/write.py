@@ -12,7 +12,6 @@ import re
 import secrets
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import Final
 
 from cloakroom_engine import far, opening
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import shown
 from cloakroom_engine.photo.encode import output_error
 from cloakroom_engine.private import process_alive
 
@@ -36,7 +36,8 @@ def new_file(target: Path, *, original: Path) -> Iterator[Path]:
     leaving the block puts it in place.
 
     The folder is made if need be. When the block raises, nothing is left behind. A process that
-    is killed leaves at most a part file, which ``sweep_parts`` knows by its name.
+    is killed leaves at most a part file, which ``sweep_parts`` knows by its name, or a temporary
+    folder, which ``library.shown.sweep`` does.
 
     Raises:
         EngineError: output.is_original when ``target`` is ``original`` by whatever name or link;
@@ -59,8 +60,8 @@ def new_file(target: Path, *, original: Path) -> Iterator[Path]:
 def _folder_of(target: Path) -> Iterator[Path]:
     """Where its part file is made."""
     if far.is_far(target):
-        with tempfile.TemporaryDirectory(prefix="cloakroom-") as folder:
-            yield Path(folder)
+        with shown.in_clear() as folder:
+            yield folder
         return
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
