@@ -6,6 +6,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from PIL import Image
 from cloakroom_engine import far, opening
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.fleet import stores
+from cloakroom_engine.library import shown
 from cloakroom_engine.photo import files
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.protect.write import new_file
@@ -181,3 +183,22 @@ def test_a_fleet_is_told_of_a_store_by_its_words(store: Any, tmp_path: Path) -> 
     )  # fmt: skip
     assert b'"photo.missing"' in done.stdout
     assert f"s3://{BUCKET}/none".encode() in done.stdout
+
+
+def test_what_a_killed_process_was_making_for_a_store_is_swept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed = (
+        "import os; from pathlib import Path; from cloakroom_engine import far; "
+        "from cloakroom_engine.protect import write\n"
+        "with write._folder_of(Path(far.path_of('s3://b/a.jpg'))) as folder:\n"
+        "    (folder / 'a.part').write_bytes(b'clear')\n"
+        "    os._exit(9)"
+    )
+    where = {**os.environ, "TMPDIR": str(tmp_path)}
+    ended = subprocess.run([sys.executable, "-c", killed], env=where, check=False)
+    assert ended.returncode == 9
+    assert [path.name for path in tmp_path.rglob("*.part")] == ["a.part"]
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    shown.sweep()
+    assert not list(tmp_path.rglob("*.part"))
