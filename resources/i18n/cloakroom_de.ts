@@ -5813,8 +5813,8 @@
         <translation>Original</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>Geschützt</translation>
+        <source>Cloaked</source>
+        <translation>Getarnt</translation>
     </message>
     <message>
         <source>Difference × {gain}</source>
@@ -5829,12 +5829,12 @@
         <translation>Was die Tarnung ändert, mal {gain}.</translation>
     </message>
     <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>Links das Original, rechts das geschützte Gesicht.</translation>
+        <source>The original on the left, the cloaked face on the right.</source>
+        <translation>Links das Original, rechts das getarnte Gesicht.</translation>
     </message>
     <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>Links das Original auf {left} %, rechts das geschützte Gesicht auf {right} %.</translation>
+        <source>The original on the left {left} %, the cloaked face on the right {right} %.</source>
+        <translation>Links das Original auf {left} %, rechts das getarnte Gesicht auf {right} %.</translation>
     </message>
 </context>
 <context>

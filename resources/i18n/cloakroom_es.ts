@@ -5813,8 +5813,8 @@
         <translation>Original</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>Protegidas</translation>
+        <source>Cloaked</source>
+        <translation>Con manto</translation>
     </message>
     <message>
         <source>Difference × {gain}</source>
@@ -5829,12 +5829,12 @@
         <translation>Lo que cambia el manto, multiplicado por {gain}.</translation>
     </message>
     <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>El original a la izquierda, la cara protegida a la derecha.</translation>
+        <source>The original on the left, the cloaked face on the right.</source>
+        <translation>El original a la izquierda, la cara con manto a la derecha.</translation>
     </message>
     <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>El original en el {left} % izquierdo, la cara protegida en el {right} % derecho.</translation>
+        <source>The original on the left {left} %, the cloaked face on the right {right} %.</source>
+        <translation>El original en el {left} % izquierdo, la cara con manto en el {right} % derecho.</translation>
     </message>
 </context>
 <context>

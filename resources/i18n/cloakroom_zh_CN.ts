@@ -5743,8 +5743,8 @@
         <translation>原件</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>已保护</translation>
+        <source>Cloaked</source>
+        <translation>已伪装</translation>
     </message>
     <message>
         <source>Difference × {gain}</source>
@@ -5759,12 +5759,12 @@
         <translation>伪装所作的改动，放大 {gain} 倍。</translation>
     </message>
     <message>
-        <source>The original on the left, the protected face on the right.</source>
-        <translation>左边是原图，右边是受保护的面部。</translation>
+        <source>The original on the left, the cloaked face on the right.</source>
+        <translation>左边是原图，右边是已伪装的面部。</translation>
     </message>
     <message>
-        <source>The original on the left {left} %, the protected face on the right {right} %.</source>
-        <translation>左边 {left} % 是原图，右边 {right} % 是受保护的面部。</translation>
+        <source>The original on the left {left} %, the cloaked face on the right {right} %.</source>
+        <translation>左边 {left} % 是原图，右边 {right} % 是已伪装的面部。</translation>
     </message>
 </context>
 <context>

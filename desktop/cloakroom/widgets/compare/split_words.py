@@ -10,7 +10,7 @@ from cloakroom.widgets.compare.look import Look
 def plates(look: Look, gain: int, *, original: bool, alone: bool) -> tuple[str, str]:
     """On the left and on the right plate; ``original`` where that is held on show."""
     before = QCoreApplication.translate("SplitView", "Original")
-    after = QCoreApplication.translate("SplitView", "Protected")
+    after = QCoreApplication.translate("SplitView", "Cloaked")
     if look is Look.DIFFERENCE and not original and not alone:
         return QCoreApplication.translate("SplitView", "Difference × {gain}").format(gain=gain), ""
     if alone:
@@ -28,10 +28,10 @@ def described(look: Look, gain: int, divider: float, *, alone: bool) -> str:
         ).format(gain=gain)
     if look is Look.SIDES:
         return QCoreApplication.translate(
-            "SplitView", "The original on the left, the protected face on the right."
+            "SplitView", "The original on the left, the cloaked face on the right."
         )
     share = round(100 * divider)
     text = QCoreApplication.translate(
-        "SplitView", "The original on the left {left} %, the protected face on the right {right} %."
+        "SplitView", "The original on the left {left} %, the cloaked face on the right {right} %."
     )
     return text.format(left=share, right=100 - share)
