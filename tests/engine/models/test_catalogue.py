@@ -28,6 +28,7 @@ def test_addresses_and_hashes(entry: Entry) -> None:
         assert urlsplit(url).hostname in {
             "github.com",
             "huggingface.co",
+            "raw.githubusercontent.com",
             "registry.npmjs.org",
         }
     for sha256 in (entry.sha256, *(card.sha256 for card in entry.cards)):
@@ -42,10 +43,10 @@ def test_cards_say_what_a_judge_needs(entry: Entry) -> None:
     for card in entry.cards:
         assert card.licence == entry.licence.id
         assert card.commercial is entry.licence.commercial
-        assert card.format in {"onnx", "tfjs"}
+        assert card.format in {"onnx", "tfjs", "mxnet"}
         if card.role == "recogniser":
             assert card.template is not None
-            assert card.embedding in {128, 512, 1024}
+            assert card.embedding in {128, 256, 512, 1024}
             assert card.training_set
         if card.role == "detector":
             assert card.runtime in {"opencv", "insightface"}
@@ -81,6 +82,7 @@ def test_the_starter_set_is_permissive() -> None:
     starter = CATALOGUE.starter_set()
     assert {entry.name for entry in starter} == {
         "yunet",
+        "mobileface-v2",
         "hse-faceres",
         "sface",
         "auraface",
