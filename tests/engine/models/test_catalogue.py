@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from cloakroom_engine.cli.show import SECOND_TEACHER, show
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import catalogue
 from cloakroom_engine.models.catalogue import Entry
@@ -131,3 +132,15 @@ def test_a_damaged_catalogue_names_the_field(
     assert caught.value.code == "model.card_invalid"
     assert caught.value.params["field"] == field
     assert "yunet" in str(caught.value.params["card"])
+
+
+def test_what_a_person_with_one_teacher_is_told_to_fetch_teaches() -> None:
+    (card,) = CATALOGUE.entry(SECOND_TEACHER).cards
+    assert CATALOGUE.entry(SECOND_TEACHER).starter
+    assert card.use == "teach"
+    recipe = {"method": "m", "strength": "s", "seed": 0, "surrogates": ["dlib-resnet"]}
+    cloak = {"sha256": "0" * 64, "photos": 5, "seconds": 7.0, "recipe": recipe}
+    advice = f"models fetch {SECOND_TEACHER}"
+    assert advice in "\n".join(show("cloak", {"cloak": cloak, "known": 5}))
+    recipe["surrogates"] = ["dlib-resnet", SECOND_TEACHER]
+    assert advice not in "\n".join(show("cloak", {"cloak": cloak, "known": 5}))
