@@ -142,7 +142,8 @@ def family(judge: str) -> str:
 
 
 def _families(rows: Rows) -> str:
-    lines = ["| fold | method | family | " + " | ".join(VIEWS) + " |", "|" + "---|" * (len(VIEWS) + 3)]
+    head = "| fold | method | family | " + " | ".join(VIEWS) + " |"
+    lines = [head, "|" + "---|" * (len(VIEWS) + 3)]
     for fold, method in _methods(rows):
         for kind in sorted({family(judge) for judge in _judges(rows, fold)}):
             found = [
