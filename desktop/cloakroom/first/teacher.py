@@ -61,7 +61,10 @@ class TeacherOffer(Card):
     def _offer(self) -> None:
         if self._missing is None:
             return
-        said = self.tr("A second recogniser makes cloaks that others see through far less often.")
+        said = self.tr(
+            "With a second recogniser to learn from, others recognise the copies far less often. "
+            "Nothing about you or your photos is sent."
+        )
         self._text.setText(self._failure or said)
         self._about.setText(self._words.model(self._missing))
         self.download.setText(self._words.button([self._missing], again=bool(self._failure)))
@@ -82,7 +85,7 @@ class TeacherOffer(Card):
 
     def _fetched(self, result: dict[str, Any]) -> None:
         if self._missing is not None and self._missing.name in result["models"]:
-            self._text.setText(self.tr("Ready: it helps to make your cloaks."))
+            self._text.setText(self.tr("Ready: your copies will be made with it."))
             self._about.setText("")
             self.download.hide()
 
