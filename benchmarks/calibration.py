@@ -1,17 +1,17 @@
 """What every network makes of one protected photo, for the chance that an untested one finds it.
 
-    python benchmarks/calibration.py --out benchmarks/out/calibration.jsonl
-    python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl
+    python benchmarks/calibration.py --packs build/packs --out benchmarks/out/calibration.jsonl
+    python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl --packs build/packs
 
-All people of shared/data/people in a shuffled order (seed 0), each with other surrogates. In fold B
-of ``frontier.py``, and in fold D (the two MobileFaceNets that do not teach in B), dlib judges, the
-one network of its family: what one family tells of another can be learnt there alone, and both
-folds together ask every network. Every fifth person has fold C: dlib alone teaches, what somebody
-has before fetching anything. Of each person the first half of the photos teaches and two others are
-protected: at every strength the person's cloak alone and refined, and the refined balanced one
-compressed and blurred. A line of the output holds, for every copy and network that did not teach,
-the best cosine to the person's other clean photos and the person's rank among one photo each of all
-strangers. The run resumes; whatever is done is a fair sample.
+All people of shared/data/people in a shuffled order (seed 0), each with other surrogates: fold E of
+``frontier.py`` (what an installation has), fold C (dlib alone, what somebody has before fetching
+anything), fold B, and fold D (the two MobileFaceNets that do not teach in B). Together they ask
+every network, and every family stands beside each of the others. Of each person the first half of
+the photos teaches and two others are protected: at every strength the person's cloak alone and
+refined, and the refined balanced one compressed and blurred. A line of the output holds, for every
+copy and network that did not teach, the best cosine to the person's other clean photos and the
+person's rank among one photo each of all strangers. The run resumes; whatever is done is a fair
+sample.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ from frontier import FOLDS
 from protection import SHARED, halves, people
 
 TEACHERS = {**FOLDS, "D": ("mobilefacenet_casia", "mobilefacenet_anon")}
-ROTATION = ("B", "D", "B", "D", "C")
+ROTATION = ("E", "B", "C", "D", "E", "B")
 PROBES = 2
 JPEG = next(each for each in DISTURBANCES if each.name == "jpeg-75")
 Image = NDArray[np.uint8]
@@ -54,6 +54,7 @@ def options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--first", type=int, default=1000, help="take this many people")
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     parser.add_argument("--out", type=Path, required=True)
     return parser.parse_args()
 
@@ -65,7 +66,7 @@ def main() -> None:
     done = people_in(asked.out)
     folders = people("all", 1)
     random.Random(0).shuffle(folders)
-    bed = Bed(SHARED, FOLDS["A"], None, asked.out.parent / "strangers-all.npz")
+    bed = Bed(SHARED, FOLDS["A"], None, asked.out.parent / "strangers-all.npz", asked.packs)
     began = time.monotonic()
     with asked.out.open("a") as file:
         for at, folder in enumerate(folders[: asked.first]):

@@ -1,23 +1,24 @@
 """From what networks made of the same copies to the chance that one which was not asked finds it.
 
-    python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl --made DATE \
+    python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl --made DATE --packs DIR \
         --write resources/chance.json --diagram benchmarks/results/calibration.svg
 
 A logistic regression on judges' margins (``audit/chance.py``), judges and the network that is told
 of always of different families: whoever asks has networks of families that are known here, and the
-question is about one that is not. Families are what the cards call the architecture. Each family in
-turn is left out whole, as judges and as what is learnt from; what the others say of its networks is
-compared with what they did. Where no two networks are left to learn from, the family left out goes
-on judging what is learnt from, and the table says so. How far networks of a further family lie is
-``calibration_spread.py``: two families make it wide. Judges of a copy are drawn in smaller numbers
-too, since most people have few; networks that taught a copy's cloak are never asked.
+question is about one that is not. Families are what the cards call the architecture, and what
+learnt from a network's answers is of its family. Each family in turn is left out whole, as judges
+and as what is learnt from; what the others say of its networks is compared with what they did.
+Where no two networks are left to learn from, the family left out goes on judging what is learnt
+from, and the table says so. How far networks of a further family lie is ``calibration_spread.py``:
+two families make it wide. Judges of a copy are drawn in smaller numbers too, since most people have
+few; networks that taught a copy's cloak are never asked.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from calibration_cases import Cases, Copy, cases, read
 from calibration_diagram import drawn
 from calibration_spread import half_width, shift
 from cloakroom_engine.audit.chance import Fit
+from cloakroom_engine.models.cards import ModelCard
 from common import registry
 
 RIDGE = 0.5
@@ -66,13 +68,14 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     parser.add_argument("--diagram", type=Path)
     parser.add_argument("--made", default="", help="date that goes into the fit")
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     asked = parser.parse_args()
     rows = [json.loads(line) for line in asked.rows.read_text().splitlines()]
-    models = registry()
+    models = registry(*asked.packs)
     cards = {card.name: card for card in models.cards("recogniser")}
     known = {name: models.statistics(card) for name, card in cards.items()}
     names = sorted(rows[0]["networks"])
-    families = {name: cards[name].architecture for name in names}
+    families = {name: family(cards[name], cards.values()) for name in names}
     copies = read(rows, {name: dict(each.thresholds) for name, each in known.items() if each})
     print(f"{len(rows)} people, {len(copies)} copies, networks:")
     for name in names:
@@ -95,6 +98,12 @@ def main() -> None:
         asked.write.write_text(json.dumps(asdict(fit), indent=2) + "\n")
     if asked.diagram:
         asked.diagram.write_text(drawn([(e.network, points(e.chance, e.y)) for e in left]))
+
+
+def family(card: ModelCard, known: Iterable[ModelCard]) -> str:
+    """The architecture, or that of the network whose answers it learnt."""
+    teachers = [each for each in known if each.sha256 == card.taught_by]
+    return teachers[0].architecture if teachers else card.architecture
 
 
 def fitted(

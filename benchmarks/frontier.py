@@ -39,6 +39,7 @@ FOLDS = {
     "B": ("mobilefacenet_foamliu", "mobilefacenet_weak", "mobilefacenet_y1"),
     "C": ("dlib-resnet",),
     "D": ("dlib-resnet", "hse-faceres"),
+    "E": ("dlib-resnet", "mobileface-v2"),
 }
 _work: Any = None
 

@@ -42,6 +42,7 @@ def tables(file: Path) -> str:
             "**Rank-1 left, all held-out networks together; worst network as saved.**\n\n"
             + _protection(rows, rank1),
             "**Match at 1 % FAR.**\n\n" + _protection(rows, match),
+            "**By family of judge, rank-1.**\n\n" + _families(rows),
             "**Each network, as saved, rank-1.**\n\n" + _networks(rows),
             "**Balanced, by size and pose: rank-1 as saved.**\n\n" + _kinds(rows),
             "**What is seen, and seconds of CPU.**\n\n" + _seen(rows),
@@ -133,6 +134,25 @@ def _one(
 
 def _worst(rows: Rows, fold: str, method: str, rate: Callable[[Look], tuple[int, int]]) -> float:
     return max(_one(rows, fold, method, judge, rate) for judge in _judges(rows, fold))
+
+
+def family(judge: str) -> str:
+    """What networks of one making are called: MobileFaceNets, or our two, count as one."""
+    return judge.partition("_")[0] if "_" in judge else judge.partition("-")[0]
+
+
+def _families(rows: Rows) -> str:
+    head = "| fold | method | family | " + " | ".join(VIEWS) + " |"
+    lines = [head, "|" + "---|" * (len(VIEWS) + 3)]
+    for fold, method in _methods(rows):
+        for kind in sorted({family(judge) for judge in _judges(rows, fold)}):
+            found = [
+                _groups(rows, fold, method, view, lambda name, _, kind=kind: family(name) == kind)
+                for view in VIEWS
+            ]
+            cells = " | ".join(share(groups, rank1) for groups in found)
+            lines.append(f"| {fold} | {method} | {kind} | {cells} |")
+    return "\n".join(lines)
 
 
 def _networks(rows: Rows) -> str:

@@ -6,11 +6,12 @@ A distribution or system library without a text ends the build: ``texts/`` then 
 from __future__ import annotations
 
 import importlib.metadata
+import json
 import re
 import shutil
 import sys
 import sysconfig
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +31,13 @@ SUPPLIED: Final = {
 INSIDE: Final = {
     "sqlcipher3": ("SQLCipher.txt", "OpenSSL.txt"),
     "torch": ("IntelSimplified.txt",),
+}
+#: Texts of fetched models, by the licence that the catalogue names.
+PACKS: Final = {
+    "apache-2.0": ROOT / "LICENSE",
+    "cc-by-4.0": TEXTS / "CC-BY-4.0.txt",
+    "mit": TEXTS / "yunet.txt",
+    "mit-mobileface": TEXTS / "mobileface.txt",
 }
 _A_TEXT: Final = re.compile(r"^(licen[cs]es?|copying|notice|thirdparty|third-party)", re.IGNORECASE)
 
@@ -56,6 +64,17 @@ def texts_of(distribution: importlib.metadata.Distribution) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
+def packs(bundle: Path) -> dict[str, list[Path]]:
+    """The models in a bundle, by name, each with the text of its licence."""
+    found = {}
+    for path in sorted(bundle.rglob("resources/models/*.json")):
+        document = json.loads(path.read_text("utf-8"))
+        if "role" in document:  # and not statistics of strangers
+            text = PACKS.get(document["licence"].lower())
+            found[f"model-{document['name']}"] = [text] if text else []
+    return found
+
+
 def python_text() -> Path:
     """Python's own licence.
 
@@ -73,6 +92,7 @@ def python_text() -> Path:
 def gather(
     distributions: Sequence[importlib.metadata.Distribution],
     libraries: Sequence[inside.SystemLibrary],
+    models: Mapping[str, list[Path]],
     out: Path,
 ) -> list[str]:
     """Lay every text into ``out``, a folder for each part; the parts' names.
@@ -81,6 +101,7 @@ def gather(
         MissingTextsError: naming every part without a text.
     """
     parts = {f"{each.name}-{each.version}": texts_of(each) for each in distributions}
+    parts |= models
     for library in libraries:
         parts[f"system-{library.package.split(':')[0]}-{library.version}"] = list(library.texts)
     parts[f"Python-{sys.version.split()[0]}"] = [python_text()]
@@ -104,7 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         libraries = inside.system_libraries(bundle) if sys.platform == "linux" else []
         distributions = inside.distributions(inside.modules(bundle))
-        parts = gather(distributions, libraries, out)
+        parts = gather(distributions, libraries, packs(bundle), out)
     except (MissingTextsError, LookupError) as problem:
         print(f"no licence text: {problem}")
         return 1

@@ -79,7 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     judges = [
         entry.name
         for entry in entries
-        if entry.name not in gone and any(card.role == "recogniser" for card in entry.cards)
+        if entry.name not in gone
+        and any(card.role == "recogniser" and card.use != "teach" for card in entry.cards)
     ]
     print(
         f"judges in the bundle: {', '.join(judges) or 'none: audits say so until one is fetched'}"

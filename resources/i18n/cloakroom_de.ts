@@ -3809,6 +3809,10 @@
         <translation>Findet, wo Gesichter sind; wessen sie sind, kann es nicht sagen.</translation>
     </message>
     <message>
+        <source>Helps to make cloaks, so it does not judge them.</source>
+        <translation>Hilft, Tarnmäntel zu machen, und beurteilt sie deshalb nicht.</translation>
+    </message>
+    <message>
         <source>Learnt from the same network as {names}: one opinion with them.</source>
         <translation>Vom selben Netz wie {names}: mit ihnen eine Meinung.</translation>
     </message>
@@ -6022,6 +6026,17 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>Alles Geteilte ist geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>TeacherOffer</name>
+    <message>
+        <source>With a second recogniser to learn from, others recognise the copies far less often. Nothing about you or your photos is sent.</source>
+        <translation>Mit einem zweiten Erkenner als Lehrer erkennen andere die Kopien viel seltener. Nichts über Sie oder Ihre Fotos wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Ready: your copies will be made with it.</source>
+        <translation>Bereit: Ihre Kopien werden damit gemacht.</translation>
     </message>
 </context>
 <context>

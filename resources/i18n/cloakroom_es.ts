@@ -3809,6 +3809,10 @@
         <translation>Encuentra dónde hay caras; no puede decir de quién son.</translation>
     </message>
     <message>
+        <source>Helps to make cloaks, so it does not judge them.</source>
+        <translation>Ayuda a hacer los mantos, así que no los juzga.</translation>
+    </message>
+    <message>
         <source>Learnt from the same network as {names}: one opinion with them.</source>
         <translation>De la misma red que {names}: una sola opinión con ellos.</translation>
     </message>
@@ -6022,6 +6026,17 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>Se comprobó todo lo que se compartió.</translation>
+    </message>
+</context>
+<context>
+    <name>TeacherOffer</name>
+    <message>
+        <source>With a second recogniser to learn from, others recognise the copies far less often. Nothing about you or your photos is sent.</source>
+        <translation>Con un segundo reconocedor del que aprender, los demás reconocen las copias mucho menos. No se envía nada sobre usted ni sus fotos.</translation>
+    </message>
+    <message>
+        <source>Ready: your copies will be made with it.</source>
+        <translation>Listo: sus copias se harán con él.</translation>
     </message>
 </context>
 <context>

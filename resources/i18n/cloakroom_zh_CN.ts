@@ -3760,6 +3760,10 @@
         <translation>查找人脸的位置；不能判断是谁。</translation>
     </message>
     <message>
+        <source>Helps to make cloaks, so it does not judge them.</source>
+        <translation>帮助制作伪装，因此不评判它们。</translation>
+    </message>
+    <message>
         <source>Learnt from the same network as {names}: one opinion with them.</source>
         <translation>与 {names} 出自同一个网络：合起来算一种意见。</translation>
     </message>
@@ -5950,6 +5954,17 @@
     <message>
         <source>Everything that was shared was checked.</source>
         <translation>所有已分享的内容都已检查。</translation>
+    </message>
+</context>
+<context>
+    <name>TeacherOffer</name>
+    <message>
+        <source>With a second recogniser to learn from, others recognise the copies far less often. Nothing about you or your photos is sent.</source>
+        <translation>有第二个识别器可供学习时，其他识别器认出副本的次数会少得多。不会发送任何有关您或您照片的内容。</translation>
+    </message>
+    <message>
+        <source>Ready: your copies will be made with it.</source>
+        <translation>就绪：将用它来制作您的副本。</translation>
     </message>
 </context>
 <context>

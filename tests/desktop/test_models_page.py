@@ -48,7 +48,13 @@ def test_every_model_says_what_it_is_and_is_for(page: ModelsPage) -> None:
     assert own.teacher
     assert "no part in any cloak" in judge._use()
     found = [card.model for card in page._cards.values()]
-    assert [each.name for each in recommended(found)] == ["hse-faceres", "sface", "auraface"]
+    assert [each.name for each in recommended(found)] == [
+        "mobileface-v2",
+        "hse-faceres",
+        "sface",
+        "auraface",
+    ]
+    assert "does not judge" in page._cards["mobileface-v2"]._use()
 
 
 def test_a_licence_that_is_not_free_must_be_accepted(page: ModelsPage) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import io
+import json
 import plistlib
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -17,9 +19,11 @@ from PIL import Image
 
 from cloakroom_engine import __version__
 from cloakroom_engine.kinds import ENDINGS
+from cloakroom_engine.models import catalogue
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
 from installer import checksums, contents, icons, inside, licences, lock, sbom
+from installer import models as fetched
 
 ROOT = Path(__file__).resolve().parents[2]
 ISS = (ROOT / "installer/windows/cloakroom.iss").read_text(encoding="utf-8")
@@ -123,13 +127,33 @@ def test_distributions_are_known_by_their_modules() -> None:
 
 def test_every_part_has_a_text_or_the_build_ends(tmp_path: Path) -> None:
     numpy = importlib.metadata.distribution("numpy")
-    parts = licences.gather([numpy], [], tmp_path / "out")
+    parts = licences.gather([numpy], [], {}, tmp_path / "out")
     assert parts[0] == "Cloakroom"
     assert [path.name for path in tmp_path.glob(f"out/numpy-{numpy.version}/*")]
     assert (tmp_path / "out/Cloakroom/LICENSE").read_text().lstrip().startswith("Apache")
     bare = inside.SystemLibrary("libbare.so.1", "libbare1:amd64", "1.0", ())
     with pytest.raises(licences.MissingTextsError, match=r"system-libbare1-1\.0"):
-        licences.gather([numpy], [bare], tmp_path / "out")
+        licences.gather([numpy], [bare], {}, tmp_path / "out")
+
+
+def test_every_model_that_a_bundle_may_carry_has_its_text(tmp_path: Path) -> None:
+    models = tmp_path / "bundle/_internal/cloakroom_engine/resources/models"
+    models.mkdir(parents=True)
+    for path in (ROOT / "resources/models").glob("*.json"):
+        shutil.copy(path, models)
+    wanted = fetched.wanted(catalogue.read(ROOT / "resources/models.json"))
+    for entry in wanted:
+        for document in entry.documents:
+            (models / f"{document['name']}.json").write_text(json.dumps(dict(document)))
+    found = licences.packs(tmp_path / "bundle")
+    assert {f"model-{entry.name}" for entry in wanted} < set(found)
+    for name, texts in found.items():
+        assert [text.is_file() for text in texts] == [True], name
+    (models / "odd.json").write_text(
+        json.dumps({"role": "recogniser", "name": "odd", "licence": "odd"})
+    )
+    with pytest.raises(licences.MissingTextsError, match="model-odd"):
+        licences.gather([], [], licences.packs(tmp_path / "bundle"), tmp_path / "out")
 
 
 @pytest.mark.parametrize("name", sorted(licences.SUPPLIED))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cloakroom import icons, theme
 from cloakroom.context import Context
 from cloakroom.first.question import BLUR, LATER, LEAVE, ME, Answer, FaceQuestion
+from cloakroom.first.teacher import TeacherOffer
 from cloakroom.widgets.parts.base import (
     Body,
     Card,
@@ -58,6 +59,8 @@ class Asking(QWidget):
         column.addWidget(Display(self.tr("Who is in your photos?")))
         column.addWidget(self._about)
         column.addWidget(self._area, 1)
+        self.teacher = TeacherOffer(context)
+        column.addWidget(self.teacher)
         column.addLayout(self._foot())
 
     def show_groups(self) -> int:

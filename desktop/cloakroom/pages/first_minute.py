@@ -121,7 +121,8 @@ class FirstMinutePage(FirstClips):
             return
         if self._ask():
             # While somebody answers, the engine that will make the copies gets ready.
-            self.context.queue.client.run("models.list", {})
+            job = self.context.queue.client.run("models.list", {})
+            job.finished.connect(self.asking.teacher.listed)
         else:
             self._nobody()
 

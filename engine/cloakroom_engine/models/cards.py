@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_args
 
 from cloakroom_engine import opening
 from cloakroom_engine.budgets import CARD_BYTES, MODEL_BYTES, MODEL_SIDE_PX
@@ -19,7 +19,7 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.fields import Fields
 
 Role = Literal["recogniser", "detector", "quality"]
-Format = Literal["onnx", "safetensors", "dlib", "tfjs"]
+Format = Literal["onnx", "safetensors", "dlib", "tfjs", "mxnet"]
 Runtime = Literal["torch", "onnxruntime", "opencv", "insightface"]
 Order = Literal["RGB", "BGR"]
 Use = Literal["any", "teach", "judge"]
@@ -152,7 +152,7 @@ def parse(document: object, source: str) -> ModelCard:
     if Path(file).name != file or "\\" in file or file in {".", ".."}:
         fields.fail("file", "format")
     role = cast(Role, fields.choice("role", ("recogniser", "detector", "quality")))
-    form = cast(Format, fields.choice("format", ("onnx", "safetensors", "dlib", "tfjs")))
+    form = cast(Format, fields.choice("format", get_args(Format)))
     architecture = fields.text("architecture")
     runtimes = ("torch", "onnxruntime", "opencv", "insightface")
     runtime = cast(Runtime, fields.choice("runtime", runtimes, _runtime(form, architecture)))
@@ -187,6 +187,8 @@ def parse(document: object, source: str) -> ModelCard:
 def _runtime(form: Format, architecture: str) -> Runtime:
     """The runtime of a card that does not name one."""
     family = architecture.lower()
+    if form == "mxnet":
+        return "onnxruntime"  # written as a graph: nets/mobileface.py
     if form != "onnx":
         return "torch"
     if family.startswith(_OPENCV):

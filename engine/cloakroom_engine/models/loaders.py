@@ -17,6 +17,7 @@ from cloakroom_engine.models.nets import (
     centerface,
     dlib_graph,
     insightface_zoo,
+    mobileface,
     plain_onnx,
     sface,
     yunet,
@@ -43,7 +44,23 @@ def recogniser(card: ModelCard, content: bytes, device: Device) -> Recogniser:
         return insightface_zoo.ArcFace(
             card, content, providers=device.providers, threads=device.threads
         )
-    return plain_onnx.OnnxRecogniser(card, content, device.providers, device.threads)
+    return plain_onnx.OnnxRecogniser(card, onnx(card, content), device.providers, device.threads)
+
+
+def onnx(card: ModelCard, content: bytes) -> bytes:
+    """The file as an ONNX graph, which one with MXNet's weights becomes here.
+
+    Raises:
+        EngineError: ``model.card_invalid`` for an unknown architecture,
+            ``model.output_mismatch`` for a file that is not what its card says.
+    """
+    if card.format != "mxnet":
+        return content
+    if card.architecture != mobileface.ARCHITECTURE:
+        raise EngineError(
+            "model.card_invalid", card=card.name, field="architecture", problem="unknown"
+        )
+    return mobileface.graph(content)
 
 
 def detector(card: ModelCard, content: bytes, device: Device) -> Detector:

@@ -26,7 +26,7 @@ AGREEMENT: Final = 1e-4
 
 
 def surrogate(card: ModelCard, content: bytes, device: Device) -> Surrogate:
-    """A network whose gradient reaches the pixels; ONNX is imported to torch and checked once.
+    """A network whose gradient reaches the pixels; a graph is imported to torch and checked once.
 
     Raises:
         EngineError: ``model.unsupported_operator`` when it cannot be imported,
@@ -34,7 +34,7 @@ def surrogate(card: ModelCard, content: bytes, device: Device) -> Surrogate:
     """
     if card.runtime == "torch":
         return _torch_surrogate(card, content, device)
-    imported = Surrogate(card, onnx_torch.import_onnx(content, card.name))
+    imported = Surrogate(card, onnx_torch.import_onnx(loaders.onnx(card, content), card.name))
     chips = loaders.probe_chips(card)
     own = loaders.recogniser(card, content, Device("cpu", threads=device.threads)).embed(chips)
     try:

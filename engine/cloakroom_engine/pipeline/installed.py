@@ -56,6 +56,7 @@ def listing(desk: Shelf) -> dict[str, Any]:
                 "needs_acceptance": entry.licence.needs_acceptance,
                 "bytes": entry.bytes,
                 "starter": entry.starter,
+                "only_teaches": all(card.use == "teach" for card in entry.cards),
                 "kin": [
                     card.name for card in installed if any(kin(card, own) for own in entry.cards)
                 ],

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from cloakroom_engine.cli.show import SECOND_TEACHER, show
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import catalogue
 from cloakroom_engine.models.catalogue import Entry
@@ -28,6 +29,7 @@ def test_addresses_and_hashes(entry: Entry) -> None:
         assert urlsplit(url).hostname in {
             "github.com",
             "huggingface.co",
+            "raw.githubusercontent.com",
             "registry.npmjs.org",
         }
     for sha256 in (entry.sha256, *(card.sha256 for card in entry.cards)):
@@ -42,10 +44,10 @@ def test_cards_say_what_a_judge_needs(entry: Entry) -> None:
     for card in entry.cards:
         assert card.licence == entry.licence.id
         assert card.commercial is entry.licence.commercial
-        assert card.format in {"onnx", "tfjs"}
+        assert card.format in {"onnx", "tfjs", "mxnet"}
         if card.role == "recogniser":
             assert card.template is not None
-            assert card.embedding in {128, 512, 1024}
+            assert card.embedding in {128, 256, 512, 1024}
             assert card.training_set
         if card.role == "detector":
             assert card.runtime in {"opencv", "insightface"}
@@ -81,6 +83,7 @@ def test_the_starter_set_is_permissive() -> None:
     starter = CATALOGUE.starter_set()
     assert {entry.name for entry in starter} == {
         "yunet",
+        "mobileface-v2",
         "hse-faceres",
         "sface",
         "auraface",
@@ -129,3 +132,15 @@ def test_a_damaged_catalogue_names_the_field(
     assert caught.value.code == "model.card_invalid"
     assert caught.value.params["field"] == field
     assert "yunet" in str(caught.value.params["card"])
+
+
+def test_what_a_person_with_one_teacher_is_told_to_fetch_teaches() -> None:
+    (card,) = CATALOGUE.entry(SECOND_TEACHER).cards
+    assert CATALOGUE.entry(SECOND_TEACHER).starter
+    assert card.use == "teach"
+    recipe = {"method": "m", "strength": "s", "seed": 0, "surrogates": ["dlib-resnet"]}
+    cloak = {"sha256": "0" * 64, "photos": 5, "seconds": 7.0, "recipe": recipe}
+    advice = f"models fetch {SECOND_TEACHER}"
+    assert advice in "\n".join(show("cloak", {"cloak": cloak, "known": 5}))
+    recipe["surrogates"] = ["dlib-resnet", SECOND_TEACHER]
+    assert advice not in "\n".join(show("cloak", {"cloak": cloak, "known": 5}))

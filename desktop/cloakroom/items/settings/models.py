@@ -35,6 +35,7 @@ class Model:
     teacher: bool = False
     """Whether a cloak that is learnt now is made against it."""
     only_judges: bool = False
+    only_teaches: bool = False
     kin: tuple[str, ...] = ()
     """What is installed and of one mind with it."""
 
@@ -75,6 +76,7 @@ def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Mo
             teaches=tuple(teaches.get(each["sha256"], ())),
             teacher=each["teaches"],
             only_judges=each["use"] == "judge",
+            only_teaches=each["use"] == "teach",
         )
         for each in listing["installed"]
     ]
@@ -94,6 +96,7 @@ def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Mo
                 needs_acceptance=each["needs_acceptance"],
                 host=urlsplit(next(iter(entry.get("urls", [])), "")).hostname or "",
                 kin=tuple(each["kin"]),
+                only_teaches=each["only_teaches"],
             )
         )
     return [*installed, *sorted(available, key=lambda model: (not model.starter, model.name))]

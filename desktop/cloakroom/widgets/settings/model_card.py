@@ -85,6 +85,8 @@ class ModelCard(Card):
             if "quality" in model.roles:
                 return self.tr("Says how well a face can be seen.")
             return self.tr("Finds where faces are; it cannot say whose they are.")
+        if model.only_teaches and not model.teaches:
+            return self.tr("Helps to make cloaks, so it does not judge them.")
         return self._installed() if model.installed else self._available()
 
     def _available(self) -> str:

@@ -1,0 +1,99 @@
+"""Before the first cloak is learnt: the recogniser that is worth most beside the one that is there.
+
+A cloak that two of different making taught is seen through far less often than one network's
+(benchmarks/results/frontier.md), and at the end of the first minute it would have to be learnt, and
+every copy made, again.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cloakroom import icons, messages, theme
+from cloakroom.context import Context
+from cloakroom.first.offer_words import OfferWords
+from cloakroom.items.settings import models
+from cloakroom.items.settings.models import Model
+from cloakroom.widgets.parts.base import Body, Card, PlainButton, Small
+
+
+class TeacherOffer(Card):
+    """One line and one button; hidden where nothing is missing. Nothing comes without a click."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._words = OfferWords()
+        self._missing: Model | None = None
+        self._failure = ""
+        self._text = Body()
+        self._about = Small()
+        self.download = PlainButton(icon=icons.icon("download"))
+        self.download.clicked.connect(self._download)
+        said = QVBoxLayout()
+        said.setSpacing(theme.XS)
+        said.addWidget(self._text)
+        said.addWidget(self._about)
+        row = QHBoxLayout()
+        row.setSpacing(theme.M)
+        row.addLayout(said, 1)
+        row.addWidget(self.download)
+        self.body.addLayout(row)
+        context.fetching.progress.connect(self._progress)
+        context.fetching.fetched.connect(self._fetched)
+        context.fetching.failed.connect(self._failed)
+        context.fetching.stopped.connect(self._stopped)
+        self.hide()
+
+    def listed(self, listing: dict[str, Any]) -> None:
+        """What ``models.list`` says is there and could be had."""
+        found = models.of(
+            listing, self._context.library, self._context.paths.resources / "models.json"
+        )
+        self._missing = next(
+            (each for each in models.recommended(found) if each.only_teaches), None
+        )
+        self.setVisible(self._missing is not None)
+        self._offer()
+
+    def _offer(self) -> None:
+        if self._missing is None:
+            return
+        said = self.tr(
+            "With a second recogniser to learn from, others recognise the copies far less often. "
+            "Nothing about you or your photos is sent."
+        )
+        self._text.setText(self._failure or said)
+        self._about.setText(self._words.model(self._missing))
+        self.download.setText(self._words.button([self._missing], again=bool(self._failure)))
+        self.download.setEnabled(True)
+
+    def _download(self) -> None:
+        if self._missing is not None:
+            self._failure = ""
+            self.download.setEnabled(False)
+            self._context.fetching.fetch(self._missing.name, licence_accepted=False)
+
+    def _is(self, name: str) -> bool:
+        return self._missing is not None and name == self._missing.name
+
+    def _progress(self, name: str, done: int, total: int) -> None:
+        if self._is(name):
+            self._about.setText(self._words.progress(name, done, total))
+
+    def _fetched(self, result: dict[str, Any]) -> None:
+        if self._missing is not None and self._missing.name in result["models"]:
+            self._text.setText(self.tr("Ready: your copies will be made with it."))
+            self._about.setText("")
+            self.download.hide()
+
+    def _failed(self, name: str, code: str, params: dict[str, Any]) -> None:
+        if self._is(name):
+            self._failure = messages.sentence(code, {**params, "path": None})
+
+    def _stopped(self, name: str) -> None:
+        """The download is over, whether it failed or was stopped."""
+        if self._is(name):
+            self._offer()
