@@ -12,12 +12,16 @@ import pytest
 import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
+from skimage import data
 from torch import Tensor
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.faces.align import chip
+from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models import cards, loaders
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.nets import mobileface, mxnet_file
+from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.models.surrogates import surrogate
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -189,3 +193,21 @@ def test_an_architecture_that_nobody_knows_is_told(content: bytes) -> None:
     with pytest.raises(EngineError) as caught:
         loaders.recogniser(other, content, CPU)
     assert caught.value.code == "model.card_invalid"
+
+
+def test_the_real_file_knows_a_face_in_the_mirror() -> None:
+    packs = ROOT / "build" / "packs"
+    if not (packs / CARD.file).is_file():
+        pytest.skip(f"no {CARD.file} in {packs} (python -m installer.models fetches it)")
+    registry = Registry([packs], ROOT / "resources", CPU)
+    portrait = np.asarray(data.astronaut())
+    chips = []
+    for picture in (portrait, np.ascontiguousarray(portrait[:, ::-1])):
+        face = detect(registry.detector(), picture)[0]
+        chips.append(chip(picture, face.points_px, CARD))
+    noise = np.random.default_rng(0).integers(0, 256, chips[0].shape, dtype=np.uint8)
+    one, other, nobody = registry.recogniser(CARD.name).embed(np.stack([*chips, noise]))
+    statistics = registry.statistics(registry.card(CARD.name))
+    assert statistics is not None
+    assert one @ other > statistics.thresholds[0.0001]
+    assert one @ nobody < statistics.thresholds[0.01]
