@@ -3,8 +3,8 @@
 Networks differ, so no audit can know; but how far one network's answer tells another's was
 measured: benchmarks/calibration.py asks several networks about many people's protected photos, and
 ``calibration_fit.py`` learns from one family what networks of another will say. What it learnt is
-in resources/chance.json. Two families were at hand, and tell next to nothing of a third: the
-interval spans nearly everything, which is what is known.
+in resources/chance.json. Four families were at hand, whose answers lie far apart: the interval
+spans nearly everything, which is what is known.
 """
 
 from __future__ import annotations

@@ -34,12 +34,14 @@ MOST_STRAIN = 0.55
 positive); far below it no feature is twice what it was."""
 
 
-def dense(points: Tensor, move: float) -> Tensor:
+def dense(points: Tensor, move: float, outline: Tensor | None = None) -> Tensor:
     """The displacement of every frame pixel.
 
     Args:
         points: (2, 12, 12) control points (right, down), any real numbers: squashed to -1..1.
         move: the largest displacement, as a fraction of the distance between the eyes.
+        outline: (1, 160, 160) how far the face reaches (``outline.of``); None as one that looks
+            straight ahead.
 
     Returns:
         (2, 160, 160) frame pixels, no vector longer than ``move``, no strain above
@@ -50,7 +52,8 @@ def dense(points: Tensor, move: float) -> Tensor:
     even = (squashed + mirror) / 2
     size = (frame.SIDE, frame.SIDE)
     raised = F.interpolate(even[None], size, mode="bicubic", align_corners=True)[0]
-    moved = raised * inside().to(points.device) * (move * EYES_PX / OVERSHOOT)
+    where = inside() if outline is None else inside() * outline
+    moved = raised * where.to(points.device) * (move * EYES_PX / OVERSHOOT)
     with torch.no_grad():
         length = moved.square().sum(dim=0).max().sqrt()
         over = torch.maximum(length / max(move * EYES_PX, 1e-9), strain(moved).max() / MOST_STRAIN)

@@ -87,11 +87,10 @@ def learn(
             scales = [laid(scene, pattern, recipe.promise)[1] for scene in scenes]
         drawn = random.permutation(len(scenes))[: recipe.batch].tolist()
         mask, points = mask.detach().requires_grad_(), points.detach().requires_grad_()
-        shape = field.dense(points, recipe.promise.move)
         patches = [
             (place, (place.clean + scales[at] * place.delta(place.lay(mask))).clamp(0, 255), at)
             for at in drawn
-            for place in [scenes[at].moved(shape)]
+            for place in [scenes[at].moved(points, recipe.promise.move)]
         ]
         method = recipe.method if step >= recipe.warm_up else "class-centre"
         loss = hooks.loss(witnesses, patches, views, method)
@@ -109,7 +108,7 @@ def laid(scene: Scene, pattern: Pattern, promise: Strength) -> tuple[Laid, float
     What is added is as strong as the promise's structural similarity to the moved face allows.
     """
     with torch.no_grad():
-        place = scene.moved(field.dense(pattern.points, promise.move))
+        place = scene.moved(pattern.points, promise.move)
         v = place.lay(pattern.mask)
         scale = largest_scale(place.ssim, place.clean, place.delta(v), promise.similarity, MOST)
         return Laid(pattern.points, scale * v), scale

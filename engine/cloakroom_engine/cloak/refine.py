@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 import torch
 
-from cloakroom_engine.cloak import field
 from cloakroom_engine.cloak.budget import largest_scale
 from cloakroom_engine.cloak.descent import Adam, Descent
 from cloakroom_engine.cloak.hooks import Hooks
@@ -59,7 +58,7 @@ def refine(
         reporter.step("refine", step, steps)
         v.requires_grad_()
         points.requires_grad_()
-        place = scene.moved(field.dense(points, recipe.promise.move))
+        place = scene.moved(points, recipe.promise.move)
         patch = (place.clean + place.delta(v)).clamp(0, 255)
         loss = hooks.loss(witnesses, [(place, patch, -1)], views, METHOD)
         to_v, to_points = torch.autograd.grad(loss, (v, points))
@@ -72,6 +71,6 @@ def refine(
 def _within(scene: Scene, laid: Laid, recipe: CloakRecipe) -> float:
     """The factor, at most 1, with which what is added keeps the promise on the moved face."""
     with torch.no_grad():
-        place = scene.moved(field.dense(laid.points, recipe.promise.move))
+        place = scene.moved(laid.points, recipe.promise.move)
         delta = place.delta(laid.v)
         return largest_scale(place.ssim, place.clean, delta, recipe.promise.similarity, 1.0)

@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from cloakroom_engine.cloak import field, frame
+from cloakroom_engine.cloak import field, frame, outline
 from cloakroom_engine.cloak.perception import SeenSimilarity, hiding, toned
 from cloakroom_engine.faces.align import scale_of, similarity, template_of
 from cloakroom_engine.models.cards import ModelCard
@@ -32,6 +32,7 @@ class Scene:
             ``WORK_SCALE`` patch pixels per frame pixel.
         hides: (1, h, w) grey levels that each pixel hides.
         window: (1, h, w) the feathered face window, 0..1.
+        outline: (1, 160, 160) how far the face reaches in the frame, 0..1.
         box_px: the patch in the photo: left, top, right, bottom.
         to_patch: (2, 3) photo -> patch.
         points_px: (5, 2) landmarks in the photo.
@@ -43,6 +44,7 @@ class Scene:
     clean: Tensor
     hides: Tensor
     window: Tensor
+    outline: Tensor
     box_px: tuple[int, int, int, int]
     to_patch: NDArray[np.float64]
     points_px: NDArray[np.float64]
@@ -65,7 +67,11 @@ class Scene:
         """Patch pixels per frame pixel."""
         return float(torch.linalg.det(self.turn).abs().sqrt())
 
-    def moved(self, shape: Tensor) -> Scene:
+    def moved(self, points: Tensor, move: float) -> Scene:
+        """The scene with its face displaced by control points, as ``field.dense`` takes them."""
+        return self.displaced(field.dense(points, move, self.outline))
+
+    def displaced(self, shape: Tensor) -> Scene:
         """The scene with its face displaced: pixels, what they hide, and landmarks.
 
         Args:
@@ -121,12 +127,14 @@ def build(
     patch_to_frame = frame.compose(to_frame, frame.inverse(to_patch))
     turn = torch.from_numpy(frame.inverse(patch_to_frame)[:, :2].astype(np.float32)).to(device)
     grid = frame.sampling_grid(patch_to_frame, (rows, columns), (frame.SIDE, frame.SIDE)).to(device)
-    inside = F.grid_sample(frame.window()[None].to(device), grid, align_corners=True)[0]
+    reach = outline.of(points)
+    inside = F.grid_sample((frame.window() * reach)[None].to(device), grid, align_corners=True)[0]
     crop = _crop(points, to_patch, rows, columns, (width, height))
     return Scene(
         clean=clean,
         hides=hide,
         window=inside,
+        outline=reach,
         box_px=box,
         to_patch=to_patch,
         points_px=points,

@@ -12,12 +12,14 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from cloakroom_engine.cloak import field, frame
+from cloakroom_engine.cloak import field, frame, outline
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.protect.change import FaceChange
 from cloakroom_engine.protect.move import Moved, shift_of
 
-_LAYOUT = struct.Struct(f"<f10f{int(np.prod(field.SHAPE))}e")
+_FIRST = struct.Struct(f"<f10f{int(np.prod(field.SHAPE))}e")
+"""Copies from before faces that look aside had an outline."""
+_LAYOUT = struct.Struct(f"{_FIRST.format}?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,11 +30,13 @@ class WornShape:
         points_px: (5, 2) the landmarks in the original that it was laid by.
         points: (2, 12, 12) control points, as ``cloak.field.dense`` takes them.
         move: the largest displacement, as a fraction of the distance between the eyes.
+        outlined: whether it ends where a cheek that is turned away does.
     """
 
     points_px: NDArray[np.float64]
     points: Tensor
     move: float
+    outlined: bool = True
 
     @classmethod
     def rounded(cls, points_px: NDArray[np.floating], points: Tensor, move: float) -> Self:
@@ -45,7 +49,8 @@ class WornShape:
         """The face moved, with nothing added, in a photo of this size."""
         to_frame = frame.photo_to_frame(self.points_px)
         box = frame.bounds_px(to_frame, 0, frame.SIDE - 1, width, height)
-        shape = field.dense(self.points, self.move)
+        reach = outline.of(self.points_px) if self.outlined else None
+        shape = field.dense(self.points, self.move, reach)
         crop = frame.crop_box_px(self.points_px, width, height)
         return FaceChange(
             Moved(box, shift_of(shape, to_frame, box)),
@@ -69,31 +74,37 @@ class WornShape:
         return replace(self, move=self.move * share)
 
 
+_POINTS = 10 + int(np.prod(field.SHAPE))
 _DRAWN = 1.5
 """Spread of drawn control points: most are squashed near to the bound, as learnt ones are."""
 
 
 def to_bytes(shapes: Sequence[WornShape]) -> bytes:
-    """Little-endian: move, ten coordinates and the control points of each."""
+    """Little-endian: move, ten coordinates, control points and whether outlined, of each."""
     return b"".join(
         _LAYOUT.pack(
-            each.move, *each.points_px.ravel(), *each.points.detach().cpu().flatten().tolist()
+            each.move,
+            *each.points_px.ravel(),
+            *each.points.detach().cpu().flatten().tolist(),
+            each.outlined,
         )
         for each in shapes
     )
 
 
 def from_bytes(stored: bytes) -> tuple[WornShape, ...]:
-    """What ``to_bytes`` wrote.
+    """What ``to_bytes`` wrote, or wrote before there were outlines.
 
     Raises:
         EngineError: ``library.corrupt`` when the size is wrong.
     """
-    if len(stored) % _LAYOUT.size:
+    # Both sizes fit only where some six hundred faces were moved in one photo.
+    layout = next((each for each in (_LAYOUT, _FIRST) if len(stored) % each.size == 0), None)
+    if layout is None:
         raise EngineError("library.corrupt", detail="shape")
     found = []
-    for move, *numbers in _LAYOUT.iter_unpack(stored):
+    for move, *numbers in layout.iter_unpack(stored):
         points_px = np.array(numbers[:10], np.float64).reshape(5, 2)
-        points = torch.tensor(numbers[10:], dtype=torch.float32).view(field.SHAPE)
-        found.append(WornShape(points_px, points, move))
+        points = torch.tensor(numbers[10:_POINTS], dtype=torch.float32).view(field.SHAPE)
+        found.append(WornShape(points_px, points, move, outlined=any(numbers[_POINTS:])))
     return tuple(found)

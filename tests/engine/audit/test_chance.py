@@ -69,7 +69,7 @@ def test_the_shipped_fit_is_whole_and_grows_with_similarity() -> None:
     fit = chance.loads(SHIPPED.read_text("utf-8"))
     assert fit.people >= 20
     assert len(set(fit.networks)) >= 5
-    # Whole families were left out, and two are few: the chance is no more than a hint, and its
+    # Whole families were left out, and four are few: the chance is no more than a hint, and its
     # interval says so.
     assert 0 < fit.error < 0.5
     assert fit.spread > 2.5

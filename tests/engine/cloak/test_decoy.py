@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from cloakroom_engine.cloak import decoy, field
+from cloakroom_engine.cloak import decoy
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.cloak.objective import Witness, seen
 from cloakroom_engine.cloak.optimise import laid
@@ -41,7 +41,7 @@ def test_a_decoy_is_approached_and_photos_with_two_part_ways(
         recipe = CloakRecipe()
         start, _ = laid(scene, learnt, recipe.promise)
         worn = refine(scene, start, [witness], recipe, STEPS, Silent(), hooks)
-        there = scene.moved(field.dense(worn.points, recipe.promise.move))
+        there = scene.moved(worn.points, recipe.promise.move)
         return embedded(there, worn.v, witness)
 
     together = [refined(scene, Hooks()) for scene in (place, darker)]

@@ -44,7 +44,7 @@ class Stopper:
 def still_seen(place: Scene, worn: Laid, witness: Witness, move: float) -> float:
     """How much of the person the witness sees in the rounded photo, in spreads of strangers."""
     with torch.no_grad():
-        there = place.moved(field.dense(worn.points, move))
+        there = place.moved(worn.points, move)
         patch = (there.clean + there.delta(worn.v)).clamp(0, 255).round()
         row = witness.surrogate(plain_chip(there, patch, witness.surrogate.card))
         return float(witness.residual(row, witness.clean[:1], "class-centre").mean())
@@ -91,7 +91,7 @@ def test_a_laid_cloak_keeps_its_similarity_to_the_moved_face(
     for photo in (place, darker):
         worn, scale = laid(photo, learnt, promise)
         assert scale > 0
-        there = photo.moved(field.dense(worn.points, promise.move))
+        there = photo.moved(worn.points, promise.move)
         seen = (there.clean + there.delta(worn.v)).clamp(0, 255).round()
         assert float(there.ssim(seen)) >= promise.similarity
 
@@ -115,7 +115,7 @@ def test_refining_goes_on_from_the_cloak(place: Scene, witness: Witness, learnt:
     assert not refined.v.requires_grad
     found = [still_seen(place, each, witness, recipe.promise.move) for each in (refined, before)]
     assert found[0] < found[1] - 0.3
-    there = place.moved(field.dense(refined.points, recipe.promise.move))
+    there = place.moved(refined.points, recipe.promise.move)
     shown = (there.clean + there.delta(refined.v)).clamp(0, 255).round()
     assert float(there.ssim(shown)) >= recipe.promise.similarity
     same = refine(place, before, [witness], recipe, 0, Silent())

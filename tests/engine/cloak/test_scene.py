@@ -238,13 +238,13 @@ def test_views_are_thumbnails_blurs_and_now_and_then_the_photo(place: scene.Scen
 
 
 def test_a_moved_scene_shows_and_hides_what_was_elsewhere(place: scene.Scene) -> None:
-    still = place.moved(torch.zeros(2, 160, 160))
+    still = place.displaced(torch.zeros(2, 160, 160))
     torch.testing.assert_close(still.clean, place.clean, atol=2e-2, rtol=0)
     np.testing.assert_allclose(still.points_px, place.points_px, atol=1e-6)
     # Everything two frame pixels to the left: what is seen at x was at x + 2.
     shape = torch.zeros(2, 160, 160)
     shape[0] = 2
-    shifted = place.moved(shape)
+    shifted = place.displaced(shape)
     step = float(place.turn[0, 0] * 2)
     assert abs(step) > 1
     expected = place.points_px - np.array([step, float(place.turn[1, 0] * 2)]) / (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -37,6 +39,20 @@ def test_several_are_kept_in_a_row(shape: WornShape) -> None:
     with pytest.raises(EngineError) as caught:
         from_bytes(both[:-1])
     assert caught.value.code == "library.corrupt"
+
+
+def test_a_copy_from_before_there_were_outlines_is_moved_as_it_was(shape: WornShape) -> None:
+    aside = shape.points_px.copy()
+    aside[2, 0] += 0.3 * np.linalg.norm(aside[1] - aside[0])
+    before = replace(shape, points_px=aside, outlined=False)
+    now = replace(before, outlined=True)
+    # What such a copy kept: the same without the byte that tells.
+    kept = from_bytes(to_bytes([before])[:-1] + to_bytes([before])[:-1])
+    assert [each.outlined for each in kept] == [False, False]
+    assert from_bytes(to_bytes([now]))[0].outlined
+    old, new, read = (each.change(512, 512).moved.shift_px for each in (before, now, kept[0]))
+    np.testing.assert_allclose(read, old, atol=1e-4)
+    assert (np.linalg.norm(old, axis=2) > 0).sum() > 1.05 * (np.linalg.norm(new, axis=2) > 0).sum()
 
 
 def test_placed_in_a_part_and_shrunk(shape: WornShape, astronaut: NDArray[np.uint8]) -> None:
