@@ -13,6 +13,7 @@ from known import LONG_MS, Kept, page
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.bridge.order import State
@@ -24,7 +25,6 @@ from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.pages.reports import ReportsPage
 from cloakroom.widgets.clip.timeline import NAMES
 from cloakroom_engine.records import Fate, Photo
-from conftest import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
