@@ -28,23 +28,19 @@ import argparse
 import json
 import pickle
 import time
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
-from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
 import opom_published as opom
 import rivals
 from bed import Bed, Known
-from cloakroom_engine.cloak import frame, scene, subspace
+from cloakroom_engine.cloak import scene
 from cloakroom_engine.cloak.budget import largest_scale
 from cloakroom_engine.cloak.perception import StructuralSimilarity
 from cloakroom_engine.faces.align import chip
@@ -53,23 +49,11 @@ from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.records import METHODS
 from common import registry
 from frontier import FOLDS
+from methods.advcloak_loop import IDS, Faces, Panel, Trainer, alike
+from methods.advcloak_nets import BUDGET, SIDE, Discriminator, Generator, cloaked, deployed, scaled
 from protection import SHARED, halves, people
 from published_table import spread
-from training.cut import SETS, load
 
-SIDE = frame.CROP
-FRAMES_TO_CROP = np.array([[1.25, 0, -24], [0, 1.25, -24]])
-"""From the training room's frame of 128 pixels to ArcFace's crop of 112."""
-UNIT = 256.0
-"""Grey levels that one unit of the generator's output is worth."""
-FREE = 3.0
-"""L2 of a mask, in units, under which nothing pulls."""
-BUDGET = 1200.0
-"""L2 of a deployed mask, in grey levels."""
-PHOTOS = 3
-"""Of one person at most, here; 16 in the paper."""
-IDS = 2
-"""People in a batch of stage 2."""
 FLOOR = 0.95
 MOST = 64.0
 """The largest factor on a mask."""
@@ -80,249 +64,11 @@ GPU_FLOPS = 100e12
 SCHEDULE = {"stage 1": 100 * 50_000, "stage 2": 100 * 48_000}
 """The paper's images."""
 LOOP, SIGNS, CLEAN = "published loop", "random signs", "clean"
-Look = Callable[[Tensor], Tensor]
-
-
-# --- the two nets ------------------------------------------------------------------------------
-
-
-class Residual(nn.Module):
-    """Two reflected 3x3 convolutions beside a shortcut."""
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
-        layers: list[nn.Module] = []
-        for last in (False, True):
-            layers += [nn.ReflectionPad2d(1), nn.Conv2d(width, width, 3, bias=False)]
-            layers += [nn.BatchNorm2d(width)] + [nn.ReLU()] * (not last)
-        self.body = nn.Sequential(*layers)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """(n, width, h, w) to the same."""
-        return x + self.body(x)
-
-
-class Generator(nn.Module):
-    """Faces (n, 3, 112, 112) in [-1, 1) to masks in (-1, 1); 7.28 M parameters at width 64."""
-
-    def __init__(self, width: int = 64) -> None:
-        super().__init__()
-        one, two, four = width, 2 * width, 4 * width
-        self.net = nn.Sequential(
-            nn.Conv2d(3, one, 7, 1, 3, bias=False),
-            nn.InstanceNorm2d(one),
-            nn.ReLU(),
-            nn.Conv2d(one, two, 4, 2, 1, bias=False),
-            nn.InstanceNorm2d(two),
-            nn.ReLU(),
-            nn.Conv2d(two, four, 4, 2, 1, bias=False),
-            nn.InstanceNorm2d(four),
-            nn.ReLU(),
-            *(Residual(four) for _ in range(3)),
-            nn.ConvTranspose2d(four, two, 4, 2, 1, bias=False),
-            nn.LayerNorm((two, SIDE // 2, SIDE // 2)),
-            nn.ReLU(),
-            nn.ConvTranspose2d(two, one, 4, 2, 1, bias=False),
-            nn.LayerNorm((one, SIDE, SIDE)),
-            nn.ReLU(),
-            nn.Conv2d(one, 3, 7, 1, 3, bias=False),
-        )
-        for part in self.modules():
-            if isinstance(part, nn.Conv2d | nn.ConvTranspose2d):
-                nn.init.kaiming_normal_(part.weight)
-
-    def forward(self, z: Tensor) -> Tensor:
-        """Masks in units of ``UNIT`` grey levels."""
-        with torch.autocast("cpu", torch.bfloat16):
-            drawn = self.net(z)
-        return torch.tanh(drawn.float())
-
-
-class Discriminator(nn.Module):
-    """Faces in [-1, 1] to a 4x4 map of logits: photo or not.
-
-    Leaky only behind the last three normalised convolutions, as in the only copy there is.
-    """
-
-    def __init__(self, width: int = 32) -> None:
-        super().__init__()
-        widths = [3, *(width << at for at in range(5))]
-        layers: list[nn.Module] = []
-        for at, (before, after) in enumerate(pairwise(widths)):
-            layers += [nn.Conv2d(before, after, 3 if at == 4 else 4, 2, 1, bias=False)]
-            layers += [nn.BatchNorm2d(after)] + [nn.LeakyReLU(0.2)] * (at >= 2)
-        self.net = nn.Sequential(*layers, nn.Conv2d(widths[-1], 1, 1))
-
-    def forward(self, z: Tensor) -> Tensor:
-        """(n, 1, 4, 4)."""
-        with torch.autocast("cpu", torch.bfloat16):
-            logits = self.net(z)
-        return torch.as_tensor(logits).float()
-
-
-def scaled(crops: Tensor) -> Tensor:
-    """0..255 to [-1, 1)."""
-    return (crops - 127.5) / 128
-
-
-def cloaked(z: Tensor, masks: Tensor) -> Tensor:
-    """Faces under masks, in [-1, 1]."""
-    return 2 * (masks + (z + 1) / 2).clamp(0, 1) - 1
-
-
-def deployed(generator: Generator, crops: Tensor) -> Tensor:
-    """One mask (3, 112, 112) in grey levels for all (n, 3, 112, 112) crops of a person."""
-    generator.eval()
-    with torch.no_grad():
-        mask = UNIT * generator(scaled(crops)).mean(dim=0)
-    generator.train()
-    return mask * (BUDGET / mask.norm())
-
-
-# --- training ----------------------------------------------------------------------------------
-
-
-class Panel:
-    """The networks to escape: each one's embeddings of crops 0..255, frozen."""
-
-    def __init__(self, models: Any, names: Sequence[str] = FOLDS["A"]) -> None:
-        self.looks: list[Look] = [opom.eye(models.surrogate(name)) for name in names]
-
-    def __call__(self, crops: Tensor) -> list[Tensor]:
-        """(n, D) of length one by every network."""
-        with torch.autocast("cpu", torch.bfloat16):
-            rows = [look(crops) for look in self.looks]
-        return [F.normalize(each.float(), dim=1) for each in rows]
-
-
-def alike(rows: Sequence[Tensor], anchors: Sequence[Tensor]) -> Tensor:
-    """Mean cosine over networks and faces."""
-    pairs = zip(rows, anchors, strict=True)
-    return torch.stack([F.cosine_similarity(r, a).mean() for r, a in pairs]).mean()
-
-
-class Trainer:
-    """Both nets with their optimisers; one call is one batch of either stage."""
-
-    def __init__(self, panel: Panel, width: int, start: float, seed: int) -> None:
-        torch.manual_seed(seed)
-        self.panel = panel
-        self.generator, self.discriminator = Generator(width), Discriminator(width // 2)
-        with torch.no_grad():
-            self.generator.net[-1].weight *= start
-        self.draws = torch.Generator().manual_seed(seed)
-
-    def rate(self, rate: float) -> None:
-        """Fresh optimisers."""
-        nets = (self.generator, self.discriminator)
-        self.adams = [torch.optim.Adam(n.parameters(), rate, betas=(0.5, 0.9)) for n in nets]
-
-    def state(self) -> dict[str, Any]:
-        """Everything that moves."""
-        nets, adams = (self.generator, self.discriminator), self.adams
-        return {"nets": [n.state_dict() for n in nets], "adams": [a.state_dict() for a in adams]}
-
-    def restore(self, state: dict[str, Any]) -> None:
-        """Back to a ``state``."""
-        for part, saved in zip((self.generator, self.discriminator), state["nets"], strict=True):
-            part.load_state_dict(saved)
-        for part, saved in zip(self.adams, state["adams"], strict=True):
-            part.load_state_dict(saved)
-
-    def step(
-        self, crops: Tensor, people_in: int | None = None, anchor: str = METHODS[0]
-    ) -> dict[str, float]:
-        """Stage 1 without ``people_in``; else crops of that many people, as many of each.
-
-        Returns:
-            What it measured before it moved: cosine, L2 of the masks in units, both BCEs.
-        """
-        z = scaled(crops)
-        masks = self.generator(z)
-        weight = 10.0
-        if people_in:
-            weight = 15.0
-            by_person = masks.view(people_in, -1, *masks.shape[1:])
-            masks = by_person.mean(dim=1, keepdim=True).expand_as(by_person).reshape(masks.shape)
-        y = cloaked(z, masks)
-
-        real, fake = self.discriminator(z), self.discriminator(y.detach())
-        told = self._bce(real, 0.9, 1.0) + self._bce(fake, 0.0, 0.1)
-        self._move(1, told)
-
-        with torch.no_grad():
-            clean = self.panel(crops)
-        shown = self.panel(128 * y + 127.5)
-        anchors = clean
-        if people_in:
-            # A network's rows, person by person.
-            pairs = [
-                (c.chunk(people_in), s.chunk(people_in)) for c, s in zip(clean, shown, strict=True)
-            ]
-            anchors = [
-                torch.cat(
-                    [subspace.anchors(anchor, c, s.detach(), c) for c, s in zip(*pair, strict=True)]
-                )
-                for pair in pairs
-            ]
-        cosine = alike(shown, anchors)
-        logits = self.discriminator(y)
-        fool = F.binary_cross_entropy_with_logits(logits, torch.ones_like(logits))
-        size = masks.flatten(1).norm(dim=1)
-        self._move(0, fool + weight * cosine + size.clamp_min(FREE).mean())
-        return {
-            "cosine": float(cosine.detach()),
-            "L2": float(size.detach().mean()),
-            "fool": float(fool.detach()),
-            "told": float(told.detach()),
-        }
-
-    def _bce(self, logits: Tensor, low: float, high: float) -> Tensor:
-        """Soft labels, one in twenty wrong."""
-        u = torch.rand(len(logits), generator=self.draws)
-        labels = low + (high - low) * u
-        wrong = torch.rand(len(logits), generator=self.draws) < 0.05
-        labels = torch.where(wrong, 1 - labels, labels)
-        wanted = labels.view(-1, 1, 1, 1).expand_as(logits)
-        return F.binary_cross_entropy_with_logits(logits, wanted)
-
-    def _move(self, which: int, loss: Tensor) -> None:
-        adam = self.adams[which]
-        adam.zero_grad()
-        loss.backward()
-        adam.step()
-
-
-class Faces:
-    """Aligned crops of strangers, by number and by person."""
-
-    def __init__(self, cut: Path) -> None:
-        faces = load(cut)
-        self.frames = faces.frames
-        self.numbers = np.flatnonzero(faces.sets == SETS.index("lfw_rest"))
-        of: dict[int, list[int]] = {}
-        for at in self.numbers:
-            of.setdefault(int(faces.people[at]), []).append(int(at))
-        self.people = [rows for _, rows in sorted(of.items()) if len(rows) == PHOTOS]
-
-    def crops(self, numbers: Sequence[int]) -> Tensor:
-        """(n, 3, 112, 112), 0..255."""
-        cut = [cv2.warpAffine(self.frames[at], FRAMES_TO_CROP, (SIDE, SIDE)) for at in numbers]
-        return torch.from_numpy(np.stack(cut)).permute(0, 3, 1, 2).float()
-
-    def mixed(self, size: int, random: np.random.Generator) -> Tensor:
-        """A batch of stage 1."""
-        return self.crops(random.choice(self.numbers, size, replace=False))
-
-    def together(self, step: int) -> Tensor:
-        """Batch ``step`` of stage 2: two people with three photos each, in order."""
-        first = IDS * step % (len(self.people) - IDS + 1)
-        return self.crops([n for rows in self.people[first : first + IDS] for n in rows])
 
 
 def train(asked: argparse.Namespace) -> None:
     """Stage 1, then stage 2; a run that was stopped, or is asked for more steps, goes on."""
-    trainer = Trainer(Panel(registry()), asked.width, asked.start, asked.seed)
+    trainer = Trainer(Panel(registry(), FOLDS["A"]), asked.width, asked.start, asked.seed)
     faces = Faces(asked.cut)
     for stage, steps in enumerate(asked.steps, 1):
         trainer.rate(asked.rates[stage - 1])
@@ -359,7 +105,7 @@ def kept(asked: argparse.Namespace, stage: int) -> Path:
 
 def pace(asked: argparse.Namespace) -> None:
     """A few batches as in the paper: seconds here, and FLOPs without the surrogates' share."""
-    trainer = Trainer(Panel(registry()), asked.width, 1.0, asked.seed)
+    trainer = Trainer(Panel(registry(), FOLDS["A"]), asked.width, 1.0, asked.seed)
     trainer.rate(1e-4)
     faces, random, spent = Faces(asked.cut), np.random.default_rng(asked.seed), []
     for _ in range(asked.steps[0]):

@@ -17,8 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from fleet_kills import compared, counted, digests, engine, plainly, result_of
-from fleet_people import TAUGHT_BY, chosen, prepare
+from fleet_people import TAUGHT_BY
+from fleet_share import Bed, counted, engine, result_of
 
 PEOPLE, PHOTOS = 2, 40
 STORE_BYTES = 80 << 20
@@ -83,28 +83,25 @@ def nodes() -> Iterator[tuple[Nodes, Path]]:
 def lost(root: Path, done: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Share photos over a cluster: whole, with a node lost, with a driver killed; each with the
     comparison at its end."""
-    picked = chosen(PEOPLE, PHOTOS)
-    paths = [path for each in picked.values() for path in each]
-    before = digests(paths)
-    base = prepare(root, picked)
-    words = ["share", *map(str, paths), "--refine", "1"]
-    plain = plainly(base, root, words)
+    bed = Bed(root, PEOPLE, PHOTOS)
     for what in ("nothing", "a node", "the driver"):
         if any(row["lost"] == what for row in done):
             continue
         out, home = root / "out", root / "home"
         for left in (out, home):
             shutil.rmtree(left, ignore_errors=True)
-        shutil.copytree(base, home)
+        shutil.copytree(bed.profile, home)
         with nodes() as (found, folder):
             began = time.monotonic()
-            told = _one(found, home, [*words, "--out", str(out)], out, what)
+            told = _one(found, home, [*bed.words, "--out", str(out)], out, what)
             yield {
                 "lost": what,
                 **told,
                 "wall_s": round(time.monotonic() - began, 1),
-                **compared(out, plain, before),
-                "names_in_files_of_ray": _named(folder, [*picked, str(paths[TAUGHT_BY].parent)]),
+                **bed.compared(out),
+                "names_in_files_of_ray": _named(
+                    folder, [*bed.picked, str(bed.paths[TAUGHT_BY].parent)]
+                ),
             }
 
 

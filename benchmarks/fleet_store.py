@@ -21,8 +21,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from fleet_kills import counted, engine, plainly, result_of
 from fleet_people import chosen, prepare
+from fleet_share import counted, engine, plainly, result_of
 
 PEOPLE, PHOTOS = 2, 12
 KILLED_AT = 3

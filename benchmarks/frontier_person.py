@@ -18,9 +18,9 @@ import rivals
 from bed import Bed, Known
 from cloakroom_engine.audit.attacks import purifier
 from cloakroom_engine.audit.disturb import jpeg
-from cloakroom_engine.audit.standing.resolution import shrunk
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.photo.decode import decode
+from cloakroom_engine.photo.shrink import shrunk
 from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.protect.change import FaceChange, changed

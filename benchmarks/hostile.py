@@ -23,6 +23,7 @@ import tempfile
 import time
 from collections import Counter
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import numpy as np
@@ -151,8 +152,39 @@ def _peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
 
 
-def main() -> None:
-    """Make the files, open them, print what happened."""
+class Opener:
+    """A process that opens files, and a new one after each that ended it."""
+
+    def __init__(self, folder: str) -> None:
+        self._context = multiprocessing.get_context("spawn")
+        self._folder = folder
+        self._process: BaseProcess | None = None
+
+    def opened(self, data: bytes, seconds: float) -> tuple[str, float, int]:
+        """What came of a file, the seconds of processor time it took and the most memory."""
+        if self._process is None:
+            self._pipe, end = self._context.Pipe()
+            self._process = self._context.Process(
+                target=child, args=(end, self._folder), daemon=True
+            )
+            self._process.start()
+            end.close()
+        self._pipe.send_bytes(data)
+        # Ten times as long on the clock: whatever else this machine does is not its fault.
+        try:
+            answer = self._pipe.recv() if self._pipe.poll(10 * seconds) else None
+        except EOFError:
+            answer = None
+        if answer is not None:
+            return answer
+        code = "hung" if self._process.is_alive() else "crashed"
+        self._process.kill()
+        self._process = None
+        return code, 0.0, 0
+
+
+def options() -> argparse.Namespace:
+    """What the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--files", type=int, default=10_000)
     parser.add_argument("--first", type=int, default=0, help="the number of the first file")
@@ -165,47 +197,41 @@ def main() -> None:
     )
     parser.add_argument("--mib", type=int, default=2048)
     parser.add_argument("--keep", type=Path, default=Path("build/hostile"))
-    options = parser.parse_args()
-    families = seeds(np.random.default_rng(options.seed))
-    for path in sorted(options.more.rglob("*")) if options.more else ():
+    return parser.parse_args()
+
+
+def sound(asked: argparse.Namespace) -> dict[str, list[bytes]]:
+    """The files of each family that are mutated: our own, and those of ``--more``."""
+    families = seeds(np.random.default_rng(asked.seed))
+    for path in sorted(asked.more.rglob("*")) if asked.more else ():
         kind = sniff(path.read_bytes()[:64]) if path.is_file() else None
         if kind and path.stat().st_size < MOST_BYTES:
             families.setdefault(kind, []).append(path.read_bytes())
+    return families
+
+
+def main() -> None:
+    """Make the files, open them, print what happened."""
+    asked = options()
+    families = sound(asked)
     made = {family: len(files) for family, files in families.items()}
-    print(json.dumps({"seed": options.seed, "files": options.files, "families": made}), flush=True)
+    print(json.dumps({"seed": asked.seed, "files": asked.files, "families": made}), flush=True)
     codes: Counter[str] = Counter()
     worst_s, worst_bytes, bad = (0.0, 0), (0, 0), 0
-    context = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as folder:
-        process = None
-        for number in range(options.first, options.first + options.files):
-            if process is None:
-                pipe, end = context.Pipe()
-                process = context.Process(target=child, args=(end, folder), daemon=True)
-                process.start()
-                end.close()
-            family, data = mutated(number, options.seed, families)
-            pipe.send_bytes(data)
-            # Ten times as long on the clock: whatever else this machine does is not its fault.
-            try:
-                answer = pipe.recv() if pipe.poll(10 * options.seconds) else None
-            except EOFError:
-                answer = None
-            if answer is None:
-                code, seconds, most = "crashed" if not process.is_alive() else "hung", 0.0, 0
-                process.kill()
-                process = None
-            else:
-                code, seconds, most = answer
-            if seconds > options.seconds or most > options.mib << 20:
+        opener = Opener(folder)
+        for number in range(asked.first, asked.first + asked.files):
+            family, data = mutated(number, asked.seed, families)
+            code, seconds, most = opener.opened(data, asked.seconds)
+            if seconds > asked.seconds or most > asked.mib << 20:
                 code = f"over: {seconds:.1f} s, {most >> 20} MiB"
             codes[code] += 1
             worst_s = max(worst_s, (seconds, number))
             worst_bytes = max(worst_bytes, (most, number))
             if code.startswith(("raised", "crashed", "hung", "over")):
                 bad += 1
-                options.keep.mkdir(parents=True, exist_ok=True)
-                (options.keep / f"{number}.{family}").write_bytes(data)
+                asked.keep.mkdir(parents=True, exist_ok=True)
+                (asked.keep / f"{number}.{family}").write_bytes(data)
                 print(json.dumps({"number": number, "family": family, "what": code}), flush=True)
     print(
         json.dumps(

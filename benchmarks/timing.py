@@ -33,7 +33,8 @@ from cloakroom_engine.cloak import field
 from cloakroom_engine.cloak.pattern import MASK_SHAPE, Pattern
 from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.encode import encoded, write_new
+from cloakroom_engine.photo.encode import encoded
+from cloakroom_engine.photo.new_file import write_new
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.face import perturb

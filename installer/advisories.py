@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from installer.inside import normal
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 LIST: Final = Path(__file__).with_name("advisories.json")
 _PINNED: Final = re.compile(r"^([A-Za-z0-9._-]+)==([0-9][^\s;\\+]*)", re.MULTILINE)
@@ -33,13 +35,13 @@ def least(pyproject: str) -> Iterator[tuple[str, str]]:
     for line in (*project["dependencies"], *(each for extra in extras for each in extra)):
         found = _WANTED.match(line)
         assert found is not None, line
-        yield _name(found[1]), found[2] or "0"
+        yield normal(found[1]), found[2] or "0"
 
 
 def pinned(text: str) -> Iterator[tuple[str, str]]:
     """The packages of a file of pins, and their versions."""
     for name, version in _PINNED.findall(text):
-        yield _name(name), version
+        yield normal(name), version
 
 
 def holes() -> list[str]:
@@ -56,10 +58,6 @@ def holes() -> list[str]:
             if _parts(version) < _parts(fixed):
                 found.append(f"{file}: {name} {version} has {ids}; {fixed} has not")
     return found
-
-
-def _name(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _parts(version: str) -> tuple[int, ...]:

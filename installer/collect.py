@@ -41,7 +41,7 @@ def resources() -> list[Placed]:
 def beside_modules() -> list[Placed]:
     """SQL steps and report templates, which are looked for beside the modules."""
     found = []
-    for ending in ("*.sql", "*.html", "*.css", "*.j2", "*.txt"):
+    for ending in ("*.sql", "*.html", "*.css"):
         for path in sorted(ENGINE.rglob(ending)):
             inside = Path("cloakroom_engine") / path.parent.relative_to(ENGINE)
             found.append((str(path), inside.as_posix()))

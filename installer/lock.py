@@ -14,6 +14,8 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from installer.inside import normal
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 PINS: Final = ROOT / "requirements.txt"
 MORE: Final = Path(__file__).with_name("requirements.in")
@@ -42,7 +44,7 @@ def pins(text: str, more: str) -> list[str]:
 
 
 def _name(line: str) -> str:
-    return line.split("==", maxsplit=1)[0].strip().lower().replace("_", "-").replace(".", "-")
+    return normal(line.split("==", maxsplit=1)[0].strip())
 
 
 def locked(wanted: list[str]) -> str:

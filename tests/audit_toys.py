@@ -42,6 +42,7 @@ SAME = (2.0, -3.0, 4.0)
 
 
 def at(*degrees: float) -> NDArray[np.float32]:
+    """Embeddings on the unit circle: cosines can be checked by hand."""
     angles = np.radians(degrees)
     return np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
 

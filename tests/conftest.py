@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from cloakroom_engine.models.registry import Registry
+
 # As the program does, before anything heavy is loaded.
 steady_libraries()
 
@@ -62,6 +64,16 @@ def shared() -> Path:
     if not (folder / "models").is_dir():
         pytest.skip(f"no shared photos and models at {folder} (set CLOAKROOM_SHARED)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def defaults() -> Registry:
+    """The default models, each loaded once."""
+    from cloakroom_engine.models.device import Device
+    from cloakroom_engine.models.registry import Registry
+    from cloakroom_engine.paths import Paths
+
+    return Registry([], Paths.at(".").resources, Device("cpu", threads=2))
 
 
 @pytest.fixture(scope="session")

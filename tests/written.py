@@ -8,7 +8,8 @@ from typing import Any
 
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels
-from cloakroom_engine.photo.encode import encoded, write_new
+from cloakroom_engine.photo.encode import encoded
+from cloakroom_engine.photo.new_file import write_new
 from cloakroom_engine.protect.change import FaceChange
 from cloakroom_engine.protect.save import Written, make, place
 

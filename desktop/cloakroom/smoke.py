@@ -20,6 +20,7 @@ from cloakroom import messages
 from cloakroom.app import App
 from cloakroom_engine import __version__
 from cloakroom_engine.paths import Paths
+from cloakroom_engine.protocol import Hello
 
 PATIENCE_MS: Final = 600_000
 """For the slowest machine; a fast one needs seconds."""
@@ -57,7 +58,7 @@ class SmokeTest(QObject):
         job.cancelled.connect(lambda: self._fail("the engine was cancelled"))
         job.failed.connect(lambda code, params: self._fail(messages.sentence(code, params)))
 
-    def _hello(self, hello: Any) -> None:
+    def _hello(self, hello: Hello) -> None:
         self._facts |= {"engine": hello.engine, "device": hello.device}
 
     def _protected(self, result: dict[str, Any]) -> None:

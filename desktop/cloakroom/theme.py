@@ -21,7 +21,6 @@ PAGE: Final = (XL, XL, XL, L)
 #: Times the system's size: what is small print.
 SMALL: Final = 0.88
 TYPEFACE: Final = "Inter"
-APPEARANCES: Final = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)

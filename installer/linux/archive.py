@@ -32,7 +32,7 @@ def make(bundle: Path, out: Path, date: int) -> Path:
     """Build it; the same bundle and date give the same bytes.
 
     Raises:
-        subprocess.CalledProcessError: when ``tar`` or ``zstd`` cannot.
+        subprocess.CalledProcessError: when ``tar`` or ``gzip`` cannot.
     """
     made = out / f"cloakroom-{__version__}-linux-x86_64.run"
     placed = menu.share(date)

@@ -8,7 +8,7 @@ from typing import Final
 
 from installer import elf
 
-#: Opened by name: the bootloader's Python, and what a plug-in of Qt looks for.
+#: Opened by name, by the bootloader.
 _OPENED: Final = ("libpython3",)
 
 

@@ -70,7 +70,9 @@ def test_nothing_is_offered_for_what_is_like_nothing() -> None:
 
 
 def test_one_offer_a_meaning_and_none_that_is_not_heard_there() -> None:
-    for word, some in offered("protcet Annna yesteday").items():
+    found = offered("protcet Annna yesteday")
+    assert set(found) == {"protcet", "Annna", "yesteday"}
+    for word, some in found.items():
         assert len({offer.text for offer in some}) == len(some) <= MOST, word
 
 

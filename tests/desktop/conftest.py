@@ -39,22 +39,12 @@ from cloakroom.bridge.client import EngineClient
 from cloakroom_engine.paths import Paths
 from once import once
 
-PATIENCE_MS = 60_000
-"""For work of the real engine on a busy machine."""
-
 
 def _sweep() -> None:
     """Do what Qt and Python put off."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()
     gc.collect()
-
-
-def settle() -> None:
-    """Let layouts come to rest."""
-    for _ in range(4):
-        QCoreApplication.sendPostedEvents()
-        QCoreApplication.processEvents()
 
 
 def _windows() -> set[str]:

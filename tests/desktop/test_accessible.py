@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.bridge.order import Item, State, Summary
@@ -35,7 +36,6 @@ from cloakroom.items.people.people import person_cards
 from cloakroom.items.settings.models import Model
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.widgets.parts.base import IconLabel
-from conftest import settle
 
 ROLE = QAccessible.Role
 NOTHING_TO_SAY = {ROLE.Client, ROLE.NoRole, ROLE.Window, ROLE.Border}

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from engines import NOISY, OTHER_PROTOCOL, STUBBORN, instead, sabotaged
 from pytestqt.qtbot import QtBot
+from waiting import PATIENCE_MS
 
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.job import Job
 from cloakroom.bridge.lines import LONGEST, Lines
 from cloakroom.bridge.outcome import Outcome
-from conftest import PATIENCE_MS
 
 Make = Callable[..., EngineClient]
 

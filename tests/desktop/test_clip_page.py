@@ -13,9 +13,11 @@ from known import LONG_MS, Kept, page
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.bridge.order import State
+from cloakroom.context import Context
 from cloakroom.items.clip.clips import ClipCopy
 from cloakroom.items.clip.lanes import FOUND, HELD, UNJUDGED, UNSURE
 from cloakroom.pages.clip import ClipPage
@@ -24,7 +26,6 @@ from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.pages.reports import ReportsPage
 from cloakroom.widgets.clip.timeline import NAMES
 from cloakroom_engine.records import Fate, Photo
-from conftest import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -48,6 +49,96 @@ def states(shown: ClipPage) -> set[str]:
     return {part.state for lane in shown.view.timeline._lanes for part in lane.parts}
 
 
+def plays_by_keyboard(shown: ClipPage, qtbot: QtBot) -> None:
+    """While its faces are followed."""
+    view = shown.view
+    qtbot.waitUntil(lambda: view.film is not None, timeout=LONG_MS)
+    assert "no sound here" in view.transport._sound.text()
+    qtbot.keyClick(view.stage, Qt.Key.Key_Space)
+    assert view.player.playing
+    qtbot.waitUntil(lambda: view.player.at_s > 0.3, timeout=LONG_MS)
+    qtbot.keyClick(view.stage, Qt.Key.Key_K)
+    assert not view.player.playing
+    qtbot.keyClick(view.stage, Qt.Key.Key_Home)
+    qtbot.keyClick(view.stage, Qt.Key.Key_Period)
+    assert view.player.at_s == pytest.approx(0.1, abs=0.02)
+    qtbot.mouseClick(view.timeline, LEFT, pos=QPoint(NAMES + 100, 10))
+    assert view.player.at_s > 0.3
+
+
+def asks_who(shown: ClipPage, context: Context, qtbot: QtBot) -> None:
+    """Her face is guessed: she is asked about, and a yes holds for the clip."""
+    qtbot.waitUntil(lambda: bool(shown._faces), timeout=LONG_MS)
+    settle()
+    assert not shown.card.isVisible()
+    (face_id,) = shown._faces
+    assert states(shown) == {UNSURE}
+    assert shown.panel.people._question.isVisible()
+    qtbot.waitUntil(lambda: bool(shown.view.stage._boxes), timeout=LONG_MS)
+    qtbot.keyClick(shown.view.stage, Qt.Key.Key_Y)
+    decided = context.library.faces.get(face_id)
+    assert decided is not None
+    assert decided.decided
+
+
+def treats_a_part(shown: ClipPage, context: Context, qtbot: QtBot) -> None:
+    """It goes through the queue that photos go through; the copy is beside it at once."""
+    view = shown.view
+    shown.panel.options.set_end(1.2)
+    assert view.timeline._span == pytest.approx((0.0, 1.2))
+    shown.panel.options.codec.setCurrentIndex(shown.panel.options.codec.findData("h264"))
+    paces = Kept(context.queue.progress)
+    qtbot.keyClick(view.stage, Qt.Key.Key_P)
+    (item,) = context.queue.items
+    assert item.order.clip is not None
+    assert item.order.clip["end_s"] == pytest.approx(1.2)
+    assert not shown.panel.foot._running.isHidden()
+    qtbot.waitUntil(lambda: not context.queue.left(), timeout=LONG_MS)
+    (item,) = context.queue.items
+    assert item.state is State.DONE, item.code
+    assert "clip" in {said[0].stage for said in paces.all}
+    qtbot.waitUntil(lambda: shown._copy is not None, timeout=LONG_MS)
+    assert view.player.after.is_open
+    qtbot.waitUntil(lambda: not view.player.waits, timeout=LONG_MS)
+    assert not view.stage._after.isNull()
+    assert UNJUDGED in states(shown)
+
+
+def is_judged(shown: ClipPage, app: App, photo: Photo, report: Path, qtbot: QtBot) -> None:
+    """What is said first is a single frame; the report leads back."""
+    context = app.context
+    with qtbot.waitSignal(context.auditing.judged, timeout=LONG_MS):
+        qtbot.mouseClick(shown.panel.checks.button, LEFT)
+    settle()
+    assert states(shown) & {FOUND, HELD}
+    texts = [each.text() for each in shown.panel.checks.findChildren(QAbstractButton)]
+    assert any(text.startswith("&Report") for text in texts)
+    now = context.library.photos.get(photo.id)
+    assert now is not None
+    assert now.verdict
+    audits = context.library.audits.summaries()
+    shown.export_to(str(report), audits[0].id)
+    qtbot.waitUntil(report.exists, timeout=LONG_MS)
+    reports = page(app, "reports", ReportsPage, audits[0].id)
+    assert reports.clip.isVisible()
+    reports.clip._open()
+    assert app.window.page_name == "clip"
+
+
+def answers_with_times(shown: ClipPage, qtbot: QtBot) -> None:
+    """Asked by words; the player goes to them."""
+    shown.panel.ask.field.setText("When is Eileen seen?")
+    qtbot.keyClick(shown.panel.ask.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown._asking is None, timeout=LONG_MS)
+    times = [
+        each for each in shown.panel.ask.findChildren(QAbstractButton)
+        if each.accessibleName().startswith("Go to 0:00.0")
+    ]  # fmt: skip
+    assert times
+    qtbot.mouseClick(times[0], LEFT)
+    assert shown.view.player.at_s == 0.0
+
+
 @pytest.mark.timeout(900)
 def test_a_clip_is_dropped_followed_played_protected_checked_and_asked(
     open_known: Callable[[Path], App], cloaked_home: Path, film: Path, qtbot: QtBot, tmp_path: Path
@@ -64,81 +155,11 @@ def test_a_clip_is_dropped_followed_played_protected_checked_and_asked(
     assert isinstance(shown, ClipPage)
     assert shown.card.isVisible()
     assert not shown.panel.foot.button.isEnabled()
-    # It plays by the keyboard, while its faces are followed.
-    view = shown.view
-    qtbot.waitUntil(lambda: view.film is not None, timeout=LONG_MS)
-    assert "no sound here" in view.transport._sound.text()
-    qtbot.keyClick(view.stage, Qt.Key.Key_Space)
-    assert view.player.playing
-    qtbot.waitUntil(lambda: view.player.at_s > 0.3, timeout=LONG_MS)
-    qtbot.keyClick(view.stage, Qt.Key.Key_K)
-    assert not view.player.playing
-    qtbot.keyClick(view.stage, Qt.Key.Key_Home)
-    qtbot.keyClick(view.stage, Qt.Key.Key_Period)
-    assert view.player.at_s == pytest.approx(0.1, abs=0.02)
-    qtbot.mouseClick(view.timeline, LEFT, pos=QPoint(NAMES + 100, 10))
-    assert view.player.at_s > 0.3
-    qtbot.waitUntil(lambda: bool(shown._faces), timeout=LONG_MS)
-    settle()
-    assert not shown.card.isVisible()
-    # Her face is guessed: she is asked about, and a yes holds for the clip.
-    (face_id,) = shown._faces
-    assert states(shown) == {UNSURE}
-    assert shown.panel.people._question.isVisible()
-    qtbot.waitUntil(lambda: bool(view.stage._boxes), timeout=LONG_MS)
-    qtbot.keyClick(view.stage, Qt.Key.Key_Y)
-    decided = context.library.faces.get(face_id)
-    assert decided is not None
-    assert decided.decided
-    # A part of it is treated, and goes through the queue that photos go through.
-    shown.panel.options.set_end(1.2)
-    assert view.timeline._span == pytest.approx((0.0, 1.2))
-    shown.panel.options.codec.setCurrentIndex(shown.panel.options.codec.findData("h264"))
-    paces = Kept(context.queue.progress)
-    qtbot.keyClick(view.stage, Qt.Key.Key_P)
-    (item,) = context.queue.items
-    assert item.order.clip is not None
-    assert item.order.clip["end_s"] == pytest.approx(1.2)
-    assert not shown.panel.foot._running.isHidden()
-    qtbot.waitUntil(lambda: not context.queue.left(), timeout=LONG_MS)
-    (item,) = context.queue.items
-    assert item.state is State.DONE, item.code
-    assert "clip" in {said[0].stage for said in paces.all}
-    # The copy is beside it at once.
-    qtbot.waitUntil(lambda: shown._copy is not None, timeout=LONG_MS)
-    assert view.player.after.is_open
-    qtbot.waitUntil(lambda: not view.player.waits, timeout=LONG_MS)
-    assert not view.stage._after.isNull()
-    assert UNJUDGED in states(shown)
-    # It is judged; what is said first is a single frame.
-    with qtbot.waitSignal(context.auditing.judged, timeout=LONG_MS):
-        qtbot.mouseClick(shown.panel.checks.button, LEFT)
-    settle()
-    assert states(shown) & {FOUND, HELD}
-    texts = [each.text() for each in shown.panel.checks.findChildren(QAbstractButton)]
-    assert any(text.startswith("&Report") for text in texts)
-    now = context.library.photos.get(photo.id)
-    assert now is not None
-    assert now.verdict
-    audits = context.library.audits.summaries()
-    report = tmp_path / "report.html"
-    shown.export_to(str(report), audits[0].id)
-    qtbot.waitUntil(report.exists, timeout=LONG_MS)
-    reports = page(app, "reports", ReportsPage, audits[0].id)
-    assert reports.clip.isVisible()
-    reports.clip._open()
-    assert app.window.page_name == "clip"
-    # Asked by words, it answers with times that the player goes to.
-    shown.panel.ask.field.setText("When is Eileen seen?")
-    qtbot.keyClick(shown.panel.ask.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown._asking is None, timeout=LONG_MS)
-    times = [
-        each for each in shown.panel.ask.findChildren(QAbstractButton)
-        if each.accessibleName().startswith("Go to 0:00.0")
-    ]  # fmt: skip
-    assert times
-    qtbot.mouseClick(times[0], LEFT)
-    assert view.player.at_s == 0.0
+    plays_by_keyboard(shown, qtbot)
+    asks_who(shown, context, qtbot)
+    treats_a_part(shown, context, qtbot)
+    is_judged(shown, app, photo, tmp_path / "report.html", qtbot)
+    answers_with_times(shown, qtbot)
     # The copies' page leads back to it.
     copies = page(app, "copies", CopiesPage)
     copy = context.library.protected.files_of_photo(photo.id)[-1]

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.bridge.client import EngineClient
@@ -33,7 +34,6 @@ from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.protocol import Progress
 from cloakroom_engine.records import Fate, Heard, PhotoFilter
-from conftest import settle
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 

@@ -9,6 +9,7 @@ from library_rows import face, faces, protect, real_photo
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from test_window import drop, mime
+from waiting import PATIENCE_MS
 
 from cloakroom.app import App
 from cloakroom.bridge.order import Item, Order, State, Summary
@@ -17,7 +18,6 @@ from cloakroom.first.question import BLUR, LATER, ME, OTHER
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.widgets.compare.copy_tile import CopyTile
 from cloakroom_engine.records import Fate, Photo
-from conftest import PATIENCE_MS
 
 LONG_MS = 4 * PATIENCE_MS
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 from test_language import cut_off
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.bridge.order import Item, Order, State, Summary
@@ -24,7 +25,6 @@ from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.pages.library import LibraryPage
 from cloakroom.pages.people import PeoplePage
 from cloakroom.pages.registry import entries
-from conftest import settle
 
 SMALLEST = (860, 560)
 PAGES = [entry.name for entry in entries()]

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.items.people.face_picture import face_picture
-from conftest import settle
 from raw_files import jpeg as picture
 from raw_files import raw
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.pages.people import PeoplePage
@@ -29,7 +30,6 @@ from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.registry import entries
 from cloakroom.pages.settings import SettingsPage
 from cloakroom.widgets.parts.inputs import ChoiceBox, Slider
-from conftest import settle
 
 PAGES = [entry.name for entry in entries()]
 

@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.i18n import NAMES
 from cloakroom.pages.registry import entries
 from cloakroom_engine.paths import Paths
-from conftest import settle
 
 I18N = Paths.at(".").resources / "i18n"
 LANGUAGES = [code for code in NAMES if code != "en"]

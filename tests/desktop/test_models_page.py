@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from waiting import PATIENCE_MS
 
 from cloakroom.app import App
 from cloakroom.dialogs.licence import LicenceDialog
 from cloakroom.items.settings.models import Model, recommended
 from cloakroom.pages.models import ModelsPage
 from cloakroom.pages.settings import SettingsPage
-from conftest import PATIENCE_MS
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from asking import answered
 from known import LONG_MS, page
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
@@ -19,6 +19,7 @@ from cloakroom.widgets.parts.choice import Choice
 from cloakroom.widgets.settings.moving_options import MovingOptions
 
 Open = Callable[[Path], App]
+Notices = list[tuple[str, str]]
 WORDS = "several words of mine"
 
 
@@ -42,6 +43,44 @@ def test_words_that_close_a_file_are_long_and_said_twice(app: App) -> None:
         assert bool(dialog._trouble.text()) is not able
 
 
+def written(app: App, button: QAbstractButton, file: Path, notices: Notices, qtbot: QtBot) -> None:
+    """Everybody goes into a file behind a passphrase."""
+
+    def give(dialog: NewPassphraseDialog) -> None:
+        said(dialog, WORDS, WORDS)
+        dialog.accept()
+
+    with (
+        qtbot.waitSignal(app.context.notice, timeout=LONG_MS),
+        answered(NewPassphraseDialog, give),
+    ):
+        button.click()
+        assert not button.isEnabled()
+    assert notices[-1] == (
+        "mine.cloakroom is written, with 1 person in it. Photos stay here: take them along as you "
+        "always do.",
+        "info",
+    )
+    assert b"Eileen" not in file.read_bytes()
+    qtbot.waitUntil(button.isEnabled)
+
+
+def opened(button: QAbstractButton, qtbot: QtBot) -> None:
+    """Other words first: they are asked for again."""
+    asked: list[str] = []
+
+    def open_it(dialog: FilePassphraseDialog) -> None:
+        asked.append(dialog.findChildren(QLabel)[-1].text())
+        said(dialog, WORDS if len(asked) > 1 else "other words")
+        dialog.accept()
+
+    with answered(FilePassphraseDialog, open_it):
+        button.click()
+    with answered(FilePassphraseDialog, open_it):
+        qtbot.waitUntil(lambda: len(asked) > 1, timeout=LONG_MS)
+    assert "do not fit" in asked[1]
+
+
 def test_out_of_one_window_and_into_another(
     scanned_home: Path,
     open_known: Open,
@@ -56,40 +95,11 @@ def test_out_of_one_window_and_into_another(
     app = open_known(scanned_home)
     settings = page(app, "settings", SettingsPage)
     buttons = settings.findChild(MovingOptions).buttons
-    notices: list[tuple[str, str]] = []
+    notices: Notices = []
     app.context.notice.connect(lambda text, kind: notices.append((text, kind)))
-
-    def give(dialog: NewPassphraseDialog) -> None:
-        said(dialog, WORDS, WORDS)
-        dialog.accept()
-
-    with (
-        qtbot.waitSignal(app.context.notice, timeout=LONG_MS),
-        answered(NewPassphraseDialog, give),
-    ):
-        buttons[0].click()
-        assert not buttons[0].isEnabled()
-    assert notices[-1] == (
-        "mine.cloakroom is written, with 1 person in it. Photos stay here: take them along as you "
-        "always do.",
-        "info",
-    )
-    assert b"Eileen" not in file.read_bytes()
-    qtbot.waitUntil(buttons[0].isEnabled)
-
+    written(app, buttons[0], file, notices, qtbot)
     # Back into the same library: she is here, so nothing is taken without an answer.
-    asked: list[str] = []
-
-    def open_it(dialog: FilePassphraseDialog) -> None:
-        asked.append(dialog.findChildren(QLabel)[-1].text())
-        said(dialog, WORDS if len(asked) > 1 else "other words")
-        dialog.accept()
-
-    with answered(FilePassphraseDialog, open_it):
-        buttons[1].click()
-    with answered(FilePassphraseDialog, open_it):
-        qtbot.waitUntil(lambda: len(asked) > 1, timeout=LONG_MS)
-    assert "do not fit" in asked[1]
+    opened(buttons[1], qtbot)
 
     def keep_apart(dialog: ParcelDialog) -> None:
         (choice,) = dialog.findChildren(Choice)

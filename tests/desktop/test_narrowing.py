@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from furnished import furnish
 from PySide6.QtWidgets import QInputDialog, QMenu
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.pages.library import LibraryPage
@@ -15,7 +16,6 @@ from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.queue import QueuePage
 from cloakroom.widgets.parts.menu import filled
 from cloakroom_engine.records import PhotoFilter
-from conftest import settle
 
 
 @pytest.fixture

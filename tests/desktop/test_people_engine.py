@@ -10,6 +10,7 @@ import pytest
 from asking import answered
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
+from waiting import PATIENCE_MS
 
 from cloakroom.app import App
 from cloakroom.dialogs.confirm import ConfirmDialog
@@ -20,7 +21,6 @@ from cloakroom.pages.library import LibraryPage
 from cloakroom.pages.people import PeoplePage
 from cloakroom.pages.viewer import ViewerPage
 from cloakroom_engine.library import Library
-from conftest import PATIENCE_MS
 
 
 def scan(app: App, qtbot: QtBot, *paths: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from known import page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.items.photos.dates import Dates
@@ -17,7 +18,6 @@ from cloakroom.items.photos.folder_tree import Branch, branches
 from cloakroom.pages.library import LibraryPage
 from cloakroom_engine.library import Library
 from cloakroom_engine.protocol import Changed
-from conftest import settle
 
 SEP = os.sep
 

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 from engines import DEADLY, real, sabotaged
 from pytestqt.qtbot import QtBot
+from waiting import PATIENCE_MS
 
 from cloakroom.bridge import queue_file
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.bridge.queue import ProtectQueue
 from cloakroom_engine.library import SealedFile, Vault
-from conftest import PATIENCE_MS
 
 Make = Callable[[list[str]], ProtectQueue]
 

@@ -14,6 +14,7 @@ import pytest
 from known import LONG_MS, Kept, engine, page
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from waiting import PATIENCE_MS
 
 from cloakroom.app import App
 from cloakroom.bridge.rechecking import Recheck
@@ -22,7 +23,6 @@ from cloakroom.items.report.shelf import Fallen, Shelf
 from cloakroom.pages.models import ModelsPage
 from cloakroom.pages.reports import ReportsPage
 from cloakroom_engine.library.ledger import Judgement
-from conftest import PATIENCE_MS
 from tiny_models import tiny_card, tiny_network
 
 Open = Callable[[Path], App]

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from cloakroom.widgets.compare.compare_bar import CompareBar
 from cloakroom.widgets.compare.difference import amplified
 from cloakroom.widgets.compare.look import Look
 from cloakroom.widgets.compare.split_frame import Frame, Zoom
 from cloakroom.widgets.compare.split_view import LEAP, STEP, SplitView
-from conftest import settle
 
 WHITE = QColor("white")
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.items.people.face_words import Known
@@ -19,7 +20,6 @@ from cloakroom.widgets.viewer.face_marker import FaceMarker
 from cloakroom.widgets.viewer.filmstrip import EDGE
 from cloakroom_engine.library import Library
 from cloakroom_engine.records import Face, Photo
-from conftest import settle
 
 LEFT = Qt.MouseButton.LeftButton
 

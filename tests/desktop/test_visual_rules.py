@@ -9,6 +9,7 @@ import pytest
 from furnished import every_page, furnish, furnish_clip
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
+from waiting import settle
 
 from cloakroom import theme
 from cloakroom.app import App
@@ -16,7 +17,6 @@ from cloakroom.widgets.parts.base import Heading
 from cloakroom.widgets.parts.column_page import ColumnArea
 from cloakroom.widgets.parts.title_row import TitleRow
 from cloakroom_engine.paths import Paths
-from conftest import settle
 
 ON_PHOTOS = {'"#000000"', '"#FFFFFF"'}
 """What lies on a photo has to be seen on every photo, whatever the appearance."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from waiting import PATIENCE_MS
 
 from cloakroom.app import App
 from cloakroom.bridge.order import State
@@ -15,7 +16,6 @@ from cloakroom.messages import sentence
 from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.settings import SettingsPage
 from cloakroom.widgets.settings.watch_options import WatchOptions
-from conftest import PATIENCE_MS
 
 
 @pytest.fixture

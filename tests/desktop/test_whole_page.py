@@ -11,6 +11,7 @@ import pytest
 from known import LONG_MS, Kept, page
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from audit_toys import sample
 from cloakroom.app import App
@@ -18,7 +19,6 @@ from cloakroom.i18n import NAMES
 from cloakroom.pages.reports import ReportsPage
 from cloakroom_engine.audit import document as documents
 from cloakroom_engine.audit.document import AuditDocument
-from conftest import settle
 from pdf_text import text_of
 from whole_toys import whole_sample
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -226,19 +225,6 @@ def test_ranges_give_way_where_a_chart_is_narrow(whole: Evidence, qtbot: QtBot) 
         left, right = chart._plot()
         assert chart._with_ranges(left) is there
         assert right - left > 100
-
-
-def test_a_chart_of_the_whole_audit_can_be_read_in_grey(whole: Evidence, qtbot: QtBot) -> None:
-    """Before and after differ in shape: a ring has a hole, a dot has none."""
-    section = sections.sections(whole)[0]
-    chart = RateChart(section.groups, section.title)
-    qtbot.addWidget(chart)
-    chart.resize(700, chart.sizeHint().height())
-    grey = chart.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-    row = 30 + 8 + 17  # legend, no heading, half a row
-    hole = grey.pixelColor(round(chart._x(1.0)), row)
-    dot = grey.pixelColor(round(chart._x(5 / 6)), row)
-    assert hole.lightness() - dot.lightness() > 80
 
 
 def test_the_summary_offers_every_check_until_it_was_made(

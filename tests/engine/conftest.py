@@ -24,12 +24,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def defaults() -> Registry:
-    """The default models, each loaded once."""
-    return Registry([], Paths.at(".").resources, Device("cpu", threads=2))
-
-
-@pytest.fixture(scope="session")
 def points_px(defaults: Registry, astronaut: NDArray[np.uint8]) -> NDArray[np.float32]:
     """The astronaut's landmarks, (5, 2)."""
     from cloakroom_engine.faces.detect import detect

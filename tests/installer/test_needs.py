@@ -42,7 +42,9 @@ def test_libraries_of_x11_are_told_before_the_long_part(monkeypatch: pytest.Monk
 
 
 def test_whoever_starts_from_a_checkout_is_told_of_them_too() -> None:
-    """By the README, and by the doctor on a machine where one is missing."""
+    """By the README, by the doctor on a machine where one is missing, and the workflow of tests."""
+    workflow = (Path(__file__).parents[2] / ".github/workflows/test.yml").read_text("utf-8")
+    assert {*needs.LIBRARIES.values()} <= {*workflow.split()}
     readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
     named = readme[readme.index("apt install libegl1") :].split("`")[0].split()
     assert {*needs.LIBRARIES.values()} <= {*named}

@@ -61,7 +61,7 @@ def test_whoever_is_named_after_the_copy_makes_it_outdated(library: Library) -> 
     assert (found.outdated, found.undecided) == (1, 0)
     library.people.set_rule(ben.id, "leave")
     assert library.coverage.of_photo(where.id) == Coverage(protected=1, left=1)
-    library.faces.undecide(faces[1].id, ben.id)
+    library.faces.put_decisions({faces[1].id: {}})
     library.faces.ignore([faces[1].id], hidden=True)
     assert library.coverage.of_photo(where.id) == Coverage(protected=1, outdated=1)
 

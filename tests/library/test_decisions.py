@@ -23,7 +23,7 @@ def test_decisions_are_taken_back(library: Library) -> None:
     found = face(library, photo(library))
     library.faces.suggest(found.id, bert.id, 0.75)
     library.faces.decide(found.id, anna.id, yes=True)
-    library.faces.undecide(found.id, anna.id)
+    library.faces.put_decisions({found.id: {}})
     (seen,) = library.faces.of_photo(found.photo_id)
     assert (seen.person_id, seen.decided, seen.similarity) == (bert.id, False, 0.75)
 

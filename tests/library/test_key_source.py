@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 import stat
-import threading
 from collections.abc import Iterator
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
+from keyrings import Broken, Forgetful, Plain, Shelf, Silent
 from library_samples import MODEL, face, photo
 
 from cloakroom_engine.errors import EngineError
@@ -19,61 +18,6 @@ from cloakroom_engine.library import passphrase as by_passphrase
 from cloakroom_engine.library.key_source import keep_by_passphrase, open_vault, vault_file
 from cloakroom_engine.library.system_keyring import SystemKeyring
 from cloakroom_engine.paths import Paths
-
-
-class Shelf(KeyringBackend):
-    """A keyring that works, in memory."""
-
-    priority = 5  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
-class Plain(Shelf):
-    """One that keyring itself does not recommend: it stores plain text."""
-
-    priority = 0.5  # type: ignore[assignment]
-
-
-class Forgetful(Shelf):
-    """One that says yes and keeps nothing, as the null backend does."""
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        return None
-
-
-class BusError(Exception):
-    """Of no family, like those of D-Bus libraries."""
-
-
-class Broken(Shelf):
-    """One whose service is not there."""
-
-    def get_password(self, service: str, username: str) -> str | None:
-        raise BusError
-
-
-class Silent(Shelf):
-    """One that asks somebody who does not answer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.answer = threading.Event()
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self.answer.wait()
-        return None
 
 
 @pytest.fixture

@@ -98,9 +98,6 @@ def test_verdict_is_the_worst_of_the_newest_and_of_the_copy_as_it_is(library: Li
     assert [(each.person_id, one.verdict) for each, one in found] == [
         (bert.id, "partly"), (anna.id, "hidden"), (anna.id, "still_found"),
     ]  # fmt: skip
-    latest = library.audits.latest_of(protected_id=copy.id)
-    assert latest is not None
-    assert latest.person_id == bert.id
 
     library.protected.add(
         photo_id=where.id, path=copy.path, sha256="e" * 64, cloaked=copy.cloaked, making="{}"
@@ -109,7 +106,6 @@ def test_verdict_is_the_worst_of_the_newest_and_of_the_copy_as_it_is(library: Li
     assert library.audits.of_photo(where.id) == []
     library.protected.remove(copy.id)
     assert seen() == (0, "")
-    assert library.audits.latest_of(photo_id=where.id) is None
 
 
 def test_roots(library: Library) -> None:
@@ -155,12 +151,12 @@ def many(library: Library) -> Library:
 
 
 def milliseconds(call: Callable[[], object]) -> float:
-    """The best of five: other work on the machine is not what is measured."""
+    """Processor time, the best of five: other work on the machine is not what is measured."""
     times = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.thread_time()
         call()
-        times.append(time.perf_counter() - began)
+        times.append(time.thread_time() - began)
     return min(times) * 1000
 
 

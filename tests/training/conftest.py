@@ -2,7 +2,7 @@
 
 import pytest
 import torch
-from patterns import patterns
+from patterns import patterns, untrained
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +18,9 @@ def _one_thread():
 def faces():
     """60 people with three photos each."""
     return patterns()
+
+
+@pytest.fixture(scope="session")
+def seen():
+    """A recogniser that nobody trained."""
+    return untrained()

@@ -8,34 +8,16 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
-from torch import nn
+from patterns import resumed
 
 from cloakroom_engine.audit.rebuild import decoder
-from cloakroom_engine.models import cards
 from cloakroom_engine.models.nets.face_decoder import COARSE, EMBEDDING, LATENT, FaceDecoder
-from cloakroom_engine.models.nets.named import ARCFACE
 from cloakroom_engine.models.recogniser import Surrogate
-from tiny_models import tiny_card
 from training.data import HELD_OUT
 from training.rebuild import pack, space
 from training.rebuild.__main__ import answers
 from training.rebuild.loop import Loop
 from training.rebuild.recipe import Recipe
-
-CHIP = 56
-
-
-@pytest.fixture(scope="module")
-def seen():
-    """A recogniser that nobody trained."""
-    torch.manual_seed(5)
-    half = [[x / 2, y / 2] for x, y in ARCFACE]
-    spec = {"width": CHIP, "height": CHIP, "order": "RGB", "mean": 127.5, "scale": 64}
-    changes = {"bytes": 1, "input": spec, "align": {"template": half}, "embedding": EMBEDDING}
-    network = nn.Sequential(
-        nn.AvgPool2d(8), nn.Flatten(), nn.Linear(3 * (CHIP // 8) ** 2, EMBEDDING)
-    )
-    return Surrogate(cards.parse(tiny_card("t.onnx", b"", **changes), "t.json"), network)
 
 
 def recipe(**changes):
@@ -102,17 +84,11 @@ def test_it_learns_and_leaves_every_twentieth_person_out(loop, faces):
 def test_a_killed_run_goes_on_to_the_same_weights(loop):
     whole = loop("whole", steps=4)
     whole.run(every=2)
-    killed = loop("killed", steps=4)
-    for _ in range(3):  # one step is lost
-        killed._step()
-        killed.step += 1
-        if killed.step == 2:
-            killed.keep()
-    resumed = loop("killed", steps=4)
-    assert resumed.step == 2
-    resumed.run(every=2)
+    again = resumed(lambda: loop("killed", steps=4))
+    assert again.step == 2
+    again.run(every=2)
     for name, value in whole.decoder.state_dict().items():
-        assert torch.equal(value, resumed.decoder.state_dict()[name]), name
+        assert torch.equal(value, again.decoder.state_dict()[name]), name
 
 
 def test_the_card_names_data_terms_and_whose_embeddings(loop, seen):

@@ -9,13 +9,9 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
+from patterns import resumed
 from safetensors.torch import load_file
-from torch import nn
 
-from cloakroom_engine.models import cards
-from cloakroom_engine.models.nets.named import ARCFACE
-from cloakroom_engine.models.recogniser import Surrogate
-from tiny_models import tiny_card
 from training.cut import POINTS
 from training.data import HELD_OUT
 from training.rebuild.__main__ import answers
@@ -30,22 +26,6 @@ from training.replaced.network import (
     hole,
 )
 from training.replaced.recipe import Recipe
-
-CHIP = 56
-
-
-@pytest.fixture(scope="module")
-def seen():
-    """A recogniser that nobody trained."""
-    torch.manual_seed(5)
-    half = [[x / 2, y / 2] for x, y in ARCFACE]
-    spec = {"width": CHIP, "height": CHIP, "order": "RGB", "mean": 127.5, "scale": 64}
-    changes = {"bytes": 1, "input": spec, "align": {"template": half}, "embedding": EMBEDDING}
-    network = nn.Sequential(
-        nn.AvgPool2d(8), nn.Flatten(), nn.Linear(3 * (CHIP // 8) ** 2, EMBEDDING)
-    )
-    return Surrogate(cards.parse(tiny_card("t.onnx", b"", **changes), "t.json"), network)
-
 
 RECIPE = Recipe(
     name="inpainter", recogniser="toy", steps=4, batch=4, swapped=2, asked=1, rate=1e-3, warm=2,
@@ -89,17 +69,11 @@ def test_the_linear_half_alone_puts_a_face_back_better_than_blocks(loop, faces):
 def test_a_killed_run_goes_on_to_the_same_weights_and_the_card_says_what_it_is(loop, seen):
     whole = loop("whole")
     whole.run(every=2)
-    killed = loop("killed")
-    for _ in range(3):  # one step is lost
-        killed._step()
-        killed.step += 1
-        if killed.step == 2:
-            killed.keep()
-    resumed = loop("killed")
-    assert resumed.step == 2
-    resumed.run(every=2)
+    again = resumed(lambda: loop("killed"))
+    assert again.step == 2
+    again.run(every=2)
     for name, value in whole.average.state_dict().items():
-        assert torch.equal(value, resumed.average.state_dict()[name]), name
+        assert torch.equal(value, again.average.state_dict()[name]), name
     path = pack.write(whole, {"machine": "a test"})
     card = json.loads(path.with_suffix(".json").read_text())
     assert card["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()

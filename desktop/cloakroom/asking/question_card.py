@@ -95,7 +95,7 @@ class QuestionCard(Card):
         button.clicked.connect(lambda: self.go.emit(page))
         self.body.addWidget(button)
 
-    def _buttons(self, names: Sequence[str], do: Any) -> None:
+    def _buttons(self, names: Sequence[str], do: Callable[[str], None]) -> None:
         row = ButtonRow()
         for name in names[:MOST]:
             row.add(legible(name), lambda _=False, name=name: do(name))

@@ -243,7 +243,7 @@ class EngineClient(QObject):
 
     def _error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:
-            self._over(Outcome(None, None, (self._process.errorString(),), never_started=True))
+            self._over(Outcome(None, None, (self._process.errorString(),)))
 
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()

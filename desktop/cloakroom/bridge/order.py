@@ -14,9 +14,6 @@ RULES: Final = ("strength", "refine_steps", "bystanders", "treatments", "others"
 """What of an order a rule for a watched folder may say."""
 CLIP: Final = ("codec", "subtitles", "chapters", "begin_s", "end_s")
 """What of an order only clips have."""
-EXISTING: Final = ("ask", "replace", "beside")
-"""What becomes of a copy that was made with other choices: nothing until somebody says so, the
-bin, or it stays beside the new one."""
 
 
 class State(StrEnum):
@@ -47,6 +44,8 @@ class Order:
     quality: int | None = None
     keep_metadata: tuple[str, ...] = ()
     existing: str = "ask"
+    """What becomes of a copy that was made with other choices: nothing until somebody says so
+    ("ask"), the bin ("replace"), or it stays beside the new one ("beside")."""
     treatments: Mapping[str, str] = field(default_factory=dict, hash=False)
     """By name, instead of what a person's own rule says."""
     others: str = "usual"

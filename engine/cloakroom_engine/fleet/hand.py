@@ -38,12 +38,12 @@ class Hand:
         self._box: Box | None = None
         self._luggage: OrderedDict[str, Luggage] = OrderedDict()
 
-    def meet(self) -> tuple[bytes, str, int]:
-        """The public half of this worker's key, the node it is on, its process."""
+    def meet(self) -> tuple[bytes, str]:
+        """The public half of this worker's key, the node it is on."""
         import ray
 
         node = ray.get_runtime_context().get_node_id()
-        return self._receiver.public, str(node), os.getpid()
+        return self._receiver.public, str(node)
 
     def begin(self, sealed_key: bytes, sealed_orders: bytes) -> bytes:
         """Take the job's key and what is to be known before the first task; whether that went

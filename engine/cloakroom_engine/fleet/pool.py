@@ -50,7 +50,6 @@ class Job:
 class _Worker:
     actor: Any
     node: str = ""
-    process: int = 0
 
 
 @dataclass(eq=False)
@@ -98,11 +97,6 @@ class Pool:
             raise job.outcome
         return job.outcome
 
-    def processes(self) -> list[int]:
-        """The workers' process ids, on whatever machine."""
-        workers = [*self._idle, *(worker for worker, _ in self._busy.values())]
-        return [worker.process for worker in workers]
-
     def close(self) -> None:
         """End every worker now: what they are doing is of no use any more."""
         working = [worker for worker, _ in (*self._busy.values(), *self._starting.values())]
@@ -135,7 +129,7 @@ class Pool:
         except RayTaskError as fault:
             raise EngineError("fleet.no_workers", reason=type(fault.cause).__name__) from fault
         if not met:
-            public, worker.node, worker.process = told
+            public, worker.node = told
             ready = worker.actor.begin.remote(self.box.hand_over(public), self.orders)
             self._starting[ready] = worker, True
             return

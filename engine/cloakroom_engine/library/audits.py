@@ -87,25 +87,6 @@ class Audits:
         """The person's newest audit."""
         return next(iter(self._select("person_id = ? ORDER BY id DESC LIMIT 1", person_id)), None)
 
-    def latest_of(
-        self, *, photo_id: int | None = None, protected_id: int | None = None
-    ) -> AuditSummary | None:
-        """The newest audit that a photo or one protected file took part in."""
-        rows = self._database.execute(
-            "SELECT audit.* FROM audit JOIN audit_photo ON audit_id = id"
-            " WHERE photo_id = ? OR protected_id = ? ORDER BY id DESC LIMIT 1",
-            (photo_id, protected_id),
-        )
-        return next(
-            (
-                AuditSummary(
-                    row["id"], row["person_id"], row["created"], row["verdict"], row["photos"]
-                )
-                for row in rows
-            ),
-            None,
-        )
-
     def copies(self, audit_id: int) -> list[AuditedCopy]:
         """What an audit came to, copy by copy."""
         return [

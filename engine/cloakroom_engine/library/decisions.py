@@ -1,7 +1,7 @@
 """What a person said about faces: whose they are, whose not, and which are nobody's business.
 
-Everything here can be taken back: ``decide`` by ``undecide`` or, where something was overruled, by
-``put_decisions`` with what ``decisions`` gave before; ``ignore`` by ``ignore(on=False)``.
+Everything here can be taken back: ``decide`` by ``put_decisions`` with what ``decisions`` gave
+before, ``ignore`` by ``ignore(on=False)``.
 """
 
 from __future__ import annotations
@@ -50,13 +50,6 @@ class Decisions:
                     (face_id, person_id, yes),
                 )
         return self._changed(ids, {*before, person_id})
-
-    def undecide(self, face_id: int, person_id: int) -> Changed:
-        """Take back whatever was said about this face and this person."""
-        self._database.execute(
-            "DELETE FROM person_face WHERE face_id = ? AND person_id = ?", (face_id, person_id)
-        )
-        return self._changed([face_id], {person_id})
 
     def decisions(self, face_ids: Iterable[int]) -> dict[int, dict[int, bool]]:
         """What was said about each face: person id to yes or no."""

@@ -65,11 +65,6 @@ class Groups:
             )
         return gone | new.keys()
 
-    def suggestions(self) -> dict[int, tuple[int, float]]:
-        """The guesses as they stand: face id to (person id, cosine)."""
-        rows = self._database.execute("SELECT face_id, person_id, similarity FROM suggestion")
-        return {row[0]: (row[1], row[2]) for row in map(tuple, rows)}
-
     def put_groups(
         self, groups: Iterable[Mapping[int, float]], certain: AbstractSet[int] = frozenset()
     ) -> set[int]:

@@ -72,10 +72,6 @@ class Catalogue:
                 return entry
         raise EngineError("model.unknown", model=name)
 
-    def starter_set(self) -> tuple[Entry, ...]:
-        """The permissive models that a first run offers."""
-        return tuple(entry for entry in self.entries if entry.starter)
-
 
 def read(path: Path) -> Catalogue:
     """Read and check a catalogue file.

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import http.client
 import io
-import ipaddress
 import os
 import re
 import stat
@@ -17,12 +16,12 @@ import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, NoReturn
-from urllib.parse import urlsplit
+from typing import NoReturn
 
 from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models.deadline import Deadline, handlers
+from cloakroom_engine.models.addresses import allowed, host_of, opener, remember
+from cloakroom_engine.models.deadline import Deadline
 from cloakroom_engine.opening import sha256_of
 
 _BLOCK = 1 << 16
@@ -65,59 +64,6 @@ class _InterruptedError(Exception):
         self.status = status
 
 
-def allowed(url: str) -> bool:
-    """Whether we may ask ``url``: HTTPS anywhere, plain HTTP on this machine only (tests)."""
-    parts = urlsplit(url)
-    if parts.username or not parts.hostname:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and _loopback(parts.hostname))
-
-
-def _loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Follows a redirect to an allowed address and remembers every host that was asked.
-
-    HTTPS is never left: only an answer from this machine may lead to plain HTTP on it.
-    """
-
-    max_redirections = 5
-
-    def __init__(self, hosts: list[str]) -> None:
-        self._hosts = hosts
-
-    def redirect_request(
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: http.client.HTTPMessage,
-        newurl: str,
-    ) -> urllib.request.Request | None:
-        leaves_https = req.type == "https" and urlsplit(newurl).scheme != "https"
-        if leaves_https or not allowed(newurl):
-            fp.close()
-            raise EngineError("model.fetch_failed", reason="redirect", host=host_of(newurl))
-        _remember(self._hosts, newurl)
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-
-def host_of(url: str) -> str:
-    """The host that ``url`` names, for people to see."""
-    return urlsplit(url).hostname or ""
-
-
-def _remember(hosts: list[str], url: str) -> None:
-    if host_of(url) not in hosts:
-        hosts.append(host_of(url))
-
-
 def download(wanted: Wanted, part: Path, progress: Progress, limits: Limits) -> list[str]:
     """Fetch into ``part``, going on where an earlier try stopped.
 
@@ -138,7 +84,7 @@ def download(wanted: Wanted, part: Path, progress: Progress, limits: Limits) -> 
     for url in wanted.urls:
         if not allowed(url):
             raise EngineError("model.fetch_failed", reason="address", host=host_of(url))
-        _remember(hosts, url)
+        remember(hosts, url)
         for _ in range(limits.tries):
             try:
                 _once(url, wanted, part, progress, limits, hosts)
@@ -184,8 +130,9 @@ def _once(
     deadline = Deadline(2 * limits.timeout_s)
     deadline.begin()
     try:
-        opener = _opener(hosts, deadline)
-        with opener.open(_request(url, have), timeout=limits.timeout_s) as response:
+        with opener(hosts, deadline).open(
+            _request(url, have), timeout=limits.timeout_s
+        ) as response:
             start = _start(response, have, part)
             _receive(response, wanted, part, start, progress, limits, deadline)
     except urllib.error.HTTPError as error:
@@ -220,20 +167,6 @@ def _kept(part: Path) -> int:
     except OSError as error:
         raise EngineError("output.not_writable", file=str(part)) from error
     return 0
-
-
-def _opener(hosts: list[str], deadline: Deadline) -> urllib.request.OpenerDirector:
-    """Only HTTP and HTTPS: urllib's default opener would also read file: and ftp: addresses."""
-    opener = urllib.request.OpenerDirector()
-    for handler in (
-        urllib.request.ProxyHandler(),
-        *handlers(deadline),
-        urllib.request.HTTPDefaultErrorHandler(),
-        urllib.request.HTTPErrorProcessor(),
-        _Redirects(hosts),
-    ):
-        opener.add_handler(handler)
-    return opener
 
 
 def _request(url: str, have: int) -> urllib.request.Request:

@@ -53,6 +53,6 @@ def _reads_as_pickle(head: bytes) -> bool:
             opcodes += 1
             if opcode.name == "STOP":
                 return opcodes > 1
-    except (ValueError, UnicodeDecodeError, OverflowError):
+    except (ValueError, OverflowError):
         pass  # the chain broke, or goes on behind the block; its length decides
     return opcodes >= _MANY_OPCODES

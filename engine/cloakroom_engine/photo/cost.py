@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from cloakroom_engine import budgets
 from cloakroom_engine.errors import EngineError
@@ -74,10 +74,12 @@ def _markers(untrusted_jpeg: bytes) -> Iterator[int]:
             at += max(2, int.from_bytes(untrusted_jpeg[at : at + 2], "big"))
 
 
-def _chunks(untrusted_bytes: bytes, at: int, order: str, *, around: int) -> Iterator[int]:
+def _chunks(
+    untrusted_bytes: bytes, at: int, order: Literal["big", "little"], *, around: int
+) -> Iterator[int]:
     """Lengths of chunks, the first of which is written at ``at``; ``around`` lies about each."""
     while at + 4 <= len(untrusted_bytes):
-        length = int.from_bytes(untrusted_bytes[at : at + 4], order)  # type: ignore[arg-type]
+        length = int.from_bytes(untrusted_bytes[at : at + 4], order)
         yield length
         at += length + around + (length % 2 if order == "little" else 0)
 

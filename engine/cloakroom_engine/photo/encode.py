@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import io
-import os
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -16,26 +13,13 @@ from PIL import Image
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import writers
 from cloakroom_engine.photo.colour.write import profile
+from cloakroom_engine.photo.copy_name import SUFFIXES
 from cloakroom_engine.photo.decode import decoded
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels, to_u8
 from cloakroom_engine.photo.metadata import as_ifd, check_fields, select, to_bytes
 
 FORMATS: Final = ("keep", "jpeg", "png", "webp")
 """What a person may ask for."""
-
-SUFFIXES: Final = {
-    "jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
-    "png": (".png",),
-    "webp": (".webp",),
-    "tiff": (".tif", ".tiff"),
-}
-"""File suffixes of the formats that are written, the usual one first."""
-
-ENDINGS: Final = {
-    **SUFFIXES,
-    "mp4": (".mp4", ".m4v"), "matroska": (".mkv",), "webm": (".webm",), "gif": (".gif",),
-}  # fmt: skip
-"""Those of clips too, which are written elsewhere and named here."""
 
 MIN_JPEG_QUALITY: Final = 90
 """A cloak is a fine pattern: coarser quantisation than this would wash it out again."""
@@ -44,8 +28,6 @@ OTHER_QUALITY: Final = 95
 """JPEG and lossy WebP quality when the source is no JPEG and nobody asked for another."""
 
 _MAX_SIDE: Final = {"jpeg": 65500, "webp": 16383}
-_NAME_BYTES: Final = 255
-_MARK: Final = ".cloaked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,31 +78,6 @@ def _kept(photo: DecodedPhoto) -> str:
     return "png"
 
 
-def out_name(source: Path, format: str, mark: str = "") -> str:  # noqa: A002 - as in plan
-    """The name of the protected copy: "holiday.jpg" becomes "holiday.cloaked.jpg".
-
-    ``format`` is the one of ``plan``, not "keep": only the content says what is kept. A suffix
-    that fits the format stays as it was spelled; a very long name is cut, at its end. ``mark``
-    tells names apart that would be one, and is never cut.
-    """
-    fitting = ENDINGS[format]
-    suffix = source.suffix if source.suffix.lower() in fitting else fitting[0]
-    ending = mark + _MARK + suffix
-    stem = _cut(os.fsencode(source.stem), _NAME_BYTES - len(os.fsencode(ending)))
-    return os.fsdecode(stem) + ending
-
-
-def _cut(name: bytes, most: int) -> bytes:
-    """At most so many bytes of a name, whole letters of it; one that is no UTF-8 stays as it is."""
-    if len(name) <= most:
-        return name
-    try:
-        name.decode("utf-8")
-    except UnicodeDecodeError:
-        return name[:most]
-    return name[:most].decode("utf-8", "ignore").encode("utf-8")
-
-
 def encoded(
     photo: DecodedPhoto,
     pixels: Pixels,
@@ -142,39 +99,6 @@ def encoded(
     how = plan(photo, format, quality)
     data = bytes(_encoded(photo, pixels, how, check_fields(keep_metadata)))
     return data, _verify(photo, pixels, data, how)
-
-
-def write_new(target: Path, data: bytes) -> None:
-    """Write ``data`` to the new file ``target`` and flush it to the disk.
-
-    A file that fails is removed. ``target``'s name does not matter: ``protect.write`` passes a part
-    file and puts it in its place afterwards.
-
-    Raises:
-        EngineError: output.exists, output.not_writable, output.disk_full; internal when the disk
-            gives back other bytes.
-    """
-    try:
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
-    except OSError as error:
-        raise output_error(error, target) from error
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _refuse_other(target, data)
-    except OSError as error:
-        target.unlink(missing_ok=True)
-        raise output_error(error, target) from error
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-
-
-def _refuse_other(target: Path, data: bytes) -> None:
-    if target.read_bytes() != data:
-        raise EngineError("internal", stage="verify", path=str(target))
 
 
 BLOCK_PX = 16
@@ -199,21 +123,6 @@ def part_as_encoded(
     bare = replace(photo, alpha=None, colour=None, exif=b"")
     with Image.open(io.BytesIO(_encoded(bare, part, how, frozenset()))) as image:
         return np.asarray(image.convert("RGB"), np.uint8)
-
-
-_BINARY: Final[int] = getattr(os, "O_BINARY", 0)
-
-
-def output_error(error: OSError, target: Path) -> EngineError:
-    """The output code for what the operating system said while ``target`` was written."""
-    if isinstance(error, FileExistsError):
-        code = "output.exists"
-    elif error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        code = "output.disk_full"
-    else:
-        code = "output.not_writable"
-    reason = errno.errorcode.get(error.errno or 0, "")
-    return EngineError(code, path=str(target), reason=reason)
 
 
 def _encoded(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
@@ -13,6 +12,7 @@ from PIL import Image, ImageCms
 from cloakroom_engine.photo.colour.spaces import SRGB, Colour
 from cloakroom_engine.photo.colour.write import profile
 from cloakroom_engine.photo.decoded import DecodedPhoto
+from cloakroom_engine.photo.shrink import at_most
 from cloakroom_engine.records import Box
 
 PHOTO_PX: Final = 320
@@ -25,7 +25,7 @@ _AIR: Final = 0.35
 
 def of_photo(photo: DecodedPhoto) -> bytes:
     """A JPEG of the whole photo, in sRGB."""
-    return _jpeg(shrunk(photo.rgb_u8, PHOTO_PX), photo.colour)
+    return _jpeg(at_most(photo.rgb_u8, PHOTO_PX), photo.colour)
 
 
 def of_face(photo: DecodedPhoto, box_px: Box) -> bytes:
@@ -36,22 +36,12 @@ def of_face(photo: DecodedPhoto, box_px: Box) -> bytes:
     x = min(max(round((left + right - side) / 2), 0), max(photo.width - side, 0))
     y = min(max(round((top + bottom - side) / 2), 0), max(photo.height - side, 0))
     rows, columns = slice(y, y + side), slice(x, x + side)
-    return _jpeg(shrunk(photo.rgb_u8[rows, columns], FACE_PX), photo.colour)
+    return _jpeg(at_most(photo.rgb_u8[rows, columns], FACE_PX), photo.colour)
 
 
 def of_pixels(rgb_u8: NDArray[np.uint8], side_px: int) -> bytes:
     """A JPEG of (H, W, 3) pixels in sRGB, the longer side at most ``side_px``."""
-    return _jpeg(shrunk(rgb_u8, side_px), None)
-
-
-def shrunk(rgb_u8: NDArray[np.uint8], side_px: int) -> NDArray[np.uint8]:
-    """The picture with its longer side at most ``side_px``; nothing is enlarged."""
-    height, width = rgb_u8.shape[:2]
-    scale = side_px / max(height, width)
-    if scale >= 1:
-        return np.ascontiguousarray(rgb_u8)
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return _jpeg(at_most(rgb_u8, side_px), None)
 
 
 def in_srgb(rgb_u8: NDArray[np.uint8], colour: Colour | None) -> NDArray[np.uint8]:

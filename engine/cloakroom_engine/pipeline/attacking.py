@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +18,7 @@ from cloakroom_engine.audit.attacks.presets import Preset
 from cloakroom_engine.audit.disturb import AS_SAVED, Disturbance
 from cloakroom_engine.audit.measure import CLEAN, CLOAKED, measure
 from cloakroom_engine.models.cards import ModelCard
+from cloakroom_engine.photo.shrink import shrunk
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.copies import THRESHOLD_FAR, Copies, gather
 from cloakroom_engine.pipeline.desk import Desk
@@ -171,7 +171,7 @@ def near_face(pair: Pair) -> Pair:
     )
     scale = min(1.0, FACE_PX / max(right - left, bottom - top))
     shift = np.array([x, y])
-    cut = [_scaled(each[part], scale) for each in (pair.original_u8, pair.protected.rgb_u8)]
+    cut = [shrunk(each[part], scale) for each in (pair.original_u8, pair.protected.rgb_u8)]
     real = cut[0].shape[1] / (part[1].stop - part[1].start)
     return Pair(
         cut[0],
@@ -180,11 +180,3 @@ def near_face(pair: Pair) -> Pair:
         (pair.points_px - shift) * real,
         tuple(shape.placed(real, shift) for shape in pair.shapes),
     )
-
-
-def _scaled(rgb_u8: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
-    if scale >= 1:
-        return np.ascontiguousarray(rgb_u8)
-    height, width = rgb_u8.shape[:2]
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)

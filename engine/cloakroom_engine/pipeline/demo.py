@@ -14,7 +14,7 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Vault
 from cloakroom_engine.models.device import Wanted
 from cloakroom_engine.paths import Paths
-from cloakroom_engine.photo.encode import out_name
+from cloakroom_engine.photo.copy_name import out_name
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.open import open_desk

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.opening import is_file, lies_there
-from cloakroom_engine.photo.encode import ENDINGS, out_name
+from cloakroom_engine.photo.copy_name import ENDINGS, out_name
 from cloakroom_engine.photo.files import sha256_of
 from cloakroom_engine.photo.sight import IDENTICAL
 from cloakroom_engine.pipeline.desk import Desk

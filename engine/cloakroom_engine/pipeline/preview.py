@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from cloakroom_engine.cloak import frame
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import ciede, sight
-from cloakroom_engine.photo.thumbnail import in_srgb, shrunk
+from cloakroom_engine.photo.shrink import at_most
+from cloakroom_engine.photo.thumbnail import in_srgb
 from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id, points
 from cloakroom_engine.pipeline.fates import fate_of, person_of
@@ -43,7 +44,7 @@ def view(
     """
     photo = photo_by_id(desk, photo_id)
     opened = desk.recent.open(Path(photo.path))
-    pixels = in_srgb(shrunk(opened.rgb_u8, most_px or VIEW_PX), opened.colour)
+    pixels = in_srgb(at_most(opened.rgb_u8, most_px or VIEW_PX), opened.colour)
     path = put(desk, "view", pixels, out)
     return {
         "path": path,
@@ -95,9 +96,9 @@ def preview(
     difference = np.clip(np.rint(128 + apart), 0, 255).astype(np.uint8)
     colour = desk.recent.open(Path(photo.path)).colour
     pictures = {
-        "before": in_srgb(shrunk(before, MOST_PX), colour),
-        "after": in_srgb(shrunk(after, MOST_PX), colour),
-        "difference": shrunk(difference, MOST_PX),
+        "before": in_srgb(at_most(before, MOST_PX), colour),
+        "after": in_srgb(at_most(after, MOST_PX), colour),
+        "difference": at_most(difference, MOST_PX),
     }
     return {
         **{
@@ -149,7 +150,7 @@ def _visible(
     faces = [crop(each, np.array(box)) for each in (moved, after)]
     found = asdict(replace(between(*faces), moved=share, seen=sight.seen(*faces)))
     found["psnr_db"] = found["psnr_db"] if math.isfinite(found["psnr_db"]) else None
-    found["ciede2000"] = ciede.apart(*(shrunk(each, 256) for each in faces))
+    found["ciede2000"] = ciede.apart(*(at_most(each, 256) for each in faces))
     return found
 
 

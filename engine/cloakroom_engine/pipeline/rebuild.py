@@ -25,7 +25,7 @@ from cloakroom_engine.audit.rebuild.search import Effort
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.redrawn import chips
 from cloakroom_engine.models.cards import ModelCard, kin
-from cloakroom_engine.photo.thumbnail import shrunk
+from cloakroom_engine.photo.shrink import at_most
 from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.pipeline import evidence
 from cloakroom_engine.pipeline.copies import Copies, gather
@@ -125,7 +125,7 @@ def _pictures(path: str, pair: evidence.Pair, faces: Mapping[str, U8]) -> list[P
     if answer.ORIGINAL not in faces:
         return []
     copy = faces.get(answer.COPY)
-    face = shrunk(crop(pair.original_u8, pair.crop_px), EDGE)
+    face = at_most(crop(pair.original_u8, pair.crop_px), EDGE)
     before = marked(faces[answer.ORIGINAL])
     return [Pictures(path, face, before, None if copy is None else marked(copy))]
 

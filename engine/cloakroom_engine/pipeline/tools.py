@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.detector import Detector
@@ -17,6 +17,7 @@ from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.progress import Reporter
 
+T = TypeVar("T")
 MOST_KEPT: Final = 64
 """Cloaks that are ready at a time: of a thousand people's, those that were used last."""
 
@@ -49,14 +50,15 @@ class Kept:
     def __init__(self) -> None:
         self._made: OrderedDict[str, Any] = OrderedDict()
 
-    def get(self, key: str, make: Callable[[], Any]) -> Any:
+    def get(self, key: str, make: Callable[[], T]) -> T:
         """What is kept under ``key``, made if it is not."""
         if key not in self._made:
             self._made[key] = make()
             if len(self._made) > MOST_KEPT:
                 self._made.popitem(last=False)
         self._made.move_to_end(key)
-        return self._made[key]
+        made: T = self._made[key]
+        return made
 
     def clear(self) -> None:
         """Let go of all of it."""

@@ -146,8 +146,7 @@ def put_on(tools: Tools, worn: Garment) -> Worn:
             },
         )
 
-    found: Worn = tools.kept.get(worn.key, ready)
-    return found
+    return tools.kept.get(worn.key, ready)
 
 
 def wear(desk: Desk, person: Person, *, refining: bool) -> Worn:

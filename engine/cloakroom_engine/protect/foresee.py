@@ -27,7 +27,7 @@ LEAST_GAIN = 0.5
 
 @dataclass(frozen=True, eq=False)
 class Encoder:
-    """How a photo will be written. ``format`` and ``quality`` as for ``photo.encode.encode``."""
+    """How a photo will be written. ``format`` and ``quality`` as for ``photo.encode.encoded``."""
 
     photo: DecodedPhoto
     format: str = "keep"

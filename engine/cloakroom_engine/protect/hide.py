@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final
 
 import cv2
 import numpy as np
@@ -11,7 +11,6 @@ import numpy as np
 from cloakroom_engine.photo.decoded import Pixels
 from cloakroom_engine.records import Box
 
-Hiding = Literal["blur", "mosaic", "box"]
 HIDINGS: Final = ("blur", "mosaic", "box")
 AIR: Final = 0.25
 """Of the box's size on every side: detectors cut off hair and chin."""

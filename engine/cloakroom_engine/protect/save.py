@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.photo.decoded import DecodedPhoto
-from cloakroom_engine.photo.encode import encoded, write_new
+from cloakroom_engine.photo.encode import encoded
 from cloakroom_engine.photo.looks import looks
+from cloakroom_engine.photo.new_file import write_new
 from cloakroom_engine.photo.sight import IDENTICAL
 from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.protect import foresee
@@ -109,7 +110,7 @@ def place(
     notes is there whenever the file is, also after a crash between the two.
 
     Raises:
-        EngineError: as ``write.new_file`` and ``photo.encode.write_new``.
+        EngineError: as ``write.new_file`` and ``photo.new_file.write_new``.
     """
     with new_file(target, original=original) as part:
         write_new(part, made.data)

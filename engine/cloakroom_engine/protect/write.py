@@ -20,7 +20,7 @@ from typing import Final
 from cloakroom_engine import far, opening
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import shown
-from cloakroom_engine.photo.encode import output_error
+from cloakroom_engine.photo.new_file import output_error
 from cloakroom_engine.private import process_alive
 
 PART_SUFFIX: Final = ".cloakroom.part"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cloakroom_engine.audit.document import AuditDocument
 from cloakroom_engine.audit.further import Further
-from cloakroom_engine.audit.intervals import Rate, rate
+from cloakroom_engine.audit.intervals import Rate, summed
 from cloakroom_engine.audit.rebuild.answer import Rebuilt
 from cloakroom_engine.audit.results import JUDGE
 from cloakroom_engine.report import english_further as english
@@ -195,8 +195,7 @@ def _masks(further: Further) -> Iterable[Bar]:
         missing = max((score.no_face for score in scores), default=0)
         if rates:
             note = english.NO_FACE.format(count=missing) if missing else ""
-            pooled = rate(sum(each.hits for each in rates), sum(each.n for each in rates))
-            yield _bar(label, "", pooled, note)
+            yield _bar(label, "", summed(rates), note)
 
 
 def _rebuilt(told: Rebuilt) -> Iterable[Bar]:

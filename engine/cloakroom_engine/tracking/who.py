@@ -17,7 +17,7 @@ from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.faces.quality import Seen, qualities
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.person.match import Answer, Likeness, answer, similarity
-from cloakroom_engine.photo.thumbnail import shrunk
+from cloakroom_engine.photo.shrink import at_most
 from cloakroom_engine.tracking.sighting import Glimpse, Tracklet
 
 ASKED = 4
@@ -94,7 +94,7 @@ def known(tracklet: Tracklet, rating: Recogniser, askers: Sequence[Asker]) -> Kn
 
 def _small(glimpse: Glimpse) -> Glimpse:
     side = max(glimpse.rgb_u8.shape[:2])
-    small = shrunk(glimpse.rgb_u8, SHOWN_PX).copy()
+    small = at_most(glimpse.rgb_u8, SHOWN_PX).copy()
     return Glimpse(glimpse.index, small, glimpse.face.moved(min(SHOWN_PX / side, 1.0)))
 
 

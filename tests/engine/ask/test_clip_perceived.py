@@ -52,7 +52,6 @@ def test_a_blink_of_the_track_is_no_gap() -> None:
     found = somebody(Seen("", [part(0, 20), part(23, 40)], 1.0), ([0], SIZE, lambda at: at / 10))
     assert found.spans == ((0.0, 4.1),)
     assert found.gaps == ()
-    assert found.long_s == pytest.approx(4.1)
 
 
 def test_a_stranger_seen_for_a_blink_is_nobody_and_somebody_known_is_somebody() -> None:

@@ -9,7 +9,6 @@ from cloakroom_engine.audit.disturb import (
     jpeg,
     matched_noise,
     region_of,
-    shrink_long_side,
 )
 
 
@@ -34,12 +33,6 @@ def test_jpeg_loses_more_at_lower_quality(astronaut: NDArray[np.uint8]) -> None:
         return float(np.abs(jpeg(astronaut, quality).astype(int) - astronaut).mean())
 
     assert 0 < loss(95) < loss(75) < loss(30)
-
-
-def test_shrinking_never_enlarges() -> None:
-    wide = np.zeros((1000, 3000, 3), np.uint8)
-    assert shrink_long_side(wide, 1080).shape == (360, 1080, 3)
-    assert shrink_long_side(wide[:500, :700], 1080).shape == (500, 700, 3)
 
 
 def test_flat_noise_has_the_size_asked_for_inside_the_region_only() -> None:

@@ -2,14 +2,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from audit_toys import at
 from cloakroom_engine.audit.gallery import search, synthetic
-
-
-def at(*degrees: float) -> NDArray[np.float32]:
-    """Embeddings on the unit circle: cosines can be checked by hand."""
-    angles = np.radians(degrees)
-    return np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
-
 
 NOBODY = np.full((1, 2), np.nan, np.float32)
 

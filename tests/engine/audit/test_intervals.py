@@ -1,6 +1,6 @@
 import pytest
 
-from cloakroom_engine.audit.intervals import rate, wilson
+from cloakroom_engine.audit.intervals import rate, summed, wilson
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,8 @@ def test_nothing_tried_is_nothing_known() -> None:
 def test_impossible_counts_are_refused(hits: int, n: int) -> None:
     with pytest.raises(ValueError, match="hits of"):
         wilson(hits, n)
+
+
+def test_rates_are_summed_as_if_one_had_been_asked_of_all() -> None:
+    assert summed([rate(1, 4), rate(2, 2)]) == rate(3, 6)
+    assert summed([]).value is None

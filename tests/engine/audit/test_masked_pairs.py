@@ -44,7 +44,9 @@ def test_no_pair_is_one_file_with_itself_and_none_comes_twice() -> None:
 
 
 def test_the_papers_kinds_of_pairs() -> None:
-    for pair in pairs.plan(people(20, 5), each=20).pairs:
+    planned = pairs.plan(people(20, 5), each=20).pairs
+    assert {(pair.set, pair.same) for pair in planned} >= {(name, True) for name in pairs.SETS}
+    for pair in planned:
         one, other = pair.one.design, pair.other.design
         if pair.set == UNMASKED:
             assert one is None

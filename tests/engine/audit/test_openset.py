@@ -99,6 +99,12 @@ def test_m_ovr_knows_a_prototype_best(toy: Trial) -> None:
     assert own.max(axis=1).mean() > toy.scores(MOVR, toy.unknown).max(axis=1).mean()
 
 
+def test_m_ovr_by_hand() -> None:
+    (found,) = scores.movr(np.array([[0.6, 0.0]]), temperature=2.0, margin=0.0)
+    one, other = 1 / (1 + np.exp(-1.2)), 1 / 2
+    assert found == pytest.approx([np.log(one * (1 - other)), np.log(other * (1 - one))])
+
+
 def test_galleries_are_drawn_apart() -> None:
     person = [name for name in "abcdefgh" for _ in range(6)] + ["few"] * 3
     drawn = trial.draw(person, 3, people=5, most_probes=2)

@@ -47,7 +47,6 @@ def hanging(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str) -> None:
         'case "$*" in\n'
         "-version) echo ffmpeg version 7.1;;\n"
         "*-encoders) echo ' V....D libvpx-vp9 VP9';;\n"
-        "*-decoders) ;;\n"
         f"*) {does};;\n"
         "esac\n"
     )

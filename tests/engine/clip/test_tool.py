@@ -115,11 +115,11 @@ def test_free_encoders_go_first(tool: Tool) -> None:  # the fixture of that name
         ({"libsvtav1", "libvpx-vp9"}, "libx264"),
         ({"libsvtav1", "libvpx-vp9", "libx264"}, "libopenh264"),
     ):
-        given = Tool(tool.path, "named", "7", False, has - missing, frozenset())
+        given = Tool(tool.path, "named", "7", False, has - missing)
         plan = encoders.plan(FACTS, given)
         assert (plan.encoder, plan.muxer) == (encoder, "matroska")  # MP4 holds no PCM
     with pytest.raises(EngineError):
-        encoders.plan(FACTS, Tool(tool.path, "named", "7", False, frozenset(), frozenset()))
+        encoders.plan(FACTS, Tool(tool.path, "named", "7", False, frozenset()))
 
 
 def test_an_encoder_that_does_not_take_the_size_is_passed_over(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_an_encoder_that_does_not_take_the_size_is_passed_over(tmp_path: Path) -
     path = tmp_path / "ffmpeg"
     path.write_text('#!/bin/sh\ncase "$*" in *libsvtav1*) exit 1;; esac\n')
     path.chmod(0o755)
-    has = Tool(path, "named", "5.1.9", True, frozenset({"libsvtav1", "libvpx-vp9"}), frozenset())
+    has = Tool(path, "named", "5.1.9", True, frozenset({"libsvtav1", "libvpx-vp9"}))
     assert encoders.plan(FACTS, has).encoder == "libsvtav1"  # an even size is not asked about
     for size in ({"width": 63}, {"height": 62}):
         assert encoders.plan(replace(FACTS, **size), has).encoder == "libvpx-vp9"  # type: ignore[arg-type]

@@ -48,9 +48,9 @@ def test_points_on_one_spot_do_not_divide_by_zero() -> None:
 
 
 def test_a_chip_has_the_cards_size_and_the_landmarks_at_the_template(
-    default_models: Registry, astronaut: NDArray[np.uint8]
+    defaults: Registry, astronaut: NDArray[np.uint8]
 ) -> None:
-    card = default_models.card("dlib-resnet")
+    card = defaults.card("dlib-resnet")
     cut = chip(astronaut, LANDMARKS, card)
     assert cut.shape == (card.input.height, card.input.width, 3)
     assert cut.dtype == np.uint8
@@ -60,9 +60,9 @@ def test_a_chip_has_the_cards_size_and_the_landmarks_at_the_template(
 
 
 def test_a_huge_face_gives_the_same_chip_as_a_fitting_one(
-    default_models: Registry, astronaut: NDArray[np.uint8]
+    defaults: Registry, astronaut: NDArray[np.uint8]
 ) -> None:
-    card = default_models.card("dlib-resnet")
+    card = defaults.card("dlib-resnet")
     fitting = chip(astronaut, LANDMARKS, card).astype(float)
     for factor in (3, 6, 11):
         huge = cv2.resize(astronaut, None, fx=factor, fy=factor, interpolation=cv2.INTER_NEAREST)
@@ -72,16 +72,16 @@ def test_a_huge_face_gives_the_same_chip_as_a_fitting_one(
 
 
 def test_shrinking_averages_texture_that_bilinear_sampling_would_pick_from(
-    default_models: Registry,
+    defaults: Registry,
 ) -> None:
-    card = default_models.card("dlib-resnet")
+    card = defaults.card("dlib-resnet")
     noise = np.random.default_rng(0).integers(0, 256, (1600, 1600, 3), dtype=np.uint8)
     cut = chip(noise, template_of(card) * 8 + 100, card)
     assert cut.std() < 20  # single pixels of this noise have 74
 
 
-def test_beyond_the_photo_a_chip_is_black(default_models: Registry) -> None:
-    card = default_models.card("dlib-resnet")
+def test_beyond_the_photo_a_chip_is_black(defaults: Registry) -> None:
+    card = defaults.card("dlib-resnet")
     white = np.full((150, 150, 3), 255, np.uint8)
     cut = chip(white, template_of(card) - [100, 0], card)
     assert cut[:, :90].max() == 0
@@ -89,9 +89,9 @@ def test_beyond_the_photo_a_chip_is_black(default_models: Registry) -> None:
 
 
 def test_a_card_without_a_template_cannot_align(
-    default_models: Registry, astronaut: NDArray[np.uint8]
+    defaults: Registry, astronaut: NDArray[np.uint8]
 ) -> None:
-    card = replace(default_models.card("dlib-resnet"), template=None)
+    card = replace(defaults.card("dlib-resnet"), template=None)
     with pytest.raises(EngineError) as caught:
         chip(astronaut, LANDMARKS, card)
     assert caught.value.code == "model.card_invalid"

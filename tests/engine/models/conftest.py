@@ -6,7 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+import onnx
 import pytest
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+from onnx_files import Write
 
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
@@ -38,3 +42,30 @@ def home_models(tmp_path: Path) -> Path:
 @pytest.fixture
 def registry(home_models: Path) -> Registry:
     return Registry([home_models], Paths.at(".").resources, Device("cpu", threads=2))
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write nodes (named inputs, constants apart) as a file; gives its path."""
+
+    def make(
+        nodes: list[onnx.NodeProto],
+        constants: dict[str, NDArray[Any]],
+        *,
+        shape: tuple[int | str, ...],
+        output_type: int = TensorProto.FLOAT,
+        opset: int = 17,
+    ) -> Path:
+        graph = helper.make_graph(
+            nodes,
+            "case",
+            [helper.make_tensor_value_info("x", TensorProto.FLOAT, shape)],
+            [helper.make_tensor_value_info("y", output_type, None)],
+            [numpy_helper.from_array(value, name) for name, value in constants.items()],
+        )
+        imports = [helper.make_opsetid("", opset)]
+        path = tmp_path / "case.onnx"
+        onnx.save(helper.make_model(graph, opset_imports=imports, ir_version=8), str(path))
+        return path
+
+    return make

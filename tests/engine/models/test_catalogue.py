@@ -80,7 +80,7 @@ def test_default_models_are_not_offered_again() -> None:
 
 
 def test_the_starter_set_is_permissive() -> None:
-    starter = CATALOGUE.starter_set()
+    starter = [entry for entry in CATALOGUE.entries if entry.starter]
     assert {entry.name for entry in starter} == {
         "yunet",
         "mobileface-v2",

@@ -12,13 +12,11 @@ from numpy.typing import NDArray
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.detector import keep_best, overlap
-from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.nets.centerface import CenterFace
 from cloakroom_engine.models.nets.insightface_zoo import ArcFace, Scrfd
 from cloakroom_engine.models.nets.sface import SFace
 from cloakroom_engine.models.nets.yunet import YuNet
 from cloakroom_engine.models.registry import Registry
-from cloakroom_engine.paths import Paths
 
 LANDMARKS = np.array([[203, 103], [248, 105], [224, 126], [204, 144], [241, 146]], np.float32)
 SHARED_DETECTORS = ["scrfd_500m", "yunet_2023mar"]
@@ -26,19 +24,13 @@ EVERY_CLASS = [CenterFace, YuNet, SFace, Scrfd, ArcFace]
 
 
 @pytest.fixture(scope="module")
-def models(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Registry:
-    home = Paths.at(tmp_path_factory.mktemp("home"))
-    return Registry([home.models], home.resources, Device("cpu", threads=2))
-
-
-@pytest.fixture(scope="module")
-def shared_models(models: Registry, shared: Path) -> Registry:
-    return Registry([shared / "models"], models.resources, models.device)
+def shared_models(defaults: Registry, shared: Path) -> Registry:
+    return Registry([shared / "models"], defaults.resources, defaults.device)
 
 
 @pytest.fixture
-def card(models: Registry) -> ModelCard:
-    return models.card("centerface")
+def card(defaults: Registry) -> ModelCard:
+    return defaults.card("centerface")
 
 
 def check_astronaut(detector: object, astronaut: NDArray[np.uint8]) -> None:
@@ -50,8 +42,8 @@ def check_astronaut(detector: object, astronaut: NDArray[np.uint8]) -> None:
     assert 0.5 < face.score <= 1
 
 
-def test_centerface_finds_the_astronaut(models: Registry, astronaut: NDArray[np.uint8]) -> None:
-    check_astronaut(models.detector("centerface"), astronaut)
+def test_centerface_finds_the_astronaut(defaults: Registry, astronaut: NDArray[np.uint8]) -> None:
+    check_astronaut(defaults.detector("centerface"), astronaut)
 
 
 @pytest.mark.parametrize("name", SHARED_DETECTORS)
@@ -66,15 +58,15 @@ def test_other_detectors_agree(
 def test_any_shape_may_be_searched(
     request: pytest.FixtureRequest, name: str, shape: tuple[int, int]
 ) -> None:
-    fixture = "models" if name == "centerface" else "shared_models"
+    fixture = "defaults" if name == "centerface" else "shared_models"
     detector = request.getfixturevalue(fixture).detector(name)
     assert detector.raw(np.zeros((*shape, 3), np.uint8), detector.threshold) == []
 
 
 def test_centerface_gives_what_it_gives_whatever_the_padding(
-    models: Registry, astronaut: NDArray[np.uint8]
+    defaults: Registry, astronaut: NDArray[np.uint8]
 ) -> None:
-    detector = models.detector("centerface")
+    detector = defaults.detector("centerface")
     (whole,) = detector.raw(astronaut, 0.5)
     (part,) = detector.raw(astronaut[: 512 - 13, : 512 - 7], 0.5)
     assert np.abs(whole.points_px - part.points_px).max() < 1
@@ -101,12 +93,12 @@ def test_another_network_is_a_model_error(kind: type, card: ModelCard) -> None:
 
 
 def test_without_the_insightface_package_its_models_say_so(
-    models: Registry, card: ModelCard, monkeypatch: pytest.MonkeyPatch
+    defaults: Registry, card: ModelCard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "insightface", None)
     monkeypatch.setitem(sys.modules, "insightface.model_zoo", None)
     with pytest.raises(EngineError) as caught:
-        Scrfd(card, models.content(card))
+        Scrfd(card, defaults.content(card))
     assert caught.value.code == "model.package_missing"
     assert caught.value.params["package"] == "insightface"
 

@@ -25,7 +25,7 @@ from tiny_models import tiny_card, tiny_network
 FREE = Licence("cc0", "CC0", "https://example.org", True)
 RESEARCH = Licence("research", "research only", "https://example.org", False)
 UNCLEAR = Licence("unclear", "unclear", "https://example.org", None)
-QUICK = Limits(timeout_s=0.3, tries=2)
+PATIENT = Limits(timeout_s=20.0, tries=2)
 
 
 def entry_of(
@@ -76,7 +76,7 @@ PACKERS = pytest.mark.parametrize("packed", [zipped, tarred])
 
 
 def run(entry: Entry, registry: Registry, home_models: Path, **choices: Any) -> Fetched:
-    options = {"consent": True, "limits": QUICK, **choices}
+    options = {"consent": True, "limits": PATIENT, **choices}
     return fetch(entry, registry, home_models, **options)
 
 

@@ -15,8 +15,9 @@ from cloakroom_engine import kinds
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import directories
 from cloakroom_engine.photo.camera_raw import LEAST_PX
+from cloakroom_engine.photo.copy_name import out_name
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.encode import encoded, out_name, plan
+from cloakroom_engine.photo.encode import encoded, plan
 from cloakroom_engine.photo.metadata import select, taken_s
 from raw_files import LINEAR, directory, jpeg, raw
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import struct
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pillow_heif
 import pytest
 from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageCms, PngImagePlugin, TiffImagePlugin
+from png_parts import png_chunk
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from cloakroom_engine.errors import EngineError
@@ -77,16 +77,12 @@ def copied(source: Path, name: str = "copy") -> Path:
     return target
 
 
-def chunk(name: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-
-
 def png(path: Path, rgb_u8: U8, *chunks: tuple[bytes, bytes], icc: bytes | None = None) -> Path:
     out = io.BytesIO()
     Image.fromarray(rgb_u8).save(out, "PNG", icc_profile=icc)
     raw = out.getvalue()
     # After IHDR (25 bytes behind the signature), before everything else.
-    path.write_bytes(raw[:33] + b"".join(chunk(*each) for each in chunks) + raw[33:])
+    path.write_bytes(raw[:33] + b"".join(png_chunk(*each) for each in chunks) + raw[33:])
     return path
 
 

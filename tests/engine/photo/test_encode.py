@@ -13,9 +13,10 @@ from PIL import Image, JpegImagePlugin
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.colour.spaces import SRGB
+from cloakroom_engine.photo.copy_name import out_name
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.decoded import DecodedPhoto
-from cloakroom_engine.photo.encode import BLOCK_PX, out_name, part_as_encoded, plan
+from cloakroom_engine.photo.encode import BLOCK_PX, part_as_encoded, plan
 from cloakroom_engine.photo.jpeg_source import JpegSource
 from written import encode
 

@@ -13,6 +13,7 @@ import pillow_heif
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
+from png_parts import png_chunk
 
 from cloakroom_engine.budgets import PHOTO_FILE_BYTES, PHOTO_PIXELS, PHOTO_SAMPLE_BYTES
 from cloakroom_engine.errors import EngineError
@@ -97,13 +98,12 @@ def test_a_cut_deep_png_is_called_truncated(tmp_path: Path, rgb_u16: NDArray[np.
 def test_bombs_are_refused_by_their_header(tmp_path: Path) -> None:
     side = int(PHOTO_PIXELS**0.5) + 1
 
-    def chunk(name: bytes, body: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-        )
-
     header = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
-    bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 9))
+    bomb = (
+        b"\x89PNG\r\n\x1a\n"
+        + png_chunk(b"IHDR", header)
+        + png_chunk(b"IDAT", zlib.compress(b"\0" * 9))
+    )
     (tmp_path / "a.png").write_bytes(bomb)
     assert code(tmp_path / "a.png") == "photo.too_large"
 
@@ -148,10 +148,6 @@ def test_thousands_of_scans_are_an_attack(tmp_path: Path, rgb_u8: U8) -> None:
     last = whole.rindex(b"\xff\xda")
     path.write_bytes(whole[:last] + whole[last:-2] * 1000 + whole[-2:])
     assert code(path) == "photo.too_costly"
-
-
-def png_chunk(name: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
 
 def test_a_million_parts_of_nothing_are_an_attack(tmp_path: Path, rgb_u8: U8) -> None:

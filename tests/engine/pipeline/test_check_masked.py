@@ -40,9 +40,7 @@ def known(desk: Desk, astronaut: NDArray[np.uint8], save: Any) -> list[str]:
 
 
 def test_a_mask_a_cloak_and_both(desk: Desk, known: list[str], tmp_path: Path) -> None:
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
+    chance_cloaks.give(desk, NAME)
     order = {"name": NAME, "paths": known[:2], "out": str(tmp_path / "out"), "refine_steps": 0}
     verbs.run(desk, "protect", order)
 

@@ -22,7 +22,6 @@ from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.pipeline import rebuild, verbs
 from cloakroom_engine.pipeline.copies import gather
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.records import CloakRecipe
 
 NAME = "Eileen"
 
@@ -38,9 +37,7 @@ def protected(
     """Two photos of her in the library, one protected under a cloak of noise."""
     paths = [str(save(astronaut, "one.png")), str(save(astronaut[:, ::-1], "two.png"))]
     verbs.run(desk, "person.add", {"name": NAME, "paths": paths})
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
+    chance_cloaks.give(desk, NAME)
     order = {"name": NAME, "paths": paths[:1], "out": str(tmp_path / "out"), "refine_steps": 0}
     result = verbs.run(desk, "protect", order)
     assert len(result["written"]) == 1

@@ -38,9 +38,7 @@ def copies(desk: Desk, astronaut: Pixels, save: Any, tmp_path: Path) -> list[Pat
     photos = [save(astronaut, "one.png"), save((astronaut * 0.8).astype(np.uint8), "two.png")]
     paths = [str(path) for path in photos]
     verbs.run(desk, "person.add", {"name": NAME, "paths": paths})
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
+    chance_cloaks.give(desk, NAME)
     order = {"name": NAME, "paths": paths, "out": str(tmp_path / "out"), "refine_steps": 0}
     return [Path(each["path"]) for each in verbs.run(desk, "protect", order)["written"]]
 

@@ -22,7 +22,6 @@ from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import twins as twin_pipeline
 from cloakroom_engine.pipeline import verbs
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.records import CloakRecipe
 from heard import Heard
 
 NAME = "Eileen"
@@ -34,9 +33,7 @@ def original(desk: Desk, astronaut: Pixels, save: Any) -> Path:
     """Her photo; she has a cloak of noise."""
     path = Path(save(astronaut, "holiday.jpg", quality=95))
     verbs.run(desk, "person.add", {"name": NAME, "paths": [str(path)]})
-    person = desk.library.people.by_name(NAME)
-    recipe = CloakRecipe(surrogates=("elsewhere",), surrogate_sha256=("0" * 64,))
-    desk.library.cloaks.add(person.id, recipe, chance_cloaks.drawn(0), photos=1, seconds=1.0)
+    chance_cloaks.give(desk, NAME)
     return path
 
 

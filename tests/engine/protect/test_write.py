@@ -15,7 +15,8 @@ from PIL import Image
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.photo.encode import encoded, output_error, write_new
+from cloakroom_engine.photo.encode import encoded
+from cloakroom_engine.photo.new_file import output_error, write_new
 from cloakroom_engine.protect.write import (
     PART_SUFFIX,
     _put_without_link,
@@ -122,7 +123,8 @@ def test_no_room_leaves_nothing_behind(original: Path, tmp_path: Path) -> None:
         "import resource, signal, sys; from pathlib import Path\n"
         "from cloakroom_engine.errors import EngineError\n"
         "from cloakroom_engine.photo.decode import decode\n"
-        "from cloakroom_engine.photo.encode import encoded, write_new\n"
+        "from cloakroom_engine.photo.encode import encoded\n"
+        "from cloakroom_engine.photo.new_file import write_new\n"
         "from cloakroom_engine.protect.write import new_file\n"
         "original, target = map(Path, sys.argv[1:])\n"
         "photo = decode(original)\n"

@@ -21,6 +21,7 @@ from cloakroom import icons, theme
 from cloakroom.items.parts.pictures import Pictures
 from cloakroom.items.people.faces import FACE
 from cloakroom.items.people.people import CARD, Card
+from cloakroom.widgets.parts.ground import paint_ground
 from cloakroom_engine.records import Face
 
 CARD_SIZE: Final = QSize(148, 190)
@@ -51,7 +52,8 @@ class CardTile(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option, option.rect.adjusted(4, 4, -4, -4))
+        room = option.rect.adjusted(4, 4, -4, -4)
+        paint_ground(painter, option, room, keyboard=_has_keyboard(option))
         face = _face_rect(option.rect)
         _paint_face(painter, face, self._pictures, card.face_id)
         if card.to_confirm:
@@ -159,21 +161,6 @@ def _name_rect(cell: QRect) -> QRect:
 def _has_keyboard(option: QStyleOptionViewItem) -> bool:
     flags = QStyle.StateFlag
     return bool(option.state & flags.State_HasFocus and option.state & flags.State_Active)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-    colours = theme.colours()
-    painter.setPen(Qt.PenStyle.NoPen)
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(QColor(colours.accent_soft))
-        painter.drawRoundedRect(rect, theme.RADIUS, theme.RADIUS)
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(QColor(colours.hover))
-        painter.drawRoundedRect(rect, theme.RADIUS, theme.RADIUS)
-    if _has_keyboard(option):
-        painter.setPen(QPen(QColor(colours.accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
 
 
 def _paint_face(

@@ -7,8 +7,6 @@ from typing import Final
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
-    QRect,
     QSize,
     Qt,
     QTimer,
@@ -132,11 +130,6 @@ class RoundView(Listing):
         """As many rows as the width needs."""
         super().resizeEvent(event)
         self._fit()
-
-    def cell_at(self, at: QPoint) -> QRect:
-        """The cell under a point of the viewport; empty where there is none."""
-        index = self.indexAt(at)
-        return self.visualRect(index) if index.isValid() else QRect()
 
     def _prepare(self) -> None:
         self.setProperty("role", "bare")

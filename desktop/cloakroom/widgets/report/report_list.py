@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cloakroom import theme
 from cloakroom.items.report import verdict_words, verdicts
 from cloakroom.items.report.reports import ENTRY, Entry, when
+from cloakroom.widgets.parts.ground import paint_ground
 from cloakroom.widgets.parts.inputs import Listing
 
 WIDTH: Final = 248
@@ -77,17 +78,7 @@ def _heading(painter: QPainter, option: QStyleOptionViewItem, entry: Entry, room
 def _audit(painter: QPainter, option: QStyleOptionViewItem, entry: Entry, room: QRect) -> None:
     assert entry.audit is not None
     colours = theme.colours()
-    painter.setPen(Qt.PenStyle.NoPen)
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(QColor(colours.accent_soft))
-        painter.drawRoundedRect(room, 8, 8)
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(QColor(colours.hover))
-        painter.drawRoundedRect(room, 8, 8)
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(colours.accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), 8, 8)
+    paint_ground(painter, option, room, 8)
     verdict = entry.audit.verdict
     tone = verdicts.TONE.get(verdict, "")
     middle = room.center().y()

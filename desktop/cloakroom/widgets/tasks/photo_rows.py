@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cloakroom import icons, theme
 from cloakroom.items.parts.rows import ROW, Row
 from cloakroom.items.parts.thumbs import Thumbs
+from cloakroom.widgets.parts.ground import paint_ground
 from cloakroom.widgets.parts.inputs import Listing
 
 _PICTURE: Final = 52
@@ -58,7 +59,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room: QRect = option.rect.adjusted(theme.XS, 2, -theme.XS, -2)
-        _ground(painter, option, room)
+        paint_ground(painter, option, room)
         painter.setLayoutDirection(option.direction)
 
         def mirrored(rect: QRect) -> QRect:
@@ -88,23 +89,6 @@ class _Delegate(QStyledItemDelegate):
         painter.drawRoundedRect(place, 6, 6)
         sign = icons.pixmap("photo", 22, "muted", ratio)
         painter.drawPixmap(place.center() - QPoint(11, 11), sign)
-
-
-def _ground(painter: QPainter, option: QStyleOptionViewItem, room: QRect) -> None:
-    colours = theme.colours()
-    state = option.state
-    if state & QStyle.StateFlag.State_Selected:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent_soft))
-        painter.drawRoundedRect(room, theme.RADIUS, theme.RADIUS)
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.hover))
-        painter.drawRoundedRect(room, theme.RADIUS, theme.RADIUS)
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(colours.accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
 
 
 def _plate(option: QStyleOptionViewItem, row: Row, room: QRect) -> QRect:

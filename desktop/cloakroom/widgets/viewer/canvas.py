@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QImage,
@@ -193,7 +193,7 @@ class PhotoCanvas(QWidget):
             self._moved()
         event.accept()
 
-    def event(self, event: object) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Pinching on a touchpad zooms too."""
         if (
             isinstance(event, QNativeGestureEvent)
@@ -201,7 +201,7 @@ class PhotoCanvas(QWidget):
         ):
             self._zoom_to(self.lens.scale * (1 + event.value()), event.position())
             return True
-        return bool(super().event(event))  # type: ignore[arg-type]
+        return bool(super().event(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Begin to pan."""

@@ -41,11 +41,6 @@ class Somebody:
     recognisable: tuple[Span, ...] | None = None
     unsure: bool = False
 
-    @property
-    def long_s(self) -> float:
-        """How long they are seen."""
-        return sum(end - begin for begin, end in self.spans)
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:

@@ -8,8 +8,6 @@ from urllib.parse import unquote
 
 TREATMENTS: Final = ("protect", "blur", "mosaic", "box", "leave", "usual")
 """What is to become of faces. ``usual``: by their person's own rule, whatever the others get."""
-GROUPS: Final = ("me", "others", "everyone", "strangers")
-"""Who is meant besides names: ``others`` are all who are not named, ``strangers`` unknown faces."""
 STATES: Final = (
     *("protected", "unprotected", "found", "hidden", "partly", "unchecked", "missing"),
     "undecided",

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.audit import gallery
 from cloakroom_engine.audit.attacks.adversaries import Adversary
-from cloakroom_engine.audit.intervals import Rate, rate
+from cloakroom_engine.audit.intervals import Rate, rate, summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +86,12 @@ def _together(name: str, each: Sequence[tuple[str, Adversary]]) -> Pooled:
     known = [one.similarity for one in after if one.similarity is not None]
     return Pooled(
         name=name,
-        before=_sum([row.before.rank1 for _, row in each]),
-        after=_sum([one.rank1 for one in after]),
-        match_after=_sum([one.match for one in after]),
+        before=summed(row.before.rank1 for _, row in each),
+        after=summed(one.rank1 for one in after),
+        match_after=summed(one.match for one in after),
         similarity_after=float(np.mean(known)) if known else None,
         judges=tuple(ByJudge(judge, row) for judge, row in each),
     )
-
-
-def _sum(rates: Sequence[Rate]) -> Rate:
-    return rate(sum(each.hits for each in rates), sum(each.n for each in rates))
 
 
 def _how_bad(row: Pooled) -> tuple[float, float]:

@@ -11,7 +11,7 @@ import numpy as np
 from cloakroom_engine.audit import results
 from cloakroom_engine.audit.attacks import encoding, resampling, smoothing
 from cloakroom_engine.audit.disturb import Disturbance, jpeg
-from cloakroom_engine.audit.intervals import Rate, rate
+from cloakroom_engine.audit.intervals import Rate, summed
 from cloakroom_engine.audit.results import ModelResult
 
 ATTACKS: tuple[Disturbance, ...] = (
@@ -87,16 +87,12 @@ def _attack(name: str, each: Sequence[tuple[str, results.Comparison]]) -> Attack
     known = [e.similarity_after for e in effects if e.similarity_after is not None]
     return Attack(
         name=name,
-        found_before=_pooled([e.before for e in effects]),
-        found_after=_pooled([e.after for e in effects]),
+        found_before=summed(e.before for e in effects),
+        found_after=summed(e.after for e in effects),
         similarity_after=float(np.mean(known)) if known else None,
         no_face=max(comparison.after.no_face for _, comparison in each),
         judges=effects,
     )
-
-
-def _pooled(rates: Sequence[Rate]) -> Rate:
-    return rate(sum(each.hits for each in rates), sum(each.n for each in rates))
 
 
 def _how_bad(attack: Attack) -> tuple[float, float]:

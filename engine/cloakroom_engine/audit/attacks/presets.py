@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.disturb import Disturbance, Subsampling, jpeg, shrink_long_side
+from cloakroom_engine.audit.disturb import Disturbance, Subsampling, jpeg
+from cloakroom_engine.photo.shrink import at_most
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Preset:
 
     def apply(self, rgb_u8: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Shrink and encode as JPEG."""
-        return jpeg(shrink_long_side(rgb_u8, self.long_side_px), self.quality, self.subsampling)
+        return jpeg(at_most(rgb_u8, self.long_side_px), self.quality, self.subsampling)
 
 
 def loads(text: str) -> tuple[Preset, ...]:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.audit.disturb import jpeg
+from cloakroom_engine.photo.shrink import shrunk
 
 Pixels = NDArray[np.uint8]
 
@@ -14,8 +15,7 @@ Pixels = NDArray[np.uint8]
 def shrink(rgb_u8: Pixels, scale: float) -> Pixels:
     """Shrunk by area to ``scale`` of its size and enlarged again by cubic interpolation."""
     height, width = rgb_u8.shape[:2]
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA)
+    small = shrunk(rgb_u8, scale)
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC), np.uint8)
 
 

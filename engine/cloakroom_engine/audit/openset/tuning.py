@@ -115,17 +115,6 @@ def cosface(rows: Tensor, weights: Tensor, labels: Tensor, scale: float, margin:
     return F.cross_entropy(scale * logits, labels)
 
 
-def movr_loss(
-    rows: Tensor, weights: Tensor, labels: Tensor, temperature: float = 32.0, margin: float = 0.5
-) -> Tensor:
-    """(n,) the m-OvR loss (arXiv 2209.11436) of rows of length one under their labels."""
-    cosine = (rows @ F.normalize(weights, dim=1).T).clamp(-1 + 1e-7, 1 - 1e-7)
-    angles = (cosine.arccos() + margin).clamp_max(math.pi)
-    logits = temperature * angles.cos()
-    own = F.one_hot(labels, len(weights)).bool()
-    return -torch.where(own, F.logsigmoid(logits), F.logsigmoid(-logits)).sum(dim=1)
-
-
 def tune(
     surrogate: Surrogate,
     chips: Tensor,

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.audit import gallery, results
-from cloakroom_engine.audit.intervals import Rate, rate
+from cloakroom_engine.audit.intervals import Rate, summed
 from cloakroom_engine.audit.measure import Asked, Evidence, role_of, score
 
 
@@ -63,4 +63,4 @@ def judge(item: Evidence, asked: Asked, probes: NDArray[np.floating]) -> Judged:
 
 def together(judged: Sequence[Judged]) -> Rate:
     """The found rate over all judges: every photo counts once for each of them."""
-    return rate(sum(each.found.hits for each in judged), sum(each.found.n for each in judged))
+    return summed(each.found for each in judged)

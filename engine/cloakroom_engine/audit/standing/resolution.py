@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.audit.intervals import Rate
 from cloakroom_engine.audit.measure import CLEAN, CLOAKED, Asked, Evidence
 from cloakroom_engine.audit.standing.judged import Judged, judge, judging, together
+from cloakroom_engine.photo.shrink import shrunk
 
 WIDTHS_PX = (16, 24, 32, 48, 64, 112)
 """From a face in a thumbnail or on a far camera to what most recognisers look at."""
@@ -50,13 +50,6 @@ def variants(
             continue
         for variant, image in ((CLEAN, original_u8), (CLOAKED, protected_u8)):
             yield (NAMES[width], variant), shrunk(image, width / face_px)
-
-
-def shrunk(rgb_u8: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
-    """The (H, W, 3) photo by area at ``scale`` (0..1) of its size, at least one pixel."""
-    height, width = rgb_u8.shape[:2]
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def table(evidence: Sequence[Evidence], asked: Asked) -> tuple[AtWidth, ...]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from cloakroom_engine.audit.intervals import Rate
 from cloakroom_engine.audit.measure import CLOAKED, Asked, Evidence
 from cloakroom_engine.audit.standing.judged import Judged, judge, judging, together
-from cloakroom_engine.audit.standing.resolution import shrunk
+from cloakroom_engine.photo.shrink import shrunk
 from cloakroom_engine.photo.visibility import ssim
 
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
@@ -73,8 +73,7 @@ def variants(shown: Shown) -> Iterator[tuple[tuple[str, str], NDArray[np.uint8]]
 def seen(moved_u8: NDArray[np.uint8], protected_u8: NDArray[np.uint8]) -> dict[float, float]:
     """By share the structural similarity of two (H, W, 3) crops of one moved face."""
     scale = SEEN_PX / max(moved_u8.shape[:2])
-    if scale < 1:
-        moved_u8, protected_u8 = shrunk(moved_u8, scale), shrunk(protected_u8, scale)
+    moved_u8, protected_u8 = shrunk(moved_u8, scale), shrunk(protected_u8, scale)
     under = laid(lambda _: moved_u8, moved_u8, protected_u8)
     return {share: ssim(moved_u8, under(share)) if share else 1.0 for share in SHARES}
 

@@ -19,7 +19,7 @@ from cloakroom_engine.clip.records import ClipFacts
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo import files
 from cloakroom_engine.photo.files import sha256_of
-from cloakroom_engine.photo.thumbnail import shrunk
+from cloakroom_engine.photo.shrink import at_most
 from cloakroom_engine.pipeline.clips import places
 from cloakroom_engine.pipeline.clips.looking import followed, known
 from cloakroom_engine.pipeline.desk import Desk, photo_by_id
@@ -93,7 +93,7 @@ def frames(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
     for frame in glance.frames(path, told, begin, end, side):
         desk.reporter.step("frames", len(times), max(1, round(float((end - begin) * told.rate))))
         jpeg = io.BytesIO()
-        Image.fromarray(shrunk(frame.pixels, side)).save(jpeg, "JPEG", quality=QUALITY)
+        Image.fromarray(at_most(frame.pixels, side)).save(jpeg, "JPEG", quality=QUALITY)
         at = float(frame.at - told.start)
         out.write(HEAD.pack(at, jpeg.tell()))
         out.write(jpeg.getvalue())

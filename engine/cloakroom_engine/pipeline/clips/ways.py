@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
 from cloakroom_engine.audit.clip import GIF, P360, SMALL
+from cloakroom_engine.photo.shrink import shrunk
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
 
 MOST_FRAMES: Final = 120
@@ -29,12 +29,7 @@ def changes(width: int, height: int) -> dict[str, Change]:
     """What a frame of this size is shown as, by version."""
     short = min(width, height)
     version, share = (P360, _LINES / short) if short > _LINES else (SMALL, 0.5)
-    size = max(1, round(width * share)), max(1, round(height * share))
-
-    def shrunk(rgb_u8: Pixels) -> Pixels:
-        return np.asarray(cv2.resize(rgb_u8, size, interpolation=cv2.INTER_AREA), np.uint8)
-
-    return {version: shrunk, GIF: _palette}
+    return {version: lambda rgb_u8: shrunk(rgb_u8, share), GIF: _palette}
 
 
 def _palette(rgb_u8: Pixels) -> Pixels:

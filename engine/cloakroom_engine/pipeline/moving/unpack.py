@@ -19,7 +19,7 @@ from cloakroom_engine.photo.metadata import BROKEN_EXIF
 from cloakroom_engine.photo.thumbnail import FACE_PX, of_pixels
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.moving.contents import Contents, Said, Shelf, Shot, Somebody
-from cloakroom_engine.records import Face, Photo, PhotoFilter
+from cloakroom_engine.records import Album, Face, Photo, PhotoFilter
 
 ELSEWHERE = "elsewhere"
 """The folder in a profile in which photos lie that nobody has found here yet: it is never made."""
@@ -206,7 +206,7 @@ class Unpacking:
         albums.put_people(album.id, people)
 
 
-def _album(library: Library, name: str) -> Any:
+def _album(library: Library, name: str) -> Album | None:
     wanted = " ".join(name.split()).casefold()
     return next((each for each in library.albums.all() if each.name.casefold() == wanted), None)
 
