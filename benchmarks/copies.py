@@ -45,7 +45,8 @@ class Copy:
     """One photo and its files; paths are relative to the shared folder and to ``OUT``.
 
     ``masked`` and ``masked_cloaked`` are None where none were asked for, or the face was lost;
-    ``visible`` is the ``records.Visibility`` of the saved face.
+    ``visible`` is the ``records.Visibility`` of the saved face, ``worn`` how it was moved
+    (``protect.worn``, in hexadecimal; empty in what was kept before this was).
     """
 
     person: str
@@ -56,6 +57,7 @@ class Copy:
     masked: str | None
     masked_cloaked: str | None
     visible: dict[str, float]
+    worn: str = ""
 
 
 def kept(fold: str, which: str) -> list[Copy]:
@@ -79,7 +81,8 @@ def main() -> None:
     cv2.setNumThreads(1)
     folders = people(asked.people, 1)
     random.Random(0).shuffle(folders)
-    bed = Bed(SHARED, FOLDS["A"], None, OUT.parent / "strangers-all.npz")
+    teachers = {name for fold in asked.folds for name in FOLDS[fold]}
+    bed = Bed(SHARED, FOLDS["A"], tuple(teachers), None)
     for folder in folders[: asked.first]:
         for fold in asked.folds:
             table = OUT / f"{fold}.jsonl"
@@ -134,6 +137,7 @@ def _person(bed: Bed, fold: str, folder: Path, asked: argparse.Namespace) -> dic
                 "masked": str(masked.relative_to(OUT)) if masked else None,
                 "masked_cloaked": str(both.relative_to(OUT)) if both else None,
                 "visible": asdict(written.faces[0]),
+                "worn": written.shapes[0].hex(),
             }
         )
     return {
