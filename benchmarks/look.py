@@ -5,9 +5,9 @@
 
 24 people of all skin tones and ages, small and large faces, glasses, beards, make-up, profiles:
 the original and our copies at the three strengths, enlarged as a photo viewer shows them and at
-100 %. The crops are kept for ``blind.py`` (original, moved, copy). With ``--copies`` the sheets show
-one copy of everybody whose copies ``copies.py`` kept, beside its original. They show people: never
-commit them, nor the sheets.
+100 %. The crops are kept for ``blind.py`` (original, moved, copy). With ``--copies`` the sheets
+show one copy of everybody whose copies ``copies.py`` kept, beside its original. They show people:
+never commit them, nor the sheets.
 """
 
 from __future__ import annotations
