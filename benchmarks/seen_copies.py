@@ -6,8 +6,9 @@
 For ``protection.py``, ``openset_copies.py``, ``masked_cloaked.py`` and ``standing.py``. The files
 are decoded again and the face is searched and aligned afresh: in the copy as saved and after JPEG
 75, in a drawn mask, in both, and in the two controls (moved by chance as far as the copy, with
-noise of the size of what was added). Of the first ``--standing`` people also everything that
-``check.standing`` asks: the face shrunk, the cloak weaker and stronger. The run resumes.
+noise of the size of what was added). Of the first ``--standing`` people whose displacements were
+kept also everything that ``check.standing`` asks: the face shrunk, the cloak weaker and stronger.
+The run resumes.
 """
 
 from __future__ import annotations
@@ -150,14 +151,15 @@ def main() -> None:
         made: dict[str, list[Copy]] = {}
         for each in kept(fold, "odd"):
             made.setdefault(each.person, []).append(each)
-        for at, (person, own) in enumerate(made.items()):
+        shaped = [person for person, own in made.items() if all(each.worn for each in own)]
+        for person, own in made.items():
             file = SEEN / f"{fold}-{person}.npz"
             if file.exists():
                 continue
             began = time.process_time()
             if person not in known:
                 known[person] = judging.gallery(bed, own)[person]
-            _keep(bed, own, known[person], file, whole=at < asked.standing)
+            _keep(bed, own, known[person], file, whole=person in shaped[: asked.standing])
             print(fold, person, f"{time.process_time() - began:.0f} CPU s", flush=True)
 
 
@@ -198,7 +200,7 @@ def _looked(
             states[state] = decode(OUT / file).rgb_u8
     for state, image in states.items():
         yield state, bed.seen(image, known)
-    if whole and shapes:
+    if whole:
         part = near_face(pair)
         face = type(known.face)(part.box_px, part.points_px, known.face.score)
         near = Known(part.original_u8, face, {})

@@ -63,7 +63,7 @@ def _states() -> list[tuple[str, str, str]]:
 def _found(people: Sequence[Seen], judges: Judges, networks: Sequence[str], state: str) -> str:
     groups: list[list[dict[str, Any]]] = [
         [
-            {"found": _finds(judges, one, photo, state, name)}
+            {"found": finds(judges, one, photo, state, name)}
             for name in networks
             for photo in one.photos(AS_SAVED)
             if photo in one.photos(state)
@@ -73,7 +73,8 @@ def _found(people: Sequence[Seen], judges: Judges, networks: Sequence[str], stat
     return share(groups, lambda look: (look["found"], 1))
 
 
-def _finds(judges: Judges, one: Seen, photo: str, state: str, network: str) -> int:
+def finds(judges: Judges, one: Seen, photo: str, state: str, network: str) -> int:
+    """Whether one network finds the person by a photo in a state: 1 or 0."""
     told = judges.scored(one, photo, state, network)
     return int("rank" in told and (told["rank"] == 1 or told["match"]["0.01"][0] > 0))
 
