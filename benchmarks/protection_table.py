@@ -18,9 +18,9 @@ DRAWS = 1000
 
 def table(fold: str, teachers: Sequence[str], people: Sequence[Seen], judges: Judges) -> str:
     """Markdown: the conditions, then one row per network and state of the photo."""
-    from cloakroom_engine.audit.measure import FLAT_NOISE, MATCHED_NOISE
+    from cloakroom_engine.audit.measure import MATCHED_NOISE
     from copies import kept
-    from seen_copies import AS_SAVED, BARE, JPEG
+    from seen_copies import AS_SAVED, BARE
 
     names = {each.person for each in people}
     visible = [each.visible for each in kept(fold, "odd") if each.person in names]
@@ -42,7 +42,7 @@ def table(fold: str, teachers: Sequence[str], people: Sequence[Seen], judges: Ju
     rows.append((f"{len(alike)} MobileFaceNets together", alike))
     rows.append((f"all {len(heard)} together", heard))
     for label, networks in rows:
-        for state in (BARE, FLAT_NOISE, MATCHED_NOISE, AS_SAVED, JPEG):
+        for state in (BARE, MATCHED_NOISE, AS_SAVED):
             groups = [
                 [judges.scored(one, photo, state, name) for name in networks for photo in own]
                 for one in people

@@ -1,12 +1,12 @@
 """What every network sees of the kept copies, looked at once and kept for the benches that judge.
 
     python benchmarks/copies.py --people odd --first 20 --photos 3 --folds A C
-    python benchmarks/seen_copies.py --folds A C --standing 8 --packs build/packs
+    python benchmarks/seen_copies.py --folds A C --standing 8 --packs build/packs --judges ...
 
 For ``protection.py``, ``openset_copies.py``, ``masked_cloaked.py`` and ``standing.py``. The files
-are decoded again and the face is searched and aligned afresh: in the copy as saved and after JPEG
-75, in a drawn mask, in both, and in the two controls (moved by chance as far as the copy, with
-noise of the size of what was added). Of the first ``--standing`` people whose displacements were
+are decoded again and the face is searched and aligned afresh: in the copy as saved, in a drawn
+mask, in both, and in the control (moved by chance as far as the copy, with noise of the size of
+what was added). Of the first ``--standing`` people whose displacements were
 kept also everything that ``check.standing`` asks: the face shrunk, the cloak weaker and stronger.
 The run resumes.
 """
@@ -29,8 +29,7 @@ from numpy.typing import NDArray
 
 import judging
 from bed import Bed, Known, scored
-from cloakroom_engine.audit.disturb import jpeg
-from cloakroom_engine.audit.measure import CLOAKED
+from cloakroom_engine.audit.measure import CLOAKED, MATCHED_NOISE
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import standing
 from cloakroom_engine.pipeline.attacking import near_face
@@ -43,8 +42,7 @@ from protection import SHARED
 
 SEEN = OUT / "seen"
 STRANGERS = OUT.parent / "strangers-packs.npz"
-AS_SAVED, JPEG, MASKED, BOTH = "as saved", "JPEG 75", "masked", "masked and cloaked"
-BARE = "bare"
+BARE, AS_SAVED, MASKED, BOTH = "bare", "as saved", "masked", "masked and cloaked"
 Image = NDArray[np.uint8]
 Rows = NDArray[np.float32]
 
@@ -141,11 +139,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A", "C"))
     parser.add_argument("--standing", type=int, default=8, metavar="PEOPLE")
+    parser.add_argument("--judges", nargs="+", metavar="MODEL", help="default: all networks")
     parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     asked = parser.parse_args()
     cv2.setNumThreads(1)
     SEEN.mkdir(parents=True, exist_ok=True)
-    bed = Bed(SHARED, FOLDS["A"], None, STRANGERS, asked.packs)
+    bed = Bed(SHARED, (), asked.judges, STRANGERS, asked.packs)
     known: dict[str, Mapping[Path, Known]] = {}
     for fold in asked.folds:
         made: dict[str, list[Copy]] = {}
@@ -192,9 +191,9 @@ def _looked(
     points = known.face.points_px.astype(np.float64)
     pair = Pair(known.rgb_u8, decode(OUT / copy.cloaked), known.face.box_px, points, shapes)
     saved = pair.protected.rgb_u8
-    states: dict[str, Image] = {AS_SAVED: saved, JPEG: jpeg(saved, 75)}
+    states: dict[str, Image] = {AS_SAVED: saved}
     if shapes:  # else it was kept before displacements were
-        states |= pair.controls()
+        states[MATCHED_NOISE] = pair.controls()[MATCHED_NOISE]
     for state, file in ((MASKED, copy.masked), (BOTH, copy.masked_cloaked)):
         if file is not None:
             states[state] = decode(OUT / file).rgb_u8
