@@ -77,7 +77,7 @@ def share(groups: list[list[Look]], rate: Callable[[Look], tuple[int, int]]) -> 
     counts = np.array(
         [np.sum([rate(look) for look in group] or [(0, 0)], axis=0) for group in groups], float
     )
-    hits, total = counts.sum(axis=0)
+    hits, total = counts.sum(axis=0) if len(counts) else (0, 0)
     if not total:
         return "-"
     low, high = wilson(int(hits), int(total))

@@ -47,7 +47,6 @@ from cloakroom_engine.settings import INSTANT_STEPS
 from frontier import FOLDS
 from protection import SHARED, people
 
-RUNS = 7
 T = TypeVar("T")
 NOISE = 6.0
 
@@ -57,12 +56,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--photos", type=int, default=10, help="to learn from and to refine")
+    parser.add_argument("--runs", type=int, default=7, help="of each way with the large photo")
     asked = parser.parse_args()
     bed = Bed(SHARED, FOLDS["A"], (), None)
     torch.set_num_threads(asked.threads)
     print(f"{asked.threads} threads")
     with tempfile.TemporaryDirectory() as scratch:
-        _large(bed, Path(scratch))
+        _large(bed, Path(scratch), asked.runs)
     _learning(bed, asked.photos)
 
 
@@ -99,7 +99,7 @@ def _told(spent: Sequence[tuple[float, float]]) -> str:
     return "; ".join(words)
 
 
-def _large(bed: Bed, scratch: Path) -> None:
+def _large(bed: Bed, scratch: Path, runs: int) -> None:
     path = scratch / "large.jpg"
     Image.fromarray(_photo()).save(path, quality=92)
     photo = decode(path)
@@ -129,7 +129,7 @@ def _large(bed: Bed, scratch: Path) -> None:
         place(made, target, original=path, before_placing=lambda _: None)
 
     ways = [plain, partial(protected, 0), partial(protected, INSTANT_STEPS)]
-    base, alone, instant = _best(ways)
+    base, alone, instant = _best(ways, runs)
     print(
         f"12 megapixels ({path.stat().st_size / 1e6:.1f} MB), CPU: decode and encode {base:.3f} s; "
         f"the cloak alone {alone:.3f} s, ratio {alone / base:.2f}; {INSTANT_STEPS} steps "
@@ -146,10 +146,10 @@ def _photo() -> np.ndarray:
     return np.clip(photo + noise, 0, 255).astype(np.uint8)
 
 
-def _best(ways: Sequence[Callable[[], None]]) -> list[float]:
+def _best(ways: Sequence[Callable[[], None]], runs: int) -> list[float]:
     """CPU seconds of the best of several runs of each."""
     spent: list[list[float]] = [[] for _ in ways]
-    for _ in range(RUNS):
+    for _ in range(runs):
         for work, each in zip(ways, spent, strict=True):
             each.append(_spent(work)[1][0])
     return [min(each) for each in spent]
