@@ -75,6 +75,8 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=24)
     parser.add_argument("--photos", type=int, default=6)
     parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A",))
+    parser.add_argument("--after", type=int, default=0, help="leave out this many people")
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     parser.add_argument("--masked", action="store_true")
     asked = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
@@ -82,8 +84,8 @@ def main() -> None:
     folders = people(asked.people, 1)
     random.Random(0).shuffle(folders)
     teachers = {name for fold in asked.folds for name in FOLDS[fold]}
-    bed = Bed(SHARED, FOLDS["A"], tuple(teachers), None)
-    for folder in folders[: asked.first]:
+    bed = Bed(SHARED, (), tuple(teachers), None, asked.packs)
+    for folder in folders[asked.after : asked.first]:
         for fold in asked.folds:
             table = OUT / f"{fold}.jsonl"
             lines = table.read_text(encoding="utf-8").splitlines() if table.exists() else []
