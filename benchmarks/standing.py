@@ -14,13 +14,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+import over_people
 from cloakroom_engine.audit.measure import CLEAN
 from cloakroom_engine.audit.standing import resolution, strength
 from frontier import FOLDS
 from protection_table import share
 from seen_copies import AS_SAVED, BARE, Judges, Seen, load
 
-LIKE = "mobilefacenet"
+FAMILY, LIKE = "MobileFaceNets", "mobilefacenet"
 """How names of the networks of one family begin."""
 
 
@@ -35,17 +38,19 @@ def main() -> None:
         people = [one for one in load(fold) if one.photos(strength.NAMES[1.0])]
         heard = [name for name in judges.sha256 if name not in FOLDS[fold]]
         groups = {
-            "MobileFaceNets": [name for name in heard if name.startswith(LIKE)],
+            FAMILY: [name for name in heard if name.startswith(LIKE)],
             **{name: [name] for name in heard if not name.startswith(LIKE)},
         }
         photos = sum(len(one.photos(AS_SAVED)) for one in people)
         print(f"\nFold {fold}: {len(people)} people, {photos} copies, {judges.count} strangers; "
               f"{', '.join(FOLDS[fold])} taught.\n")  # fmt: skip
-        print("| | photos | " + " | ".join([*groups, "clean, all"]) + " |")
-        print("|---|---|" + "---|" * (len(groups) + 1))
+        paired = f"{FAMILY}, minus as saved, paired"
+        print("| | photos | " + " | ".join([*groups, "clean, all", paired]) + " |")
+        print("|---|---|" + "---|" * (len(groups) + 2))
         for label, state, clean in _states():
             cells = [_found(people, judges, names, state) for names in groups.values()]
             cells.append(_found(people, judges, heard, clean) if clean else "")
+            cells.append(_paired(people, judges, groups[FAMILY], state))
             looked = sum(len(one.photos(state)) for one in people)
             print(f"| {label} | {looked} | " + " | ".join(cells) + " |")
 
@@ -71,6 +76,25 @@ def _found(people: Sequence[Seen], judges: Judges, networks: Sequence[str], stat
         for one in people
     ]
     return share(groups, lambda look: (look["found"], 1))
+
+
+def _paired(people: Sequence[Seen], judges: Judges, networks: Sequence[str], state: str) -> str:
+    """How much oftener than as saved, each photo beside itself."""
+    groups = [
+        np.array(
+            [
+                finds(judges, one, photo, state, name) - finds(judges, one, photo, AS_SAVED, name)
+                for name in networks
+                for photo in one.photos(AS_SAVED)
+                if photo in one.photos(state)
+            ]
+        )
+        for one in people
+    ]
+    if not any(map(len, groups)):
+        return "-"
+    more, low, high = over_people.interval(over_people.mean, groups)
+    return f"{more:+.3f} [{low:+.3f}, {high:+.3f}]"
 
 
 def finds(judges: Judges, one: Seen, photo: str, state: str, network: str) -> int:
