@@ -81,8 +81,8 @@ def main() -> None:
             limit = judges.statistics[name].thresholds[0.01]
             for state in STATES:
                 cells = [
-                    *_judged(one, rows, (state, BARE), limit),
-                    *_judged(both, rows, (state, state), limit),
+                    *judged(one, rows, (state, BARE), limit),
+                    *judged(both, rows, (state, state), limit),
                 ]
                 label = f"{name} `{judges.sha256[name][:12]}`"
                 shown = "cloaked" if state == AS_SAVED else state
@@ -116,7 +116,7 @@ def planned(made: Sequence[Copy], photos: dict[str, list[str]]) -> tuple[list[Pa
     return one, both
 
 
-def _judged(
+def judged(
     planned_pairs: Sequence[Pair], rows: Rows, states: tuple[str, str], limit: float
 ) -> tuple[str, str, str]:
     """Right decisions; pairs of one person and of two that pass the threshold."""

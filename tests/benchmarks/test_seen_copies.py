@@ -5,9 +5,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+import masked_cloaked
 import openset_copies
 import standing
 from cloakroom_engine.models import impostors
+from copies import Copy
 from seen_copies import AS_SAVED, BARE, Judges, Seen
 
 PEOPLE, PHOTOS, ASKED, SIZE = 20, 6, 3, 128
@@ -63,3 +65,23 @@ def test_a_face_that_is_not_found_is_not_named() -> None:
     named = openset_copies.named(people, judged(draws), NETWORK)
     assert not any(np.any(each) for (_, state, _), each in named.items() if state == AS_SAVED)
     assert not standing.finds(judged(draws), people[0], "0/0.jpg", AS_SAVED, NETWORK)
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_pairs_with_a_clean_album_pass_where_copies_hide_nothing(*, hidden: bool) -> None:
+    draws = np.random.default_rng(0)
+    people = [person(at, draws, hidden=hidden) for at in range(8)]
+    made = [
+        Copy(one.person, "C", photo, "", "surgical", None, None, {})
+        for one in people
+        for photo in one.photos(AS_SAVED)
+    ]
+    rows = {
+        (str(photo), str(state)): row
+        for one in people
+        for photo, state, row in zip(one.where, one.state, one.rows[NETWORK], strict=True)
+    }
+    pairs, _ = masked_cloaked.planned(made, {one.person: one.photos(BARE) for one in people})
+    _, same, different = masked_cloaked.judged(pairs, rows, (AS_SAVED, BARE), 0.5)
+    assert same.startswith("0.000" if hidden else "1.000")
+    assert different.startswith("0.000")
