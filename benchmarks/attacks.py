@@ -8,7 +8,8 @@ are protected in the default way (balanced, refined), written and read again. Ev
 attack and every network's preset is tried on the protected file and on the clean photo; the face is
 searched afresh, and each face is embedded once by each network. Judges are the three networks that
 taught nothing. The gallery holds the person's clean photos, without the probe's own original, and
-one photo of each of all strangers. The embeddings are kept beside the output for ``openset.py``.
+one photo of each of all strangers. The embeddings are kept beside the output, so that adversaries
+can be asked again.
 """
 
 from __future__ import annotations

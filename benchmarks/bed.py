@@ -12,8 +12,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.disturb import AS_SAVED, DISTURBANCES
-from cloakroom_engine.audit.measure import CLOAKED
 from cloakroom_engine.cloak import optimise, scene
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.pattern import Pattern
@@ -25,7 +23,6 @@ from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.photo.decode import decode
-from cloakroom_engine.pipeline.evidence import Pair
 from cloakroom_engine.progress import Silent
 from cloakroom_engine.protect.change import FaceChange
 from cloakroom_engine.protect.face import perturb
@@ -161,30 +158,6 @@ class Bed:
         change = self.perturb(known, pattern, self.witnesses(taught), recipe, steps)
         return self.save(path, change, recipe.promise.seen, scratch)
 
-    def look(
-        self, path: Path, clean: Mapping[Path, Known], copy: Path
-    ) -> dict[str, dict[str, Any]]:
-        """What every judge makes of the saved file, its disturbances and its controls."""
-        known = clean[path]
-        points = known.face.points_px.astype(np.float64)
-        pair = Pair(known.rgb_u8, decode(copy), known.face.box_px, points)
-        variants = pair.controls()
-        for disturbance in DISTURBANCES:
-            shown = disturbance.apply(pair.protected.rgb_u8)
-            if disturbance.name == AS_SAVED or shown is not pair.protected.rgb_u8:
-                variants[f"{CLOAKED} {disturbance.name}"] = shown
-        others = [each for where, each in clean.items() if where != path]
-        found: dict[str, dict[str, Any]] = {
-            card.name: {"clean": self._scores(card, known.embeddings[card.name], others)}
-            for card in self.cards
-        }
-        for name, image in variants.items():
-            face = self._same(image, known)
-            rows = self.embedded(image, face) if face else {}
-            for card in self.cards:
-                found[card.name][name] = self._scores(card, rows.get(card.name), others)
-        return found
-
     def seen(
         self, image: NDArray[np.uint8], known: Known, *, placed: bool = False
     ) -> dict[str, NDArray[np.float32]]:
@@ -224,22 +197,8 @@ class Bed:
     def _scores(
         self, card: ModelCard, row: NDArray[np.float32] | None, others: Sequence[Known]
     ) -> dict[str, Any]:
-        """Rank in both directions and matches; a face that is not found cannot be matched."""
-        if row is None:
-            return {"no_face": True}
-        thresholds = self.statistics(card).thresholds
         mates = np.stack([each.embeddings[card.name] for each in others])
-        strangers = self.strangers[card.name]
-        cosines, impostors = mates @ row, strangers @ row
-        backwards = mates @ strangers.T
-        return {
-            "rank": 1 + int((impostors > cosines.max()).sum()),
-            "similarity": float(cosines.mean()),
-            "match": {
-                str(far): [int((cosines >= thresholds[far]).sum()), len(cosines)] for far in FARS
-            },
-            "reverse_rank1": [int((cosines > backwards.max(axis=1)).sum()), len(cosines)],
-        }
+        return scored(row, mates, self.strangers[card.name], self.statistics(card).thresholds)
 
     def embedded(
         self, rgb_u8: NDArray[np.uint8], face: Detection
@@ -259,3 +218,25 @@ class Bed:
                 for name, row in known.embeddings.items():
                     rows[name].append(row)
         return {name: np.stack(each) for name, each in rows.items()}
+
+
+def scored(
+    row: NDArray[np.float32] | None,
+    mates: NDArray[np.float32],
+    strangers: NDArray[np.float32],
+    thresholds: Mapping[float, float],
+) -> dict[str, Any]:
+    """Rank in both directions and matches of an embedding (D,) among the person's other photos
+    (m, D) and strangers (k, D); a face that is not found cannot be matched."""
+    if row is None or np.isnan(row).any():
+        return {"no_face": True}
+    cosines, impostors = mates @ row, strangers @ row
+    backwards = mates @ strangers.T
+    return {
+        "rank": 1 + int((impostors > cosines.max()).sum()),
+        "similarity": float(cosines.mean()),
+        "match": {
+            str(far): [int((cosines >= thresholds[far]).sum()), len(cosines)] for far in FARS
+        },
+        "reverse_rank1": [int((cosines > backwards.max(axis=1)).sum()), len(cosines)],
+    }

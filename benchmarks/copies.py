@@ -45,7 +45,8 @@ class Copy:
     """One photo and its files; paths are relative to the shared folder and to ``OUT``.
 
     ``masked`` and ``masked_cloaked`` are None where none were asked for, or the face was lost;
-    ``visible`` is the ``records.Visibility`` of the saved face.
+    ``visible`` is the ``records.Visibility`` of the saved face, ``worn`` how it was moved
+    (``protect.worn``, in hexadecimal; empty in what was kept before this was).
     """
 
     person: str
@@ -56,6 +57,7 @@ class Copy:
     masked: str | None
     masked_cloaked: str | None
     visible: dict[str, float]
+    worn: str = ""
 
 
 def kept(fold: str, which: str) -> list[Copy]:
@@ -73,14 +75,17 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=24)
     parser.add_argument("--photos", type=int, default=6)
     parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A",))
+    parser.add_argument("--after", type=int, default=0, help="leave out this many people")
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     parser.add_argument("--masked", action="store_true")
     asked = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     cv2.setNumThreads(1)
     folders = people(asked.people, 1)
     random.Random(0).shuffle(folders)
-    bed = Bed(SHARED, FOLDS["A"], None, OUT.parent / "strangers-all.npz")
-    for folder in folders[: asked.first]:
+    teachers = {name for fold in asked.folds for name in FOLDS[fold]}
+    bed = Bed(SHARED, (), tuple(teachers), None, asked.packs)
+    for folder in folders[asked.after : asked.first]:
         for fold in asked.folds:
             table = OUT / f"{fold}.jsonl"
             lines = table.read_text(encoding="utf-8").splitlines() if table.exists() else []
@@ -134,6 +139,7 @@ def _person(bed: Bed, fold: str, folder: Path, asked: argparse.Namespace) -> dic
                 "masked": str(masked.relative_to(OUT)) if masked else None,
                 "masked_cloaked": str(both.relative_to(OUT)) if both else None,
                 "visible": asdict(written.faces[0]),
+                "worn": written.shapes[0].hex(),
             }
         )
     return {

@@ -1,11 +1,13 @@
 """Contact sheets of protected faces, for the eye.
 
     python benchmarks/look.py --out benchmarks/out/look
+    python benchmarks/look.py --copies C --out benchmarks/out/look-kept
 
 24 people of all skin tones and ages, small and large faces, glasses, beards, make-up, profiles:
 the original and our copies at the three strengths, enlarged as a photo viewer shows them and at
-100 %. The crops are kept for ``blind.py`` (original, moved, copy). They show people: never commit
-them, nor the sheets.
+100 %. The crops are kept for ``blind.py`` (original, moved, copy). With ``--copies`` the sheets
+show one copy of everybody whose copies ``copies.py`` kept, beside its original. They show people:
+never commit them, nor the sheets.
 """
 
 from __future__ import annotations
@@ -26,10 +28,13 @@ from numpy.typing import NDArray
 
 import looks
 from bed import Bed
+from cloakroom_engine.cloak import frame
+from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.protect.change import changed
 from cloakroom_engine.records import STRENGTHS, CloakRecipe
+from copies import OUT, kept
 from frontier import FOLDS
 from protection import SHARED, halves
 
@@ -54,16 +59,42 @@ def main() -> None:
     parser.add_argument("--people", nargs="+", default=PEOPLE)
     parser.add_argument("--fold", choices=FOLDS, default="C")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--copies", choices=FOLDS, help="those that are kept, nothing is made")
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
+    if asked.copies:
+        _sheets(asked.out, _kept(asked.out, asked.copies), ("original", "balanced"))
+        return
     todo = [(p, asked.out) for p in asked.people if not (asked.out / f"{p}.npz").exists()]
     context = multiprocessing.get_context("spawn")
     with context.Pool(asked.workers, _prepare, (asked.out, asked.fold)) as pool:
         for line in pool.imap_unordered(_person, todo):
             print(line, flush=True)
-    for at in range(0, len(asked.people), ROWS):
-        sheet = [_row(asked.out, name) for name in asked.people[at : at + ROWS]]
-        cv2.imwrite(str(asked.out / f"sheet-{at // ROWS}.png"), np.vstack(sheet)[..., ::-1])
+    _sheets(asked.out, asked.people, COLUMNS)
+
+
+def _sheets(out: Path, people: Sequence[str], columns: Sequence[str]) -> None:
+    for at in range(0, len(people), ROWS):
+        sheet = [_row(out, name, columns) for name in people[at : at + ROWS]]
+        cv2.imwrite(str(out / f"sheet-{at // ROWS}.png"), np.vstack(sheet)[..., ::-1])
+
+
+def _kept(out: Path, fold: str) -> list[str]:
+    """Crops of everybody's first kept copy; says how visible all copies are."""
+    bed = Bed(SHARED, (), (), None)
+    copies = kept(fold, "odd")
+    first = {each.person: each for each in reversed(copies)}
+    for name, each in first.items():
+        known = bed.face(SHARED / each.clean)
+        assert known is not None, "it was cloaked"
+        height, width = known.rgb_u8.shape[:2]
+        box = _around(frame.crop_box_px(known.face.points_px, width, height))
+        images = {"original": known.rgb_u8, "balanced": decode(OUT / each.cloaked).rgb_u8}
+        np.savez(out / f"{name}.npz", **{what: crop(image, box) for what, image in images.items()})
+    for key in ("moved", "seen", "ssim"):
+        values = [each.visible[key] for each in copies]
+        print(f"{key}: {np.mean(values):.4g} ({min(values):.4g} to {max(values):.4g})")
+    return list(first)
 
 
 def _prepare(out: Path, fold: str) -> None:
@@ -104,9 +135,9 @@ def _around(box: Sequence[float]) -> tuple[float, float, float, float]:
     return left - margin, top - margin, right + margin, bottom + margin
 
 
-def _row(out: Path, name: str) -> NDArray[np.uint8]:
+def _row(out: Path, name: str, columns: Sequence[str]) -> NDArray[np.uint8]:
     stored = np.load(out / f"{name}.npz")
-    tiles = [_tile(stored[column]) for column in COLUMNS]
+    tiles = [_tile(stored[column]) for column in columns]
     return np.hstack(tiles)
 
 

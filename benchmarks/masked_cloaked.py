@@ -1,7 +1,8 @@
 """Does a mask, a cloak, or both hide somebody? How each recogniser decides the four kinds of pair.
 
-    python benchmarks/copies.py --people odd --first 16 --photos 3 --folds A B --masked
-    python benchmarks/masked_cloaked.py
+    python benchmarks/copies.py --people odd --first 8 --photos 3 --folds A C --masked
+    python benchmarks/seen_copies.py --folds A C --packs build/packs
+    python benchmarks/masked_cloaked.py --folds A C --packs build/packs
 
 Over the photos that ``copies.py`` protected, in four states (bare, masked, cloaked, masked and
 cloaked), as MLFW pairs faces (arXiv 2109.05804): "one" shows a photo in its state beside every
@@ -15,34 +16,29 @@ does not pass and counts as two people.
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+import argparse
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-import judging
-from bed import Bed
 from cloakroom_engine.audit.masked import folds, pairs
-from cloakroom_engine.photo.decode import decode
 from common import rate
-from copies import OUT, Copy, kept
+from copies import Copy, kept
 from frontier import FOLDS
-from protection import SHARED
 from protection_table import share
+from seen_copies import AS_SAVED, BARE, BOTH, MASKED, Judges, load
 
 SEED = 20260103
 FOUR = 4
-BARE, MASKED, CLOAKED, BOTH = "bare", "masked", "cloaked", "masked and cloaked"
-STATES = (BARE, MASKED, CLOAKED, BOTH)
-Rows = dict[tuple[str, str], dict[str, NDArray[np.float32]]]
-"""By (photo, state): every recogniser's (D,) embedding; empty where no face was found."""
+STATES = (BARE, MASKED, AS_SAVED, BOTH)
+Rows = dict[tuple[str, str], NDArray[np.float32]]
+"""By (photo, state): one recogniser's (D,) embedding; NaN where no face was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +53,40 @@ class Pair:
 
 
 def main() -> None:
-    """Embed every face once, judge, print."""
-    bed = Bed(SHARED, FOLDS["A"], None, OUT.parent / "strangers-all.npz")
-    for fold, teachers in FOLDS.items():
-        if not (OUT / f"{fold}.jsonl").exists():
-            continue
-        made = [each for each in kept(fold, "odd") if each.masked_cloaked]
-        clean = judging.gallery(bed, made)
-        rows: Rows = {
-            (str(path.relative_to(SHARED)), BARE): known.embeddings
-            for photos in clean.values()
-            for path, known in photos.items()
-        }
-        for each in made:
-            known = clean[each.person][SHARED / each.clean]
-            files = {MASKED: each.masked, CLOAKED: each.cloaked, BOTH: each.masked_cloaked}
-            for state, file in files.items():
-                assert file is not None
-                rows[each.clean, state] = bed.seen(decode(OUT / file).rgb_u8, known)
-        photos = {
-            name: [str(path.relative_to(SHARED)) for path in own] for name, own in clean.items()
-        }
-        one, both = planned(made, photos)
-        print(f"fold {fold}: {len(clean)} people, {len(made)} copies, {len(one)} pairs with one in "
+    """Judge, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A", "C"))
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
+    asked = parser.parse_args()
+    judges = Judges.of(asked.packs)
+    for fold in asked.folds:
+        seen = {one.person: one for one in load(fold) if one.photos(BOTH)}
+        made = [
+            each
+            for each in kept(fold, "odd")
+            if each.person in seen and each.clean in seen[each.person].photos(BOTH)
+        ]
+        one, both = planned(made, {name: own.photos(BARE) for name, own in seen.items()})
+        print(f"fold {fold}: {len(seen)} people, {len(made)} copies, {len(one)} pairs with one in "
               f"the state, {len(both)} with both; half of them of one person")  # fmt: skip
         print("| recogniser | state | one: right | passes at 1 % FAR, one person | two people "
               "| both: right | one person | two people |")  # fmt: skip
         print("|---|---|---|---|---|---|---|---|")
-        for card in (card for card in bed.cards if card.name not in teachers):
-            limit = bed.statistics(card).thresholds[0.01]
+        for name in (name for name in judges.sha256 if name not in FOLDS[fold]):
+            rows = {
+                (str(photo), str(state)): row
+                for own in seen.values()
+                for photo, state, row in zip(own.where, own.state, own.rows[name], strict=True)
+            }
+            limit = judges.statistics[name].thresholds[0.01]
             for state in STATES:
                 cells = [
-                    *_judged(one, rows, card.name, (state, BARE), limit),
-                    *_judged(both, rows, card.name, (state, state), limit),
+                    *judged(one, rows, (state, BARE), limit),
+                    *judged(both, rows, (state, state), limit),
                 ]
-                label = f"{card.name} `{card.sha256[:12]}`"
-                print(f"| {label} | {state} | " + " | ".join(cells) + " |")
+                label = f"{name} `{judges.sha256[name][:12]}`"
+                shown = "cloaked" if state == AS_SAVED else state
+                print(f"| {label} | {shown} | " + " | ".join(cells) + " |")
 
 
 def planned(made: Sequence[Copy], photos: dict[str, list[str]]) -> tuple[list[Pair], list[Pair]]:
@@ -122,18 +116,14 @@ def planned(made: Sequence[Copy], photos: dict[str, list[str]]) -> tuple[list[Pa
     return one, both
 
 
-def _judged(
-    planned_pairs: Sequence[Pair], rows: Rows, model: str, states: tuple[str, str], limit: float
+def judged(
+    planned_pairs: Sequence[Pair], rows: Rows, states: tuple[str, str], limit: float
 ) -> tuple[str, str, str]:
     """Right decisions; pairs of one person and of two that pass the threshold."""
-    scores = []
-    for pair in planned_pairs:
-        first = rows[pair.one, states[0]].get(model)
-        second = rows[pair.other, states[1]].get(model)
-        if first is None or second is None:
-            scores.append(-1.0)
-        else:
-            scores.append(float(first @ second))
+    scores = [
+        float(np.nan_to_num(rows[pair.one, states[0]] @ rows[pair.other, states[1]], nan=-1.0))
+        for pair in planned_pairs
+    ]
     values = np.array(scores)
     truth = np.array([pair.same for pair in planned_pairs])
     right, _ = folds.decide(values, truth, np.array([pair.fold for pair in planned_pairs]))

@@ -9,9 +9,8 @@ Random galleries (seeds 0, 1, ...) of 3 photos of each of 20 people; their other
 known probes. Unknown probes are the strangers of ``shared/data/strangers``, one photo each, but for
 64 of them that are the cohort of real strangers; the drawn cohort comes from the recogniser's own
 statistics of others. Thresholds are exact: at 0.1 % not one of the 565 unknown probes may pass.
-Where ``attacks.py`` left embeddings of protected photos, their people are enrolled too, with clean
-photos, and asked about before and after. With ``--tune`` a network is tuned to each gallery;
-``--jacobian`` tells how strongly a network answers to pixels, on known people and on strangers.
+With ``--tune`` a network is tuned to each gallery; ``--jacobian`` tells how strongly a network
+answers to pixels, on known people and on strangers. Protected copies: ``openset_copies.py``.
 """
 
 from __future__ import annotations
@@ -33,7 +32,6 @@ import embedded
 from cloakroom_engine.audit.openset import rates, scores, trial
 from cloakroom_engine.audit.openset.trial import COSINE, MOVR, NAC, Trial
 from cloakroom_engine.models.registry import Registry
-from frontier import FOLDS
 
 PEOPLE = 20
 COHORT = 64
@@ -78,12 +76,10 @@ def main() -> None:
         return
     began = time.process_time()
     found = {name: _network(registry, photos, strangers[name], name, asked) for name in strangers}
-    protected = _protected(registry, photos, strangers, asked)
     seconds = time.process_time() - began
-    told = {"networks": found, "protected": protected, "cpu_seconds": seconds}
+    told = {"networks": found, "cpu_seconds": seconds}
     asked.out.with_name(asked.out.name + ".json").write_text(json.dumps(told))
     print(_tables(found, photos, asked.galleries))
-    print(_before_and_after(protected))
     print(f"{seconds:.0f} CPU seconds")
 
 
@@ -168,82 +164,6 @@ def told(values: list[float]) -> str:
     """A mean with its interval over galleries."""
     found = rates.spread(values)
     return f"{found.mean:.3f} [{found.low:.3f}, {found.high:.3f}]"
-
-
-def _protected(
-    registry: Registry,
-    photos: embedded.Embedded,
-    strangers: dict[str, NDArray[np.float32]],
-    asked: argparse.Namespace,
-) -> dict[str, Any]:
-    """The people of ``attacks.py`` among random others; judges that taught nothing."""
-    files = sorted(asked.people.parent.glob("attacks-*.npz"))
-    found: dict[str, Any] = {"people": len(files), "judges": {}}
-    if not files:
-        return found
-    for name in (each for each in strangers if each not in FOLDS["A"]):
-        statistics = registry.statistics(registry.card(name))
-        assert statistics is not None
-        tally: dict[str, dict[str, list[float]]] = {}
-        for seed in range(asked.galleries):
-            for way, values in _one(files, photos, strangers[name], statistics, name, seed).items():
-                for key, value in values.items():
-                    tally.setdefault(way, {}).setdefault(key, []).append(value)
-        found["judges"][name] = tally
-    return found
-
-
-def _one(
-    files: list[Path],
-    photos: embedded.Embedded,
-    strangers: NDArray[np.float32],
-    statistics: Any,
-    name: str,
-    seed: int,
-) -> dict[str, dict[str, float]]:
-    generator = np.random.default_rng(seed)
-    own = {file.stem.removeprefix("attacks-") for file in files}
-    gallery, before, after, truth = [], [], [], []
-    for label, file in enumerate(files):
-        data = np.load(file)
-        clean, where = data[f"clean {name}"], data["clean_path"].tolist()
-        probes = [where.index(path) for path in data["path"].tolist()]
-        others = [at for at in range(len(where)) if at not in probes]
-        gallery.append(clean[generator.permutation(others)[:3]])
-        before.append(clean[probes])
-        after.append(data[f"protected {name}"])
-        truth += [label] * len(probes)
-    rest = [at for at, person in enumerate(photos.person.tolist()) if person not in own]
-    drawn = trial.draw(photos.person[rest].tolist(), seed, people=PEOPLE - len(files))
-    others_in = photos.rows[name][rest][drawn.enrolled]
-    people = scores.prototypes(np.concatenate([np.stack(gallery), others_in]))
-    cohort, unknown = split(strangers, seed)
-    found: dict[str, dict[str, float]] = {}
-    for way, (kind, which) in WAYS.items():
-        around = {"none": cohort[:0], "real": cohort, "drawn": statistics.draw(COHORT, seed)}[which]
-        found[way] = {}
-        for word, rows in (("before", before), ("after", after)):
-            known = np.concatenate(rows)
-            seen = ~np.isnan(known).any(axis=1)  # a face that is not found is not named
-            one = Trial(people, known[seen], np.array(truth)[seen], unknown, around)
-            for each in one.curve(kind).named:
-                found[way][f"{word} {each.far:g}"] = each.dir * float(seen.mean())
-    return found
-
-
-def _before_and_after(protected: dict[str, Any]) -> str:
-    lines = [
-        "",
-        f"{protected['people']} protected people among {PEOPLE} enrolled with clean photos.",
-        "",
-        "| judge | score | DIR at 1 % FAR, clean | protected | at 10 %, clean | protected |",
-        "|---|---|---|---|---|---|",
-    ]
-    for name, ways in protected["judges"].items():
-        for way, values in ways.items():
-            keys = ("before 0.01", "after 0.01", "before 0.1", "after 0.1")
-            lines.append(f"| {name} | {way} | " + " | ".join(told(values[k]) for k in keys) + " |")
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -1,63 +1,60 @@
-"""The table of a protection run: one row per network and variant, with intervals.
-
-python benchmarks/protection_table.py benchmarks/out/three.jsonl
-"""
+"""The table of ``protection.py``, and shares with intervals over people."""
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from cloakroom_engine.audit.intervals import wilson
 
+if TYPE_CHECKING:
+    from seen_copies import Judges, Seen
+
 Look = dict[str, Any]
 DRAWS = 1000
 
 
-def table(file: Path) -> str:
-    """Markdown: the run's conditions, then the table."""
-    rows = [json.loads(line) for line in file.read_text().splitlines()]
-    first = rows[0]
-    recipe = first["recipe"]
-    photos = [photo for row in rows for photo in row["photos"]]
-    taught = dict(zip(recipe["surrogates"], recipe["surrogate_sha256"], strict=True))
+def table(fold: str, teachers: Sequence[str], people: Sequence[Seen], judges: Judges) -> str:
+    """Markdown: the conditions, then one row per network and state of the photo."""
+    from cloakroom_engine.audit.measure import MATCHED_NOISE
+    from copies import kept
+    from seen_copies import AS_SAVED, BARE
+
+    names = {each.person for each in people}
+    visible = [each.visible for each in kept(fold, "odd") if each.person in names]
     lines = [
-        f"{len(rows)} people, {len(photos)} protected photos, {first['strangers']} strangers; "
-        f"{recipe['method']}, {recipe['strength']}, {recipe['steps']} steps to learn, "
-        f"{first['refine']} to refine, seed {recipe['seed']}.",
-        "Surrogates: " + ", ".join(f"{name} `{sha[:12]}`" for name, sha in taught.items()) + ".",
-        "Judges: " + ", ".join(f"{n} `{sha[:12]}`" for n, sha in first["judges"].items()) + ".",
-        f"Saved file: moved by at most {max(p['moved'] for p in photos):.3f} of the distance "
-        f"between the eyes; beside the moved face SSIMULACRA2 {_mean(photos, 'seen'):.1f} (least "
-        f"{min(p['seen'] for p in photos):.1f}), similarity {_mean(photos, 'ssim'):.4f}, "
-        f"PSNR {_mean(photos, 'psnr_db'):.1f} dB, L-infinity {_mean(photos, 'linf'):.1f}, "
-        f"L2 {_mean(photos, 'l2'):.0f}; {np.mean([r['learn_seconds'] for r in rows]):.1f} s to "
-        f"learn, {np.mean([p['seconds'] for p in photos]):.2f} s a photo (one thread, busy machine)"
-        f"; {sum(len(row['no_face']) for row in rows)} photos without a face left out.",
+        f"Fold {fold}: {len(people)} people, {len(visible)} copies, {judges.count} strangers; "
+        f"{', '.join(teachers)} taught. Saved files: moved by at most "
+        f"{max(each['moved'] for each in visible):.3f} of the distance between the eyes; beside "
+        f"the moved face SSIMULACRA2 {_mean(visible, 'seen'):.1f} (least "
+        f"{min(each['seen'] for each in visible):.1f}), structural similarity "
+        f"{_mean(visible, 'ssim'):.4f}.",
         "",
-        "| network | variant | rank-1 | rank-5 | match at 1 % FAR | match at 0.1 % FAR "
+        "| network | state | rank-1 | rank-5 | match at 1 % FAR | match at 0.1 % FAR "
         "| reverse: rank-1 | no face |",
         "|---|---|---|---|---|---|---|---|",
     ]
-    for name in (*first["judges"], *taught):
-        role = " (taught, does not count)" if name in taught else ""
-        known = [variant for photo in photos for variant in photo["looks"][name]]
-        for variant in dict.fromkeys(known):
-            if name in taught and variant not in ("clean", "cloaked as-saved"):
-                continue
-            groups = [[p["looks"][name].get(variant) for p in row["photos"]] for row in rows]
-            found = [[look for look in group if look] for group in groups]
-            lines.append(f"| {name}{role} | {variant} | {_cells(found)} |")
+    heard = [name for name in judges.sha256 if name not in teachers]
+    rows = [(f"{name} `{judges.sha256[name][:12]}`", [name]) for name in heard]
+    alike = [name for name in heard if name.startswith("mobilefacenet")]
+    rows.append((f"{len(alike)} MobileFaceNets together", alike))
+    rows.append((f"all {len(heard)} together", heard))
+    for label, networks in rows:
+        for state in (BARE, MATCHED_NOISE, AS_SAVED):
+            groups = [
+                [judges.scored(one, photo, state, name) for name in networks for photo in own]
+                for one in people
+                if (own := [p for p in one.photos(AS_SAVED) if p in one.photos(state)])
+            ]
+            shown = "clean" if state == BARE else state
+            lines.append(f"| {label} | {shown} | {_cells(groups)} |")
     return "\n".join(lines)
 
 
-def _mean(photos: Sequence[dict[str, Any]], key: str) -> float:
-    return float(np.mean([photo[key] for photo in photos]))
+def _mean(found: Sequence[dict[str, float]], key: str) -> float:
+    return float(np.mean([each[key] for each in found]))
 
 
 def _cells(groups: list[list[Look]]) -> str:
@@ -80,7 +77,7 @@ def share(groups: list[list[Look]], rate: Callable[[Look], tuple[int, int]]) -> 
     counts = np.array(
         [np.sum([rate(look) for look in group] or [(0, 0)], axis=0) for group in groups], float
     )
-    hits, total = counts.sum(axis=0)
+    hits, total = counts.sum(axis=0) if len(counts) else (0, 0)
     if not total:
         return "-"
     low, high = wilson(int(hits), int(total))
@@ -89,7 +86,3 @@ def share(groups: list[list[Look]], rate: Callable[[Look], tuple[int, int]]) -> 
     shares = sums[:, 0] / np.maximum(sums[:, 1], 1)
     low, high = min(low, np.quantile(shares, 0.025)), max(high, np.quantile(shares, 0.975))
     return f"{hits / total:.3f} [{low:.3f}, {high:.3f}]"
-
-
-if __name__ == "__main__":
-    print(table(Path(sys.argv[1])))

@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 
 LIMIT = 1.0
-"""No pixel moves by more than this many times what it hides. Three would protect as well or
-better at equal structural similarity, and be seen far more (benchmarks/results/ablation.md)."""
+"""No pixel moves by more than this many times what it hides. Three would protect no better
+(benchmarks/results/frontier.md, "What was tried on the way")."""
 
 
 class Descent:
