@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from training import data, sinkhorn
-from training.__main__ import models
+from training.asked import models
 from training.data import HELD_OUT, People, batch
 from training.loop import Loop, network_of
 from training.recipe import Recipe
