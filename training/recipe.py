@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -51,7 +52,7 @@ class Recipe:
     half: bool = True
 
 
-def read(path: Path, kind: type[R]) -> R:
+def read(path: Path, kind: Callable[..., R]) -> R:
     """The recipe of a ``kind`` in a TOML file; its name is the file's, its lists are tuples.
 
     Raises:
