@@ -6,6 +6,7 @@ import torch
 from processes import HERE, TORCHRUN, run
 
 
+@pytest.mark.timeout(900)  # three times torch is loaded: on a machine with other work, minutes
 @pytest.mark.skipif(not torch.distributed.is_gloo_available(), reason="no gloo in this torch")
 def test_two_processes_give_the_curve_and_the_weights_of_one(tmp_path):
     for name in ("alone", "two"):
