@@ -8,7 +8,6 @@ takes its part of each batch.
 from __future__ import annotations
 
 import argparse
-import os
 import platform
 from dataclasses import replace
 from pathlib import Path
@@ -16,30 +15,37 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from cloakroom_engine.models.device import Device
-from cloakroom_engine.models.registry import Registry
-from cloakroom_engine.paths import Paths
-from training import curve, cut, pack, recipe
+from training import curve, cut, pack
+from training.asked import models, options, prepare
 from training.data import HELD_OUT, People
 from training.loop import Loop
+from training.recipe import Recipe, read
 from training.spread import spread
-
-ROOT = Path(__file__).resolve().parents[1]
-PACKS = ROOT / "build" / "packs"
-"""Where ``python -m installer.models --out build/packs`` puts the bundled judge."""
 
 
 def main() -> None:
     """Cut, train, pack."""
-    asked = options()
+    train(command(__doc__).parse_args())
+
+
+def command(description: str | None) -> argparse.ArgumentParser:
+    """The command line of a recogniser's training."""
+    parser = options(description)
+    parser.add_argument("--steps", type=int, help="instead of the recipe's")
+    parser.add_argument("--threads", type=int, default=1)
+    return parser
+
+
+def train(asked: argparse.Namespace) -> None:
+    """What was asked for, in one process of as many as there are."""
     torch.set_num_threads(asked.threads)
     asked.out.mkdir(parents=True, exist_ok=True)
-    wanted = recipe.read(asked.recipe)
+    wanted = read(asked.recipe, Recipe)
     if asked.steps:
         wanted = replace(wanted, steps=asked.steps)
     ours = spread()
-    if ours.first and not (asked.faces / "faces.csv").exists():
-        cut.cut(asked.shared, asked.faces, models(asked.threads).detector())
+    if ours.first:
+        prepare(asked, asked.threads)
     ours.wait()
     teacher = models().surrogate(wanted.teacher) if wanted.teacher else None
     loop = Loop(
@@ -47,6 +53,7 @@ def main() -> None:
         People(cut.load(asked.faces), wanted),
         asked.out,
         teacher=teacher,
+        answered=asked.faces / f"{wanted.teacher}.npy",
         spread=ours,
         minutes=asked.minutes,
     )
@@ -60,29 +67,6 @@ def _machine(threads: int) -> str:
     if torch.cuda.is_available():
         return str(torch.cuda.get_device_name())
     return f"{platform.machine()}, {threads} threads a process"
-
-
-def models(threads: int = 1) -> Registry:
-    """The default models, and those that a build for installing has fetched."""
-    return Registry([PACKS], Paths.at(ROOT / ".none").resources, Device("cpu", threads=threads))
-
-
-def options() -> argparse.Namespace:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("recipe", type=Path)
-    parser.add_argument("--shared", type=Path, default=os.environ.get("CLOAKROOM_SHARED"))
-    parser.add_argument("--faces", type=Path, required=True, help="where cut faces are kept")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--steps", type=int, help="instead of the recipe's")
-    parser.add_argument(
-        "--every", type=int, default=100, help="steps from one checkpoint to the next"
-    )
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument(
-        "--minutes", type=float, help="the recipe's end comes after so many, if not before"
-    )
-    return parser.parse_args()
 
 
 def finish(loop: Loop, machine: str) -> Path:

@@ -26,11 +26,16 @@ def kept(out: Path, device: torch.device | str = "cpu") -> dict[str, Any] | None
 
 
 def append(out: Path, columns: tuple[str, ...], row: tuple[Any, ...]) -> None:
-    """One row more of ``curve.csv``, which begins with its ``columns``."""
-    path = out / "curve.csv"
-    new = not path.exists()
-    with path.open("a", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream)
-        if new:
-            writer.writerow(columns)
-        writer.writerow(row)
+    """One row more of ``curve.csv``, which begins with its ``columns``, the first of them the step.
+
+    A row of this step or a later one was written by a run that was killed before it kept what it
+    had come to: it goes.
+    """
+    path, part = out / "curve.csv", out / "curve.part"
+    rows: list[list[Any]] = []
+    if path.exists():
+        with path.open(encoding="utf-8", newline="") as stream:
+            rows = [each for each in list(csv.reader(stream))[1:] if int(each[0]) < row[0]]
+    with part.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([columns, *rows, row])
+    part.replace(path)

@@ -35,10 +35,13 @@ class Loop:
         out: Path,
         *,
         teacher: Surrogate | None = None,
+        answered: Path | None = None,
         spread: Spread | None = None,
         minutes: float | None = None,
     ) -> None:
-        """``teacher`` as the recipe names it; after ``minutes`` the recipe's end has come."""
+        """``teacher`` as the recipe names it, and the file where its answers about faces are kept
+        (in ``out`` where none is named); after ``minutes`` the recipe's end has come.
+        """
         self.recipe, self.people, self.out = recipe, people, out
         self.teacher = None if teacher is None else teacher.card
         self.spread = spread or Alone()
@@ -46,7 +49,10 @@ class Loop:
         named, device = NAMED[recipe.architecture], self.spread.device
         self.views = Views(named.side, np.asarray(named.template), recipe.views, device)
         self.frames = Frames(people.faces.frames, device)
-        self._taught = None if teacher is None else answers(teacher, self.frames, people.mixed)
+        self._taught = None
+        if teacher is not None:
+            kept_at = answered or out / f"{teacher.card.name}.npy"
+            self._taught = answers(teacher, self.frames, people.mixed, kept_at)
         torch.manual_seed(recipe.seed)
         numbering = torch.from_numpy(people.numbering)
         taught = None if self._taught is None else self._taught.shape[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
@@ -44,7 +45,6 @@ def write(
 
     Args:
         learner: trained; its network's weights are stored in half precision.
-        folder: is made when it is not there.
         told: what held-out people said.
         strangers: (n, side, side, 3) chips of n people, one each, whom it did not learn from.
         source: where the strangers are from.
@@ -52,18 +52,36 @@ def write(
         teacher: whose answers it learnt from too. What learnt from dlib's network, which teaches
             every cloak, is made for teaching; what learnt from another one is kept for judging.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     recipe = learner.recipe
-    path = folder / f"cloakroom-{recipe.name}.safetensors"
-    state = learner.network.state_dict()
-    save_file({key: _half(value).contiguous() for key, value in state.items()}, path)
-    document = _document(recipe, path, told, notes) | _kin(teacher)
-    path.with_suffix(".json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+    document = _document(recipe, told, notes) | _kin(teacher)
+    path = release(folder, recipe.name, learner.network.state_dict(), document)
     # Measured as it will run: in full precision from the stored weights.
     card = cards.read(path.with_suffix(".json"))
     rows = loaders.recogniser(card, path.read_bytes(), Device("cpu", threads=1)).embed(strangers)
     statistics = measure(rows, source, sha256=card.sha256)
     impostor_files.save(statistics, folder / f"{card.name}{impostor_files.SUFFIX}")
+    return path
+
+
+def release(
+    folder: Path, name: str, state: Mapping[str, torch.Tensor], document: Mapping[str, Any]
+) -> Path:
+    """Weights in half precision in ``folder`` (made when it is not there), and ``document`` with
+    what tells them as their card; the weights' path.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"cloakroom-{name}.safetensors"
+    save_file({key: _half(value).contiguous() for key, value in state.items()}, path)
+    card = {
+        "name": path.stem,
+        "file": path.name,
+        "sha256": sha256_of(path),
+        "bytes": path.stat().st_size,
+        "format": "safetensors",
+        "licence": "Apache-2.0",
+        **document,
+    }
+    path.with_suffix(".json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     return path
 
 
@@ -81,22 +99,16 @@ def _kin(teacher: ModelCard | None) -> dict[str, str]:
     }
 
 
-def _document(recipe: Recipe, path: Path, told: Told, notes: dict[str, Any]) -> dict[str, Any]:
-    """The card."""
+def _document(recipe: Recipe, told: Told, notes: dict[str, Any]) -> dict[str, Any]:
+    """What the card says of this network."""
     named = NAMED[recipe.architecture]
     loss = (
         f"{recipe.loss} and distillation from {recipe.teacher}" if recipe.teacher else recipe.loss
     )
     return {
-        "name": path.stem,
-        "file": path.name,
-        "sha256": sha256_of(path),
-        "bytes": path.stat().st_size,
         "role": "recogniser",
-        "format": "safetensors",
         "architecture": recipe.architecture,
         "embedding": named.dim,
-        "licence": "Apache-2.0",
         "training_set": "; ".join(TERMS[each] for each in recipe.sets),
         "loss": loss,
         "source": f"training/recipes/{recipe.name}.toml",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from training.cut import SETS
 from training.draws import Kind
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,15 @@ class Recipe:
     half: bool = True
 
 
-def read(path: Path) -> Recipe:
-    """The recipe in a TOML file; its name is the file's.
+def read(path: Path, kind: Callable[..., R]) -> R:
+    """The recipe of a ``kind`` in a TOML file; its name is the file's, its lists are tuples.
 
     Raises:
+        FileNotFoundError: there is none.
         TypeError: a key that a recipe does not have, or one missing.
     """
     found = tomllib.loads(path.read_text(encoding="utf-8"))
-    if "sets" in found:
-        found["sets"] = tuple(found["sets"])
-    return Recipe(name=path.stem, **found)
+    fields = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in found.items()
+    }
+    return kind(name=path.stem, **fields)

@@ -1,4 +1,4 @@
-"""One process, or several through torch's own engine (``torchrun``)."""
+"""One process, or several through torch's own engine, that ``torchrun`` or Ray Train started."""
 
 from __future__ import annotations
 
@@ -59,11 +59,15 @@ class Alone:
 
 
 class Together:
-    """One of several processes that ``torchrun`` started; nccl on GPUs, gloo elsewhere."""
+    """One of several processes: of the group that there is already (Ray Train makes one), or of
+    the one that ``torchrun``'s environment describes; nccl on GPUs, gloo elsewhere.
+    """
 
     def __init__(self) -> None:
-        cuda = torch.cuda.is_available()
-        dist.init_process_group("nccl" if cuda else "gloo")
+        self._ours = not dist.is_initialized()
+        if self._ours:
+            dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+        cuda = dist.get_backend() == "nccl"
         self.rank, self.size = dist.get_rank(), dist.get_world_size()
         self.first = self.rank == 0
         self.device = (
@@ -89,7 +93,8 @@ class Together:
     def close(self) -> None:
         """None ends while another still talks to it: gloo aborts those who are left."""
         self.wait()
-        dist.destroy_process_group()
+        if self._ours:
+            dist.destroy_process_group()
 
 
 def spread() -> Spread:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import numpy as np
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 from torch import Tensor
 
 from cloakroom_engine.faces.align import template_of
@@ -13,21 +17,44 @@ from training.data import Mixed
 from training.frames import Frames
 from training.views import Views
 
-BATCH = 256
+BATCH = 64
+F32 = NDArray[np.float32]
 
 
-def answers(teacher: Surrogate, frames: Frames, mixed: Mixed) -> Tensor:
-    """(rows of ``mixed``, dim) of length one, from plain views.
+def known(teacher: Surrogate, frames: Frames, kept: Path) -> F32:
+    """(faces, dim) of length one, from plain views: asked once and kept in the file ``kept``."""
+    if kept.exists():
+        return np.asarray(np.load(kept), np.float32)
+    views = _views(teacher, frames)
+    with torch.inference_mode():
+        found = [
+            teacher(views.plain(frames.take(rows))).cpu().numpy()
+            for rows in _blocks(0, len(frames))
+        ]
+    part = kept.with_suffix(f".{os.getpid()}.npy")  # another training may ask at the same time
+    np.save(part, np.concatenate(found))
+    part.replace(kept)
+    return np.concatenate(found)
+
+
+def answers(teacher: Surrogate, frames: Frames, mixed: Mixed, kept: Path) -> Tensor:
+    """(rows of ``mixed``, dim) of length one; those of faces as ``known`` has them.
 
     What all faces have in common is taken off first: it teaches nothing.
     """
-    teacher, card = teacher.to(frames.device), teacher.card
-    views = Views(card.input.width, template_of(card), device=frames.device)
-    found = []
-    for start in range(0, len(mixed.share), BATCH):
-        rows = np.arange(start, min(start + BATCH, len(mixed.share)))
+    teacher = teacher.to(frames.device)
+    faces = torch.from_numpy(known(teacher, frames, kept)).to(frames.device)
+    views, found = _views(teacher, frames), [faces]
+    for rows in _blocks(len(faces), len(mixed.share)):
         chips = views.plain(frames.blended(mixed, rows))
         with torch.no_grad(), torch.autocast(frames.device.type, torch.bfloat16):
             found.append(teacher(chips).float())
-    table = torch.cat(found)
-    return F.normalize(table - table[: len(frames)].mean(dim=0), dim=1)
+    return F.normalize(torch.cat(found) - faces.mean(dim=0), dim=1)
+
+
+def _views(teacher: Surrogate, frames: Frames) -> Views:
+    return Views(teacher.card.input.width, template_of(teacher.card), device=frames.device)
+
+
+def _blocks(start: int, end: int) -> list[NDArray[np.int64]]:
+    return [np.arange(at, min(at + BATCH, end)) for at in range(start, end, BATCH)]

@@ -34,7 +34,7 @@ from cloakroom_engine.faces.align import chip, template_of
 from cloakroom_engine.models.recogniser import Surrogate
 from protection import SHARED
 from training import cut
-from training.__main__ import models
+from training.asked import models
 from training.frames import Frames
 from training.views import Views
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from cloakroom_engine.models.detector import Detection
 from training import archive, cut, data, teacher
-from training.__main__ import models
+from training.asked import models
 from training.data import People, batch
 from training.frames import Frames
 from training.recipe import Recipe
@@ -96,14 +96,15 @@ def test_nobody_is_learnt_twice_in_a_batch():
 
 
 def test_the_teachers_answers_are_centred_tell_people_apart_and_know_whom_a_morph_is_of(
-    monkeypatch,
+    monkeypatch, tmp_path
 ):
     monkeypatch.setattr(data, "POOL", 6)
     faces = patterns(4)
     wanted = Recipe(name="m", architecture="LowResolution-32", steps=1, batch=2, morphs=1.0)
     mixed = People(faces, wanted).mixed
     frames = Frames(faces.frames, torch.device("cpu"))
-    found = teacher.answers(models().surrogate("dlib-resnet"), frames, mixed).numpy()
+    kept = tmp_path / "dlib-resnet.npy"
+    found = teacher.answers(models().surrogate("dlib-resnet"), frames, mixed, kept).numpy()
     assert found.shape == (18, 128)
     assert np.allclose(np.linalg.norm(found, axis=1), 1, atol=1e-5)
     likeness = found[:12] @ found[:12].T

@@ -14,10 +14,15 @@ from cloakroom_engine.audit.rebuild import decoder
 from cloakroom_engine.models.nets.face_decoder import COARSE, EMBEDDING, LATENT, FaceDecoder
 from cloakroom_engine.models.recogniser import Surrogate
 from training.data import HELD_OUT
+from training.frames import Frames
 from training.rebuild import pack, space
-from training.rebuild.__main__ import answers
 from training.rebuild.loop import Loop
 from training.rebuild.recipe import Recipe
+from training.teacher import known
+
+
+def frames_of(faces):
+    return Frames(faces.frames, torch.device("cpu"))
 
 
 def recipe(**changes):
@@ -30,7 +35,7 @@ def recipe(**changes):
 
 @pytest.fixture
 def loop(faces, seen, tmp_path):
-    embeddings = answers(seen, faces, tmp_path / "toy.npy")
+    embeddings = known(seen, frames_of(faces), tmp_path / "toy.npy")
 
     def made(name, **changes):
         (tmp_path / name).mkdir(exist_ok=True)
@@ -41,10 +46,11 @@ def loop(faces, seen, tmp_path):
 
 def test_a_recogniser_is_asked_once(faces, seen, tmp_path, monkeypatch):
     kept = tmp_path / "toy.npy"
-    found = answers(seen, faces, kept)
+    frames = frames_of(faces)
+    found = known(seen, frames, kept)
     assert found.shape == (len(faces.files), EMBEDDING)
     monkeypatch.setattr(Surrogate, "forward", None)
-    assert np.array_equal(answers(seen, faces, kept), found)
+    assert np.array_equal(known(seen, frames, kept), found)
 
 
 def test_the_linear_half_says_what_an_embedding_says_and_a_latent_the_rest():

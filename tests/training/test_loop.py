@@ -8,7 +8,8 @@ import pytest
 import torch
 
 from training import data, sinkhorn
-from training.__main__ import models
+from training.asked import models
+from training.checkpoint import append
 from training.data import HELD_OUT, People, batch
 from training.loop import Loop, network_of
 from training.recipe import Recipe
@@ -46,6 +47,13 @@ def test_a_killed_run_goes_on_to_the_same_weights(faces, tmp_path, rows):
     resumed.run(every=3)
     for name, value in whole.learner.state_dict().items():
         assert torch.equal(value, resumed.learner.state_dict()[name]), name
+
+
+def test_a_step_stands_in_the_curve_once_however_often_it_was_taken(tmp_path):
+    for step in (2, 4, 6, 4):  # killed after the row of 6 was written, before it was kept
+        append(tmp_path, ("step", "loss"), (step, step / 2))
+    lines = (tmp_path / "curve.csv").read_text(encoding="utf-8").splitlines()
+    assert lines == ["step,loss", "2,1.0", "4,2.0"]
 
 
 def test_only_the_rows_that_take_part_move(faces, tmp_path):

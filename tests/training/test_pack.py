@@ -19,7 +19,8 @@ from cloakroom_engine.models.nets.named import NAMED
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
 from training import evaluation, recipe
-from training.__main__ import ROOT, finish, main, models
+from training.__main__ import finish, main
+from training.asked import ROOT, models
 from training.cut import POINTS
 from training.data import People
 from training.draws import draw
@@ -134,7 +135,7 @@ def test_other_weights_and_other_names_are_refused(pack, tmp_path):
 def test_every_recipe_can_be_read_and_names_what_there_is(file):
     import importlib
 
-    wanted = recipe.read(file)
+    wanted = recipe.read(file, Recipe)
     assert wanted.architecture in NAMED
     assert callable(importlib.import_module(f"training.losses.{wanted.loss}").loss)
     assert wanted.batch % 4 == 0
@@ -146,7 +147,7 @@ def test_a_recipe_with_an_unknown_key_is_refused(tmp_path):
     file = tmp_path / "odd.toml"
     file.write_text('architecture = "Plain-48"\nsteps = 1\nepochs = 3\n')
     with pytest.raises(TypeError, match="epochs"):
-        recipe.read(file)
+        recipe.read(file, Recipe)
 
 
 def test_told_is_certain_for_embeddings_that_tell_and_even_for_those_that_do_not():

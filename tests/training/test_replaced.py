@@ -14,7 +14,7 @@ from safetensors.torch import load_file
 
 from training.cut import POINTS
 from training.data import HELD_OUT
-from training.rebuild.__main__ import answers
+from training.frames import Frames
 from training.replaced import pack, places
 from training.replaced.loop import Loop, mirrored
 from training.replaced.network import (
@@ -26,6 +26,7 @@ from training.replaced.network import (
     hole,
 )
 from training.replaced.recipe import Recipe
+from training.teacher import known
 
 RECIPE = Recipe(
     name="inpainter", recogniser="toy", steps=4, batch=4, swapped=2, asked=1, rate=1e-3, warm=2,
@@ -38,7 +39,7 @@ RECIPE = Recipe(
 def loop(faces, seen, tmp_path_factory):
     """A training in a folder of a name; the linear half is fitted once for all of them."""
     root = tmp_path_factory.mktemp("replaced")
-    embeddings = answers(seen, faces, root / "toy.npy")
+    embeddings = known(seen, Frames(faces.frames, torch.device("cpu")), root / "toy.npy")
     points = np.repeat(POINTS[None].astype(np.float32), len(faces.files), axis=0)
 
     def made(name):

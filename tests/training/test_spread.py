@@ -1,33 +1,19 @@
 """Two processes under ``torchrun`` give what one gives."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+import together
 import torch
-
-HERE = Path(__file__).parent
-
-
-def ended(out, *before):
-    """What ``together.py`` left in ``out``, by the rows of its head."""
-    out.mkdir()
-    roots = [HERE.parents[1], HERE.parents[1] / "engine", os.environ.get("PYTHONPATH", "")]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, roots))}
-    environment |= {"OMP_NUM_THREADS": "1", "CUDA_VISIBLE_DEVICES": ""}
-    command = [sys.executable, *before, str(HERE / "together.py"), str(out)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return torch.load(out / "end.pt")
+from processes import HERE, TORCHRUN, run
 
 
+@pytest.mark.timeout(900)  # three times torch is loaded: on a machine with other work, minutes
 @pytest.mark.skipif(not torch.distributed.is_gloo_available(), reason="no gloo in this torch")
 def test_two_processes_give_the_curve_and_the_weights_of_one(tmp_path):
-    alone = ended(tmp_path / "alone")
-    torchrun = ("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2")
-    two = ended(tmp_path / "two", *torchrun)
+    for name in ("alone", "two"):
+        (tmp_path / name).mkdir()
+    together.main(tmp_path / "alone")
+    run([*TORCHRUN, str(HERE / "together.py"), str(tmp_path / "two")])
+    alone, two = (torch.load(tmp_path / name / "end.pt") for name in ("alone", "two"))
     for rows in (0, 16):  # the whole head, and the rows that are touched
         assert two[rows]["losses"] == pytest.approx(alone[rows]["losses"], rel=1e-5)
         assert len(set(alone[rows]["losses"])) == 3

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from training import recipe
 
 RECIPES = Path(__file__).parent
 
@@ -39,5 +40,4 @@ def read(name: str) -> Recipe:
         FileNotFoundError: there is none.
         TypeError: a key that a recipe does not have.
     """
-    found = tomllib.loads((RECIPES / f"{name}.toml").read_text(encoding="utf-8"))
-    return Recipe(name=name, **found)
+    return recipe.read(RECIPES / f"{name}.toml", Recipe)

@@ -18,6 +18,7 @@ from training.checkpoint import append, keep, kept
 from training.cut import SETS, Faces
 from training.data import HELD_OUT
 from training.frames import Frames
+from training.losses import edges
 from training.rebuild import space
 from training.rebuild.recipe import Recipe
 from training.schedule import progress, share
@@ -150,14 +151,11 @@ class Loop:
             ).float()
         own = drawings[: len(at)]
         pixels = F.l1_loss(own, pictures)
-        edges = F.l1_loss(own.diff(dim=3), pictures.diff(dim=3)) + F.l1_loss(
-            own.diff(dim=2), pictures.diff(dim=2)
-        )
         asked = torch.cat([own[:few], drawings[len(at) :]]).clamp(0, 255)
         moved = SHIFT * torch.from_numpy(random.standard_normal((len(asked), 2), np.float32))
         again = self.seen(chips(asked, self.seen.card, moved))
         like = self._like(again, embedding[:few].repeat(2, 1)).mean()
-        loss = pixels + recipe.edges * edges + recipe.likeness * (1 - like)
+        loss = pixels + recipe.edges * edges.loss(own, pictures) + recipe.likeness * (1 - like)
         self.learner.zero_grad()
         torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(self.decoder.parameters(), 20.0)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -30,13 +28,3 @@ class Recipe:
     likeness: float
     sets: tuple[str, ...]
     half: bool
-
-
-def read(path: Path) -> Recipe:
-    """The recipe in a TOML file; its name is the file's.
-
-    Raises:
-        TypeError: a key that a recipe does not have, or one missing.
-    """
-    found = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Recipe(name=path.stem, **(found | {"sets": tuple(found["sets"])}))

@@ -12,24 +12,26 @@ import platform
 import torch
 
 from training import cut
-from training.__main__ import models
-from training.rebuild.__main__ import answers, options
-from training.replaced import pack, places, recipe
+from training.asked import models, options, prepare
+from training.frames import Frames
+from training.recipe import read
+from training.replaced import pack, places
 from training.replaced.loop import Loop
+from training.replaced.recipe import Recipe
+from training.teacher import known
 
 
 def main() -> None:
     """Cut, ask, train, pack."""
-    asked = options(__doc__)
+    asked = options(__doc__).parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     asked.out.mkdir(parents=True, exist_ok=True)
-    wanted = recipe.read(asked.recipe)
-    registry = models()
-    if not (asked.faces / "faces.csv").exists():
-        cut.cut(asked.shared, asked.faces, registry.detector())
-    faces, seen = cut.load(asked.faces), registry.surrogate(wanted.recogniser)
-    embeddings = answers(seen, faces, asked.faces / f"{wanted.recogniser}.npy")
+    wanted = read(asked.recipe, Recipe)
+    prepare(asked)
+    faces, seen = cut.load(asked.faces), models().surrogate(wanted.recogniser)
+    frames = Frames(faces.frames, torch.device("cpu"))
+    embeddings = known(seen, frames, asked.faces / f"{wanted.recogniser}.npy")
     points = places.of(asked.shared, faces)
     loop = Loop(wanted, faces, points, embeddings, seen, asked.out, minutes=asked.minutes)
     loop.run(every=asked.every)

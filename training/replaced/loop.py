@@ -13,13 +13,15 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from cloakroom_engine.faces.align import similarity, template_of
+from cloakroom_engine.faces.align import similarity
+from cloakroom_engine.faces.redrawn import chips
 from cloakroom_engine.models.recogniser import Surrogate
 from training.checkpoint import append, keep, kept
 from training.cut import POINTS as FRAME_POINTS
 from training.cut import SETS, Faces
 from training.data import HELD_OUT
 from training.frames import Frames
+from training.losses import edges
 from training.replaced import linear
 from training.replaced.critic import Critic
 from training.replaced.network import (
@@ -151,17 +153,6 @@ class Loop:
         mean = self.drawer.mean
         return F.cosine_similarity(found - mean, wanted - mean, dim=1)
 
-    def chips(self, pictures: Tensor, moved: Tensor) -> Tensor:
-        """What the recogniser sees of (n, 3, SIDE, SIDE), ``moved`` (n, 2) pixels of its chip."""
-        side = self.seen.card.input.width
-        M = np.vstack([similarity(POINTS, template_of(self.seen.card)), [0, 0, 1]])
-        inverse = torch.from_numpy(np.linalg.inv(M)[:2].astype(np.float32))
-        y, x = np.mgrid[:side, :side]
-        places = torch.from_numpy(np.stack([x, y], axis=-1).reshape(-1, 2).astype(np.float32))
-        at = (places - moved[:, None]) @ inverse[:, :2].T + inverse[:, 2]
-        grid = (at * (2 / (SIDE - 1)) - 1).view(-1, side, side, 2)
-        return F.grid_sample(pictures, grid, align_corners=True)
-
     def _batch(self, random: np.random.Generator) -> tuple[Tensor, Tensor, Tensor]:
         """Pictures, landmarks and codes of a step, half of them mirrored."""
         at = random.choice(self.learnt, self.recipe.batch, p=self.chance)
@@ -231,9 +222,6 @@ class Loop:
         recipe, count = self.recipe, len(pictures)
         own, share_of = made[:count], self.drawer.hole.mean()
         pixels = F.l1_loss(own, pictures) / share_of
-        edges = F.l1_loss(own.diff(dim=3), pictures.diff(dim=3)) + F.l1_loss(
-            own.diff(dim=2), pictures.diff(dim=2)
-        )
         self.critic.requires_grad_(False)
         with torch.autocast("cpu", torch.bfloat16, enabled=recipe.half):
             with torch.no_grad():
@@ -250,14 +238,15 @@ class Loop:
             F.interpolate(pictures[: recipe.swapped], size=size, mode="area"),
         )
         asked = torch.cat([made[: recipe.asked], made[count:]]).clamp(0, 255)
-        chips = self.chips(asked, SHIFT * _normal(random, len(asked), 2))
+        moved = SHIFT * _normal(random, len(asked), 2)
+        shown = chips(asked, self.seen.card, moved, POINTS)
         with torch.autocast("cpu", torch.bfloat16, enabled=recipe.half):
-            found = self.seen(chips).float()
+            found = self.seen(shown).float()
         own_like = self.like(found[: recipe.asked], codes[: recipe.asked]).mean()
         new_like = self.like(found[recipe.asked :], drawn).mean()
         kept = self.like(found[recipe.asked :], codes[: recipe.swapped])
         loss = (
-            (recipe.pixels * pixels + recipe.edges * edges / share_of) / 64
+            (recipe.pixels * pixels + recipe.edges * edges.loss(own, pictures) / share_of) / 64
             + recipe.colours * colours / share_of / 64
             + recipe.features * features
             - recipe.critic * min(1.0, self.step / 200) * scores.mean()

@@ -19,13 +19,18 @@ POINTS: Final[NDArray[np.float64]] = (np.array(ARCFACE) + (CROP - 112) / 2) * (S
 """(5, 2) where a drawn face's landmarks lie: it is drawn to them, nobody looks for them."""
 
 
-def chips(pictures: Tensor, card: ModelCard, moved: Tensor | None = None) -> Tensor:
+def chips(
+    pictures: Tensor,
+    card: ModelCard,
+    moved: Tensor | None = None,
+    points: NDArray[np.float64] = POINTS,
+) -> Tensor:
     """(n, 3, 96, 96) of 0..255 to (n, 3, height, width) as the recogniser of ``card`` takes them.
 
     Bilinear, black beyond the picture. ``moved`` (n, 2) shifts what each chip shows, in pixels of
-    the chip.
+    the chip. ``points`` (5, 2) are the landmarks in the pictures.
     """
-    M = np.vstack([similarity(POINTS, template_of(card)), [0, 0, 1]])
+    M = np.vstack([similarity(points, template_of(card)), [0, 0, 1]])
     width, height = card.input.width, card.input.height
     y, x = np.mgrid[:height, :width]
     places = torch.from_numpy(np.stack([x, y], axis=-1).reshape(-1, 2).astype(np.float32))

@@ -5,18 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import re
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.fleet.quiet import folder, silence
 from cloakroom_engine.models.device import usable_cores
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.private import process_alive
 
 if TYPE_CHECKING:
     from cloakroom_engine.fleet.crew import Fleet
@@ -29,14 +27,6 @@ ATTEMPTS: Final = 3
 STORE_BYTES: Final = 256 << 20
 """Of Ray's object store on this machine: what waits there is a few photos' copies."""
 _ADDRESS: Final = re.compile(r"ray://[^\s/]+:\d+")
-_FOLDER: Final = re.compile(r"cloakroom-(\d{1,10})-\w+")
-_QUIET: Final = {
-    "RAY_USAGE_STATS_ENABLED": "0",  # nobody is told what runs here
-    "RAY_USAGE_STATS_PROMPT_ENABLED": "0",
-    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
-    "RAY_enable_metrics_collection": "0",
-    "RAY_task_events_report_interval_ms": "0",  # nor kept of a hundred thousand tasks what they did
-}
 
 
 @contextmanager
@@ -54,18 +44,17 @@ def fleet(on: str, desk: Desk, workers: int | None = None) -> Iterator[Fleet]:
     """
     if on != LOCAL and not _ADDRESS.fullmatch(on):
         raise EngineError("usage", on=on)
-    for name, value in _QUIET.items():
-        os.environ.setdefault(name, value)
+    silence()
     try:
         import ray
     except ImportError as missing:
         raise EngineError("fleet.missing") from missing
     from cloakroom_engine.fleet.crew import Fleet
 
-    with _folder() if on == LOCAL else nullcontext() as folder:
+    with folder() if on == LOCAL else nullcontext() as place:
         try:
             with _nowhere():
-                _connect(ray, on, folder, workers)
+                _connect(ray, on, place, workers)
             there = int(ray.cluster_resources().get("CPU", 0))
             crew = Fleet(desk, max(1, min(workers or there, there)))
             try:
@@ -76,7 +65,7 @@ def fleet(on: str, desk: Desk, workers: int | None = None) -> Iterator[Fleet]:
             ray.shutdown()
 
 
-def _connect(ray: Any, on: str, folder: Path | None, workers: int | None) -> None:
+def _connect(ray: Any, on: str, place: Path | None, workers: int | None) -> None:
     quiet: Mapping[str, Any] = {"logging_level": logging.ERROR, "log_to_driver": False}
     try:
         if on != LOCAL:
@@ -87,7 +76,7 @@ def _connect(ray: Any, on: str, folder: Path | None, workers: int | None) -> Non
             num_cpus=workers or usable_cores(),
             object_store_memory=STORE_BYTES,
             include_dashboard=False,
-            _temp_dir=str(folder),
+            _temp_dir=str(place),
             **quiet,
         )
     except (ConnectionError, TimeoutError, RuntimeError) as error:  # another version, the last
@@ -107,23 +96,6 @@ def _reach(ray: Any, on: str, quiet: Mapping[str, Any]) -> None:
                 raise
         else:
             return
-
-
-@contextmanager
-def _folder() -> Iterator[Path]:
-    """Where a cluster of this machine's own keeps its sockets, logs and spilled objects: for our
-    eyes only, gone at the end. What a killed run left goes when the next one begins."""
-    # The system's own temporary folder may be too long for the name of a socket.
-    base = Path("/tmp") if Path("/tmp").is_dir() else Path(tempfile.gettempdir())  # noqa: S108 - made by mkdtemp
-    for left in base.iterdir():
-        named = _FOLDER.fullmatch(left.name)
-        if named and not process_alive(int(named[1])):
-            shutil.rmtree(left, ignore_errors=True)
-    folder = Path(tempfile.mkdtemp(prefix=f"cloakroom-{os.getpid()}-", dir=base))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
