@@ -13,6 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
+import numpy as np
+
 from cloakroom_engine import opening
 from cloakroom_engine.budgets import CARD_BYTES, MODEL_BYTES, MODEL_SIDE_PX
 from cloakroom_engine.errors import EngineError
@@ -34,8 +36,9 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MOST_GREY = 65_535.0
 """A network's input is made of 8-bit samples; no mean or scale is larger than 16-bit ones."""
-_LEAST_SPAN = 0.05
-"""Of the side of a chip, that the five points of its template span."""
+_LEAST_SPREAD = 0.025
+"""Of the side of a chip: standard deviation of a template's five points in the direction in which
+they lie closest together. Templates in use have 0.10 to 0.15."""
 _STATISTICS = ".impostors.json"
 """What statistics end with: under any other name they would pass for a card."""
 
@@ -246,10 +249,11 @@ def _template(fields: Fields, spec: InputSpec) -> Template:
         # Some templates put a corner slightly outside the chip; far outside is a mistake.
         if not (-spec.width <= x <= 2 * spec.width and -spec.height <= y <= 2 * spec.height):
             align.fail("template", "range")
-    # Faces would shrink to a point or a line, and all be alike.
-    for values, side in zip(zip(*points, strict=True), (spec.width, spec.height), strict=True):
-        if max(values) - min(values) < _LEAST_SPAN * side:
-            align.fail("template", "range")
+    # Faces would shrink to a point or a line, however it leans, and all be alike.
+    placed = np.array(points) / (spec.width, spec.height)
+    spread = np.linalg.svd(placed - placed.mean(axis=0), compute_uv=False) / len(placed) ** 0.5
+    if spread[-1] <= _LEAST_SPREAD:
+        align.fail("template", "range")
     return points
 
 
