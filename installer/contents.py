@@ -54,7 +54,7 @@ NOT_IN_ENGINE: Final = (
     "onnx.shape_inference", "onnx.version_converter", "onnx.compose", "onnx.utils",
     "onnx.gen_proto", "onnx.inliner", "onnx.hub", "onnx.backend", "onnx.reference",
     # Compilers' and manuals' parts of what else is there.
-    "pydoc_data", "distutils", "numpy.f2py",
+    "pydoc_data", "distutils",
     "skimage.draw", "tifffile", "imageio",
     "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers",
 )  # fmt: skip
