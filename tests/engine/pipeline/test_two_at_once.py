@@ -204,9 +204,7 @@ def test_a_copy_that_could_not_be_placed_is_not_known(
     assert shelf.library.protected.file_at(str(run.target)) is None
 
 
-@pytest.mark.parametrize(
-    "when", ["before it is noted", "before it is placed", "after it is placed"]
-)
+@pytest.mark.parametrize("when", ["before it is noted", "before it is placed"])
 def test_a_copy_of_somebody_who_is_erased_meanwhile_goes_too(
     shared_desk: Desk, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
