@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import hypot
 from pathlib import Path
+from statistics import fmean, pvariance
 from typing import Any, Literal, cast, get_args
-
-import numpy as np
 
 from cloakroom_engine import opening
 from cloakroom_engine.budgets import CARD_BYTES, MODEL_BYTES, MODEL_SIDE_PX
@@ -250,9 +250,11 @@ def _template(fields: Fields, spec: InputSpec) -> Template:
         if not (-spec.width <= x <= 2 * spec.width and -spec.height <= y <= 2 * spec.height):
             align.fail("template", "range")
     # Faces would shrink to a point or a line, however it leans, and all be alike.
-    placed = np.array(points) / (spec.width, spec.height)
-    spread = np.linalg.svd(placed - placed.mean(axis=0), compute_uv=False) / len(placed) ** 0.5
-    if spread[-1] <= _LEAST_SPREAD:
+    across, down = ([x / spec.width for x, _ in points], [y / spec.height for _, y in points])
+    wide, high = pvariance(across), pvariance(down)
+    together = fmean(x * y for x, y in zip(across, down, strict=True)) - fmean(across) * fmean(down)
+    # The smaller eigenvalue of their covariance.
+    if (wide + high) / 2 - hypot((wide - high) / 2, together) <= _LEAST_SPREAD**2:
         align.fail("template", "range")
     return points
 
