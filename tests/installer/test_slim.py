@@ -168,15 +168,3 @@ def test_more_than_a_small_page_has_ends_a_build(
     monkeypatch.setattr(slim, "_FILES", tmp_path)
     with pytest.raises(SystemExit, match="_gfortran_pow_r4_i8"):
         slim.replace_small(numpys)
-
-
-@pytest.mark.parametrize(
-    ("name", "stays"),
-    [
-        ("zone/de.res", True), ("zone/zh_Hant.res", True), ("zone/pool.res", True),
-        ("zone/root.res", True), ("zone/tzdbNames.res", True), ("zone/sw.res", False),
-        ("zone/ff_Adlm.res", False), ("coll/sv.res", True), ("sv.res", False),
-    ],
-)  # fmt: skip
-def test_names_of_time_zones_are_in_the_languages_of_the_window(name: str, stays: bool) -> None:
-    assert slim.icu_wanted(name) is stays
