@@ -197,7 +197,7 @@ def test_a_png_with_televisions_levels_has_them_widened(
     else:
         source = tmp_path / "a.png"
         raw = writers.png16(narrow_u8.astype(np.uint16) << 8, None, b"")
-        source.write_bytes(raw[:33] + chunk(b"cICP", bytes([*points, 0, 0])) + raw[33:])
+        source.write_bytes(raw[:33] + png_chunk(b"cICP", bytes([*points, 0, 0])) + raw[33:])
     assert apart(shown(copied(source)), as_srgb(rgb_u8, colour)) < SEEN
 
 
