@@ -44,19 +44,25 @@ def pinned(text: str) -> Iterator[tuple[str, str]]:
         yield normal(name), version
 
 
-def holes() -> list[str]:
-    """What is admitted or pinned and known to have a hole, in lines."""
-    found = []
-    holed = known()
+def asked_for() -> Iterator[tuple[str, str, str]]:
+    """Everything that is admitted or pinned: the file that says so, the package, its version."""
     for file, read in (
         ("pyproject.toml", least),
         ("requirements.txt", pinned),
         ("installer/requirements.lock", pinned),
     ):
         for name, version in read((ROOT / file).read_text("utf-8")):
-            fixed, ids = holed.get(name, ("0", ""))
-            if _parts(version) < _parts(fixed):
-                found.append(f"{file}: {name} {version} has {ids}; {fixed} has not")
+            yield file, name, version
+
+
+def holes() -> list[str]:
+    """What is admitted or pinned and known to have a hole, in lines."""
+    found = []
+    holed = known()
+    for file, name, version in asked_for():
+        fixed, ids = holed.get(name, ("0", ""))
+        if _parts(version) < _parts(fixed):
+            found.append(f"{file}: {name} {version} has {ids}; {fixed} has not")
     return found
 
 

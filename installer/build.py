@@ -79,6 +79,7 @@ def make_thin() -> None:
     slim.replace_video(BUNDLE)
     slim.replace_avif(BUNDLE)
     slim.share_blas(BUNDLE)
+    slim.replace_small(BUNDLE)
     slim.thin_icu(BUNDLE)
     say(f"libraries dropped: {' '.join(thin.drop_orphans(BUNDLE))}")
     thin.drop_broken_links(BUNDLE)

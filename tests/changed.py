@@ -1,7 +1,8 @@
 """``pytest --changed``: the tests of what was changed, for the moment before a commit.
 
-Taken are test files that were changed themselves, that import a module that was, or that carry its
-name; since the branch left main, committed or not. Left out is what starts engines and learns:
+Taken are test files that were changed themselves, that import a module that was (a helper of tests
+too), or one beside which a template or a step of the library was, or that carry its name; since the
+branch left main, committed or not. Left out is what starts engines and learns:
 those tests are for ``make test``. After ``MOST_S`` the rest is skipped, and counted.
 """
 
@@ -35,6 +36,7 @@ class Changed:
     def __init__(self) -> None:
         self._files = set(_changed())
         self._modules = {name for file in self._files for name in _module(file)}
+        self._beside = tuple(name for file in self._files for name in _package(file))
         self._began = 0.0
 
     def pytest_collection_modifyitems(
@@ -58,6 +60,7 @@ class Changed:
             here in self._files
             or any(name.rpartition(".")[2] == about for name in self._modules)
             or bool(_imports(test) & self._modules)
+            or any(name.startswith(self._beside) for name in _imports(test))
         )
 
 
@@ -84,6 +87,15 @@ def _module(file: str) -> Iterator[str]:
     if path.suffix == ".py" and path.parts[0] in {"engine", "desktop", "installer", "benchmarks"}:
         inside = path.parts[1:] if path.parts[0] in {"engine", "desktop"} else path.parts
         yield ".".join(inside).removesuffix(".py").removesuffix(".__init__")
+    elif path.suffix == ".py" and path.parts[0] == "tests":
+        yield path.stem  # tests name their helpers so
+
+
+def _package(file: str) -> Iterator[str]:
+    """What the modules begin with beside which a changed file lies that is none."""
+    path = Path(file)
+    if path.suffix != ".py" and path.parts[0] in {"engine", "desktop"} and len(path.parts) > 3:
+        yield ".".join(path.parts[1:3]) + "."
 
 
 @cache

@@ -15,11 +15,13 @@ from cloakroom.options import options_parser
 from cloakroom_engine import __version__
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.profile import profile
+from cloakroom_engine.private import leave_no_core
 
 
 def run(arguments: Sequence[str]) -> int:
     """Start the window, or hand the files over to the one that is open; the exit code."""
     options = options_parser().parse_args(arguments)
+    leave_no_core()
     logging.basicConfig(level=logging.DEBUG if options.verbose else logging.WARNING)
     if options.smoke_test:
         return smoke.run(_application(), Path(options.out))

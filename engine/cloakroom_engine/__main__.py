@@ -8,12 +8,14 @@ from cloakroom_engine.fleet import hidden
 from cloakroom_engine.loading import leave
 from cloakroom_engine.models import bounded
 from cloakroom_engine.models.device import steady_libraries
+from cloakroom_engine.private import leave_no_core
 from cloakroom_engine.streams import claim_stdout
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
     words = sys.argv[1:]
+    leave_no_core()
     if hidden.wanted(words):
         hidden.step_behind(words)  # before standard output is taken away from who comes after
     out = claim_stdout()

@@ -10,6 +10,15 @@ from io import BufferedReader
 from pathlib import Path
 
 
+def leave_no_core() -> None:
+    """Let a crash write nothing of this process, or of those that it starts, on a disk: its memory
+    has photos in clear and the key of the library. (Windows writes what its owner has set up.)"""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def make_folder(folder: Path) -> None:
     """Make ``folder`` (mode 0700) and its parents; one that is there already is left as it is.
 

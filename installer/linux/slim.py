@@ -2,7 +2,9 @@
 
 OpenCV's wheel is linked with FFmpeg, a codec for AVIF and a BLAS of its own; the program opens no
 videos with it, reads AVIF through Pillow, and NumPy's BLAS is there anyway. Qt's wheel carries
-all of ICU's tables; Qt itself asks for collation and time zones.
+all of ICU's tables; Qt itself asks for collation and time zones. D-Bus asks systemd whether it was
+started by it, Qt's network asks Kerberos where a server wants it, NumPy's BLAS asks Fortran for
+powers.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from installer import elf
+
 _UNDEFINED: Final = re.compile(r"\bU (\w+)(?:@+(\w+))?$", re.MULTILINE)
 _VIDEO: Final = re.compile(r"^lib(avcodec|avformat|avutil|swscale)-\w+\.so")
 _AVIF: Final = re.compile(r"^libavif-\w+\.so")
@@ -23,7 +27,15 @@ _TABLE: Final = re.compile(r"^(\w+) (\w+) R (icudt\d+_dat)$", re.MULTILINE)
 #: Whole branches of ICU's tables: names of units, money, languages, countries; breaking lines;
 #: spelling numbers out; writing one script in another.
 _ICU_BRANCHES: Final = ("unit/", "curr/", "lang/", "region/", "brkitr/", "rbnf/", "translit/")
-_ICU_LOCALE: Final = re.compile(r"^([a-z]{2,3})(_\w+)?\.res$")
+_ICU_LOCALE: Final = re.compile(r"^(?:zone/)?([a-z]{2,3})(_\w+)?\.res$")
+#: Small libraries in C by what they stand for: the page that has all that is asked of them.
+_SMALL: Final = {
+    "numpy.libs/libgfortran-*.so*": "gfortran.c",
+    "libsystemd.so.0": "systemd.c",
+    "libgssapi_krb5.so.2": "gssapi.c",
+}
+OWN: Final = tuple(name for name in _SMALL if "/" not in name)
+"""Libraries that bear a system's names and are ours."""
 _LANGUAGES: Final = ("en", "de", "es", "zh")
 _GONE: Final = """#include <stdlib.h>
 #include <unistd.h>
@@ -83,6 +95,27 @@ def share_blas(bundle: Path) -> None:
         raise SystemExit(f"OpenCV calls {' '.join(sorted(lacking))}: add it to blas.c")
 
 
+def replace_small(bundle: Path) -> None:
+    """Put a page of C in the place of libraries of which next to nothing is asked.
+
+    Raises:
+        SystemExit: when something in the bundle asks for more than the page has.
+    """
+    for pattern, name in _SMALL.items():
+        for path in sorted(bundle.glob(f"_internal/{pattern}")):
+            askers = [each for each in elf.elves(bundle) if path.name in elf.needed_by(each)]
+            versions = {
+                version: names
+                for each in askers
+                for version, names in _asked_of(each).items()
+                if version in _versions(path)
+            }
+            (version,) = versions  # one, or the page is too small
+            _link(path, (_FILES / name).read_text(encoding="ascii"), ".c", version=version)
+            if lacking := versions[version] - _defined(path):
+                raise SystemExit(f"add {' '.join(sorted(lacking))} to {name}")
+
+
 def thin_icu(bundle: Path) -> None:
     """Leave out the tables that Qt does not ask for."""
     library = next(bundle.glob("_internal/PySide6/Qt/lib/libicudata.so.*"))
@@ -120,11 +153,20 @@ def icu_wanted(name: str) -> bool:
 
 def _asked_by_version(bundle: Path) -> Mapping[str, set[str]]:
     """What OpenCV's extension wants from others, by symbol version ("" for none)."""
-    extension = next(bundle.glob("_internal/cv2/cv2*.so"))
+    return _asked_of(next(bundle.glob("_internal/cv2/cv2*.so")))
+
+
+def _asked_of(library: Path) -> Mapping[str, set[str]]:
     asked: dict[str, set[str]] = {}
-    for name, version in _UNDEFINED.findall(_nm("--undefined-only", extension)):
+    for name, version in _UNDEFINED.findall(_nm("--undefined-only", library)):
         asked.setdefault(version, set()).add(name)
     return asked
+
+
+def _versions(library: Path) -> set[str]:
+    """The versions that a library's symbols are of."""
+    lines = _nm("--defined-only", library).splitlines()
+    return {line.rpartition("@")[2] for line in lines if "@" in line}
 
 
 def _alias(name: str) -> str:

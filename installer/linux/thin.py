@@ -15,13 +15,15 @@ _OPENED: Final = ("libpython3",)
 def drop_orphans(bundle: Path) -> list[str]:
     """Delete libraries that nothing in the bundle is linked with any more; their names.
 
-    Only those of the system and those that OpenCV's wheel carries: stand-ins have freed these.
+    Only those of the system and those that OpenCV's and NumPy's wheels carry: stand-ins have freed
+    these.
     """
     inside = bundle / "_internal"
     needs: dict[str, set[str]] = {}
     for path in elf.elves(bundle):
         needs.setdefault(path.name, set()).update(elf.needed_by(path))
-    carried = [*inside.glob("lib*"), *inside.glob("opencv_python*.libs/lib*")]
+    wheels = [*inside.glob("opencv_python*.libs/lib*"), *inside.glob("numpy.libs/lib*")]
+    carried = [*inside.glob("lib*"), *wheels]
     names = {path.name for path in carried}
     loose = elf.orphans({name for name in names if not name.startswith(_OPENED)}, needs)
     for path in carried:

@@ -42,6 +42,19 @@ def test_the_verbs_load_no_library_that_only_some_of_them_need() -> None:
     assert not loaded & set(LATER)
 
 
+@pytest.mark.parametrize("words", [["person", "list"], ["models", "list"], ["doctor"]])
+def test_whoever_reads_waits_for_no_network(tmp_path: Path, words: list[str]) -> None:
+    program = f"""
+import io, os, sys
+os.environ["CLOAKROOM_NO_KEYRING"] = "1"
+from cloakroom_engine.cli import run
+run(["--home", {str(tmp_path / "home")!r}, *{words!r}], io.StringIO())
+print(*sys.modules)
+"""
+    loaded = said(program).splitlines()[-1].split()
+    assert not {"torch", "cv2", "onnx", "scipy", "insightface"} & set(loaded)
+
+
 def test_no_garbage_is_looked_for_while_something_loads() -> None:
     assert gc.isenabled()
     with uncollected():

@@ -22,6 +22,12 @@ def test_the_list_is_dated_and_whole() -> None:
         assert each["ids"]
 
 
+def test_every_package_that_is_pinned_or_asked_for_was_looked_up() -> None:
+    listed = json.loads(advisories.LIST.read_text("utf-8"))
+    looked_up = {name for each in listed["looked_up"] for name in each["packages"]}
+    assert looked_up == {name for _, name, _ in advisories.asked_for()}
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [("pillow_heif==1.5.0\n", True), ("pillow-heif==1.8.1 \\\n", False), ("onnx==1.20.1", True)],

@@ -64,9 +64,14 @@ def bundle(tmp_path: Path) -> Path:
     inside = tmp_path / "_internal"
     for folder in (own[0], packages / "numpy.libs"):
         shutil.copytree(folder, inside / folder.name, copy_function=os.symlink)
-    for stood_in in inside.glob("opencv_python*.libs/*"):
+    # Links would lead a stand-in into the environment itself.
+    for stood_in in (
+        *inside.glob("opencv_python*.libs/*"),
+        *inside.glob("numpy.libs/libgfortran*"),
+    ):
+        original = stood_in.resolve()
         stood_in.unlink()
-        shutil.copy(own[0] / stood_in.name, stood_in)
+        shutil.copy(original, stood_in)
     (inside / "cv2").mkdir()
     shutil.copy(extension, inside / "cv2")
     return tmp_path
@@ -98,3 +103,68 @@ def test_what_the_page_lacks_ends_a_build(
     monkeypatch.setattr(slim, "_FILES", tmp_path)
     with pytest.raises(SystemExit, match="sgesv_"):
         slim.share_blas(bundle)
+
+
+@pytest.fixture
+def numpys(tmp_path: Path) -> Path:
+    """The libraries of NumPy's wheel as PyInstaller lays them, as copies."""
+    origin = importlib.util.find_spec("numpy")
+    assert origin is not None
+    assert origin.origin is not None
+    libraries = Path(origin.origin).parents[1] / "numpy.libs"
+    if sys.platform != "linux" or shutil.which("gcc") is None or not libraries.is_dir():
+        pytest.skip("no wheel of NumPy, or no gcc on Linux, here")
+    shutil.copytree(libraries, tmp_path / "_internal" / "numpy.libs")
+    return tmp_path
+
+
+COMPUTED = """
+import ctypes, random, sys
+one, other = (ctypes.CDLL(path) for path in sys.argv[1:])
+rng = random.Random(0)
+for name, real, sizes in (("r8", ctypes.c_double, 300), ("r4", ctypes.c_float, 40)):
+    powers = [getattr(each, f"_gfortran_pow_{name}_i8") for each in (one, other)]
+    for power in powers:
+        power.argtypes, power.restype = [real, ctypes.c_int64], real
+    for exponent in (*range(-sizes, sizes), -(2**63), 2**63 - 1):
+        base = rng.choice((2.0, -0.5, rng.uniform(-3, 3), 0.0, 1.0))
+        found = [power(base, exponent) for power in powers]
+        assert repr(found[0]) == repr(found[1]), (base, exponent, found)
+for size in range(12):
+    for first in (b"", b"abc", b"abcdefgh"):
+        for second in (b"", b"xy", b"uvwxyzuv"):
+            told = []
+            for each in (one, other):
+                room = ctypes.create_string_buffer(b"#" * 12, 12)
+                each._gfortran_concat_string(
+                    ctypes.c_size_t(size), room, ctypes.c_size_t(len(first)), first,
+                    ctypes.c_size_t(len(second)), second,
+                )
+                told.append(room.raw)
+            assert told[0] == told[1], (size, first, second, told)
+print("as before")
+"""
+
+
+def test_powers_and_texts_are_fortrans(numpys: Path, tmp_path: Path) -> None:
+    (library,) = numpys.glob("_internal/numpy.libs/libgfortran*")
+    before = shutil.copy(library, tmp_path / "before.so")
+    slim.replace_small(numpys)
+    assert library.stat().st_size < 30_000
+    # The wheel's own leads to its libquadmath, which lies beside it there.
+    paths = os.pathsep.join([str(library.parent), os.environ.get("LD_LIBRARY_PATH", "")])
+    done = subprocess.run(
+        [sys.executable, "-c", COMPUTED, str(before), str(library)],
+        capture_output=True, text=True, check=False, env={**os.environ, "LD_LIBRARY_PATH": paths},
+    )  # fmt: skip
+    assert done.stdout == "as before\n", done.stderr
+
+
+def test_more_than_a_small_page_has_ends_a_build(
+    numpys: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = (slim._FILES / "gfortran.c").read_text("ascii").replace("POWER(_gfortran_pow_r4", "//")
+    (tmp_path / "gfortran.c").write_text(page, encoding="ascii")
+    monkeypatch.setattr(slim, "_FILES", tmp_path)
+    with pytest.raises(SystemExit, match="_gfortran_pow_r4_i8"):
+        slim.replace_small(numpys)

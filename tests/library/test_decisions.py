@@ -138,6 +138,25 @@ def test_merge_and_back(library: Library) -> None:
         library.people.merge(anna.id, 99)
 
 
+@pytest.mark.parametrize(
+    ("into", "gone", "then"),
+    [
+        ("protect", "never", "never"), ("never", "protect", "never"), ("leave", "blur", "blur"),
+        ("leave", "protect", "protect"), ("blur", "protect", "blur"),
+    ],
+)  # fmt: skip
+def test_the_stricter_rule_outlives_a_merge(
+    library: Library, into: str, gone: str, then: str
+) -> None:
+    anna, annie = library.people.add("Anna"), library.people.add("Annie")
+    library.people.set_rule(anna.id, into)
+    library.people.set_rule(annie.id, gone)
+    merged = library.people.merge(anna.id, annie.id)
+    assert [person.rule for person in library.people.all()] == [then]
+    library.people.unmerge(merged)
+    assert [person.rule for person in library.people.all()] == [into, gone]
+
+
 def test_a_merge_is_undone_though_a_rescan_took_a_face(library: Library) -> None:
     anna, annie = library.people.add("Anna"), library.people.add("Annie")
     kept, gone = photo(library), photo(library, "/photos/two.jpg", "2" * 64)

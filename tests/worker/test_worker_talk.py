@@ -37,6 +37,19 @@ def test_it_says_hello_first_and_quits_when_told(start: Start) -> None:
     assert len(worker.said) == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
+def test_a_crash_would_leave_no_photo_and_no_key_in_a_core_file(start: Start) -> None:
+    as_if_cores_were_kept = """
+import resource
+most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+"""
+    worker = start(prelude=as_if_cores_were_kept)
+    limits = Path(f"/proc/{worker.process.pid}/limits").read_text("ascii")
+    (line,) = (each for each in limits.splitlines() if each.startswith("Max core file size"))
+    assert line.split()[4:6] == ["0", "0"]
+
+
 def test_it_ends_with_its_standard_input(start: Start) -> None:
     worker = start()
     assert worker.end() == 0

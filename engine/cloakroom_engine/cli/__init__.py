@@ -13,6 +13,7 @@ from contextlib import redirect_stdout
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TextIO
 
+from cloakroom_engine.cli import shelved
 from cloakroom_engine.cli.bar import Bar
 from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.words import sentence
@@ -60,6 +61,8 @@ def _say(verb: str, result: dict[str, Any], out: TextIO, *, as_json: bool) -> in
     if as_json:
         json.dump(result, out, allow_nan=False)
         out.write("\n")
+    elif verb in shelved.LINES:
+        out.writelines(f"{legible(line)}\n" for line in shelved.LINES[verb](result))
     else:
         from cloakroom_engine.cli.show import show
 

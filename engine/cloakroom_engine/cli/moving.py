@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from getpass import getpass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cloakroom_engine.cli.consent import yes
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.legible import legible
-from cloakroom_engine.pipeline import verbs
-from cloakroom_engine.pipeline.desk import Desk
+
+if TYPE_CHECKING:
+    from cloakroom_engine.pipeline.desk import Desk
 
 VARIABLE: Final = "CLOAKROOM_PARCEL_PASSPHRASE"
 """Holds the passphrase where nobody can be asked."""
@@ -24,6 +25,9 @@ def run(desk: Desk, verb: str, given: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         EngineError: ``usage`` without a passphrase; what the verbs raise.
     """
+    # Here, because whoever shows any result comes by this file: that one waits for no network.
+    from cloakroom_engine.pipeline import verbs
+
     parameters = {**given, "passphrase": _passphrase(new=verb == "library.export")}
     result = verbs.run(desk, verb, parameters)
     if verb == "library.export" or result["state"] == "done" or not sys.stdin.isatty():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -19,6 +18,15 @@ from cloakroom_engine.library.sqlcipher import (
     MAGIC,
     PAGE_BYTES,
     SALT_BYTES,
+    SQLITE_BUSY,
+    SQLITE_CANTOPEN,
+    SQLITE_CORRUPT,
+    SQLITE_FULL,
+    SQLITE_IOERR,
+    SQLITE_LOCKED,
+    SQLITE_NOTADB,
+    SQLITE_PERM,
+    SQLITE_READONLY,
     Connection,
     Error,
     FileKey,
@@ -34,19 +42,20 @@ BUSY_TIMEOUT_MS: Final = 5_000
 
 MIGRATIONS: Final[Traversable] = files("cloakroom_engine.library") / "migrations"
 
-# SQLite's numbers, by the names that the standard library has for them.
+_NO_ROOM_FOR_THE_INDEX: Final = SQLITE_IOERR | 19 << 8
+"""SQLite's SQLITE_IOERR_SHMSIZE, for which ``sqlcipher3`` has no name."""
 _CODES: Final[dict[int, str]] = {
-    sqlite3.SQLITE_BUSY: "library.busy",
-    sqlite3.SQLITE_LOCKED: "library.busy",
-    sqlite3.SQLITE_CORRUPT: "library.corrupt",
-    sqlite3.SQLITE_NOTADB: "library.corrupt",
-    sqlite3.SQLITE_READONLY: "library.not_writable",
-    sqlite3.SQLITE_CANTOPEN: "library.not_writable",
-    sqlite3.SQLITE_PERM: "library.not_writable",
-    sqlite3.SQLITE_IOERR: "library.not_writable",
-    sqlite3.SQLITE_FULL: "output.disk_full",
+    SQLITE_BUSY: "library.busy",
+    SQLITE_LOCKED: "library.busy",
+    SQLITE_CORRUPT: "library.corrupt",
+    SQLITE_NOTADB: "library.corrupt",
+    SQLITE_READONLY: "library.not_writable",
+    SQLITE_CANTOPEN: "library.not_writable",
+    SQLITE_PERM: "library.not_writable",
+    SQLITE_IOERR: "library.not_writable",
+    SQLITE_FULL: "output.disk_full",
     # The log's index could not grow: on a disk that is full the first write of all.
-    sqlite3.SQLITE_IOERR_SHMSIZE: "output.disk_full",
+    _NO_ROOM_FOR_THE_INDEX: "output.disk_full",
 }
 
 

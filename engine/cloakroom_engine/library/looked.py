@@ -15,20 +15,28 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library.sealed_file import SealedFile
 
 MOST: Final = 20_000
-"""Files that are remembered; those that were looked at last stay."""
+"""Files that are remembered: those that were looked at last, and all that one run looked at, or a
+larger folder would never be known."""
 
 
 @dataclass(frozen=True)
 class Glance:
-    """What a file was: its ``size`` and ``mtime_ns``, the ``sha256`` of its content, what its
-    picture ``looks`` like (empty for a copy of ours, which nobody compares), and what each picture
-    ``inside`` looks like in the shape of a photo, by that shape's ratio."""
+    """What a file was: its ``size``, ``mtime_ns`` and ``ctime_ns`` (who lays another file in its
+    place can keep the first two), the ``sha256`` of its content, what its picture ``looks`` like
+    (empty for a copy of ours, which nobody compares), and what each picture ``inside`` looks like
+    in the shape of a photo, by that shape's ratio."""
 
     size: int
     mtime_ns: int
     sha256: str
     looks: str
     inside: tuple[dict[str, str], ...] = field(default=())
+    ctime_ns: int = 0
+
+    def of(self, state: os.stat_result) -> bool:
+        """Whether a file is as it was."""
+        was = (self.size, self.mtime_ns, self.ctime_ns)
+        return was == (state.st_size, state.st_mtime_ns, state.st_ctime_ns)
 
 
 class Looked:
@@ -38,13 +46,13 @@ class Looked:
         self._file = file
         self._kept: dict[str, Glance] | None = None
         self._new = False
+        self._asked_for: set[str] = set()
 
     def get(self, path: str, state: os.stat_result) -> Glance | None:
-        """What is known of a file, if it has the size and time it had then."""
+        """What is known of a file, if it is as it was then."""
+        self._asked_for.add(path)
         found = self._all().get(path)
-        if found and (found.size, found.mtime_ns) == (state.st_size, state.st_mtime_ns):
-            return found
-        return None
+        return found if found and found.of(state) else None
 
     def put(self, path: str, glance: Glance) -> None:
         """Remember a file, until ``save`` for this process only."""
@@ -57,8 +65,9 @@ class Looked:
         """Write down what is new, where there is room for it."""
         if not self._new:
             return
-        kept = dict(list(self._all().items())[-MOST:])
-        text = json.dumps({path: asdict(glance) for path, glance in kept.items()})
+        kept = sorted(self._all().items(), key=lambda each: each[0] in self._asked_for)
+        kept = kept[-max(MOST, len(self._asked_for)) :]
+        text = json.dumps({path: asdict(glance) for path, glance in kept})
         try:
             self._file.write(text, sync=False)
         except OSError:

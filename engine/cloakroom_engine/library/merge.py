@@ -34,12 +34,15 @@ _ABOUT: Final = {
     "album_person": "album",
 }
 """What the first column of a row speaks of."""
+_STRICTER: Final = ("leave", "protect", "blur", "never")
+"""The rules, each hiding more of a person in shared photos than the one before."""
 _OWNED: Final = ("cloak", "audit")
 """Tables whose rows only change hands; the others may have a row of both people."""
 
 
 def merge(database: Database, into: Person, gone: Person) -> Merged:
-    """Move everything of ``gone`` to ``into``; a yes of either outlives a no of the other."""
+    """Move everything of ``gone`` to ``into``; a yes of either outlives a no of the other, and the
+    stricter rule the other: who is never to be shared stays so under any name."""
     with database.transaction():
         rows = {table: _rows(database, table, into.id, gone.id) for table in _COLUMNS}
         both = (into.id, gone.id)
@@ -53,9 +56,11 @@ def merge(database: Database, into: Person, gone: Person) -> Merged:
             database.execute(
                 f"UPDATE OR IGNORE {table} SET person_id = ? WHERE person_id = ?", both
             )
+        rule = max(into.rule, gone.rule, key=_STRICTER.index)
+        database.execute("UPDATE person SET rule = ? WHERE id = ?", (rule, into.id))
         database.execute("DELETE FROM person WHERE id = ?", (gone.id,))
     faces = tuple(sorted({int(row[0]) for t in ("person_face", "suggestion") for row in rows[t]}))
-    return Merged(into.id, gone, rows, _photos(database, faces), faces)
+    return Merged(into.id, into.rule, gone, rows, _photos(database, faces), faces)
 
 
 def unmerge(database: Database, merged: Merged) -> Changed:
@@ -65,6 +70,9 @@ def unmerge(database: Database, merged: Merged) -> Changed:
         database.execute(
             "INSERT INTO person (id, name, created, rule) VALUES (?, ?, ?, ?)",
             (gone.id, gone.name, gone.created, gone.rule),
+        )
+        database.execute(
+            "UPDATE person SET rule = ? WHERE id = ?", (merged.into_rule, merged.into_id)
         )
         for table, rows in merged.rows.items():
             names = _COLUMNS[table]

@@ -106,6 +106,11 @@ class ProtectedCopies:
         """Every protected file, oldest first."""
         return self._files("1 ORDER BY id")
 
+    def paths(self) -> list[str]:
+        """Where every protected file was written."""
+        rows = self._database.execute("SELECT path FROM protected_file")
+        return [path_from_column(row["path"]) for row in rows]
+
     def worn(self) -> list[tuple[int, int, str]]:
         """Of every cloak in every protected file: the cloak's id, the person's, and the sha256 of
         the photo as it was."""

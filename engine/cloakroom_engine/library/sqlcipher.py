@@ -19,6 +19,15 @@ from cloakroom_engine.library.vault import Vault
 if TYPE_CHECKING:
     # The same interface, and that one has types.
     from sqlite3 import (
+        SQLITE_BUSY,
+        SQLITE_CANTOPEN,
+        SQLITE_CORRUPT,
+        SQLITE_FULL,
+        SQLITE_IOERR,
+        SQLITE_LOCKED,
+        SQLITE_NOTADB,
+        SQLITE_PERM,
+        SQLITE_READONLY,
         Connection,
         Error,
         IntegrityError,
@@ -29,6 +38,15 @@ if TYPE_CHECKING:
     )
 else:
     from sqlcipher3.dbapi2 import (
+        SQLITE_BUSY,
+        SQLITE_CANTOPEN,
+        SQLITE_CORRUPT,
+        SQLITE_FULL,
+        SQLITE_IOERR,
+        SQLITE_LOCKED,
+        SQLITE_NOTADB,
+        SQLITE_PERM,
+        SQLITE_READONLY,
         Connection,
         Error,
         IntegrityError,
@@ -39,6 +57,15 @@ else:
     )
 
 __all__ = [
+    "SQLITE_BUSY",
+    "SQLITE_CANTOPEN",
+    "SQLITE_CORRUPT",
+    "SQLITE_FULL",
+    "SQLITE_IOERR",
+    "SQLITE_LOCKED",
+    "SQLITE_NOTADB",
+    "SQLITE_PERM",
+    "SQLITE_READONLY",
     "Connection",
     "Error",
     "IntegrityError",

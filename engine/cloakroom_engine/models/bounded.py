@@ -92,7 +92,6 @@ def _limit(most: int) -> None:
 
         # Unlike the address space, this leaves out what libraries reserve and never touch.
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     else:
         threading.Thread(target=_watch, args=(most,), name="memory", daemon=True).start()
 

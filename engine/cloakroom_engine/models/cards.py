@@ -10,7 +10,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import hypot
 from pathlib import Path
+from statistics import fmean, pvariance
 from typing import Any, Literal, cast, get_args
 
 from cloakroom_engine import opening
@@ -34,8 +36,9 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MOST_GREY = 65_535.0
 """A network's input is made of 8-bit samples; no mean or scale is larger than 16-bit ones."""
-_LEAST_SPAN = 0.05
-"""Of the side of a chip, that the five points of its template span."""
+_LEAST_SPREAD = 0.025
+"""Of the side of a chip: standard deviation of a template's five points in the direction in which
+they lie closest together. Templates in use have 0.10 to 0.15."""
 _STATISTICS = ".impostors.json"
 """What statistics end with: under any other name they would pass for a card."""
 
@@ -246,10 +249,13 @@ def _template(fields: Fields, spec: InputSpec) -> Template:
         # Some templates put a corner slightly outside the chip; far outside is a mistake.
         if not (-spec.width <= x <= 2 * spec.width and -spec.height <= y <= 2 * spec.height):
             align.fail("template", "range")
-    # Faces would shrink to a point or a line, and all be alike.
-    for values, side in zip(zip(*points, strict=True), (spec.width, spec.height), strict=True):
-        if max(values) - min(values) < _LEAST_SPAN * side:
-            align.fail("template", "range")
+    # Faces would shrink to a point or a line, however it leans, and all be alike.
+    across, down = ([x / spec.width for x, _ in points], [y / spec.height for _, y in points])
+    wide, high = pvariance(across), pvariance(down)
+    together = fmean(x * y for x, y in zip(across, down, strict=True)) - fmean(across) * fmean(down)
+    # The smaller eigenvalue of their covariance.
+    if (wide + high) / 2 - hypot((wide - high) / 2, together) <= _LEAST_SPREAD**2:
+        align.fail("template", "range")
     return points
 
 

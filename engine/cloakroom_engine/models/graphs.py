@@ -8,26 +8,35 @@ from typing import Final
 import onnx
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import DecodeError, Message
+from google.protobuf.unknown_fields import UnknownFieldSet
 
 from cloakroom_engine.errors import EngineError
 
 _ENDLESS: Final = frozenset({"Loop", "Scan"})
 """Operators that may run for ever, or for as long as their input says; no recogniser has them."""
+_ANOTHER_FORMAT: Final = b"ORTM"
+"""At the fifth byte: what onnxruntime runs as its own format, whatever else the bytes may be."""
 
 
 def parsed(content: bytes, name: str) -> onnx.ModelProto:
     """The graph in ``content``, with all its weights in it and no loops.
 
     Raises:
-        EngineError: ``model.output_mismatch`` for what is no ONNX file or names weights in another
-            file, wherever in it: such a graph could read any file of this machine, and what it
-            computes is not what was hashed. ``model.unsupported_operator`` for loops.
+        EngineError: ``model.output_mismatch`` for what is no ONNX file, or two formats at once: one
+            would be looked through and taught from, the other run. For what names weights in
+            another file, wherever in it: such a graph could read any file of this machine, and what
+            it computes is not what was hashed. For parts that nobody here can look through.
+            ``model.unsupported_operator`` for loops.
     """
+    if content[4:8] == _ANOTHER_FORMAT:
+        raise EngineError("model.output_mismatch", model=name, detail="not an ONNX file")
     try:
         model = onnx.ModelProto.FromString(content)
     except DecodeError as error:
         raise EngineError("model.output_mismatch", model=name, detail="not an ONNX file") from error
     for message in _messages(model):
+        if len(UnknownFieldSet(message)):
+            raise EngineError("model.output_mismatch", model=name, detail="parts of unknown kinds")
         if isinstance(message, onnx.TensorProto) and (
             message.data_location == onnx.TensorProto.EXTERNAL or message.external_data
         ):

@@ -13,6 +13,7 @@ from cloakroom_engine.models.cards import ModelCard
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.models.device import Device
+from cloakroom_engine.models.graphs import parsed
 from cloakroom_engine.models.nets import (
     centerface,
     dlib_graph,
@@ -29,8 +30,10 @@ def recogniser(card: ModelCard, content: bytes, device: Device) -> Recogniser:
 
     Raises:
         EngineError: ``model.card_invalid`` for an unknown architecture or a detector's runtime,
-            ``model.output_mismatch`` for a file that does not load.
+            ``model.output_mismatch`` and ``model.unsupported_operator`` for a file that does not
+            load, or that ``graphs.parsed`` refuses: packs come into their folder in other ways too.
     """
+    _look_through(card, content)
     if card.format == "dlib" and device.name == "cpu":
         graph = dlib_graph.graph(content)
         return plain_onnx.OnnxRecogniser(card, graph, device.providers, device.threads)
@@ -68,8 +71,9 @@ def detector(card: ModelCard, content: bytes, device: Device) -> Detector:
 
     Raises:
         EngineError: ``model.card_invalid`` for an unknown architecture,
-            ``model.output_mismatch`` for a file that does not load.
+            ``model.output_mismatch`` and ``model.unsupported_operator`` as for a recogniser.
     """
+    _look_through(card, content)
     if card.runtime == "opencv":
         return yunet.YuNet(card, content)
     if card.runtime == "insightface":
@@ -81,6 +85,11 @@ def detector(card: ModelCard, content: bytes, device: Device) -> Detector:
             card, content, providers=device.providers, threads=device.threads
         )
     raise EngineError("model.card_invalid", card=card.name, field="architecture", problem="unknown")
+
+
+def _look_through(card: ModelCard, content: bytes) -> None:
+    if card.format == "onnx":
+        parsed(content, card.name)
 
 
 def probe_chips(card: ModelCard) -> NDArray[np.uint8]:

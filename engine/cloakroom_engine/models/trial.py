@@ -40,8 +40,6 @@ def run(card: ModelCard, path: Path) -> None:
             architecture that is not known.
     """
     content = weights.content(path, card)
-    if card.format == "onnx":
-        parsed(content, card.name)
     cpu = Device("cpu")
     with _failures_told(card):
         if card.role == "recogniser":
@@ -76,6 +74,7 @@ def _run_quality(card: ModelCard, content: bytes) -> None:
     if card.input.order == "BGR":
         chip = chip[..., ::-1]
     blob = (chip - np.array(card.input.mean)) / np.array(card.input.scale)
+    parsed(content, card.name)
     session = open_session(content, name=card.name)
     blob = np.ascontiguousarray(blob.transpose(0, 3, 1, 2), np.float32)
     score = np.asarray(session.run(None, {session.get_inputs()[0].name: blob})[0])

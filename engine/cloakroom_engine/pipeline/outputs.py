@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import secrets
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -88,9 +89,30 @@ def target_of(desk: Desk, order: Order, seen: Looked, file: Path, format: str) -
         return folder / _hidden_name(file, format)
     for number in count(1):
         target = folder / out_name(file, format, f"-{number}" if number > 1 else "")
-        if copies.file_at(str(target)) is None:
+        if copies.file_at(str(target)) is None and not _spelled_otherwise(desk, target):
             break
     return target
+
+
+def _spelled_otherwise(desk: Desk, target: Path) -> bool:
+    """Whether a copy of ours lies there under another name: "A.jpg" and "a.jpg", and an "é" in one
+    letter and in two, are one file on most disks of Windows and macOS."""
+    if not lies_there(target):
+        return False
+    name = _folded(target.name)
+    alike = (Path(each) for each in desk.library.protected.paths())
+    return any(_folded(path.name) == name and _same_file(path, target) for path in alike)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False  # gone, or in an object store, where names are what they are
 
 
 def _hidden_name(file: Path, format: str) -> str:  # noqa: A002 - as in plan

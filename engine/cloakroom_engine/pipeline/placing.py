@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library.sqlcipher import IntegrityError
 from cloakroom_engine.opening import is_file, lies_there, sha256_of
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.protect.save import Written
@@ -41,16 +42,27 @@ class Placing:
             before = self._row()
             if before is not None:
                 self._before = before, self._desk.library.protected.shapes_in(before)
-            self._record(ready)
+            with _of_somebody_known():
+                self._record(ready)
             self._ready = ready
 
     def placed(self) -> None:
-        """The copy is in its place."""
+        """The copy is in its place.
+
+        Raises:
+            EngineError: ``person.unknown`` when whom it shows was erased meanwhile: the erasing
+                knew of no file here, so the copy goes too.
+        """
         assert self._ready is not None
-        with self._desk.library.transaction():
-            row = self._row()
-            if row is None or row.sha256 != self._ready.sha256:
-                self._record(self._ready)
+        try:
+            with self._desk.library.transaction(), _of_somebody_known():
+                row = self._row()
+                if row is None or row.sha256 != self._ready.sha256:
+                    self._record(self._ready)
+        except EngineError as problem:
+            if problem.code == "person.unknown" and self._is_ours():
+                self._target.unlink()
+            raise
 
     def not_placed(self) -> None:
         """Something else is in its place, or nothing."""
@@ -65,11 +77,28 @@ class Placing:
             else:
                 self._desk.library.protected.remove(row.id)
 
+    def _is_ours(self) -> bool:
+        ready = self._ready
+        return (
+            ready is not None
+            and is_file(self._target)
+            and (sha256_of(self._target) == ready.sha256)
+        )
+
     def _row(self) -> ProtectedFile | None:
         return self._desk.library.protected.file_at(str(self._target))
 
     def _lies_there(self, row: ProtectedFile) -> bool:
         return is_file(self._target) and sha256_of(self._target) == row.sha256
+
+
+@contextmanager
+def _of_somebody_known() -> Iterator[None]:
+    """Rows of a person, a cloak or a photo that another process has erased meanwhile."""
+    try:
+        yield
+    except IntegrityError as gone:
+        raise EngineError("person.unknown") from gone
 
 
 @contextmanager

@@ -89,7 +89,7 @@ class Watch:
                 return [Twin(str(path), ORIGINAL, photo.path, copy.path, *size)]
         if before and self._like_none(before, ours=ours):
             return []
-        seen = Glance(state.st_size, state.st_mtime_ns, sha256, "")
+        seen = Glance(state.st_size, state.st_mtime_ns, sha256, "", ctime_ns=state.st_ctime_ns)
         if not ours:
             shown_u8 = decode(path).rgb_u8
             seen = replace(seen, looks=looks(shown_u8))

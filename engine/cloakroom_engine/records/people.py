@@ -42,6 +42,8 @@ class Merged:
     """What ``People.merge`` moved from ``gone`` to ``into_id``: enough to take it back."""
 
     into_id: int
+    into_rule: str
+    """What was to become of ``into_id`` in shared photos until then."""
     gone: Person
     rows: dict[str, tuple[tuple[int | float | str, ...], ...]]
     """By table: the rows as they were before, of both people."""

@@ -19,7 +19,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from cloakroom_engine import opening
-from cloakroom_engine.report.shaping import glyphs, phrases
+from cloakroom_engine.report.shaping import glyphs, lines, phrases, runs
 
 _SIGNS: Final = {"\u2212": "\u2013", "\u2192": '<font name="Symbol">\u2192</font>'}
 """What WinAnsi lacks and we write ourselves: the minus sign and the arrow."""
@@ -58,11 +58,24 @@ def marked(text: str) -> str:
     """
     found = []
     for phrase, shaped in phrases(unicodedata.normalize("NFC", text)):
-        font = _with_all(phrase) if shaped else None
-        if font is not None:
-            found.append(f'<font name="{font.fontName}">{escape(glyphs(phrase, font))}</font>')
+        if shaped:
+            found.append("<br/>".join(_shaped(line) for line in lines(phrase)))
         else:
             found.append(_letter_by_letter(phrase))
+    return "".join(found)
+
+
+def _shaped(line: str) -> str:
+    """Each run in one font that has all of it, or letter by letter, as many as there are."""
+    whole = _with_all(line)
+    found = []
+    for run, backwards in runs(line):
+        font = whole or _with_all(run)
+        if font is not None:
+            written = escape(glyphs(run, font, backwards=backwards))
+            found.append(f'<font name="{font.fontName}">{written}</font>')
+        else:
+            found.append(_letter_by_letter(run))
     return "".join(found)
 
 

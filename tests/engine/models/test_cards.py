@@ -5,10 +5,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from cloakroom_engine.budgets import CARD_BYTES
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.models import catalogue
 from cloakroom_engine.models.cards import parse, read, same_network
 
 ARCFACE = [[38.3, 51.7], [73.5, 51.5], [56.0, 71.7], [41.5, 92.4], [70.7, 92.2]]
@@ -112,6 +114,34 @@ def test_the_wrong_field_is_named(field: str, value: object, problem: str) -> No
     assert said == field or said.startswith(f"{field}.")
     assert caught.value.params["problem"] == problem
     assert caught.value.params["card"] == "net.json"
+
+
+@pytest.mark.parametrize("degrees", range(0, 180, 15))
+def test_points_on_a_line_are_no_template_however_it_leans(degrees: int) -> None:
+    along, across = np.array([-40, -22, 3, 20, 41]), np.array([1, -1, 1.5, -1, 0])
+    turn = np.exp(1j * np.radians(degrees))
+    line = (along + 1j * across) * turn + 56 + 56j
+    with pytest.raises(EngineError, match=r"model\.card_invalid"):
+        parse(changed("align.template", [[z.real, z.imag] for z in line]), "net.json")
+    face = np.array(ARCFACE) @ (1, 1j)
+    turned = (face - face.mean()) * turn + 56 + 56j
+    points = [[z.real, z.imag] for z in turned]
+    assert parse(changed("align.template", points), "net.json").template
+
+
+def test_every_card_that_is_known_has_a_template_far_from_a_line() -> None:
+    resources = Path(__file__).parents[3] / "resources"
+    entries = catalogue.read(resources / "models.json").entries
+    cards = [card for entry in entries for card in entry.cards]
+    cards += [read(path) for path in sorted(resources.glob("cards/*.json"))]
+    cards += [read(path) for path in sorted(resources.glob("models/*.json"))]
+    spreads = []
+    for card in cards:
+        if card.template is not None:
+            points = np.array(card.template) / (card.input.width, card.input.height)
+            spreads.append(np.sqrt(np.linalg.eigvalsh(np.cov(points.T, bias=True))[0]))
+    assert len(spreads) > 10
+    assert min(spreads) > 0.1
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import onnxruntime
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
@@ -107,17 +108,80 @@ def test_weights_in_another_file_are_refused_wherever_they_are_named(
 
 @pytest.mark.parametrize("make", EVERYWHERE)
 def test_what_an_older_cloakroom_let_in_is_found_out(
-    make_pack: PackMaker, registry: Registry, home_models: Path, make: Callable[[], bytes]
+    make_pack: PackMaker,
+    registry: Registry,
+    home_models: Path,
+    make: Callable[[], bytes],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    file = make_pack(content=make())
-    home_models.mkdir(parents=True)
-    for each in (file, file.with_suffix(".json")):
-        (home_models / each.name).write_bytes(each.read_bytes())
+    laid_by_hand(make_pack(content=make()), home_models)
     (home_models / "side.bin").write_bytes(MATRIX.tobytes())
     faults = {each.card.name: each.fault for each in packs.verify(registry) if each.fault}
     assert list(faults) == ["tiny"]
-    with pytest.raises(EngineError):
+    # The runtime looks for such files where the program was started.
+    monkeypatch.chdir(home_models)
+    with pytest.raises(EngineError) as caught:
         registry.recogniser("tiny")
+    assert caught.value.params["detail"] == "weights in another file"
+
+
+def laid_by_hand(file: Path, home_models: Path) -> None:
+    home_models.mkdir(parents=True)
+    for each in (file, file.with_suffix(".json")):
+        (home_models / each.name).write_bytes(each.read_bytes())
+
+
+def of_two_formats(looked_at: bytes, run: bytes, folder: Path) -> bytes:
+    """ONNX to whoever reads protocol buffers, onnxruntime's own format (a FlatBuffer) to it.
+
+    The head of the one is an unknown field of 8 bits and one of 64 to the other, the rest a field
+    of bytes; the FlatBuffer's root lies as far behind as the head says.
+    """
+    wanted = onnxruntime.SessionOptions()
+    wanted.optimized_model_filepath = str(folder / "saved.ort")
+    wanted.add_session_config_entry("session.save_model_format", "ORT")
+    onnxruntime.InferenceSession(run, wanted, providers=["CPUExecutionProvider"])
+    saved = (folder / "saved.ort").read_bytes()
+    head = b"\x48\x10\x49\0" + b"ORTM" + bytes(3)
+    root = int.from_bytes(saved[:4], "little")
+    gap = int.from_bytes(head[:4], "little") - root - len(head) - 6
+    size = gap + len(saved)
+    length = bytes([*(size >> at & 127 | 128 for at in (0, 7, 14)), size >> 21])
+    return head + b"\xfa\x01" + length + bytes(gap) + saved + looked_at
+
+
+def test_a_file_of_two_formats_is_none(
+    make_pack: PackMaker, registry: Registry, home_models: Path, tmp_path: Path
+) -> None:
+    inside = [numpy_helper.from_array(each) for each in (MATRIX, -MATRIX)]
+    one, other = (
+        network([helper.make_node("Constant", [], ["matrix"], value=each)]) for each in inside
+    )
+    content = of_two_formats(one, other, tmp_path)
+    chips = np.random.default_rng(0).random((1, 3, SIDE, SIDE)).astype(np.float32)
+    answers = [
+        onnxruntime.InferenceSession(each, providers=["CPUExecutionProvider"]).run(
+            None, {"x": chips}
+        )
+        for each in (content, other, one)
+    ]
+    assert np.array_equal(answers[0], answers[1]), "the trick is none"
+    assert not np.array_equal(answers[0], answers[2])
+    file = make_pack(content=content)
+    with pytest.raises(EngineError, match=r"model\.output_mismatch"):
+        packs.add(file, registry, home_models)
+    laid_by_hand(file, home_models)
+    with pytest.raises(EngineError, match=r"model\.output_mismatch"):
+        registry.recogniser("tiny")
+
+
+def test_parts_that_nobody_can_look_through_are_refused(
+    make_pack: PackMaker, registry: Registry, home_models: Path
+) -> None:
+    later = b"\xfa\x3f\x04abcd"  # field 1023, of bytes
+    with pytest.raises(EngineError) as caught:
+        packs.add(make_pack(content=tiny_network(0) + later), registry, home_models)
+    assert caught.value.params["detail"] == "parts of unknown kinds"
 
 
 def test_what_runs_is_what_was_hashed(

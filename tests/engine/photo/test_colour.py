@@ -185,6 +185,22 @@ def test_gamma_alone(tmp_path: Path, rgb_u8: U8) -> None:
     assert apart(shown(copied(source)), truth) < SEEN
 
 
+@pytest.mark.parametrize(("points", "colour"), [((12, 13), P3), ((1, 13), SRGB), ((2, 2), SRGB)])
+@pytest.mark.parametrize("depth", [8, 16])
+def test_a_png_with_televisions_levels_has_them_widened(
+    tmp_path: Path, rgb_u8: U8, points: tuple[int, int], colour: Colour, depth: int
+) -> None:
+    narrow_u8 = np.rint(16 + rgb_u8 / 255 * 219).astype(np.uint8)
+    assert apart(narrow_u8, rgb_u8) > 2
+    if depth == 8:
+        source = png(tmp_path / "a.png", narrow_u8, (b"cICP", bytes([*points, 0, 0])))
+    else:
+        source = tmp_path / "a.png"
+        raw = writers.png16(narrow_u8.astype(np.uint16) << 8, None, b"")
+        source.write_bytes(raw[:33] + png_chunk(b"cICP", bytes([*points, 0, 0])) + raw[33:])
+    assert apart(shown(copied(source)), as_srgb(rgb_u8, colour)) < SEEN
+
+
 @pytest.mark.parametrize("tables", [1, 3])
 def test_a_tiffs_transfer_function_is_followed(tmp_path: Path, rgb_u8: U8, tables: int) -> None:
     said = TiffImagePlugin.ImageFileDirectory_v2()

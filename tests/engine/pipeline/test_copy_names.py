@@ -65,6 +65,23 @@ def test_copies_are_numbered_without_a_digit_of_the_photos_hash(
     assert copies(run(known, "protect", photos, tmp_path / "out"), "already") == copies(done)
 
 
+@pytest.mark.parametrize("names", [("Beach.png", "beach.png"), ("caf\u00e9.png", "cafe\u0301.png")])
+def test_names_that_are_one_on_this_disk_are_numbered(
+    known: Desk, astronaut: Pixels, save: Any, tmp_path: Path, names: tuple[str, str]
+) -> None:
+    """A second link to the copy is what a disk shows that folds names."""
+    first, second = (Path(save(astronaut[:, at:], f"{at}/{name}")) for at, name in enumerate(names))
+    (copy,) = copies(run(known, "protect", [first], tmp_path / "out"))
+    folded = copy.with_name(second.stem + ".cloaked.png")
+    if not folded.exists():
+        folded.hardlink_to(copy)
+    done = run(known, "protect", [second], tmp_path / "out")
+    assert done["skipped"] == ()
+    assert copies(done) == [copy.with_name(second.stem + "-2.cloaked.png")]
+    again = run(known, "protect", [first, second], tmp_path / "out")
+    assert copies(again, "already") == [copy, *copies(done)]
+
+
 @pytest.mark.parametrize("verb", ["protect", "share"])
 def test_hidden_names_come_from_nothing(
     known: Desk, astronaut: Pixels, save: Any, tmp_path: Path, verb: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from PIL import Image
 import chance_cloaks
 from cloakroom_engine.cli.show import show
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.library import looked
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline import twins as twin_pipeline
 from cloakroom_engine.pipeline import verbs
@@ -147,6 +149,7 @@ def test_what_was_looked_at_is_not_decoded_again(
         return real(path)
 
     monkeypatch.setattr(twin_pipeline, "decode", counted)
+    monkeypatch.setattr(looked, "MOST", 2)  # a folder of more than are kept
     first = twins(desk, copy.parent)
     assert [Path(each["path"]).name for each in first] == ["clean.png"]
     assert {path.name for path in opened} >= {f"other-{at}.jpg" for at in range(4)}
@@ -161,12 +164,26 @@ def test_what_was_looked_at_is_not_decoded_again(
     ]
 
 
+def test_a_twin_in_the_place_of_another_file_is_found_whatever_time_it_bears(
+    desk: Desk, copy: Path, astronaut: Pixels
+) -> None:
+    """BMP: pictures of one shape are of one size."""
+    place = copy.parent / "beach.bmp"
+    put(np.asarray(Image.fromarray(astronaut).rotate(90)), place, 300)
+    assert twins(desk, copy.parent) == []
+    before = place.stat()
+    put(astronaut, place, 300)
+    os.utime(place, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert place.stat().st_size == before.st_size
+    assert [Path(each["path"]).name for each in twins(desk, copy.parent)] == ["beach.bmp"]
+
+
 def test_the_memory_of_looks_is_sealed_and_goes_with_a_person(
     desk: Desk, copy: Path, astronaut: Pixels
 ) -> None:
     put(np.asarray(Image.fromarray(astronaut).rotate(90)), copy.parent / "beach.jpg", 200)
     twins(desk, copy.parent)
-    looked = desk.paths.home / "looked.sealed"
-    assert b"beach" not in looked.read_bytes()
+    file = desk.paths.home / "looked.sealed"
+    assert b"beach" not in file.read_bytes()
     verbs.run(desk, "person.erase", {"name": NAME})
-    assert not looked.exists()
+    assert not file.exists()

@@ -202,3 +202,33 @@ def test_a_copy_that_could_not_be_placed_is_not_known(
     run.placing.note(run.written)
     run.placing.not_placed()
     assert shelf.library.protected.file_at(str(run.target)) is None
+
+
+@pytest.mark.parametrize("when", ["before it is noted", "before it is placed"])
+def test_a_copy_of_somebody_who_is_erased_meanwhile_goes_too(
+    shared_desk: Desk, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    """Erasing tells which copies are left: one that it could not know of must not be."""
+    note, put = Placing.note, write._put
+
+    def erase() -> None:
+        with open_desk(Paths.at(tmp_path / "shared"), "cpu", Silent()) as other:
+            assert verbs.run(other, "person.erase", {"name": NAME})["outputs_left"] == ()
+
+    def noted(self: Placing, ready: Written) -> None:
+        if when == "before it is noted":
+            erase()
+        note(self, ready)
+
+    def put_late(part: Path, target: Path) -> None:
+        if when == "before it is placed":
+            erase()
+        put(part, target)
+
+    monkeypatch.setattr(Placing, "note", noted)
+    monkeypatch.setattr(write, "_put", put_late)
+    out = tmp_path / "out"
+    with pytest.raises(EngineError, match=r"person\.unknown"):
+        verbs.run(shared_desk, "protect", order(photo, out, "balanced"))
+    assert list(out.glob("*")) == []
+    assert shared_desk.library.protected.files() == []

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from audit_toys import asked, evidence, sample
 from cloakroom_engine.audit.measure import measure
-from cloakroom_engine.report import english, fonts
+from cloakroom_engine.report import english, fonts, shaping
 from cloakroom_engine.report.fonts import marked
 from cloakroom_engine.report.html import Pictures
 from cloakroom_engine.report.html import render as render_html
 from cloakroom_engine.report.pdf import render
 from cloakroom_engine.report.picture import pictures
-from cloakroom_engine.report.shaping import glyphs, phrases
+from cloakroom_engine.report.shaping import glyphs, phrases, runs
 from pdf_text import text_of
 
 
@@ -124,7 +124,8 @@ def own(letters: str) -> object:
 
 def seen(text: str, font: Any) -> list[int]:
     """The glyphs of a phrase, from left to right."""
-    return [font.face.charToGlyph[ord(sign)] for sign in glyphs(text, font)]
+    written = "".join(glyphs(run, font, backwards=backwards) for run, backwards in runs(text))
+    return [font.face.charToGlyph[ord(sign)] for sign in written]
 
 
 def test_hebrew_is_seen_from_right_to_left_and_numbers_from_left() -> None:
@@ -140,6 +141,36 @@ def test_arabic_letters_join() -> None:
     # Meem at the beginning, in the middle and by itself are three glyphs.
     first, middle = joined[-1], joined[1]
     assert len({first, middle, *alone}) == 3
+
+
+def test_scripts_that_meet_are_each_shaped_as_their_own() -> None:
+    font = own(f"{AISHA} {SHALOM}")
+    arabic, hebrew, space = seen(AISHA, font), seen(SHALOM, font), seen(" ", font)
+    assert seen(f"{SHALOM} {AISHA}", font) == [*arabic, *space, *hebrew]
+    assert seen(f"{AISHA} {SHALOM}", font) == [*hebrew, *space, *arabic]
+
+
+@pytest.mark.parametrize("other", ["\U000f0000", "\U0001f44d", "\u0928\u092e", "\u0e2a"])
+@pytest.mark.parametrize("where", ["{0} {1}", "{1} {0}", "{0}{1}", "{0} {1} {0}"])
+def test_a_neighbour_that_no_font_has_leaves_writing_as_it_is(other: str, where: str) -> None:
+    own(SHALOM)
+    written = re.sub(r"\[U\+\w+\]| ", "", fonts.marked(where.format(SHALOM, other)))
+    alone = fonts.marked(SHALOM)
+    letters = re.sub("<[^>]*>", "", alone)
+    assert len(letters) == len(SHALOM)
+    assert letters in re.sub("<[^>]*>", "", written)
+
+
+def test_long_writing_from_the_right_is_read_from_its_first_line() -> None:
+    own(SHALOM)
+    for text in (" ".join([SHALOM] * 60), SHALOM * 60):
+        cut = shaping.lines(text)
+        assert "".join(cut).replace(" ", "") == text.replace(" ", "")
+        assert max(map(len, cut)) <= shaping.LONGEST
+        shown = fonts.marked(text).split("<br/>")
+        assert len(shown) == len(cut)
+        assert shown[0] == fonts.marked(cut[0])
+    assert shaping.lines("plain " * 60) == ["plain " * 60]
 
 
 def test_foreign_fonts_are_embedded() -> None:

@@ -29,6 +29,8 @@ _ADOBE: Final = Colour("adobe-rgb", "gamma2.2")
 _UNCALIBRATED: Final = 0xFFFF
 _DCF_OPTION: Final = 2
 """Not in the standard, but what some cameras write for Adobe RGB."""
+_PNG_DEPTH = 24
+"""Where a PNG's header says how many bits a sample has."""
 _BMP_CALIBRATED, _BMP_EMBEDDED = 0, 0x4D424544
 _JP2_SRGB, _JP2_ROMM = 16, 21
 _JP2_OTHERS = frozenset({12, 14, 19, 20, 24})
@@ -112,17 +114,27 @@ def _srgb_curve() -> NDArray[np.floating]:
     return linear("srgb", np.linspace(0, 1, SAMPLES))
 
 
-def _png_code_points(untrusted_bytes: bytes) -> Colour | None:
+def _png_code_points(untrusted_bytes: bytes) -> Said | None:
     """What a cICP chunk before the pixels says; Pillow reads over it."""
     at = 8
     while at + 12 <= len(untrusted_bytes):
         size, name = struct.unpack_from(">I4s", untrusted_bytes, at)
         if name == b"cICP" and size == 4:
-            return from_cicp(untrusted_bytes[at + 8], untrusted_bytes[at + 9])
+            found = from_cicp(untrusted_bytes[at + 8], untrusted_bytes[at + 9])
+            full_range = untrusted_bytes[at + 11] != 0
+            return found if full_range else _narrow(found or SRGB, untrusted_bytes[_PNG_DEPTH])
         if name == b"IDAT":
             break
         at += 12 + size
     return None
+
+
+def _narrow(colour: Colour, depth: int) -> Measured:
+    """The space with television's levels: black at 16 and white at 235 of 8 bits (H.273, 8.3)."""
+    bits = max(depth, 8)
+    levels = np.linspace(0, 1, SAMPLES) * (2**bits - 1) / 2 ** (bits - 8)
+    light = linear(colour.curve, np.clip((levels - 16) / 219, 0, 1))
+    return Measured(matrix(colour.primaries), np.stack([light] * 3))
 
 
 def _avif(untrusted_bytes: bytes) -> Colour | None:
