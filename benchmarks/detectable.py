@@ -113,7 +113,7 @@ def explained(rows: Sequence[Row], chips: Chips) -> F32:
     rows, chips = [rows[at] for at in dear], chips[dear]
     surrogate = registry().surrogate(ATTRIBUTED)
     pool = _at(rows, lambda r: r.set == "pool" and r.kind == CLEAN)[:200]
-    with torch.inference_mode():
+    with torch.no_grad():
         low = (chips.shape[1] - detectors.SIDE) // 2
         middle = chips[pool, low:-low, low:-low].copy()
         classes = surrogate(torch.from_numpy(middle).permute(0, 3, 1, 2).float())
@@ -140,7 +140,10 @@ def table(
     further: Mapping[str, tuple[str, str]] | None = None,
 ) -> str:
     """Markdown: one row for what was done to the file; ``further`` are label, set and kind."""
-    even = scores[_at(rows, lambda r: r.set == "even" and r.kind == CLEAN)]
+    learnt = {row.person for row in rows if row.set == "learnt"}
+    even = scores[
+        _at(rows, lambda r: r.set == "even" and r.kind == CLEAN and r.person not in learnt)
+    ]
     limit = float(np.quantile(even, 1 - FALSE_ALARMS))
     clean = _by_person(rows, scores, lambda r: r.set == "odd" and r.kind == CLEAN)
     kinds = {strength: ("asked", strength) for strength in STRENGTHS}

@@ -1,10 +1,11 @@
 """Does a presentation-attack detector take a cloaked photo for a picture of a picture?
 
-    python benchmarks/detectable_copies.py --learnt 14 --asked 14
+    python benchmarks/copies.py --people odd --first 14 --photos 3 --folds A
+    python benchmarks/copies.py --people odd --first 20 --photos 3 --folds C
     python benchmarks/presentation.py --npm human-3.3.6.tgz --minivision CHECKOUT
 
 Three detectors (``methods/presentation.py``) that others trained on other people are asked about
-clean photos of everybody in ``data/people`` and the copies of ``detectable_copies.py``, whole files
+clean photos of everybody in ``data/people`` and the balanced copies of ``copies.py``, whole files
 as the program's encoder writes them. Thresholds let 1 % of clean photos of people at even positions
 pass as attacks; figures are of people at odd positions, as in ``detectable.py``, whose table this
 prints. Controls that must be flagged: the clean photos printed and held before a camera, or shown
@@ -18,9 +19,8 @@ import os
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 import argparse
-import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import cv2
@@ -28,15 +28,15 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+import copies
 from cloakroom_engine.audit.disturb import jpeg
-from cloakroom_engine.faces.detect import detect
 from cloakroom_engine.models.detector import Detection, Detector
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.encode import part_as_encoded
 from common import registry
 from detectable import table
-from detectable_chips import EDITS, JPEG_75, PHOTOS, Row
-from detectable_copies import CLEAN, OUT
+from detectable_chips import EDITS, JPEG_75, PHOTOS, Row, largest, made_photos
+from detectable_copies import CLEAN
 from methods import presentation, rephotographed
 from protection import SHARED, SUFFIXES, people
 
@@ -54,6 +54,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--npm", type=Path, required=True, help="@vladmandic/human, packed by npm")
     parser.add_argument("--minivision", type=Path, required=True, help="a checkout of theirs")
+    parser.add_argument("--made", type=Path, nargs="+", default=[copies.OUT])
     asked = parser.parse_args()
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
@@ -62,7 +63,7 @@ def main() -> None:
     rows: list[Row] = []
     scores: dict[str, list[float]] = {name: [] for name in asking}
     seconds = dict.fromkeys(asking, 0.0)
-    for row, rgb_u8, face in photos(registry().detector()):
+    for row, rgb_u8, face in photos(registry().detector(), asked.made):
         rows.append(row)
         for name, real in asking.items():
             began = time.process_time()
@@ -77,28 +78,23 @@ def main() -> None:
         print()
 
 
-def photos(detector: Detector) -> Iterator[tuple[Row, U8, Detection]]:
+def photos(detector: Detector, folders: Sequence[Path]) -> Iterator[tuple[Row, U8, Detection]]:
     """Everything that is asked about: what it is, the file's pixels, and its face."""
     for which in ("even", "odd"):
         for folder in people(which, 1):
             files = sorted(p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES)
             for at, path in enumerate(files[:PHOTOS]):
                 yield from _of(detector, which, folder.name, path, further=not at)
-    for line in (OUT / "asked.jsonl").read_text(encoding="utf-8").splitlines():
-        person = json.loads(line)
-        for photo in person["photos"]:
-            face = _face(detector, decode(SHARED / photo["photo"]).rgb_u8)
-            assert face is not None  # a cloak was learnt for it
-            for kind, file in photo["files"].items():
-                row = Row("asked", person["person"], photo["photo"], kind, person["fold"])
-                yield row, decode(OUT / file).rgb_u8, face
+    for row, rgb_u8, face in made_photos(detector, folders):
+        if row.set == "asked":
+            yield row, rgb_u8, face
 
 
 def _of(
     detector: Detector, which: str, person: str, path: Path, *, further: bool
 ) -> Iterator[tuple[Row, U8, Detection]]:
     photo = decode(path)
-    face = _face(detector, photo.rgb_u8)
+    face = largest(detector, photo.rgb_u8)
     if face is None:
         return
     clean = part_as_encoded(photo, photo.rgb_u8)
@@ -117,10 +113,6 @@ def _of(
     for kind, shot in SHOTS.items():
         found = shot(photo.rgb_u8, face, 0)
         yield row(kind), found.rgb_u8, found.face
-
-
-def _face(detector: Detector, rgb_u8: U8) -> Detection | None:
-    return max(detect(detector, rgb_u8), key=lambda face: face.size_px, default=None)
 
 
 if __name__ == "__main__":
