@@ -46,8 +46,8 @@ COCO = {
 }
 SEVERAL = 3
 """Photos of one person that share a shape."""
-KEPT = 8
-"""Pictures of everybody in Market-1501's gallery."""
+KEPT = 2
+"""Pictures of everybody in each part of Market-1501."""
 
 
 def anny() -> tuple[Model, int]:

@@ -19,7 +19,7 @@ Model = Callable[[F64], F64]
 MIDDLE, SPREAD = 0.5, 0.2
 NOISE = 0.12
 """By how much a log length varies between photos of a person (``benchmarks/results/body.md``)."""
-STEPS, TINY = 12, 1e-3
+STEPS, TINY = 4, 1e-3
 
 
 def fit(model: Model, photos: F64, mean: F64, parameters: int) -> F64:
