@@ -125,7 +125,8 @@ UNTESTED: Final = {
     "other_detectors": "Other ways of finding and cutting out the face. One detector was used.",
     "manipulation_detectors": "Filters that look for manipulated pictures. Small ones of our own, "
     "which learnt from copies of 14 people, told copies of 14 others from clean photos little "
-    "better than a guess; larger ones may do better.",
+    "better than a guess; larger ones may do better. One that looks for prints and screens took "
+    "none of the copies of 20 people for a picture of a picture.",
     "other_years": "Later years. Nobody can try a cloak of today on what a face will have become.",
     "shared_gradients": "Apps that learn on a phone and send what they learnt. In our trials what a "
     "small network learns from a single photo gave back much of it, cloaked or not.",
