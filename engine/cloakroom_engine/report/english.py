@@ -128,8 +128,8 @@ UNTESTED: Final = {
     "better than a guess; larger ones may do better. One that looks for prints and screens took "
     "none of the copies of 20 people for a picture of a picture.",
     "other_years": "Later years. Nobody can try a cloak of today on what a face will have become.",
-    "shared_gradients": "Apps that learn on a phone and send what they learnt. In our trials what a "
-    "small network learns from a single photo gave back much of it, cloaked or not.",
+    "shared_gradients": "Apps that learn on a phone and send what they learnt. In our trials what "
+    "a small network learns from a single photo gave back much of it, cloaked or not.",
     "learnt_before": "Whether a recogniser has learnt the face already. Of two networks whose "
     "training we know, one in ten of those they learnt from could be told, with one false alarm in "
     "a hundred; of other networks nobody outside can tell.",
