@@ -67,8 +67,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--table", action="store_true")
     asked = parser.parse_args()
-    OUT.mkdir(parents=True, exist_ok=True)
-    out = OUT / "clip.jsonl"
+    out = OUT / "clips" / "rows.jsonl"
+    out.parent.mkdir(parents=True, exist_ok=True)
     if not asked.table:
         cv2.setNumThreads(1)
         bed = Bed(SHARED, FOLDS[FOLD], None, OUT / f"strangers-{FOLD}.npz", asked.packs)
