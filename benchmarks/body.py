@@ -189,8 +189,8 @@ def left_out(chosen: Bodies, everybody: Bodies, ratio: float, rng: np.random.Gen
     )
 
 
-def market(folder: Path) -> None:
-    """Print the figures of Market-1501's joints."""
+def market_parts(folder: Path) -> tuple[Bodies, Bodies, Bodies]:
+    """Market-1501's people that are learnt from, its queries and its gallery."""
     from h5py import File
     from scipy.io import loadmat
 
@@ -206,10 +206,17 @@ def market(folder: Path) -> None:
         real = who > 0
         return Bodies(lengths(joints, there, MARKET), who, where).only(real)
 
+    return (
+        part("train", "train_label.mat", "train_cam.mat"),
+        part("query", "queryID.mat", "queryCam.mat"),
+        part("gallery", "testID.mat", "testCam.mat"),
+    )
+
+
+def market(folder: Path) -> None:
+    """Print the figures of Market-1501's joints."""
     rng = np.random.default_rng(0)
-    learnt = part("train", "train_label.mat", "train_cam.mat")
-    query = part("query", "queryID.mat", "queryCam.mat")
-    gallery = part("gallery", "testID.mat", "testCam.mat")
+    learnt, query, gallery = market_parts(folder)
     mixed = Bodies(gallery.lengths, rng.permutation(gallery.people), gallery.cameras)
     for how, ratio in (("likelihood", 0.0), ("distance", DISTANCE)):
         shapes = Shapes(learnt, least_ratio=ratio)

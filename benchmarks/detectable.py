@@ -21,7 +21,7 @@ import os
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 import argparse
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import torch
@@ -113,7 +113,7 @@ def explained(rows: Sequence[Row], chips: Chips) -> F32:
     rows, chips = [rows[at] for at in dear], chips[dear]
     surrogate = registry().surrogate(ATTRIBUTED)
     pool = _at(rows, lambda r: r.set == "pool" and r.kind == CLEAN)[:200]
-    with torch.inference_mode():
+    with torch.no_grad():
         low = (chips.shape[1] - detectors.SIDE) // 2
         middle = chips[pool, low:-low, low:-low].copy()
         classes = surrogate(torch.from_numpy(middle).permute(0, 3, 1, 2).float())
@@ -132,9 +132,18 @@ DETECTORS: dict[str, Callable[[Sequence[Row], Chips], F32]] = {
 }
 
 
-def table(name: str, rows: Sequence[Row], scores: F32, seconds: float) -> str:
-    """Markdown: one row for what was done to the file."""
-    even = scores[_at(rows, lambda r: r.set == "even" and r.kind == CLEAN)]
+def table(
+    name: str,
+    rows: Sequence[Row],
+    scores: F32,
+    seconds: float,
+    further: Mapping[str, tuple[str, str]] | None = None,
+) -> str:
+    """Markdown: one row for what was done to the file; ``further`` are label, set and kind."""
+    learnt = {row.person for row in rows if row.set == "learnt"}
+    even = scores[
+        _at(rows, lambda r: r.set == "even" and r.kind == CLEAN and r.person not in learnt)
+    ]
     limit = float(np.quantile(even, 1 - FALSE_ALARMS))
     clean = _by_person(rows, scores, lambda r: r.set == "odd" and r.kind == CLEAN)
     kinds = {strength: ("asked", strength) for strength in STRENGTHS}
@@ -145,7 +154,7 @@ def table(name: str, rows: Sequence[Row], scores: F32, seconds: float) -> str:
         for what in (MOVED, CHANCE, NOISE):
             kinds[f"{strength}: {what}"] = ("asked", f"{strength} {what}")
     kinds |= {"clean, of the same photos": ("asked", CLEAN), "clean": ("odd", CLEAN)}
-    kinds |= {f"clean, {edit}": ("odd", edit) for edit in [*EDITS, JPEG_75]}
+    kinds |= {f"clean, {edit}": ("odd", edit) for edit in [*EDITS, JPEG_75]} | dict(further or {})
     lines = [
         f"**{name}** ({seconds:.0f} CPU s to train and score; threshold from {len(even)} faces)",
         "",

@@ -1,12 +1,14 @@
 """Chips of all files that detectors learn from and are asked about, cut once.
 
     python benchmarks/detectable_chips.py
+    python benchmarks/detectable_chips.py plain made     # of the balanced copies of copies.py
 
 ``pool``: one photo each of people of ``lfw_rest`` that no cloak was made for, clean and after one
 ordinary edit; ``even`` and ``odd``: two photos of everybody in ``data/people`` clean (even
 positions set the threshold, odd ones are asked), and one of them after every ordinary edit. All of
 them, and the copies of ``detectable_copies.py``, went through the program's own encoder at the
-quality it gives a copy.
+quality it gives a copy. ``made`` takes copies that lie there already, of ``copies.py``: those of
+people at even positions are learnt from, who then set no threshold; those at odd ones are asked.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -22,9 +24,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+import copies
 from cloakroom_engine.audit.disturb import jpeg
 from cloakroom_engine.faces.detect import detect
-from cloakroom_engine.models.detector import Detector
+from cloakroom_engine.models.detector import Detection, Detector
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.photo.encode import part_as_encoded
 from cloakroom_engine.records import STRENGTHS
@@ -102,13 +105,17 @@ def main() -> None:
     """Cut what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("what", nargs="*", default=["plain", "copies"])
+    parser.add_argument("--made", type=Path, nargs="+", default=[copies.OUT])
     asked = parser.parse_args()
     cv2.setNumThreads(1)
+    OUT.mkdir(parents=True, exist_ok=True)
     detector = registry().detector()
+    parts = {"plain": lambda: _plain(detector), "copies": _copies}
+    parts["made"] = lambda: made(detector, asked.made)
     for name in asked.what:
-        found = list(_plain(detector) if name == "plain" else _copies())
+        found = list(parts[name]())
         np.savez(
-            OUT / f"chips-{name}.npz",
+            OUT / f"chips-{'copies' if name == 'made' else name}.npz",
             rows=json.dumps([asdict(row) for row, _ in found]),
             chips=np.stack([chip for _, chip in found]),
         )
@@ -128,6 +135,43 @@ def _copies() -> Iterator[tuple[Row, Pixels]]:
                     if which == "asked" and kind in STRENGTHS:
                         again = replace(row, kind=f"{kind} {JPEG_75}")
                         yield again, cut(jpeg(pixels, 75), points, CUT)
+
+
+def made(detector: Detector, folders: Sequence[Path]) -> Iterator[tuple[Row, Pixels]]:
+    """Chips of the copies of ``copies.py``, and of their photos, each once."""
+    for row, pixels, face in made_photos(detector, folders):
+        yield row, cut(pixels, face.points_px.astype(np.float64), CUT)
+        if row.set == "asked" and row.kind in STRENGTHS:
+            again = replace(row, kind=f"{row.kind} {JPEG_75}")
+            yield again, cut(jpeg(pixels, 75), face.points_px.astype(np.float64), CUT)
+
+
+def made_photos(
+    detector: Detector, folders: Sequence[Path]
+) -> Iterator[tuple[Row, Pixels, Detection]]:
+    """The same as whole files: what it is, its pixels, and where the face is."""
+    odd = {folder.name for folder in people("odd", 1)}
+    seen = set()
+    for table in sorted(file for folder in folders for file in folder.glob("*.jsonl")):
+        for line in table.read_text(encoding="utf-8").splitlines():
+            person = json.loads(line)
+            which = "asked" if person["person"] in odd else "learnt"
+            for copy in person["copies"]:
+                photo = decode(SHARED / copy["clean"])
+                face = largest(detector, photo.rgb_u8)
+                assert face is not None  # a cloak was learnt for it
+                row = Row(which, person["person"], copy["clean"], CLEAN, copy["fold"])
+                if copy["clean"] not in seen:
+                    yield row, part_as_encoded(photo, photo.rgb_u8), face
+                    seen.add(copy["clean"])
+                strength = person["recipe"]["strength"]
+                pixels = decode(table.parent / copy["cloaked"]).rgb_u8
+                yield replace(row, kind=strength), pixels, face
+
+
+def largest(detector: Detector, rgb_u8: Pixels) -> Detection | None:
+    """The largest face of a photo."""
+    return max(detect(detector, rgb_u8), key=lambda face: face.size_px, default=None)
 
 
 def _plain(detector: Detector) -> Iterator[tuple[Row, Pixels]]:
@@ -151,10 +195,10 @@ def _photo(
     detector: Detector, which: str, person: str, path: Path, edits: object
 ) -> Iterator[tuple[Row, Pixels]]:
     photo = decode(path)
-    found = detect(detector, photo.rgb_u8)
-    if not found:
+    face = largest(detector, photo.rgb_u8)
+    if face is None:
         return
-    points = max(found, key=lambda face: face.size_px).points_px.astype(np.float64)
+    points = face.points_px.astype(np.float64)
     name = str(path.relative_to(SHARED))
     for kind in (CLEAN, *list(edits)):  # type: ignore[call-overload]
         pixels = EDITS[kind](photo.rgb_u8) if kind in EDITS else photo.rgb_u8

@@ -79,7 +79,7 @@ def main() -> None:
         if folder.name in done:
             continue
         stickers = {
-            who: _sticker(bed, where, asked)
+            who: sticker(bed, where, asked.fold, asked.seed)
             for who, where in (("own", folder), ("another's", chosen[at + 1]))
         }
         row = _person(bed, folder, stickers["own"][0], stickers["another's"][0], asked.seed)
@@ -90,16 +90,14 @@ def main() -> None:
     print(table([json.loads(line) for line in out.read_text().splitlines()]))
 
 
-def _sticker(
-    bed: Bed, folder: Path, asked: argparse.Namespace
-) -> tuple[torch.Tensor, dict[str, Any]]:
+def sticker(bed: Bed, folder: Path, fold: str, seed: int) -> tuple[torch.Tensor, dict[str, Any]]:
     """A person's sticker, learnt or read, and what learning was like."""
-    kept = OUT / f"{asked.fold}-{folder.name}.npz"
+    kept = OUT / f"{fold}-{folder.name}.npz"
     if not kept.exists():
         faces = [face for path in halves(folder)[0][:LEARNT] if (face := bed.face(path))]
         scenes = [scene.build(face.rgb_u8, face.face.points_px) for face in faces]
         began = time.process_time()
-        found = learn(scenes, bed.witnesses(faces), asked.seed, Silent())
+        found = learn(scenes, bed.witnesses(faces), seed, Silent())
         told = {
             "cpu_s": round(time.process_time() - began, 1),
             "photos": len(faces),
@@ -131,10 +129,10 @@ def _person(
     placing = np.random.default_rng(seed + 1)
     looks: dict[str, list[dict[str, Any]]] = {name: [] for name in STICKERS}
     for path in [path for path in testing[:WORN] if path in clean]:
-        pose = _placed(clean[path], placing)
+        pose = placed(bend.posed(clean[path].face.points_px), placing)
         for name in STICKERS:
-            placed = name == PLACED
-            looks[name].append(_look(bed, path, clean, shown.get(name), pose, placed=placed))
+            there = name == PLACED
+            looks[name].append(_look(bed, path, clean, shown.get(name), pose, placed=there))
     return {
         "person": folder.name,
         "judges": {card.name: card.sha256 for card in bed.judges},
@@ -145,10 +143,9 @@ def _person(
     }
 
 
-def _placed(known: Known, placing: np.random.Generator) -> bend.Pose:
+def placed(sits: bend.Pose, placing: np.random.Generator) -> bend.Pose:
     """Further off than learning draws it: hands put it on, and heads differ."""
     lean, roll, right, up, scale, rate = placing.uniform(-1, 1, 6)
-    sits = bend.posed(known.face.points_px)
     return bend.Pose(
         rate=bend.RATE * (1 + 0.2 * rate),
         lean=sits.lean + 8 * lean,

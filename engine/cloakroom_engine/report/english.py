@@ -125,12 +125,14 @@ UNTESTED: Final = {
     "other_detectors": "Other ways of finding and cutting out the face. One detector was used.",
     "manipulation_detectors": "Filters that look for manipulated pictures. Small ones of our own, "
     "which learnt from copies of 14 people, told copies of 14 others from clean photos little "
-    "better than a guess; larger ones may do better.",
+    "better than a guess; larger ones may do better. One that looks for prints and screens took "
+    "none of the copies of 20 people for a picture of a picture.",
     "other_years": "Later years. Nobody can try a cloak of today on what a face will have become.",
-    "shared_gradients": "Apps that learn on a phone and send what they learnt. In our trials that "
-    "gave back much of every photo, cloaked or not.",
+    "shared_gradients": "Apps that learn on a phone and send what they learnt. In our trials what "
+    "a small network learns from a single photo gave back much of it, cloaked or not.",
     "learnt_before": "Whether a recogniser has learnt the face already. Of two networks whose "
-    "training we know, that could be told of one person in ten, with one false alarm in a hundred.",
+    "training we know, one in ten of those they learnt from could be told, with one false alarm in "
+    "a hundred; of other networks nobody outside can tell.",
     "body": "The body. In our trials with other people\u2019s photos, its proportions told one "
     "person from another hardly better than a guess; clothes and surroundings may well.",
 }

@@ -143,9 +143,8 @@ NETWORKS: Final = (
 ELSEWHERE: Final = {
     "finetuned": "Not tried on these photos: a recogniser ({model}) that was trained further on "
     "{photos} cloaked photos of {taught} people found {asked} other people in {after} of their "
-    "cloaked photos ({range}, {n} photos; {before} before). Those cloaks were of the kind before "
-    "this one, which moved nothing; this kind was not asked yet. Whoever trains on cloaks sees "
-    "through them.",
+    "cloaked photos ({range}, {n} photos; {before} before). Those were cloaks as this program "
+    "makes them now. Whoever trains on cloaks sees through them.",
 }
 EXPOSURE: Final = (
     "{copies} wear this cloak, {most} of them the very same mask; {refined} were refined each on "

@@ -28,8 +28,9 @@ STEPS = (
 NOT_KNOWN = (
     "Paper and a camera: how your printer's colours, your paper, folds, lamps, shadows and the "
     "sharpness of a camera change it. Only a printed sticker and photos of it can show that.",
-    "Recognisers that were not asked, films in which you are seen from many sides, and people: "
-    "whoever knows you will know you, and a strange sticker is seen from afar.",
+    "Recognisers that were not asked, and films: in the few that we made up, every recogniser "
+    "named the person in some frame, sticker or not. And people: whoever knows you will know you, "
+    "and a strange sticker is seen from afar.",
     "Whoever sees the same sticker twice knows that it is the same person. Do not wear it in "
     "photos that are meant not to be linked.",
 )
