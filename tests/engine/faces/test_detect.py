@@ -116,7 +116,7 @@ def test_scales_halve_down_to_a_small_photo_and_stay_within_budget() -> None:
     scales = _scales(4000, 6000)
     assert 60 * scales[0] > 25
     assert 6000 * scales[-1] <= 320
-    assert 6000 * scales[-1] + 2 * BORDER_PX <= 640
+    assert 6000 * scales[-1] + 2 * BORDER_PX <= 576
     assert _scales(250, 250) == [1.0]
     assert _scales(50, 96) == [2.0]
 
