@@ -370,7 +370,7 @@ def test_erasing_says_exactly_what_goes_and_no_is_the_default(
 
     with answered(ConfirmDialog, leave):
         people.person.erase.emit()
-    for words in ("“Anna”", "6 face", "1 cloak", "1 protected copy", "6 photo"):
+    for words in ("“Anna”", "6 face", "1 cloak", "1 copy", "6 photo"):
         assert words in said[0]
     assert "report" not in said[0]
     assert library.people.get(album.anna.id) == album.anna

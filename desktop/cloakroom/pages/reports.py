@@ -75,7 +75,7 @@ class ReportsPage(Page):
         left.setSpacing(theme.M)
         left.addWidget(Heading(self.tr("Reports")), 0, Qt.AlignmentFlag.AlignTop)
         left.addWidget(self.list, 1)
-        choose = PrimaryButton(self.tr("See protected photos"))
+        choose = PrimaryButton(self.tr("See the copies"))
         choose.clicked.connect(lambda: self.context.go.emit("queue", None))
         right = QVBoxLayout()
         right.setContentsMargins(theme.M, theme.XL, theme.XL, theme.L)

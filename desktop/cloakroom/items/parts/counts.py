@@ -64,4 +64,4 @@ class Counts(QObject):
 
     def copies_stay(self, number: int) -> str:
         """What erasing leaves on disk."""
-        return self.tr("%n protected copy(s) stay on disk: they are yours.", "", number)
+        return self.tr("%n copy(s) stay on disk: they are yours.", "", number)
