@@ -162,11 +162,11 @@
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
-        <translation>Sag, was geschehen soll</translation>
+        <translation>Was soll geschehen?</translation>
     </message>
     <message>
         <source>Say what you want done, in words</source>
-        <translation>Sag in Worten, was geschehen soll</translation>
+        <translation>In Worten sagen, was geschehen soll</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
-        <translation>Sag, was geschehen soll, oder frag. Nichts wird geschrieben, bevor du Ja gesagt hast.</translation>
+        <translation>Sagen Sie, was geschehen soll, oder fragen Sie. Nichts wird geschrieben, bevor Sie Ja gesagt haben.</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Up takes what you asked before.</source>
-        <translation>Die Pfeiltaste nach oben holt, was du zuvor gefragt hast.</translation>
+        <translation>Die Pfeiltaste nach oben holt, was Sie zuvor gefragt haben.</translation>
     </message>
 </context>
 <context>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Is that where the photos are, or where copies go? Say “from” or “into”.</source>
-        <translation>Liegen die Fotos dort, oder sollen Kopien dorthin? Sag „aus“ oder „nach“.</translation>
+        <translation>Liegen die Fotos dort, oder sollen Kopien dorthin? Sagen Sie „aus“ oder „nach“.</translation>
     </message>
     <message>
         <source>It does not say which folder.</source>
@@ -407,15 +407,15 @@
     </message>
     <message>
         <source>The “not” is not understood here. Say it another way.</source>
-        <translation>Das „nicht“ ist hier nicht verständlich. Sag es anders.</translation>
+        <translation>Das „nicht“ ist hier nicht verständlich. Sagen Sie es anders.</translation>
     </message>
     <message>
         <source>The words are known, but not together. Say it another way, or in two sentences.</source>
-        <translation>Die Wörter sind bekannt, aber nicht zusammen. Sag es anders oder in zwei Sätzen.</translation>
+        <translation>Die Wörter sind bekannt, aber nicht zusammen. Sagen Sie es anders oder in zwei Sätzen.</translation>
     </message>
     <message>
         <source>Which of these people are you?</source>
-        <translation>Wer davon bist du?</translation>
+        <translation>Wer davon sind Sie?</translation>
     </message>
     <message>
         <source>Nobody is called {name}.</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>No photo shows {name}. Say so under People.</source>
-        <translation>Kein Foto zeigt {name}. Sag es unter Personen.</translation>
+        <translation>Kein Foto zeigt {name}. Sagen Sie es unter Personen.</translation>
     </message>
     <message>
         <source>No folder called {name} is known.</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Open the photo that is meant, and ask there.</source>
-        <translation>Öffne das gemeinte Foto und frag dort.</translation>
+        <translation>Öffnen Sie das gemeinte Foto und fragen Sie dort.</translation>
     </message>
     <message>
         <source>No photo fits.</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>Those are too many steps at once. Say it in parts.</source>
-        <translation>Das sind zu viele Schritte auf einmal. Sag es in Teilen.</translation>
+        <translation>Das sind zu viele Schritte auf einmal. Sagen Sie es in Teilen.</translation>
     </message>
     <message>
         <source>Nobody is known by these faces, so they have no cloak. They can be hidden.</source>
@@ -4861,7 +4861,7 @@
     </message>
     <message>
         <source>As you changed it.</source>
-        <translation>Wie du es geändert hast.</translation>
+        <translation>Wie Sie es geändert haben.</translation>
     </message>
     <message>
         <source>Understood by {model}: look closely.</source>
@@ -5072,7 +5072,7 @@
     </message>
     <message>
         <source>If it is somebody, say who:</source>
-        <translation>Falls es jemand ist, sag wer:</translation>
+        <translation>Falls es jemand ist, sagen Sie wer:</translation>
     </message>
     <message>
         <source>Nobody has a name yet: names are given under People.</source>
@@ -5761,11 +5761,11 @@
     </message>
     <message>
         <source>Say it in words…</source>
-        <translation>Sag es in Worten …</translation>
+        <translation>In Worten sagen …</translation>
     </message>
     <message>
         <source>Say in words what you want done</source>
-        <translation>Sag in Worten, was geschehen soll</translation>
+        <translation>In Worten sagen, was geschehen soll</translation>
     </message>
 </context>
 <context>
@@ -6872,7 +6872,7 @@
     </message>
     <message>
         <source>Your sentence is heard as soon as it runs. That takes seconds the first time, and longer on a busy computer.</source>
-        <translation>Dein Satz wird gehört, sobald es läuft. Das dauert beim ersten Mal Sekunden, auf einem beschäftigten Rechner länger.</translation>
+        <translation>Ihr Satz wird gehört, sobald es läuft. Das dauert beim ersten Mal Sekunden, auf einem beschäftigten Rechner länger.</translation>
     </message>
     <message>
         <source>The engine is busy</source>
@@ -6880,7 +6880,7 @@
     </message>
     <message>
         <source>Your sentence is heard next, when what it does now is over.</source>
-        <translation>Dein Satz kommt als Nächstes dran, sobald das Laufende fertig ist.</translation>
+        <translation>Ihr Satz kommt als Nächstes dran, sobald das Laufende fertig ist.</translation>
     </message>
 </context>
 <context>

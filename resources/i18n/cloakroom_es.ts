@@ -162,11 +162,11 @@
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
-        <translation>Di lo que quieres hacer</translation>
+        <translation>Diga lo que quiere hacer</translation>
     </message>
     <message>
         <source>Say what you want done, in words</source>
-        <translation>Di con palabras lo que quieres hacer</translation>
+        <translation>Decir con palabras lo que se quiere hacer</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
-        <translation>Di lo que quieres hacer, o pregunta. No se escribe nada antes de que digas que sí.</translation>
+        <translation>Diga lo que quiere hacer, o pregunte. No se escribe nada antes de que diga que sí.</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Up takes what you asked before.</source>
-        <translation>La flecha hacia arriba trae lo que preguntaste antes.</translation>
+        <translation>La flecha hacia arriba trae lo que preguntó antes.</translation>
     </message>
 </context>
 <context>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Is that where the photos are, or where copies go? Say “from” or “into”.</source>
-        <translation>¿Están ahí las fotos o van ahí las copias? Di «de la carpeta» o «dentro de».</translation>
+        <translation>¿Están ahí las fotos o van ahí las copias? Diga «de la carpeta» o «dentro de».</translation>
     </message>
     <message>
         <source>It does not say which folder.</source>
@@ -407,15 +407,15 @@
     </message>
     <message>
         <source>The “not” is not understood here. Say it another way.</source>
-        <translation>Aquí no se entiende el «no». Dilo de otra forma.</translation>
+        <translation>Aquí no se entiende el «no». Dígalo de otra forma.</translation>
     </message>
     <message>
         <source>The words are known, but not together. Say it another way, or in two sentences.</source>
-        <translation>Las palabras se conocen, pero no juntas. Dilo de otra forma o en dos frases.</translation>
+        <translation>Las palabras se conocen, pero no juntas. Dígalo de otra forma o en dos frases.</translation>
     </message>
     <message>
         <source>Which of these people are you?</source>
-        <translation>¿Cuál de estas personas eres?</translation>
+        <translation>¿Cuál de estas personas es usted?</translation>
     </message>
     <message>
         <source>Nobody is called {name}.</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Open the photo that is meant, and ask there.</source>
-        <translation>Abre la foto en cuestión y pregunta ahí.</translation>
+        <translation>Abra la foto en cuestión y pregunte ahí.</translation>
     </message>
     <message>
         <source>No photo fits.</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>Those are too many steps at once. Say it in parts.</source>
-        <translation>Son demasiados pasos a la vez. Dilo por partes.</translation>
+        <translation>Son demasiados pasos a la vez. Dígalo por partes.</translation>
     </message>
     <message>
         <source>Nobody is known by these faces, so they have no cloak. They can be hidden.</source>
@@ -4861,7 +4861,7 @@
     </message>
     <message>
         <source>As you changed it.</source>
-        <translation>Como lo has cambiado.</translation>
+        <translation>Como lo ha cambiado.</translation>
     </message>
     <message>
         <source>Understood by {model}: look closely.</source>
@@ -5072,7 +5072,7 @@
     </message>
     <message>
         <source>If it is somebody, say who:</source>
-        <translation>Si es alguien, di quién:</translation>
+        <translation>Si es alguien, diga quién:</translation>
     </message>
     <message>
         <source>Nobody has a name yet: names are given under People.</source>
@@ -5761,11 +5761,11 @@
     </message>
     <message>
         <source>Say it in words…</source>
-        <translation>Dilo con palabras…</translation>
+        <translation>Decirlo con palabras…</translation>
     </message>
     <message>
         <source>Say in words what you want done</source>
-        <translation>Di con palabras lo que quieres hacer</translation>
+        <translation>Decir con palabras lo que se quiere hacer</translation>
     </message>
 </context>
 <context>
@@ -6872,7 +6872,7 @@
     </message>
     <message>
         <source>Your sentence is heard as soon as it runs. That takes seconds the first time, and longer on a busy computer.</source>
-        <translation>Tu frase se atiende en cuanto funcione. La primera vez tarda unos segundos, y más en un ordenador ocupado.</translation>
+        <translation>Su frase se atiende en cuanto funcione. La primera vez tarda unos segundos, y más en un ordenador ocupado.</translation>
     </message>
     <message>
         <source>The engine is busy</source>
@@ -6880,7 +6880,7 @@
     </message>
     <message>
         <source>Your sentence is heard next, when what it does now is over.</source>
-        <translation>Tu frase es la siguiente, en cuanto termine lo que hace ahora.</translation>
+        <translation>Su frase es la siguiente, en cuanto termine lo que hace ahora.</translation>
     </message>
 </context>
 <context>
@@ -6982,7 +6982,7 @@
     </message>
     <message>
         <source>Or say it in words (Ctrl+K)</source>
-        <translation>O dilo con palabras (Ctrl+K)</translation>
+        <translation>O decirlo con palabras (Ctrl+K)</translation>
     </message>
     <message>
         <source>Go to the &amp;library</source>

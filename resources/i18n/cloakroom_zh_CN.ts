@@ -161,11 +161,11 @@
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
-        <translation>说出你想做的事</translation>
+        <translation>说出您想做的事</translation>
     </message>
     <message>
         <source>Say what you want done, in words</source>
-        <translation>用文字说出你想做的事</translation>
+        <translation>用文字说出您想做的事</translation>
     </message>
 </context>
 <context>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
-        <translation>说出你想做的事，或提问。在你同意之前不会写入任何内容。</translation>
+        <translation>说出您想做的事，或提问。在您同意之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Which of these people are you?</source>
-        <translation>这些人中哪个是你？</translation>
+        <translation>这些人中哪个是您？</translation>
     </message>
     <message>
         <source>Nobody is called {name}.</source>
@@ -4803,7 +4803,7 @@
     </message>
     <message>
         <source>As you changed it.</source>
-        <translation>按你的修改。</translation>
+        <translation>按您的修改。</translation>
     </message>
     <message>
         <source>Understood by {model}: look closely.</source>
@@ -5695,7 +5695,7 @@
     </message>
     <message>
         <source>Say in words what you want done</source>
-        <translation>用文字说出你想做的事</translation>
+        <translation>用文字说出您想做的事</translation>
     </message>
 </context>
 <context>

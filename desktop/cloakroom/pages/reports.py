@@ -257,7 +257,7 @@ class ReportsPage(Page):
             return
         paths = [photo.protected_path for photo in shown.photos]
         params = {"name": person.name, "paths": paths}
-        job = self.context.engine.run("check.rebuild", params, urgent=True)
+        job = self.context.engine.run("check.rebuild", params, urgent=True).of(self)
         job.finished.connect(lambda result: self._drawn(shown, result))
         job.failed.connect(lambda code, told: self._not_drawn(shown, code, told))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, messages, theme
 from cloakroom.bridge.rechecking import Rechecking
@@ -38,9 +38,13 @@ class ShelfCard(QWidget):
         self.again = PlainButton(self.tr("Check &shared photos again"), icons.icon("refresh"))
         self.again.clicked.connect(rechecking.begin)
         self._card = Card()
-        self._card.body.addWidget(Subheading(self.tr("Shelf life")))
+        # On one line: it stands above what somebody came to read.
+        head = QHBoxLayout()
+        head.setSpacing(theme.M)
+        head.addWidget(Subheading(self.tr("Shelf life")), 1)
+        head.addWidget(self.again)
+        self._card.body.addLayout(head)
         self._card.body.addWidget(self.text)
-        self._card.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         # Folded: a long list would push the report away.
         self.which = Disclosure(self.tr("Which photos"))
         self.which.body.setSpacing(theme.XS)
