@@ -1605,10 +1605,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{sure} of %n face(s)</source>
+        <source>%n face(s), {sure} sure</source>
         <translation>
-            <numerusform>{sure} von %n Gesicht</numerusform>
-            <numerusform>{sure} von %n Gesichtern</numerusform>
+            <numerusform>%n Gesicht, {sure} sicher</numerusform>
+            <numerusform>%n Gesichter, {sure} sicher</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -188,10 +188,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{sure} of %n face(s)</source>
+        <source>%n face(s), {sure} sure</source>
         <translation>
-            <numerusform>{sure} of %n face</numerusform>
-            <numerusform>{sure} of %n faces</numerusform>
+            <numerusform>%n face, {sure} sure</numerusform>
+            <numerusform>%n faces, {sure} sure</numerusform>
         </translation>
     </message>
     <message numerus="yes">

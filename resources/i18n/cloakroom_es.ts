@@ -1605,10 +1605,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{sure} of %n face(s)</source>
+        <source>%n face(s), {sure} sure</source>
         <translation>
-            <numerusform>{sure} de %n cara</numerusform>
-            <numerusform>{sure} de %n caras</numerusform>
+            <numerusform>%n cara, {sure} segura</numerusform>
+            <numerusform>%n caras, {sure} seguras</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1583,9 +1583,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{sure} of %n face(s)</source>
+        <source>%n face(s), {sure} sure</source>
         <translation>
-            <numerusform>%n 张人脸中的 {sure} 张</numerusform>
+            <numerusform>%n 张人脸，{sure} 张确定</numerusform>
         </translation>
     </message>
     <message numerus="yes">

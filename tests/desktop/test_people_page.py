@@ -424,7 +424,7 @@ def test_who_may_be_somebody_else_is_not_ticked_in_a_group(
     sure, rest = doubtful(album)
     people = page(app, qtbot)
     (card, _) = group_cards(library, least=2)
-    assert card.detail == "2 of 4 faces"
+    assert card.detail == "4 faces, 2 sure"
     people.show_group(album.group[0])
     assert people.group.faces.model.ids() == [*sure, *rest]  # the most alike first
     assert people.group.faces.chosen() == sure

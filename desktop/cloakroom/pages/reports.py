@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -201,6 +202,8 @@ class ReportsPage(Page):
         if judged is not None:
             self.clip.show_judged(judged)
         elif self._evidence is not None:
+            # When it was finished, as the list says; the document says when it was begun.
+            self._evidence = replace(self._evidence, created=entry.audit.created)
             self.view.show_evidence(self._evidence)
         self._stack.setCurrentWidget(self.clip if judged is not None else self.view)
 
