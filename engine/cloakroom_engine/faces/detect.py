@@ -34,10 +34,11 @@ BORDER_PX = 32
 TURNED_PIXELS = 1_250_000
 """A turned photo is searched at this many pixels at most: most turned faces are found without,
 and photos that show nobody should not cost four times as much."""
-SHARED_PX = 96
-"""Neighbouring tiles share this much, so a face of up to 80 pixels is whole in one of them with
-some air around it; a larger one is at least 40 pixels wide at the next scale, and whole there.
-160 searched a fifth more pixels of a large photo and found no more (benchmarks/small_faces.py)."""
+SHARED_PX = 160
+"""Neighbouring tiles share this much, so a face of up to 130 pixels is whole in one of them with
+some air around it; a larger one is seen at the next scale. What is shared is also where the
+smallest faces get a second try: 96 would search a sixth less of a large photo, and found 83 of 151
+faces of 15 to 40 pixels in 12 megapixels instead of 85 (benchmarks/results/scale.md)."""
 AIR = 0.1
 """A face nearer to a tile's inner edge than this part of its size may be cut off by it."""
 SAME_FACE = 0.4
