@@ -9,6 +9,7 @@ from furnished import furnish, furnish_clip
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.bridge.job import Job
@@ -18,7 +19,6 @@ from cloakroom.pages.welcome import WelcomePage
 from cloakroom.widgets.parts.base import Body
 from cloakroom.widgets.report.report_view import ReportView
 from cloakroom_engine.records import PhotoFilter
-from conftest import settle
 
 
 def test_nothing_beside_a_clip_is_squeezed(app: App, tmp_path: Path) -> None:
