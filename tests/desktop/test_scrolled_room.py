@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import shiboken6
-from furnished import furnish, furnish_clip
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from waiting import settle
 
 from cloakroom.app import App
 from cloakroom.bridge.job import Job
 from cloakroom.items.parts.thumbs import Thumbs
-from cloakroom.pages.clip import ClipPage
 from cloakroom.pages.welcome import WelcomePage
 from cloakroom.widgets.parts.base import Body
 from cloakroom.widgets.report.report_view import ReportView
-from cloakroom_engine.records import PhotoFilter
-
-
-def test_nothing_beside_a_clip_is_squeezed(app: App, tmp_path: Path) -> None:
-    furnish(app.context, tmp_path)
-    furnish_clip(app.context, tmp_path)
-    app.window.resize(1180, 760)
-    app.window.go("clip", app.context.library.photos.ids(PhotoFilter(clips=True))[0])
-    settle()
-    page = app.window.page("clip")
-    assert isinstance(page, ClipPage)
-    labels = [each for each in page.panel.findChildren(QLabel) if each.isVisible() and each.text()]
-    assert any("recognisers" in each.text() for each in labels)
-    cut = [each for each in labels if each.height() < each.heightForWidth(each.width())]
-    assert not [each.text() for each in cut]
 
 
 def test_a_low_report_scrolls_as_one_and_a_high_one_keeps_its_tabs(app: App, qtbot: QtBot) -> None:
