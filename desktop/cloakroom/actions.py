@@ -65,7 +65,7 @@ def _file(menu: QMenu, window: Acts) -> None:
     _add(menu, translate("Menu", "Add &Photos…"), window.choose_photos, keys.Open)
     _add(menu, translate("Menu", "Add &Folder…"), window.choose_folder, "Ctrl+Shift+O")
     menu.addSeparator()
-    _add(menu, translate("Menu", "Show &Protected Copies"), window.reveal_copies, "Ctrl+Shift+P")
+    _add(menu, translate("Menu", "Show Co&pies"), window.reveal_copies, "Ctrl+Shift+P")
     menu.addSeparator()
     _add(menu, translate("Menu", "&Close Window"), window.close, keys.Close)
     leave = _add(menu, translate("Menu", "&Quit"), window.close, keys.Quit)

@@ -50,7 +50,7 @@ class PhotoActions(QObject):
         entry(menu, "view", self.tr("&Open"), do_open, self.tr("Enter"))
         entry(menu, "protect", self.tr("&Protect…"), lambda: self.protect(photo_ids), "P")
         if photo is not None and photo.copies:
-            copy = self.tr("Show protected &copy")
+            copy = self.tr("Show &copy")
             entry(menu, "export", copy, lambda: self.reveal_copy(photo_ids[0]))
         in_folder = self.tr("Show in &folder")
         entry(menu, "folder", in_folder, lambda: self.reveal(photo_ids[0]), "R")
@@ -64,7 +64,7 @@ class PhotoActions(QObject):
     def remove(self, photo_ids: Sequence[int]) -> None:
         """Remove photos from the library, after asking; never from disk."""
         points = [
-            self.tr("The files stay on disk, and so do protected copies."),
+            self.tr("The files stay on disk, and so do their copies."),
             self.tr("What you said about the faces in them is forgotten."),
             self.tr("Photos in a folder of the library come back when it is looked through again."),
         ]

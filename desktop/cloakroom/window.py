@@ -148,7 +148,7 @@ class Window(QMainWindow):
         """Show the folder with the protected copies."""
         folder = self.context.preferences.out
         if not is_folder(folder):
-            self.context.notice.emit(self.tr("There are no protected copies yet."), "info")
+            self.context.notice.emit(self.tr("There are no copies yet."), "info")
         else:
             self.context.reveal(folder)
 

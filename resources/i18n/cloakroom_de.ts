@@ -162,11 +162,11 @@
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
-        <translation>Sag, was geschehen soll</translation>
+        <translation>Was soll geschehen?</translation>
     </message>
     <message>
         <source>Say what you want done, in words</source>
-        <translation>Sag in Worten, was geschehen soll</translation>
+        <translation>In Worten sagen, was geschehen soll</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
-        <translation>Sag, was geschehen soll, oder frag. Nichts wird geschrieben, bevor du Ja gesagt hast.</translation>
+        <translation>Sagen Sie, was geschehen soll, oder fragen Sie. Nichts wird geschrieben, bevor Sie Ja gesagt haben.</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Up takes what you asked before.</source>
-        <translation>Die Pfeiltaste nach oben holt, was du zuvor gefragt hast.</translation>
+        <translation>Die Pfeiltaste nach oben holt, was Sie zuvor gefragt haben.</translation>
     </message>
 </context>
 <context>
@@ -255,8 +255,8 @@
         <translation>Zuerst einen Tarnmantel für {name} lernen; das dauert Minuten</translation>
     </message>
     <message>
-        <source>Write protected copies into {out}</source>
-        <translation>Geschützte Kopien nach {out} schreiben</translation>
+        <source>Write copies into {out}</source>
+        <translation>Kopien nach {out} schreiben</translation>
     </message>
     <message>
         <source>Ask recognisers about the copies of {name}</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Is that where the photos are, or where copies go? Say “from” or “into”.</source>
-        <translation>Liegen die Fotos dort, oder sollen Kopien dorthin? Sag „aus“ oder „nach“.</translation>
+        <translation>Liegen die Fotos dort, oder sollen Kopien dorthin? Sagen Sie „aus“ oder „nach“.</translation>
     </message>
     <message>
         <source>It does not say which folder.</source>
@@ -407,15 +407,15 @@
     </message>
     <message>
         <source>The “not” is not understood here. Say it another way.</source>
-        <translation>Das „nicht“ ist hier nicht verständlich. Sag es anders.</translation>
+        <translation>Das „nicht“ ist hier nicht verständlich. Sagen Sie es anders.</translation>
     </message>
     <message>
         <source>The words are known, but not together. Say it another way, or in two sentences.</source>
-        <translation>Die Wörter sind bekannt, aber nicht zusammen. Sag es anders oder in zwei Sätzen.</translation>
+        <translation>Die Wörter sind bekannt, aber nicht zusammen. Sagen Sie es anders oder in zwei Sätzen.</translation>
     </message>
     <message>
         <source>Which of these people are you?</source>
-        <translation>Wer davon bist du?</translation>
+        <translation>Wer davon sind Sie?</translation>
     </message>
     <message>
         <source>Nobody is called {name}.</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>No photo shows {name}. Say so under People.</source>
-        <translation>Kein Foto zeigt {name}. Sag es unter Personen.</translation>
+        <translation>Kein Foto zeigt {name}. Sagen Sie es unter Personen.</translation>
     </message>
     <message>
         <source>No folder called {name} is known.</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Open the photo that is meant, and ask there.</source>
-        <translation>Öffne das gemeinte Foto und frag dort.</translation>
+        <translation>Öffnen Sie das gemeinte Foto und fragen Sie dort.</translation>
     </message>
     <message>
         <source>No photo fits.</source>
@@ -451,15 +451,15 @@
     </message>
     <message>
         <source>Those are too many steps at once. Say it in parts.</source>
-        <translation>Das sind zu viele Schritte auf einmal. Sag es in Teilen.</translation>
+        <translation>Das sind zu viele Schritte auf einmal. Sagen Sie es in Teilen.</translation>
     </message>
     <message>
         <source>Nobody is known by these faces, so they have no cloak. They can be hidden.</source>
         <translation>Zu diesen Gesichtern ist niemand bekannt, also haben sie keinen Tarnmantel. Man kann sie verbergen.</translation>
     </message>
     <message>
-        <source>There are no protected copies that this could mean.</source>
-        <translation>Es gibt keine geschützten Kopien, die gemeint sein könnten.</translation>
+        <source>There are no copies that this could mean.</source>
+        <translation>Es gibt keine Kopien, die gemeint sein könnten.</translation>
     </message>
     <message>
         <source>There is no report on {name} yet. Check copies first.</source>
@@ -678,8 +678,8 @@
         <translation>Sie stammt von {name}</translation>
     </message>
     <message>
-        <source>Protected on {when}.</source>
-        <translation>Geschützt am {when}.</translation>
+        <source>Made on {when}.</source>
+        <translation>Gemacht am {when}.</translation>
     </message>
     <message>
         <source>See the evidence</source>
@@ -1205,8 +1205,8 @@
         <translation>zum Ende</translation>
     </message>
     <message>
-        <source>Not tested: attacks that try to undo a cloak, somebody who collects protected clips; voice, body, clothes and place.</source>
-        <translation>Nicht geprüft: Angriffe, die eine Tarnung rückgängig machen wollen; jemand, der geschützte Clips sammelt; Stimme, Körper, Kleidung und Ort.</translation>
+        <source>Not tested: attacks that try to undo a cloak, somebody who collects cloaked clips; voice, body, clothes and place.</source>
+        <translation>Nicht geprüft: Angriffe, die eine Tarnung rückgängig machen wollen; jemand, der getarnte Clips sammelt; Stimme, Körper, Kleidung und Ort.</translation>
     </message>
 </context>
 <context>
@@ -1432,8 +1432,8 @@
 <context>
     <name>CopiesPage</name>
     <message>
-        <source>Protected copies</source>
-        <translation>Geschützte Kopien</translation>
+        <source>Copies</source>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>Co&amp;mpare</source>
@@ -1482,10 +1482,6 @@
     <message>
         <source>Search copies by their name</source>
         <translation>Kopien nach Namen suchen</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Kopien</translation>
     </message>
     <message>
         <source>Choose photos</source>
@@ -1609,10 +1605,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{sure} of %n face(s)</source>
+        <source>%n face(s), {sure} sure</source>
         <translation>
-            <numerusform>{sure} von %n Gesicht</numerusform>
-            <numerusform>{sure} von %n Gesichtern</numerusform>
+            <numerusform>%n Gesicht, {sure} sicher</numerusform>
+            <numerusform>%n Gesichter, {sure} sicher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1672,10 +1668,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n protected copy(s) stay on disk: they are yours.</source>
+        <source>%n copy(s) stay on disk: they are yours.</source>
         <translation>
-            <numerusform>%n geschützte Kopie bleibt auf der Festplatte: Sie gehört Ihnen.</numerusform>
-            <numerusform>%n geschützte Kopien bleiben auf der Festplatte: Sie gehören Ihnen.</numerusform>
+            <numerusform>%n Kopie bleibt auf der Festplatte: Sie gehört Ihnen.</numerusform>
+            <numerusform>%n Kopien bleiben auf der Festplatte: Sie gehören Ihnen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1962,16 +1958,16 @@
         <translation>Einen Rahmen um ein Gesicht ziehen</translation>
     </message>
     <message>
-        <source>{name} is protected in every photo that you share from now on.</source>
-        <translation>{name} wird ab jetzt in jedem Foto geschützt, das Sie teilen.</translation>
+        <source>{name} is cloaked in every photo that you share from now on.</source>
+        <translation>{name} wird ab jetzt in jedem Foto getarnt, das Sie teilen.</translation>
     </message>
     <message>
         <source>{name} is blurred in every photo that you share from now on.</source>
         <translation>{name} wird ab jetzt in jedem Foto unscharf gemacht, das Sie teilen.</translation>
     </message>
     <message>
-        <source>{name} is left unprotected in every photo that you share from now on.</source>
-        <translation>{name} bleibt ab jetzt in jedem Foto ungeschützt, das Sie teilen.</translation>
+        <source>{name} is left as they are in every photo that you share from now on.</source>
+        <translation>{name} bleibt ab jetzt unverändert in jedem Foto, das Sie teilen.</translation>
     </message>
     <message>
         <source>Photos with {name} get no copies from now on.</source>
@@ -2481,8 +2477,8 @@
         <translation>Sagen, wer auf den Fotos ist</translation>
     </message>
     <message>
-        <source>Making protected copies…</source>
-        <translation>Geschützte Kopien entstehen…</translation>
+        <source>Making copies…</source>
+        <translation>Kopien entstehen…</translation>
     </message>
     <message>
         <source>Getting ready to protect {name}…</source>
@@ -2798,8 +2794,8 @@
         </translation>
     </message>
     <message>
-        <source>Only protected copies can be dragged out. Protect these photos first.</source>
-        <translation>Nur geschützte Kopien lassen sich herausziehen. Schützen Sie diese Fotos zuerst.</translation>
+        <source>Only copies can be dragged out. Protect these photos first.</source>
+        <translation>Nur Kopien lassen sich herausziehen. Schützen Sie diese Fotos zuerst.</translation>
     </message>
 </context>
 <context>
@@ -2964,8 +2960,8 @@
         <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
-        <source>Show &amp;Protected Copies</source>
-        <translation>&amp;Geschützte Kopien zeigen</translation>
+        <source>Show Co&amp;pies</source>
+        <translation>Ko&amp;pien zeigen</translation>
     </message>
     <message>
         <source>&amp;Close Window</source>
@@ -3146,12 +3142,12 @@
         <translation>Ist sie es, öffnen Sie das Foto und bestätigen Sie ihr Gesicht.</translation>
     </message>
     <message>
-        <source>This is not a protected copy that Cloakroom made.</source>
-        <translation>Das ist keine geschützte Kopie, die Cloakroom gemacht hat.</translation>
+        <source>This is not a copy that Cloakroom made.</source>
+        <translation>Das ist keine Kopie, die Cloakroom gemacht hat.</translation>
     </message>
     <message>
-        <source>Choose a copy from your protected photos.</source>
-        <translation>Wählen Sie eine Kopie aus Ihren geschützten Fotos.</translation>
+        <source>Choose one of your copies.</source>
+        <translation>Wählen Sie eine Ihrer Kopien.</translation>
     </message>
     <message>
         <source>This copy was made with an older cloak.</source>
@@ -3170,8 +3166,8 @@
         <translation>Sagen Sie, wer darauf ist, oder wählen Sie, was mit anderen Personen geschieht.</translation>
     </message>
     <message>
-        <source>This is a protected copy itself.</source>
-        <translation>Dies ist selbst eine geschützte Kopie.</translation>
+        <source>This is itself a copy that Cloakroom made.</source>
+        <translation>Dies ist selbst eine Kopie, die Cloakroom gemacht hat.</translation>
     </message>
     <message>
         <source>Add the photo that it was made of.</source>
@@ -3186,8 +3182,8 @@
         <translation>Clips werden auf der Kommandozeile geschützt und geprüft.</translation>
     </message>
     <message>
-        <source>This file looks like none of your protected copies.</source>
-        <translation>Diese Datei sieht keiner Ihrer geschützten Kopien ähnlich.</translation>
+        <source>This file looks like none of your copies.</source>
+        <translation>Diese Datei sieht keiner Ihrer Kopien ähnlich.</translation>
     </message>
     <message>
         <source>Use the file as it was downloaded: a cropped or edited one cannot be told.</source>
@@ -4577,10 +4573,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n protected</source>
+        <source>%n with a copy</source>
         <translation>
-            <numerusform>%n geschützt</numerusform>
-            <numerusform>%n geschützt</numerusform>
+            <numerusform>%n mit Kopie</numerusform>
+            <numerusform>%n mit Kopie</numerusform>
         </translation>
     </message>
     <message>
@@ -4667,8 +4663,8 @@
         <translation>&amp;Schützen…</translation>
     </message>
     <message>
-        <source>Show protected &amp;copy</source>
-        <translation>Geschützte &amp;Kopie zeigen</translation>
+        <source>Show &amp;copy</source>
+        <translation>&amp;Kopie zeigen</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -4683,8 +4679,8 @@
         <translation>Entf</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>Die Dateien bleiben auf der Festplatte, geschützte Kopien auch.</translation>
+        <source>The files stay on disk, and so do their copies.</source>
+        <translation>Die Dateien bleiben auf der Festplatte, ihre Kopien auch.</translation>
     </message>
     <message>
         <source>What you said about the faces in them is forgotten.</source>
@@ -4739,8 +4735,8 @@
 <context>
     <name>PhotoFacts</name>
     <message>
-        <source>Protected copies</source>
-        <translation>Geschützte Kopien</translation>
+        <source>Copies</source>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>File</source>
@@ -4865,7 +4861,7 @@
     </message>
     <message>
         <source>As you changed it.</source>
-        <translation>Wie du es geändert hast.</translation>
+        <translation>Wie Sie es geändert haben.</translation>
     </message>
     <message>
         <source>Understood by {model}: look closely.</source>
@@ -4922,8 +4918,8 @@
         <translation>Ein schneller Blick nur mit der Tarnung. Was gespeichert wird, ist für dieses Foto verfeinert.</translation>
     </message>
     <message>
-        <source>The original. How it looks protected is being made…</source>
-        <translation>Das Original. Wie es geschützt aussieht, wird gerade berechnet…</translation>
+        <source>The original. How it looks cloaked is being made…</source>
+        <translation>Das Original. Wie es getarnt aussieht, wird gerade berechnet…</translation>
     </message>
 </context>
 <context>
@@ -5076,7 +5072,7 @@
     </message>
     <message>
         <source>If it is somebody, say who:</source>
-        <translation>Falls es jemand ist, sag wer:</translation>
+        <translation>Falls es jemand ist, sagen Sie wer:</translation>
     </message>
     <message>
         <source>Nobody has a name yet: names are given under People.</source>
@@ -5094,12 +5090,12 @@
 <context>
     <name>QueueModel</name>
     <message>
-        <source>Protected</source>
-        <translation>Geschützt</translation>
+        <source>Copy made</source>
+        <translation>Kopie gemacht</translation>
     </message>
     <message>
-        <source>Not protected</source>
-        <translation>Nicht geschützt</translation>
+        <source>No copy</source>
+        <translation>Keine Kopie</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5114,8 +5110,8 @@
         <translation>Wird geschützt…</translation>
     </message>
     <message>
-        <source>Was protected before, with the same choices</source>
-        <translation>War schon geschützt, mit denselben Einstellungen</translation>
+        <source>The same copy was there already</source>
+        <translation>Dieselbe Kopie war schon da</translation>
     </message>
 </context>
 <context>
@@ -5448,8 +5444,8 @@
         <translation>Berichte</translation>
     </message>
     <message>
-        <source>See protected photos</source>
-        <translation>Geschützte Fotos ansehen</translation>
+        <source>See the copies</source>
+        <translation>Kopien ansehen</translation>
     </message>
     <message>
         <source>Nothing was checked yet</source>
@@ -5622,12 +5618,12 @@
         <translation>Gründlich: dreimal so lange</translation>
     </message>
     <message>
-        <source>Protected copies</source>
-        <translation>Geschützte Kopien</translation>
+        <source>Copies</source>
+        <translation>Kopien</translation>
     </message>
     <message>
-        <source>Photos that come in get protected copies, with the choices above.</source>
-        <translation>Fotos, die hereinkommen, bekommen von selbst geschützte Kopien, wie oben gewählt.</translation>
+        <source>Photos that come in get copies, with the choices above.</source>
+        <translation>Fotos, die hereinkommen, bekommen von selbst Kopien, wie oben gewählt.</translation>
     </message>
     <message>
         <source>Watched folder</source>
@@ -5765,11 +5761,11 @@
     </message>
     <message>
         <source>Say it in words…</source>
-        <translation>Sag es in Worten …</translation>
+        <translation>In Worten sagen …</translation>
     </message>
     <message>
         <source>Say in words what you want done</source>
-        <translation>Sag in Worten, was geschehen soll</translation>
+        <translation>In Worten sagen, was geschehen soll</translation>
     </message>
 </context>
 <context>
@@ -6209,8 +6205,8 @@
         <translation>Wird das Foto weichgezeichnet, gereinigt oder verkleinert, findet ein Erkenner das Gesicht wieder.</translation>
     </message>
     <message>
-        <source>Somebody who collects the protected photos can still find the person with them in a clean one.</source>
-        <translation>Wer die geschützten Fotos sammelt, kann die Person damit in einem ungetarnten noch finden.</translation>
+        <source>Somebody who collects the cloaked photos can still find the person with them in a clean one.</source>
+        <translation>Wer die getarnten Fotos sammelt, kann die Person damit in einem ungetarnten noch finden.</translation>
     </message>
     <message>
         <source>As saved</source>
@@ -6225,16 +6221,16 @@
         <translation>Auf 1080 Bildpunkte verkleinert</translation>
     </message>
     <message>
-        <source>They have clean photos and meet a protected one</source>
-        <translation>Sie haben ungetarnte Fotos und treffen auf ein geschütztes</translation>
+        <source>They have clean photos and meet a cloaked one</source>
+        <translation>Sie haben ungetarnte Fotos und treffen auf ein getarntes</translation>
     </message>
     <message>
-        <source>They have protected photos and meet a clean one</source>
-        <translation>Sie haben geschützte Fotos und treffen auf ein ungetarntes</translation>
+        <source>They have cloaked photos and meet a clean one</source>
+        <translation>Sie haben getarnte Fotos und treffen auf ein ungetarntes</translation>
     </message>
     <message>
-        <source>They have one protected photo and look for the others</source>
-        <translation>Sie haben ein geschütztes Foto und suchen die anderen</translation>
+        <source>They have one cloaked photo and look for the others</source>
+        <translation>Sie haben ein getarntes Foto und suchen die anderen</translation>
     </message>
     <message>
         <source>A reliable rate: fewer than ten photos were tried, so chance plays a part.</source>
@@ -6269,8 +6265,8 @@
         <translation>Andere Fotos der Person: Zum Vergleich war nur das Original selbst da.</translation>
     </message>
     <message>
-        <source>Whether protected photos give one another away: that takes at least two.</source>
-        <translation>Ob geschützte Fotos einander verraten: Dazu braucht es mindestens zwei.</translation>
+        <source>Whether cloaked photos give one another away: that takes at least two.</source>
+        <translation>Ob getarnte Fotos einander verraten: Dazu braucht es mindestens zwei.</translation>
     </message>
     <message>
         <source>Some of the usual ways of saving again.</source>
@@ -6289,8 +6285,8 @@
         <translation>Filter, die versuchen, eine Tarnung auszuwaschen.</translation>
     </message>
     <message>
-        <source>A recogniser that is taught with many protected photos of the person.</source>
-        <translation>Ein Erkenner, der mit vielen geschützten Fotos der Person unterrichtet wird.</translation>
+        <source>A recogniser that is taught with many cloaked photos of the person.</source>
+        <translation>Ein Erkenner, der mit vielen getarnten Fotos der Person unterrichtet wird.</translation>
     </message>
     <message>
         <source>Somebody who adds every photo they recognise to what they search with.</source>
@@ -6373,8 +6369,8 @@
         <translation>Eine zufällige Änderung täte es auch.</translation>
     </message>
     <message>
-        <source>No face was found in the protected photo. That earns no credit: another program may find it.</source>
-        <translation>Im geschützten Foto wurde kein Gesicht gefunden. Das zählt nicht als Erfolg: Ein anderes Programm findet es vielleicht.</translation>
+        <source>No face was found in the cloaked photo. That earns no credit: another program may find it.</source>
+        <translation>Im getarnten Foto wurde kein Gesicht gefunden. Das zählt nicht als Erfolg: Ein anderes Programm findet es vielleicht.</translation>
     </message>
     <message>
         <source>The one recogniser that had no part in making this cloak no longer finds {name}.</source>
@@ -6417,12 +6413,12 @@
         <translation>Alle, die geurteilt haben, lernten von einem Netz: Zusammen sind sie eine Meinung.</translation>
     </message>
     <message>
-        <source>No recogniser links one protected photo to another.</source>
-        <translation>Kein Erkenner bringt ein geschütztes Foto mit einem anderen in Verbindung.</translation>
+        <source>No recogniser links one cloaked photo to another.</source>
+        <translation>Kein Erkenner bringt ein getarntes Foto mit einem anderen in Verbindung.</translation>
     </message>
     <message>
-        <source>Protected photos can give one another away: {linkable} of {judges} recognisers link at least two of them.</source>
-        <translation>Geschützte Fotos können einander verraten: {linkable} von {judges} Erkennern bringen mindestens zwei davon in Verbindung.</translation>
+        <source>Cloaked photos can give one another away: {linkable} of {judges} recognisers link at least two of them.</source>
+        <translation>Getarnte Fotos können einander verraten: {linkable} von {judges} Erkennern bringen mindestens zwei davon in Verbindung.</translation>
     </message>
     <message>
         <source>not tried</source>
@@ -6509,8 +6505,8 @@
         <translation>Ein Erkenner, der hier nicht geprüft wurde, fände {name} in {chance} dieser Fotos ({low} bis {high}).</translation>
     </message>
     <message>
-        <source>Learnt from {networks} recognisers and protected photos of {people} people: it was said of each recogniser what it would do without asking it, and that was off by {error} percentage points on average. Another kind of recogniser, or a later one, may do better than the range says. Recognisers that this report leans on: {judges}.</source>
-        <translation>Gelernt von {networks} Erkennern und geschützten Fotos von {people} Menschen: Von jedem Erkenner wurde vorhergesagt, was er tun würde, ohne ihn zu fragen; das lag im Mittel um {error} Prozentpunkte daneben. Ein Erkenner anderer Art oder ein späterer kann besser sein, als die Spanne sagt. Erkenner, auf die sich dieser Bericht stützt: {judges}.</translation>
+        <source>Learnt from {networks} recognisers and cloaked photos of {people} people: it was said of each recogniser what it would do without asking it, and that was off by {error} percentage points on average. Another kind of recogniser, or a later one, may do better than the range says. Recognisers that this report leans on: {judges}.</source>
+        <translation>Gelernt von {networks} Erkennern und getarnten Fotos von {people} Menschen: Von jedem Erkenner wurde vorhergesagt, was er tun würde, ohne ihn zu fragen; das lag im Mittel um {error} Prozentpunkte daneben. Ein Erkenner anderer Art oder ein späterer kann besser sein, als die Spanne sagt. Erkenner, auf die sich dieser Bericht stützt: {judges}.</translation>
     </message>
     <message>
         <source>Chance that a recogniser that was not tested here finds {name}: {chance} ({low} to {high}).</source>
@@ -6541,20 +6537,20 @@
         <translation>Wer ungetarnte Fotos von Ihnen hat, findet Sie in einigen von diesen noch. Wählen Sie für sie eine stärkere Tarnung, oder zeichnen Sie das Gesicht weich.</translation>
     </message>
     <message>
-        <source>Never publish the clean original of a protected photo: whoever has it knows the copy at once. Take originals that are online down first.</source>
-        <translation>Veröffentlichen Sie nie das ungetarnte Original eines geschützten Fotos: Wer es hat, erkennt die Kopie sofort. Nehmen Sie Originale, die online sind, zuerst herunter.</translation>
+        <source>Never publish the clean original of a cloaked photo: whoever has it knows the copy at once. Take originals that are online down first.</source>
+        <translation>Veröffentlichen Sie nie das ungetarnte Original eines getarnten Fotos: Wer es hat, erkennt die Kopie sofort. Nehmen Sie Originale, die online sind, zuerst herunter.</translation>
     </message>
     <message>
-        <source>Whoever collects your protected photos can learn to know you from them. Share fewer, and keep your name away from them.</source>
-        <translation>Wer Ihre geschützten Fotos sammelt, kann Sie daraus kennenlernen. Teilen Sie weniger, und halten Sie Ihren Namen davon fern.</translation>
+        <source>Whoever collects your cloaked photos can learn to know you from them. Share fewer, and keep your name away from them.</source>
+        <translation>Wer Ihre getarnten Fotos sammelt, kann Sie daraus kennenlernen. Teilen Sie weniger, und halten Sie Ihren Namen davon fern.</translation>
     </message>
     <message>
         <source>Whoever starts with one clean photo and adds what they recognise finds more with every photo. Each clean photo of you that you take down helps.</source>
         <translation>Wer mit einem ungetarnten Foto beginnt und hinzunimmt, was er erkennt, findet mit jedem Foto mehr. Jedes ungetarnte Foto von Ihnen, das Sie herunternehmen, hilft.</translation>
     </message>
     <message>
-        <source>Your protected photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
-        <translation>Ihre geschützten Fotos ähneln einander: Trägt eines Ihren Namen, verrät es die anderen. Markieren Sie sich nicht darin.</translation>
+        <source>Your cloaked photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
+        <translation>Ihre getarnten Fotos ähneln einander: Trägt eines Ihren Namen, verrät es die anderen. Markieren Sie sich nicht darin.</translation>
     </message>
     <message>
         <source>Blurring or shrinking brings you back in some photos, so thumbnails protect less than the photo itself. A stronger cloak holds longer.</source>
@@ -6645,28 +6641,28 @@
         <translation>Wie {name} es tun soll</translation>
     </message>
     <message>
-        <source>Has clean photos, meets a protected one</source>
-        <translation>Hat ungetarnte Fotos, sieht ein geschütztes</translation>
+        <source>Has clean photos, meets a cloaked one</source>
+        <translation>Hat ungetarnte Fotos, sieht ein getarntes</translation>
     </message>
     <message>
-        <source>Has protected photos, meets a clean one</source>
-        <translation>Hat geschützte Fotos, sieht ein ungetarntes</translation>
+        <source>Has cloaked photos, meets a clean one</source>
+        <translation>Hat getarnte Fotos, sieht ein ungetarntes</translation>
     </message>
     <message>
-        <source>Has a protected photo, looks for more</source>
-        <translation>Hat ein geschütztes Foto, sucht mehr</translation>
+        <source>Has a cloaked photo, looks for more</source>
+        <translation>Hat ein getarntes Foto, sucht mehr</translation>
     </message>
     <message>
-        <source>Trained on the protected photos</source>
-        <translation>Lernte an den geschützten Fotos</translation>
+        <source>Trained on the cloaked photos</source>
+        <translation>Lernte an den getarnten Fotos</translation>
     </message>
     <message>
         <source>Adds whatever is recognised</source>
         <translation>Nimmt hinzu, was erkannt wird</translation>
     </message>
     <message>
-        <source>Averages all protected photos</source>
-        <translation>Mittelt alle geschützten Fotos</translation>
+        <source>Averages all cloaked photos</source>
+        <translation>Mittelt alle getarnten Fotos</translation>
     </message>
     <message>
         <source>Has the clean original itself</source>
@@ -6769,8 +6765,8 @@
         <translation>Aus dem ungetarnten Foto</translation>
     </message>
     <message>
-        <source>From the protected copy</source>
-        <translation>Aus der geschützten Kopie</translation>
+        <source>From the cloaked copy</source>
+        <translation>Aus der getarnten Kopie</translation>
     </message>
     <message>
         <source>From a stranger, to compare</source>
@@ -6876,7 +6872,7 @@
     </message>
     <message>
         <source>Your sentence is heard as soon as it runs. That takes seconds the first time, and longer on a busy computer.</source>
-        <translation>Dein Satz wird gehört, sobald es läuft. Das dauert beim ersten Mal Sekunden, auf einem beschäftigten Rechner länger.</translation>
+        <translation>Ihr Satz wird gehört, sobald es läuft. Das dauert beim ersten Mal Sekunden, auf einem beschäftigten Rechner länger.</translation>
     </message>
     <message>
         <source>The engine is busy</source>
@@ -6884,7 +6880,7 @@
     </message>
     <message>
         <source>Your sentence is heard next, when what it does now is over.</source>
-        <translation>Dein Satz kommt als Nächstes dran, sobald das Laufende fertig ist.</translation>
+        <translation>Ihr Satz kommt als Nächstes dran, sobald das Laufende fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -7019,8 +7015,8 @@
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <source>There are no protected copies yet.</source>
-        <translation>Es gibt noch keine geschützten Kopien.</translation>
+        <source>There are no copies yet.</source>
+        <translation>Es gibt noch keine Kopien.</translation>
     </message>
     <message>
         <source>From now on {folder} is watched, as long as Cloakroom is open.</source>

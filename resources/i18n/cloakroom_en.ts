@@ -188,10 +188,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{sure} of %n face(s)</source>
+        <source>%n face(s), {sure} sure</source>
         <translation>
-            <numerusform>{sure} of %n face</numerusform>
-            <numerusform>{sure} of %n faces</numerusform>
+            <numerusform>%n face, {sure} sure</numerusform>
+            <numerusform>%n faces, {sure} sure</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -251,10 +251,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n protected copy(s) stay on disk: they are yours.</source>
+        <source>%n copy(s) stay on disk: they are yours.</source>
         <translation>
-            <numerusform>%n protected copy stays on disk: it is yours.</numerusform>
-            <numerusform>%n protected copies stay on disk: they are yours.</numerusform>
+            <numerusform>%n copy stays on disk: it is yours.</numerusform>
+            <numerusform>%n copies stay on disk: they are yours.</numerusform>
         </translation>
     </message>
 </context>
@@ -465,10 +465,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n protected</source>
+        <source>%n with a copy</source>
         <translation>
-            <numerusform>%n protected</numerusform>
-            <numerusform>%n protected</numerusform>
+            <numerusform>%n with a copy</numerusform>
+            <numerusform>%n with a copy</numerusform>
         </translation>
     </message>
 </context>

@@ -162,11 +162,11 @@
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
-        <translation>Di lo que quieres hacer</translation>
+        <translation>Diga lo que quiere hacer</translation>
     </message>
     <message>
         <source>Say what you want done, in words</source>
-        <translation>Di con palabras lo que quieres hacer</translation>
+        <translation>Decir con palabras lo que se quiere hacer</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
-        <translation>Di lo que quieres hacer, o pregunta. No se escribe nada antes de que digas que sí.</translation>
+        <translation>Diga lo que quiere hacer, o pregunte. No se escribe nada antes de que diga que sí.</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Up takes what you asked before.</source>
-        <translation>La flecha hacia arriba trae lo que preguntaste antes.</translation>
+        <translation>La flecha hacia arriba trae lo que preguntó antes.</translation>
     </message>
 </context>
 <context>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>{photos}: {name} has no cloak, and no photo to learn one from</source>
-        <translation>{photos}: {name} no tiene capa ni fotos con las que aprenderla</translation>
+        <translation>{photos}: {name} no tiene manto ni fotos con las que aprenderlo</translation>
     </message>
     <message>
         <source>{photos}: the file is gone</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>Learn a cloak for {name} first; that takes minutes</source>
-        <translation>Aprender primero una capa para {name}; tarda unos minutos</translation>
+        <translation>Aprender primero un manto para {name}; tarda unos minutos</translation>
     </message>
     <message>
-        <source>Write protected copies into {out}</source>
-        <translation>Escribir copias protegidas en {out}</translation>
+        <source>Write copies into {out}</source>
+        <translation>Escribir copias en {out}</translation>
     </message>
     <message>
         <source>Ask recognisers about the copies of {name}</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Is that where the photos are, or where copies go? Say “from” or “into”.</source>
-        <translation>¿Están ahí las fotos o van ahí las copias? Di «de la carpeta» o «dentro de».</translation>
+        <translation>¿Están ahí las fotos o van ahí las copias? Diga «de la carpeta» o «dentro de».</translation>
     </message>
     <message>
         <source>It does not say which folder.</source>
@@ -407,15 +407,15 @@
     </message>
     <message>
         <source>The “not” is not understood here. Say it another way.</source>
-        <translation>Aquí no se entiende el «no». Dilo de otra forma.</translation>
+        <translation>Aquí no se entiende el «no». Dígalo de otra forma.</translation>
     </message>
     <message>
         <source>The words are known, but not together. Say it another way, or in two sentences.</source>
-        <translation>Las palabras se conocen, pero no juntas. Dilo de otra forma o en dos frases.</translation>
+        <translation>Las palabras se conocen, pero no juntas. Dígalo de otra forma o en dos frases.</translation>
     </message>
     <message>
         <source>Which of these people are you?</source>
-        <translation>¿Cuál de estas personas eres?</translation>
+        <translation>¿Cuál de estas personas es usted?</translation>
     </message>
     <message>
         <source>Nobody is called {name}.</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Open the photo that is meant, and ask there.</source>
-        <translation>Abre la foto en cuestión y pregunta ahí.</translation>
+        <translation>Abra la foto en cuestión y pregunte ahí.</translation>
     </message>
     <message>
         <source>No photo fits.</source>
@@ -451,15 +451,15 @@
     </message>
     <message>
         <source>Those are too many steps at once. Say it in parts.</source>
-        <translation>Son demasiados pasos a la vez. Dilo por partes.</translation>
+        <translation>Son demasiados pasos a la vez. Dígalo por partes.</translation>
     </message>
     <message>
         <source>Nobody is known by these faces, so they have no cloak. They can be hidden.</source>
-        <translation>No se sabe de quién son estas caras, así que no tienen capa. Se pueden ocultar.</translation>
+        <translation>No se sabe de quién son estas caras, así que no tienen manto. Se pueden ocultar.</translation>
     </message>
     <message>
-        <source>There are no protected copies that this could mean.</source>
-        <translation>No hay copias protegidas a las que pueda referirse.</translation>
+        <source>There are no copies that this could mean.</source>
+        <translation>No hay copias a las que pueda referirse.</translation>
     </message>
     <message>
         <source>There is no report on {name} yet. Check copies first.</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>{name} has no cloak yet.</source>
-        <translation>{name} aún no tiene capa.</translation>
+        <translation>{name} aún no tiene manto.</translation>
     </message>
     <message>
         <source>By the rule for {name} nobody is protected here.</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>as the cloak was learnt</source>
-        <translation>como se aprendió la capa</translation>
+        <translation>como se aprendió el manto</translation>
     </message>
     <message>
         <source>subtle</source>
@@ -678,8 +678,8 @@
         <translation>Viene de {name}</translation>
     </message>
     <message>
-        <source>Protected on {when}.</source>
-        <translation>Protegida el {when}.</translation>
+        <source>Made on {when}.</source>
+        <translation>Hecha el {when}.</translation>
     </message>
     <message>
         <source>See the evidence</source>
@@ -1205,8 +1205,8 @@
         <translation>el final</translation>
     </message>
     <message>
-        <source>Not tested: attacks that try to undo a cloak, somebody who collects protected clips; voice, body, clothes and place.</source>
-        <translation>No probado: ataques que intentan deshacer un manto, alguien que reúne vídeos protegidos; voz, cuerpo, ropa y lugar.</translation>
+        <source>Not tested: attacks that try to undo a cloak, somebody who collects cloaked clips; voice, body, clothes and place.</source>
+        <translation>No probado: ataques que intentan deshacer un manto, alguien que reúne vídeos con manto; voz, cuerpo, ropa y lugar.</translation>
     </message>
 </context>
 <context>
@@ -1432,8 +1432,8 @@
 <context>
     <name>CopiesPage</name>
     <message>
-        <source>Protected copies</source>
-        <translation>Copias protegidas</translation>
+        <source>Copies</source>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Co&amp;mpare</source>
@@ -1482,10 +1482,6 @@
     <message>
         <source>Search copies by their name</source>
         <translation>Buscar copias por su nombre</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Copias</translation>
     </message>
     <message>
         <source>Choose photos</source>
@@ -1609,10 +1605,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{sure} of %n face(s)</source>
+        <source>%n face(s), {sure} sure</source>
         <translation>
-            <numerusform>{sure} de %n cara</numerusform>
-            <numerusform>{sure} de %n caras</numerusform>
+            <numerusform>%n cara, {sure} segura</numerusform>
+            <numerusform>%n caras, {sure} seguras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1672,10 +1668,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n protected copy(s) stay on disk: they are yours.</source>
+        <source>%n copy(s) stay on disk: they are yours.</source>
         <translation>
-            <numerusform>%n copia protegida queda en el disco: es suya.</numerusform>
-            <numerusform>%n copias protegidas quedan en el disco: son suyas.</numerusform>
+            <numerusform>%n copia queda en el disco: es suya.</numerusform>
+            <numerusform>%n copias quedan en el disco: son suyas.</numerusform>
         </translation>
     </message>
 </context>
@@ -1684,15 +1680,15 @@
     <message numerus="yes">
         <source>{treated} of %n face(s) cloaked or hidden</source>
         <translation>
-            <numerusform>{treated} de %n cara con capa u oculta</numerusform>
-            <numerusform>{treated} de %n caras con capa u ocultas</numerusform>
+            <numerusform>{treated} de %n cara con manto u oculta</numerusform>
+            <numerusform>{treated} de %n caras con manto u ocultas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{treated} of %n face(s) cloaked</source>
         <translation>
-            <numerusform>{treated} de %n cara con capa</numerusform>
-            <numerusform>{treated} de %n caras con capa</numerusform>
+            <numerusform>{treated} de %n cara con manto</numerusform>
+            <numerusform>{treated} de %n caras con manto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1962,16 +1958,16 @@
         <translation>Dibujar un marco alrededor de una cara</translation>
     </message>
     <message>
-        <source>{name} is protected in every photo that you share from now on.</source>
-        <translation>A partir de ahora se protege a {name} en cada foto que comparta.</translation>
+        <source>{name} is cloaked in every photo that you share from now on.</source>
+        <translation>A partir de ahora {name} lleva manto en cada foto que comparta.</translation>
     </message>
     <message>
         <source>{name} is blurred in every photo that you share from now on.</source>
         <translation>A partir de ahora se difumina a {name} en cada foto que comparta.</translation>
     </message>
     <message>
-        <source>{name} is left unprotected in every photo that you share from now on.</source>
-        <translation>A partir de ahora se deja a {name} sin proteger en cada foto que comparta.</translation>
+        <source>{name} is left as they are in every photo that you share from now on.</source>
+        <translation>A partir de ahora se deja a {name} sin cambios en cada foto que comparta.</translation>
     </message>
     <message>
         <source>Photos with {name} get no copies from now on.</source>
@@ -2481,8 +2477,8 @@
         <translation>Decir quién sale en las fotos</translation>
     </message>
     <message>
-        <source>Making protected copies…</source>
-        <translation>Haciendo copias protegidas…</translation>
+        <source>Making copies…</source>
+        <translation>Haciendo copias…</translation>
     </message>
     <message>
         <source>Getting ready to protect {name}…</source>
@@ -2798,8 +2794,8 @@
         </translation>
     </message>
     <message>
-        <source>Only protected copies can be dragged out. Protect these photos first.</source>
-        <translation>Solo las copias protegidas se pueden arrastrar fuera. Proteja primero estas fotos.</translation>
+        <source>Only copies can be dragged out. Protect these photos first.</source>
+        <translation>Solo las copias se pueden arrastrar fuera. Proteja primero estas fotos.</translation>
     </message>
 </context>
 <context>
@@ -2964,8 +2960,8 @@
         <translation>Añadir una &amp;carpeta…</translation>
     </message>
     <message>
-        <source>Show &amp;Protected Copies</source>
-        <translation>Mostrar las copias &amp;protegidas</translation>
+        <source>Show Co&amp;pies</source>
+        <translation>Mostrar las co&amp;pias</translation>
     </message>
     <message>
         <source>&amp;Close Window</source>
@@ -3146,12 +3142,12 @@
         <translation>Si está, abra la foto y confirme su cara.</translation>
     </message>
     <message>
-        <source>This is not a protected copy that Cloakroom made.</source>
-        <translation>No es una copia protegida hecha por Cloakroom.</translation>
+        <source>This is not a copy that Cloakroom made.</source>
+        <translation>No es una copia hecha por Cloakroom.</translation>
     </message>
     <message>
-        <source>Choose a copy from your protected photos.</source>
-        <translation>Elija una copia entre sus fotos protegidas.</translation>
+        <source>Choose one of your copies.</source>
+        <translation>Elija una de sus copias.</translation>
     </message>
     <message>
         <source>This copy was made with an older cloak.</source>
@@ -3170,8 +3166,8 @@
         <translation>Diga quién sale en ella, o elija qué pasa con las otras personas.</translation>
     </message>
     <message>
-        <source>This is a protected copy itself.</source>
-        <translation>Es ella misma una copia protegida.</translation>
+        <source>This is itself a copy that Cloakroom made.</source>
+        <translation>Es ella misma una copia hecha por Cloakroom.</translation>
     </message>
     <message>
         <source>Add the photo that it was made of.</source>
@@ -3186,8 +3182,8 @@
         <translation>Los vídeos se protegen y comprueban en la línea de comandos.</translation>
     </message>
     <message>
-        <source>This file looks like none of your protected copies.</source>
-        <translation>Este archivo no se parece a ninguna de sus copias protegidas.</translation>
+        <source>This file looks like none of your copies.</source>
+        <translation>Este archivo no se parece a ninguna de sus copias.</translation>
     </message>
     <message>
         <source>Use the file as it was downloaded: a cropped or edited one cannot be told.</source>
@@ -4577,10 +4573,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n protected</source>
+        <source>%n with a copy</source>
         <translation>
-            <numerusform>%n protegida</numerusform>
-            <numerusform>%n protegidas</numerusform>
+            <numerusform>%n con copia</numerusform>
+            <numerusform>%n con copia</numerusform>
         </translation>
     </message>
     <message>
@@ -4667,8 +4663,8 @@
         <translation>&amp;Proteger…</translation>
     </message>
     <message>
-        <source>Show protected &amp;copy</source>
-        <translation>Mostrar la &amp;copia protegida</translation>
+        <source>Show &amp;copy</source>
+        <translation>Mostrar la &amp;copia</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -4683,8 +4679,8 @@
         <translation>Supr</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>Los archivos se quedan en el disco, y las copias protegidas también.</translation>
+        <source>The files stay on disk, and so do their copies.</source>
+        <translation>Los archivos se quedan en el disco, y sus copias también.</translation>
     </message>
     <message>
         <source>What you said about the faces in them is forgotten.</source>
@@ -4739,8 +4735,8 @@
 <context>
     <name>PhotoFacts</name>
     <message>
-        <source>Protected copies</source>
-        <translation>Copias protegidas</translation>
+        <source>Copies</source>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>File</source>
@@ -4865,7 +4861,7 @@
     </message>
     <message>
         <source>As you changed it.</source>
-        <translation>Como lo has cambiado.</translation>
+        <translation>Como lo ha cambiado.</translation>
     </message>
     <message>
         <source>Understood by {model}: look closely.</source>
@@ -4922,8 +4918,8 @@
         <translation>Un vistazo rápido solo con el manto. Lo que se guarda se afina para esta foto.</translation>
     </message>
     <message>
-        <source>The original. How it looks protected is being made…</source>
-        <translation>El original. Se está preparando cómo se verá protegido…</translation>
+        <source>The original. How it looks cloaked is being made…</source>
+        <translation>El original. Se está preparando cómo se verá con manto…</translation>
     </message>
 </context>
 <context>
@@ -5076,7 +5072,7 @@
     </message>
     <message>
         <source>If it is somebody, say who:</source>
-        <translation>Si es alguien, di quién:</translation>
+        <translation>Si es alguien, diga quién:</translation>
     </message>
     <message>
         <source>Nobody has a name yet: names are given under People.</source>
@@ -5094,12 +5090,12 @@
 <context>
     <name>QueueModel</name>
     <message>
-        <source>Protected</source>
-        <translation>Protegidas</translation>
+        <source>Copy made</source>
+        <translation>Copia hecha</translation>
     </message>
     <message>
-        <source>Not protected</source>
-        <translation>Sin proteger</translation>
+        <source>No copy</source>
+        <translation>Sin copia</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5114,8 +5110,8 @@
         <translation>Protegiendo…</translation>
     </message>
     <message>
-        <source>Was protected before, with the same choices</source>
-        <translation>Ya estaba protegida, con las mismas opciones</translation>
+        <source>The same copy was there already</source>
+        <translation>La misma copia ya estaba ahí</translation>
     </message>
 </context>
 <context>
@@ -5448,8 +5444,8 @@
         <translation>Informes</translation>
     </message>
     <message>
-        <source>See protected photos</source>
-        <translation>Ver las fotos protegidas</translation>
+        <source>See the copies</source>
+        <translation>Ver las copias</translation>
     </message>
     <message>
         <source>Nothing was checked yet</source>
@@ -5622,12 +5618,12 @@
         <translation>A fondo: el triple de tiempo</translation>
     </message>
     <message>
-        <source>Protected copies</source>
-        <translation>Copias protegidas</translation>
+        <source>Copies</source>
+        <translation>Copias</translation>
     </message>
     <message>
-        <source>Photos that come in get protected copies, with the choices above.</source>
-        <translation>Las fotos que llegan reciben solas copias protegidas, según lo elegido arriba.</translation>
+        <source>Photos that come in get copies, with the choices above.</source>
+        <translation>Las fotos que llegan reciben solas sus copias, según lo elegido arriba.</translation>
     </message>
     <message>
         <source>Watched folder</source>
@@ -5765,11 +5761,11 @@
     </message>
     <message>
         <source>Say it in words…</source>
-        <translation>Dilo con palabras…</translation>
+        <translation>Decirlo con palabras…</translation>
     </message>
     <message>
         <source>Say in words what you want done</source>
-        <translation>Di con palabras lo que quieres hacer</translation>
+        <translation>Decir con palabras lo que se quiere hacer</translation>
     </message>
 </context>
 <context>
@@ -6209,8 +6205,8 @@
         <translation>Difuminar, limpiar o reducir la foto permite a un reconocedor volver a encontrar la cara.</translation>
     </message>
     <message>
-        <source>Somebody who collects the protected photos can still find the person with them in a clean one.</source>
-        <translation>Quien reúna las fotos protegidas todavía puede encontrar con ellas a la persona en una limpia.</translation>
+        <source>Somebody who collects the cloaked photos can still find the person with them in a clean one.</source>
+        <translation>Quien reúna las fotos con manto todavía puede encontrar con ellas a la persona en una limpia.</translation>
     </message>
     <message>
         <source>As saved</source>
@@ -6225,16 +6221,16 @@
         <translation>Reducida a 1080 píxeles</translation>
     </message>
     <message>
-        <source>They have clean photos and meet a protected one</source>
-        <translation>Tienen fotos limpias y encuentran una protegida</translation>
+        <source>They have clean photos and meet a cloaked one</source>
+        <translation>Tienen fotos limpias y encuentran una con manto</translation>
     </message>
     <message>
-        <source>They have protected photos and meet a clean one</source>
-        <translation>Tienen fotos protegidas y encuentran una limpia</translation>
+        <source>They have cloaked photos and meet a clean one</source>
+        <translation>Tienen fotos con manto y encuentran una limpia</translation>
     </message>
     <message>
-        <source>They have one protected photo and look for the others</source>
-        <translation>Tienen una foto protegida y buscan las demás</translation>
+        <source>They have one cloaked photo and look for the others</source>
+        <translation>Tienen una foto con manto y buscan las demás</translation>
     </message>
     <message>
         <source>A reliable rate: fewer than ten photos were tried, so chance plays a part.</source>
@@ -6269,8 +6265,8 @@
         <translation>Otras fotos de la persona: solo estaba el propio original para comparar.</translation>
     </message>
     <message>
-        <source>Whether protected photos give one another away: that takes at least two.</source>
-        <translation>Si las fotos protegidas se delatan entre sí: para eso hacen falta al menos dos.</translation>
+        <source>Whether cloaked photos give one another away: that takes at least two.</source>
+        <translation>Si las fotos con manto se delatan entre sí: para eso hacen falta al menos dos.</translation>
     </message>
     <message>
         <source>Some of the usual ways of saving again.</source>
@@ -6289,8 +6285,8 @@
         <translation>Filtros que intentan lavar un manto.</translation>
     </message>
     <message>
-        <source>A recogniser that is taught with many protected photos of the person.</source>
-        <translation>Un reconocedor al que se le enseña con muchas fotos protegidas de la persona.</translation>
+        <source>A recogniser that is taught with many cloaked photos of the person.</source>
+        <translation>Un reconocedor al que se le enseña con muchas fotos con manto de la persona.</translation>
     </message>
     <message>
         <source>Somebody who adds every photo they recognise to what they search with.</source>
@@ -6373,8 +6369,8 @@
         <translation>Un cambio al azar serviría igual.</translation>
     </message>
     <message>
-        <source>No face was found in the protected photo. That earns no credit: another program may find it.</source>
-        <translation>No se encontró ninguna cara en la foto protegida. Eso no cuenta como éxito: otro programa puede encontrarla.</translation>
+        <source>No face was found in the cloaked photo. That earns no credit: another program may find it.</source>
+        <translation>No se encontró ninguna cara en la foto con manto. Eso no cuenta como éxito: otro programa puede encontrarla.</translation>
     </message>
     <message>
         <source>The one recogniser that had no part in making this cloak no longer finds {name}.</source>
@@ -6417,12 +6413,12 @@
         <translation>Todos los que juzgaron aprendieron de una misma red: juntos son una sola opinión.</translation>
     </message>
     <message>
-        <source>No recogniser links one protected photo to another.</source>
-        <translation>Ningún reconocedor relaciona una foto protegida con otra.</translation>
+        <source>No recogniser links one cloaked photo to another.</source>
+        <translation>Ningún reconocedor relaciona una foto con manto con otra.</translation>
     </message>
     <message>
-        <source>Protected photos can give one another away: {linkable} of {judges} recognisers link at least two of them.</source>
-        <translation>Las fotos protegidas pueden delatarse entre sí: {linkable} de los {judges} reconocedores relacionan al menos dos de ellas.</translation>
+        <source>Cloaked photos can give one another away: {linkable} of {judges} recognisers link at least two of them.</source>
+        <translation>Las fotos con manto pueden delatarse entre sí: {linkable} de los {judges} reconocedores relacionan al menos dos de ellas.</translation>
     </message>
     <message>
         <source>not tried</source>
@@ -6509,8 +6505,8 @@
         <translation>Un reconocedor que no se probó aquí encontraría a {name} en {chance} de estas fotos (de {low} a {high}).</translation>
     </message>
     <message>
-        <source>Learnt from {networks} recognisers and protected photos of {people} people: it was said of each recogniser what it would do without asking it, and that was off by {error} percentage points on average. Another kind of recogniser, or a later one, may do better than the range says. Recognisers that this report leans on: {judges}.</source>
-        <translation>Aprendido de {networks} reconocedores y de fotos protegidas de {people} personas: de cada reconocedor se predijo lo que haría sin preguntarle, con un error medio de {error} puntos porcentuales. Un reconocedor de otro tipo, o uno posterior, puede superar lo que dice el margen. Reconocedores en los que se apoya este informe: {judges}.</translation>
+        <source>Learnt from {networks} recognisers and cloaked photos of {people} people: it was said of each recogniser what it would do without asking it, and that was off by {error} percentage points on average. Another kind of recogniser, or a later one, may do better than the range says. Recognisers that this report leans on: {judges}.</source>
+        <translation>Aprendido de {networks} reconocedores y de fotos con manto de {people} personas: de cada reconocedor se predijo lo que haría sin preguntarle, con un error medio de {error} puntos porcentuales. Un reconocedor de otro tipo, o uno posterior, puede superar lo que dice el margen. Reconocedores en los que se apoya este informe: {judges}.</translation>
     </message>
     <message>
         <source>Chance that a recogniser that was not tested here finds {name}: {chance} ({low} to {high}).</source>
@@ -6541,20 +6537,20 @@
         <translation>Quien tenga fotos limpias suyas todavía le encuentra en algunas de estas. Elija para ellas un manto más fuerte, o difumine la cara.</translation>
     </message>
     <message>
-        <source>Never publish the clean original of a protected photo: whoever has it knows the copy at once. Take originals that are online down first.</source>
-        <translation>No publique nunca el original limpio de una foto protegida: quien lo tenga reconoce la copia al instante. Retire primero los originales que estén en línea.</translation>
+        <source>Never publish the clean original of a cloaked photo: whoever has it knows the copy at once. Take originals that are online down first.</source>
+        <translation>No publique nunca el original limpio de una foto con manto: quien lo tenga reconoce la copia al instante. Retire primero los originales que estén en línea.</translation>
     </message>
     <message>
-        <source>Whoever collects your protected photos can learn to know you from them. Share fewer, and keep your name away from them.</source>
-        <translation>Quien reúna sus fotos protegidas puede aprender a conocerle con ellas. Comparta menos, y no ponga su nombre junto a ellas.</translation>
+        <source>Whoever collects your cloaked photos can learn to know you from them. Share fewer, and keep your name away from them.</source>
+        <translation>Quien reúna sus fotos con manto puede aprender a conocerle con ellas. Comparta menos, y no ponga su nombre junto a ellas.</translation>
     </message>
     <message>
         <source>Whoever starts with one clean photo and adds what they recognise finds more with every photo. Each clean photo of you that you take down helps.</source>
         <translation>Quien empieza con una foto limpia y añade lo que reconoce encuentra más con cada foto. Cada foto limpia suya que retire ayuda.</translation>
     </message>
     <message>
-        <source>Your protected photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
-        <translation>Sus fotos protegidas se parecen entre sí: una que lleve su nombre delata a las demás. No se etiquete en ellas.</translation>
+        <source>Your cloaked photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
+        <translation>Sus fotos con manto se parecen entre sí: una que lleve su nombre delata a las demás. No se etiquete en ellas.</translation>
     </message>
     <message>
         <source>Blurring or shrinking brings you back in some photos, so thumbnails protect less than the photo itself. A stronger cloak holds longer.</source>
@@ -6645,28 +6641,28 @@
         <translation>Como se dice que hace {name}</translation>
     </message>
     <message>
-        <source>Has clean photos, meets a protected one</source>
-        <translation>Tiene fotos limpias, ve una protegida</translation>
+        <source>Has clean photos, meets a cloaked one</source>
+        <translation>Tiene fotos limpias, ve una con manto</translation>
     </message>
     <message>
-        <source>Has protected photos, meets a clean one</source>
-        <translation>Tiene fotos protegidas, ve una limpia</translation>
+        <source>Has cloaked photos, meets a clean one</source>
+        <translation>Tiene fotos con manto, ve una limpia</translation>
     </message>
     <message>
-        <source>Has a protected photo, looks for more</source>
-        <translation>Tiene una foto protegida, busca más</translation>
+        <source>Has a cloaked photo, looks for more</source>
+        <translation>Tiene una foto con manto, busca más</translation>
     </message>
     <message>
-        <source>Trained on the protected photos</source>
-        <translation>Aprendió con las fotos protegidas</translation>
+        <source>Trained on the cloaked photos</source>
+        <translation>Aprendió con las fotos con manto</translation>
     </message>
     <message>
         <source>Adds whatever is recognised</source>
         <translation>Añade lo que reconoce</translation>
     </message>
     <message>
-        <source>Averages all protected photos</source>
-        <translation>Promedia las fotos protegidas</translation>
+        <source>Averages all cloaked photos</source>
+        <translation>Promedia las fotos con manto</translation>
     </message>
     <message>
         <source>Has the clean original itself</source>
@@ -6769,8 +6765,8 @@
         <translation>De la foto limpia</translation>
     </message>
     <message>
-        <source>From the protected copy</source>
-        <translation>De la copia protegida</translation>
+        <source>From the cloaked copy</source>
+        <translation>De la copia con manto</translation>
     </message>
     <message>
         <source>From a stranger, to compare</source>
@@ -6876,7 +6872,7 @@
     </message>
     <message>
         <source>Your sentence is heard as soon as it runs. That takes seconds the first time, and longer on a busy computer.</source>
-        <translation>Tu frase se atiende en cuanto funcione. La primera vez tarda unos segundos, y más en un ordenador ocupado.</translation>
+        <translation>Su frase se atiende en cuanto funcione. La primera vez tarda unos segundos, y más en un ordenador ocupado.</translation>
     </message>
     <message>
         <source>The engine is busy</source>
@@ -6884,7 +6880,7 @@
     </message>
     <message>
         <source>Your sentence is heard next, when what it does now is over.</source>
-        <translation>Tu frase es la siguiente, en cuanto termine lo que hace ahora.</translation>
+        <translation>Su frase es la siguiente, en cuanto termine lo que hace ahora.</translation>
     </message>
 </context>
 <context>
@@ -6986,7 +6982,7 @@
     </message>
     <message>
         <source>Or say it in words (Ctrl+K)</source>
-        <translation>O dilo con palabras (Ctrl+K)</translation>
+        <translation>O decirlo con palabras (Ctrl+K)</translation>
     </message>
     <message>
         <source>Go to the &amp;library</source>
@@ -7019,8 +7015,8 @@
         <translation>Añadir carpeta</translation>
     </message>
     <message>
-        <source>There are no protected copies yet.</source>
-        <translation>Aún no hay copias protegidas.</translation>
+        <source>There are no copies yet.</source>
+        <translation>Aún no hay copias.</translation>
     </message>
     <message>
         <source>From now on {folder} is watched, as long as Cloakroom is open.</source>

@@ -161,11 +161,11 @@
     <name>AskField</name>
     <message>
         <source>Say what you want done</source>
-        <translation>说出你想做的事</translation>
+        <translation>说出您想做的事</translation>
     </message>
     <message>
         <source>Say what you want done, in words</source>
-        <translation>用文字说出你想做的事</translation>
+        <translation>用文字说出您想做的事</translation>
     </message>
 </context>
 <context>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Say what you want done, or ask. Nothing is written before you have said yes.</source>
-        <translation>说出你想做的事，或提问。在你同意之前不会写入任何内容。</translation>
+        <translation>说出您想做的事，或提问。在您同意之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>{photos}: {name} has no cloak, and no photo to learn one from</source>
-        <translation>{photos}：{name} 没有隐身衣，也没有可供学习的照片</translation>
+        <translation>{photos}：{name} 没有伪装，也没有可供学习的照片</translation>
     </message>
     <message>
         <source>{photos}: the file is gone</source>
@@ -247,11 +247,11 @@
     </message>
     <message>
         <source>Learn a cloak for {name} first; that takes minutes</source>
-        <translation>先为 {name} 学习隐身衣；需要几分钟</translation>
+        <translation>先为 {name} 学习伪装；需要几分钟</translation>
     </message>
     <message>
-        <source>Write protected copies into {out}</source>
-        <translation>将受保护的副本写入 {out}</translation>
+        <source>Write copies into {out}</source>
+        <translation>将副本写入 {out}</translation>
     </message>
     <message>
         <source>Ask recognisers about the copies of {name}</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Which of these people are you?</source>
-        <translation>这些人中哪个是你？</translation>
+        <translation>这些人中哪个是您？</translation>
     </message>
     <message>
         <source>Nobody is called {name}.</source>
@@ -446,11 +446,11 @@
     </message>
     <message>
         <source>Nobody is known by these faces, so they have no cloak. They can be hidden.</source>
-        <translation>不知道这些脸是谁，因此没有隐身衣。可以将其隐藏。</translation>
+        <translation>不知道这些脸是谁，因此没有伪装。可以将其隐藏。</translation>
     </message>
     <message>
-        <source>There are no protected copies that this could mean.</source>
-        <translation>没有可以指代的受保护副本。</translation>
+        <source>There are no copies that this could mean.</source>
+        <translation>没有可以指代的副本。</translation>
     </message>
     <message>
         <source>There is no report on {name} yet. Check copies first.</source>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>{name} has no cloak yet.</source>
-        <translation>{name} 还没有隐身衣。</translation>
+        <translation>{name} 还没有伪装。</translation>
     </message>
     <message>
         <source>By the rule for {name} nobody is protected here.</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>as the cloak was learnt</source>
-        <translation>按隐身衣学习时的强度</translation>
+        <translation>按伪装学习时的强度</translation>
     </message>
     <message>
         <source>subtle</source>
@@ -669,8 +669,8 @@
         <translation>它来自 {name}</translation>
     </message>
     <message>
-        <source>Protected on {when}.</source>
-        <translation>保护于 {when}。</translation>
+        <source>Made on {when}.</source>
+        <translation>制作于 {when}。</translation>
     </message>
     <message>
         <source>See the evidence</source>
@@ -1190,8 +1190,8 @@
         <translation>结尾</translation>
     </message>
     <message>
-        <source>Not tested: attacks that try to undo a cloak, somebody who collects protected clips; voice, body, clothes and place.</source>
-        <translation>未测试：试图去除伪装的攻击、收集受保护视频的人；声音、身体、衣着和地点。</translation>
+        <source>Not tested: attacks that try to undo a cloak, somebody who collects cloaked clips; voice, body, clothes and place.</source>
+        <translation>未测试：试图去除伪装的攻击、收集已伪装的视频的人；声音、身体、衣着和地点。</translation>
     </message>
 </context>
 <context>
@@ -1414,8 +1414,8 @@
 <context>
     <name>CopiesPage</name>
     <message>
-        <source>Protected copies</source>
-        <translation>受保护副本</translation>
+        <source>Copies</source>
+        <translation>副本</translation>
     </message>
     <message>
         <source>Co&amp;mpare</source>
@@ -1464,10 +1464,6 @@
     <message>
         <source>Search copies by their name</source>
         <translation>按名称搜索副本</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>副本</translation>
     </message>
     <message>
         <source>Choose photos</source>
@@ -1587,9 +1583,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{sure} of %n face(s)</source>
+        <source>%n face(s), {sure} sure</source>
         <translation>
-            <numerusform>%n 张人脸中的 {sure} 张</numerusform>
+            <numerusform>%n 张人脸，{sure} 张确定</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1641,9 +1637,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n protected copy(s) stay on disk: they are yours.</source>
+        <source>%n copy(s) stay on disk: they are yours.</source>
         <translation>
-            <numerusform>%n 个受保护副本留在磁盘上：它们是您的。</numerusform>
+            <numerusform>%n 个副本留在磁盘上：它们是您的。</numerusform>
         </translation>
     </message>
 </context>
@@ -1652,13 +1648,13 @@
     <message numerus="yes">
         <source>{treated} of %n face(s) cloaked or hidden</source>
         <translation>
-            <numerusform>%n 张人脸中 {treated} 张已披隐身衣或隐藏</numerusform>
+            <numerusform>%n 张人脸中 {treated} 张已伪装或隐藏</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{treated} of %n face(s) cloaked</source>
         <translation>
-            <numerusform>%n 张人脸中 {treated} 张已披隐身衣</numerusform>
+            <numerusform>%n 张人脸中 {treated} 张已伪装</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1921,16 +1917,16 @@
         <translation>在人脸周围画框</translation>
     </message>
     <message>
-        <source>{name} is protected in every photo that you share from now on.</source>
-        <translation>从现在起，您分享的每张照片中都会保护 {name}。</translation>
+        <source>{name} is cloaked in every photo that you share from now on.</source>
+        <translation>从现在起，您分享的每张照片中都会伪装 {name}。</translation>
     </message>
     <message>
         <source>{name} is blurred in every photo that you share from now on.</source>
         <translation>从现在起，您分享的每张照片中 {name} 都会被模糊。</translation>
     </message>
     <message>
-        <source>{name} is left unprotected in every photo that you share from now on.</source>
-        <translation>从现在起，您分享的每张照片中 {name} 都不受保护。</translation>
+        <source>{name} is left as they are in every photo that you share from now on.</source>
+        <translation>从现在起，您分享的每张照片中 {name} 都保持原样。</translation>
     </message>
     <message>
         <source>Photos with {name} get no copies from now on.</source>
@@ -2438,8 +2434,8 @@
         <translation>说明照片里有谁</translation>
     </message>
     <message>
-        <source>Making protected copies…</source>
-        <translation>正在制作受保护副本…</translation>
+        <source>Making copies…</source>
+        <translation>正在制作副本……</translation>
     </message>
     <message>
         <source>Getting ready to protect {name}…</source>
@@ -2750,8 +2746,8 @@
         </translation>
     </message>
     <message>
-        <source>Only protected copies can be dragged out. Protect these photos first.</source>
-        <translation>只能拖出受保护的副本。请先保护这些照片。</translation>
+        <source>Only copies can be dragged out. Protect these photos first.</source>
+        <translation>只能拖出副本。请先保护这些照片。</translation>
     </message>
 </context>
 <context>
@@ -2915,8 +2911,8 @@
         <translation>添加文件夹(&amp;F)…</translation>
     </message>
     <message>
-        <source>Show &amp;Protected Copies</source>
-        <translation>显示受保护的副本(&amp;P)</translation>
+        <source>Show Co&amp;pies</source>
+        <translation>显示副本(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Close Window</source>
@@ -3097,12 +3093,12 @@
         <translation>如果在，请打开照片并确认其人脸。</translation>
     </message>
     <message>
-        <source>This is not a protected copy that Cloakroom made.</source>
-        <translation>这不是 Cloakroom 制作的受保护副本。</translation>
+        <source>This is not a copy that Cloakroom made.</source>
+        <translation>这不是 Cloakroom 制作的副本。</translation>
     </message>
     <message>
-        <source>Choose a copy from your protected photos.</source>
-        <translation>请从您的受保护照片中选择一个副本。</translation>
+        <source>Choose one of your copies.</source>
+        <translation>请选择您的一个副本。</translation>
     </message>
     <message>
         <source>This copy was made with an older cloak.</source>
@@ -3121,8 +3117,8 @@
         <translation>请指明照片中是谁，或选择如何处理其他人。</translation>
     </message>
     <message>
-        <source>This is a protected copy itself.</source>
-        <translation>这本身就是一个受保护的副本。</translation>
+        <source>This is itself a copy that Cloakroom made.</source>
+        <translation>这本身就是 Cloakroom 制作的副本。</translation>
     </message>
     <message>
         <source>Add the photo that it was made of.</source>
@@ -3137,8 +3133,8 @@
         <translation>视频在命令行中保护和检查。</translation>
     </message>
     <message>
-        <source>This file looks like none of your protected copies.</source>
-        <translation>此文件与您的任何受保护副本都不相似。</translation>
+        <source>This file looks like none of your copies.</source>
+        <translation>此文件与您的任何副本都不相似。</translation>
     </message>
     <message>
         <source>Use the file as it was downloaded: a cropped or edited one cannot be told.</source>
@@ -4521,9 +4517,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n protected</source>
+        <source>%n with a copy</source>
         <translation>
-            <numerusform>%n 个已保护</numerusform>
+            <numerusform>%n 张有副本</numerusform>
         </translation>
     </message>
     <message>
@@ -4610,8 +4606,8 @@
         <translation>保护(&amp;P)…</translation>
     </message>
     <message>
-        <source>Show protected &amp;copy</source>
-        <translation>显示受保护的副本(&amp;C)</translation>
+        <source>Show &amp;copy</source>
+        <translation>显示副本(&amp;C)</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -4626,8 +4622,8 @@
         <translation>Del</translation>
     </message>
     <message>
-        <source>The files stay on disk, and so do protected copies.</source>
-        <translation>文件留在磁盘上，受保护的副本也是。</translation>
+        <source>The files stay on disk, and so do their copies.</source>
+        <translation>文件留在磁盘上，它们的副本也是。</translation>
     </message>
     <message>
         <source>What you said about the faces in them is forgotten.</source>
@@ -4681,8 +4677,8 @@
 <context>
     <name>PhotoFacts</name>
     <message>
-        <source>Protected copies</source>
-        <translation>受保护的副本</translation>
+        <source>Copies</source>
+        <translation>副本</translation>
     </message>
     <message>
         <source>File</source>
@@ -4807,7 +4803,7 @@
     </message>
     <message>
         <source>As you changed it.</source>
-        <translation>按你的修改。</translation>
+        <translation>按您的修改。</translation>
     </message>
     <message>
         <source>Understood by {model}: look closely.</source>
@@ -4864,8 +4860,8 @@
         <translation>这是仅用伪装的快速预览。保存的副本会针对这张照片细化。</translation>
     </message>
     <message>
-        <source>The original. How it looks protected is being made…</source>
-        <translation>原图。正在生成受保护后的样子……</translation>
+        <source>The original. How it looks cloaked is being made…</source>
+        <translation>原图。正在生成伪装后的样子……</translation>
     </message>
 </context>
 <context>
@@ -5034,12 +5030,12 @@
 <context>
     <name>QueueModel</name>
     <message>
-        <source>Protected</source>
-        <translation>已保护</translation>
+        <source>Copy made</source>
+        <translation>已制作副本</translation>
     </message>
     <message>
-        <source>Not protected</source>
-        <translation>未保护</translation>
+        <source>No copy</source>
+        <translation>没有副本</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5054,8 +5050,8 @@
         <translation>正在保护…</translation>
     </message>
     <message>
-        <source>Was protected before, with the same choices</source>
-        <translation>之前已用相同的选项保护过</translation>
+        <source>The same copy was there already</source>
+        <translation>同样的副本已经存在</translation>
     </message>
 </context>
 <context>
@@ -5383,8 +5379,8 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>See protected photos</source>
-        <translation>查看受保护的照片</translation>
+        <source>See the copies</source>
+        <translation>查看副本</translation>
     </message>
     <message>
         <source>Nothing was checked yet</source>
@@ -5552,12 +5548,12 @@
         <translation>彻底：三倍时间</translation>
     </message>
     <message>
-        <source>Protected copies</source>
-        <translation>受保护的副本</translation>
+        <source>Copies</source>
+        <translation>副本</translation>
     </message>
     <message>
-        <source>Photos that come in get protected copies, with the choices above.</source>
-        <translation>新来的照片会按上面的选择自动生成受保护的副本。</translation>
+        <source>Photos that come in get copies, with the choices above.</source>
+        <translation>新来的照片会按上面的选择自动生成副本。</translation>
     </message>
     <message>
         <source>Watched folder</source>
@@ -5699,7 +5695,7 @@
     </message>
     <message>
         <source>Say in words what you want done</source>
-        <translation>用文字说出你想做的事</translation>
+        <translation>用文字说出您想做的事</translation>
     </message>
 </context>
 <context>
@@ -6135,8 +6131,8 @@
         <translation>模糊、清理或缩小照片后，识别程序又能找到这张脸。</translation>
     </message>
     <message>
-        <source>Somebody who collects the protected photos can still find the person with them in a clean one.</source>
-        <translation>收集受保护照片的人仍能借此在未伪装的照片中找到此人。</translation>
+        <source>Somebody who collects the cloaked photos can still find the person with them in a clean one.</source>
+        <translation>收集已伪装的照片的人仍能借此在未伪装的照片中找到此人。</translation>
     </message>
     <message>
         <source>As saved</source>
@@ -6151,16 +6147,16 @@
         <translation>缩小到 1080 像素</translation>
     </message>
     <message>
-        <source>They have clean photos and meet a protected one</source>
-        <translation>对方有未伪装的照片，遇到一张受保护的</translation>
+        <source>They have clean photos and meet a cloaked one</source>
+        <translation>对方有未伪装的照片，遇到一张已伪装的</translation>
     </message>
     <message>
-        <source>They have protected photos and meet a clean one</source>
-        <translation>对方有受保护的照片，遇到一张未伪装的</translation>
+        <source>They have cloaked photos and meet a clean one</source>
+        <translation>对方有已伪装的照片，遇到一张未伪装的</translation>
     </message>
     <message>
-        <source>They have one protected photo and look for the others</source>
-        <translation>对方有一张受保护的照片，寻找其余的</translation>
+        <source>They have one cloaked photo and look for the others</source>
+        <translation>对方有一张已伪装的照片，寻找其余的</translation>
     </message>
     <message>
         <source>A reliable rate: fewer than ten photos were tried, so chance plays a part.</source>
@@ -6195,8 +6191,8 @@
         <translation>此人的其他照片：只有原图可供比较。</translation>
     </message>
     <message>
-        <source>Whether protected photos give one another away: that takes at least two.</source>
-        <translation>受保护的照片是否会互相暴露：至少需要两张。</translation>
+        <source>Whether cloaked photos give one another away: that takes at least two.</source>
+        <translation>已伪装的照片是否会互相暴露：至少需要两张。</translation>
     </message>
     <message>
         <source>Some of the usual ways of saving again.</source>
@@ -6215,8 +6211,8 @@
         <translation>试图洗掉伪装的滤镜。</translation>
     </message>
     <message>
-        <source>A recogniser that is taught with many protected photos of the person.</source>
-        <translation>用此人的许多受保护照片教出来的识别程序。</translation>
+        <source>A recogniser that is taught with many cloaked photos of the person.</source>
+        <translation>用此人的许多已伪装的照片教出来的识别程序。</translation>
     </message>
     <message>
         <source>Somebody who adds every photo they recognise to what they search with.</source>
@@ -6299,8 +6295,8 @@
         <translation>随机改动也能做到。</translation>
     </message>
     <message>
-        <source>No face was found in the protected photo. That earns no credit: another program may find it.</source>
-        <translation>在受保护的照片中没有找到人脸。这不算成功：其他程序可能找得到。</translation>
+        <source>No face was found in the cloaked photo. That earns no credit: another program may find it.</source>
+        <translation>在已伪装的照片中没有找到人脸。这不算成功：其他程序可能找得到。</translation>
     </message>
     <message>
         <source>The one recogniser that had no part in making this cloak no longer finds {name}.</source>
@@ -6343,12 +6339,12 @@
         <translation>参与评判的都从同一个网络学来：合起来只算一种意见。</translation>
     </message>
     <message>
-        <source>No recogniser links one protected photo to another.</source>
-        <translation>没有识别程序能把一张受保护的照片与另一张联系起来。</translation>
+        <source>No recogniser links one cloaked photo to another.</source>
+        <translation>没有识别程序能把一张已伪装的照片与另一张联系起来。</translation>
     </message>
     <message>
-        <source>Protected photos can give one another away: {linkable} of {judges} recognisers link at least two of them.</source>
-        <translation>受保护的照片可能互相暴露：{judges} 个识别程序中有 {linkable} 个能把其中至少两张联系起来。</translation>
+        <source>Cloaked photos can give one another away: {linkable} of {judges} recognisers link at least two of them.</source>
+        <translation>已伪装的照片可能互相暴露：{judges} 个识别程序中有 {linkable} 个能把其中至少两张联系起来。</translation>
     </message>
     <message>
         <source>not tried</source>
@@ -6435,8 +6431,8 @@
         <translation>此处未测试过的识别程序会在{chance}的这些照片中找到 {name}（{low} 到 {high}）。</translation>
     </message>
     <message>
-        <source>Learnt from {networks} recognisers and protected photos of {people} people: it was said of each recogniser what it would do without asking it, and that was off by {error} percentage points on average. Another kind of recogniser, or a later one, may do better than the range says. Recognisers that this report leans on: {judges}.</source>
-        <translation>根据 {networks} 个识别程序和 {people} 人的受保护照片得出：在不询问某个识别程序的情况下预测它的结果，平均误差为 {error} 个百分点。其他类型或以后的识别程序可能比区间所示更强。本报告所依据的识别程序数：{judges}。</translation>
+        <source>Learnt from {networks} recognisers and cloaked photos of {people} people: it was said of each recogniser what it would do without asking it, and that was off by {error} percentage points on average. Another kind of recogniser, or a later one, may do better than the range says. Recognisers that this report leans on: {judges}.</source>
+        <translation>根据 {networks} 个识别程序和 {people} 人的已伪装的照片得出：在不询问某个识别程序的情况下预测它的结果，平均误差为 {error} 个百分点。其他类型或以后的识别程序可能比区间所示更强。本报告所依据的识别程序数：{judges}。</translation>
     </message>
     <message>
         <source>Chance that a recogniser that was not tested here finds {name}: {chance} ({low} to {high}).</source>
@@ -6467,20 +6463,20 @@
         <translation>拥有您未伪装照片的人仍能在其中一些照片里找到您。请为它们选择更强的伪装，或模糊面部。</translation>
     </message>
     <message>
-        <source>Never publish the clean original of a protected photo: whoever has it knows the copy at once. Take originals that are online down first.</source>
-        <translation>切勿发布受保护照片的未伪装原图：拥有原图的人能立刻认出副本。请先撤下已在网上的原图。</translation>
+        <source>Never publish the clean original of a cloaked photo: whoever has it knows the copy at once. Take originals that are online down first.</source>
+        <translation>切勿发布已伪装的照片的未伪装原图：拥有原图的人能立刻认出副本。请先撤下已在网上的原图。</translation>
     </message>
     <message>
-        <source>Whoever collects your protected photos can learn to know you from them. Share fewer, and keep your name away from them.</source>
-        <translation>收集您受保护照片的人可以从中学会认出您。请少分享，并且不要把您的名字和它们放在一起。</translation>
+        <source>Whoever collects your cloaked photos can learn to know you from them. Share fewer, and keep your name away from them.</source>
+        <translation>收集您已伪装的照片的人可以从中学会认出您。请少分享，并且不要把您的名字和它们放在一起。</translation>
     </message>
     <message>
         <source>Whoever starts with one clean photo and adds what they recognise finds more with every photo. Each clean photo of you that you take down helps.</source>
         <translation>有人从一张未伪装照片开始，把认出的照片不断加进去，每多一张就能找到更多。您每撤下一张未伪装照片都有帮助。</translation>
     </message>
     <message>
-        <source>Your protected photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
-        <translation>您的受保护照片彼此相似：其中一张带有您的名字，就会暴露其他照片。请不要在其中标记自己。</translation>
+        <source>Your cloaked photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
+        <translation>您的已伪装的照片彼此相似：其中一张带有您的名字，就会暴露其他照片。请不要在其中标记自己。</translation>
     </message>
     <message>
         <source>Blurring or shrinking brings you back in some photos, so thumbnails protect less than the photo itself. A stronger cloak holds longer.</source>
@@ -6571,28 +6567,28 @@
         <translation>据称 {name} 的处理</translation>
     </message>
     <message>
-        <source>Has clean photos, meets a protected one</source>
-        <translation>有未伪装照片，遇到受保护的</translation>
+        <source>Has clean photos, meets a cloaked one</source>
+        <translation>有未伪装照片，遇到已伪装的</translation>
     </message>
     <message>
-        <source>Has protected photos, meets a clean one</source>
-        <translation>有受保护照片，遇到未伪装的</translation>
+        <source>Has cloaked photos, meets a clean one</source>
+        <translation>有已伪装的照片，遇到未伪装的</translation>
     </message>
     <message>
-        <source>Has a protected photo, looks for more</source>
-        <translation>有一张受保护照片，寻找更多</translation>
+        <source>Has a cloaked photo, looks for more</source>
+        <translation>有一张已伪装的照片，寻找更多</translation>
     </message>
     <message>
-        <source>Trained on the protected photos</source>
-        <translation>用受保护照片训练过</translation>
+        <source>Trained on the cloaked photos</source>
+        <translation>用已伪装的照片训练过</translation>
     </message>
     <message>
         <source>Adds whatever is recognised</source>
         <translation>不断加入认出的照片</translation>
     </message>
     <message>
-        <source>Averages all protected photos</source>
-        <translation>平均所有受保护照片</translation>
+        <source>Averages all cloaked photos</source>
+        <translation>平均所有已伪装的照片</translation>
     </message>
     <message>
         <source>Has the clean original itself</source>
@@ -6695,8 +6691,8 @@
         <translation>根据未伪装的照片</translation>
     </message>
     <message>
-        <source>From the protected copy</source>
-        <translation>根据受保护的副本</translation>
+        <source>From the cloaked copy</source>
+        <translation>根据已伪装的副本</translation>
     </message>
     <message>
         <source>From a stranger, to compare</source>
@@ -6945,8 +6941,8 @@
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <source>There are no protected copies yet.</source>
-        <translation>还没有受保护的副本。</translation>
+        <source>There are no copies yet.</source>
+        <translation>还没有副本。</translation>
     </message>
     <message>
         <source>From now on {folder} is watched, as long as Cloakroom is open.</source>

@@ -134,6 +134,20 @@ def test_what_is_loaded_is_what_is_translated(code: str, qapp: QApplication) -> 
             assert told in {text.replace("%n", "5") for text in texts} | set(texts), source
 
 
+FAMILIAR = {
+    "de": r"du|dir|dich|dein\w*|hast|bist|kannst|willst|musst",
+    "es": r"tú|tu|tus|ti|te|has|eres|quieres|puedes|tienes",
+    "zh_CN": "你",
+}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_one_person_is_spoken_to_in_one_way(code: str) -> None:
+    spoken = re.compile(FAMILIAR[code] if code == "zh_CN" else rf"\b({FAMILIAR[code]})\b", re.I)
+    said = [text for *_, texts, _ in messages(I18N / f"cloakroom_{code}.ts") for text in texts]
+    assert not [text for text in said if spoken.search(text)]
+
+
 def test_the_stretched_language_keeps_what_programs_need() -> None:
     text = stretched("&Add {count} photos, %n")
     assert "&A" in text

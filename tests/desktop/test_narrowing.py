@@ -158,7 +158,7 @@ def test_a_right_click_offers_what_keys_and_buttons_do(
     ids = furnished.context.library.photos.ids()
     grid.setCurrentIndex(library_page.model.index(ids.index(min(ids))))
     offered = texts(filled(grid, library_page._fill_menu))
-    assert offered[:3] == ["Open", "Protect…", "Show protected copy"]
+    assert offered[:3] == ["Open", "Protect…", "Show copy"]
     assert {"Show in folder", "Put into an album", "Remove from library…"} <= set(offered)
     furnished.window.go("people")
     people = furnished.window.page("people")

@@ -370,7 +370,7 @@ def test_erasing_says_exactly_what_goes_and_no_is_the_default(
 
     with answered(ConfirmDialog, leave):
         people.person.erase.emit()
-    for words in ("“Anna”", "6 face", "1 cloak", "1 protected copy", "6 photo"):
+    for words in ("“Anna”", "6 face", "1 cloak", "1 copy", "6 photo"):
         assert words in said[0]
     assert "report" not in said[0]
     assert library.people.get(album.anna.id) == album.anna
@@ -424,7 +424,7 @@ def test_who_may_be_somebody_else_is_not_ticked_in_a_group(
     sure, rest = doubtful(album)
     people = page(app, qtbot)
     (card, _) = group_cards(library, least=2)
-    assert card.detail == "2 of 4 faces"
+    assert card.detail == "4 faces, 2 sure"
     people.show_group(album.group[0])
     assert people.group.faces.model.ids() == [*sure, *rest]  # the most alike first
     assert people.group.faces.chosen() == sure

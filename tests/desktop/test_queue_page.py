@@ -51,7 +51,7 @@ def test_photos_are_protected_and_the_others_named_with_the_reason(
     assert isinstance(skipped, Row)
     assert (done.tag, done.tone) == ("1 of 1 face cloaked", "")
     assert "Features moved by at most 8\u00a0%" in done.text
-    assert skipped.tag == "Not protected"
+    assert skipped.tag == "No copy"
     assert "No face" in skipped.text
     assert shown.summary.isVisible()
     assert "coffee.png" in texts(shown.summary)

@@ -122,7 +122,7 @@ def test_drawings_from_stolen_numbers_are_not_said_to_be_found(
 ) -> None:
     by_title = {each.title: each for each in sections.sections(whole)}
     told = by_title["What somebody draws from stolen numbers"]
-    assert told.worst == "Passes for the person in 0 of 2: From the protected copy"
+    assert told.worst == "Passes for the person in 0 of 2: From the cloaked copy"
     original, copy, stranger = told.groups[0].bars
     assert original.words.startswith("From the clean photo: passes for the same photo in 2 of 2")
     assert [each.counts for each in (original, copy, stranger)] == [False, True, False]

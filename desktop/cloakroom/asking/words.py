@@ -41,7 +41,7 @@ ASKED = {
     "strangers": QT_TRANSLATE_NOOP(
         "Asking", "Nobody is known by these faces, so they have no cloak. They can be hidden."
     ),
-    "copies": QT_TRANSLATE_NOOP("Asking", "There are no protected copies that this could mean."),
+    "copies": QT_TRANSLATE_NOOP("Asking", "There are no copies that this could mean."),
     "audit": QT_TRANSLATE_NOOP("Asking", "There is no report on {name} yet. Check copies first."),
     "refused": QT_TRANSLATE_NOOP(
         "Asking", "Words alone never erase or delete anything: that takes the button, which asks."
@@ -142,7 +142,7 @@ class AskWords(QObject):
             case "cloak":
                 text = self.tr("Learn a cloak for {name} first; that takes minutes")
             case "share":
-                text = self.tr("Write protected copies into {out}")
+                text = self.tr("Write copies into {out}")
             case "audit":
                 text = self.tr("Ask recognisers about the copies of {name}")
             case "audit.ledger":

@@ -149,7 +149,7 @@ class ClipFrames(QObject):
         }
         if self._path:
             params["path"] = self._path
-        job = self._job = self._client.run("clip.frames", params, urgent=True)
+        job = self._job = self._client.run("clip.frames", params, urgent=True).of(self)
         job.finished.connect(lambda result: self._finished(job, result))
         job.failed.connect(lambda code, told: self._failed(job, code, told))
         job.closed.connect(lambda: self._closed(job))

@@ -52,6 +52,15 @@ class Job(QObject):
             self.asked_to_stop = True
             self._stop(self)
 
+    def of(self, owner: QObject) -> Job:
+        """Say nothing more once ``owner`` is gone: a new language builds every page anew, and only
+        a slot that is a method of Qt's object would be let go of with it."""
+        owner.destroyed.connect(self._fall_silent)
+        return self
+
+    def _fall_silent(self) -> None:
+        self.blockSignals(True)
+
     def order(self) -> protocol.Run:
         """What the worker is told."""
         return protocol.Run(self.id, self.verb, self.params)

@@ -52,25 +52,13 @@ class ChoosePersonDialog(QDialog):
         self._go.setEnabled(False)
         cancel = PlainButton(self.tr("C&ancel"))
         cancel.clicked.connect(self.reject)
-        scroll = QScrollArea()
-        # The keyboard is for what is in it.
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        inside = QWidget()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.view)
-        rows.addStretch(1)
-        scroll.setWidget(inside)
-        scroll.setVisible(bool(cards))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.M)
         column.addWidget(Subheading(title))
         column.addWidget(Muted(text))
         column.addWidget(self.field)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scrolled(), 1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(cancel)
@@ -87,6 +75,22 @@ class ChoosePersonDialog(QDialog):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for some people."""
         return QSize(680, 480 if self._cards else 200)
+
+    def _scrolled(self) -> QScrollArea:
+        """The people, of whom there may be more than the dialog has room for."""
+        scroll = QScrollArea()
+        # The keyboard is for what is in it.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.view)
+        rows.addStretch(1)
+        scroll.setWidget(inside)
+        scroll.setVisible(bool(self._cards))
+        return scroll
 
     def _search(self) -> None:
         """Show whose name has what is typed in it; nobody is chosen by that."""

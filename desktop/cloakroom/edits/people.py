@@ -15,13 +15,13 @@ from cloakroom_engine.records import Merged, Person
 
 _RULED: Final = {
     "protect": QT_TRANSLATE_NOOP(
-        "Edits", "{name} is protected in every photo that you share from now on."
+        "Edits", "{name} is cloaked in every photo that you share from now on."
     ),
     "blur": QT_TRANSLATE_NOOP(
         "Edits", "{name} is blurred in every photo that you share from now on."
     ),
     "leave": QT_TRANSLATE_NOOP(
-        "Edits", "{name} is left unprotected in every photo that you share from now on."
+        "Edits", "{name} is left as they are in every photo that you share from now on."
     ),
     "never": QT_TRANSLATE_NOOP("Edits", "Photos with {name} get no copies from now on."),
 }

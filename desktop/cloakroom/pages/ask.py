@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
@@ -259,7 +259,7 @@ class AskPage(Page):
             said = translate("Asking", text)
             button = QuietButton(said)
             button.clicked.connect(lambda _=False, said=said: self._take(said))
-            card.body.addWidget(button)
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(Muted(self.tr("Up takes what you asked before.")))
         return card
 

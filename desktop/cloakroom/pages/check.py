@@ -119,7 +119,8 @@ class CheckPage(Page):
         self.cancel()
         self._path = path
         self.running.begin(self.tr("Looking at {name}").format(name=name_of(path)))
-        job = self._job = self.context.engine.run("check.file", {"path": path}, urgent=True)
+        job = self.context.engine.run("check.file", {"path": path}, urgent=True).of(self)
+        self._job = job
         job.progress.connect(self._progressed)
         job.finished.connect(lambda result: self._finished(job, result))
         job.failed.connect(lambda code, params: self._failed(job, code, params))

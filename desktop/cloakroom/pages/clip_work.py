@@ -111,7 +111,7 @@ class ClipWork(FaceVerbs):
             params["photo_id"] = self._photo.id
         self._forget_question()
         self.panel.ask.wait()
-        job = self._asking = self.context.engine.run("ask.clip", params, urgent=True)
+        job = self._asking = self.context.engine.run("ask.clip", params, urgent=True).of(self)
         job.finished.connect(lambda result: self._told(job, result))
         job.failed.connect(lambda code, told: self._not_told(job, code, told))
 

@@ -39,7 +39,7 @@ class CopiesPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.model = CopiesModel(context.library, self)
-        self.rows = PhotoRows(Thumbs(context.library, self), self.tr("Protected copies"))
+        self.rows = PhotoRows(Thumbs(context.library, self), self.tr("Copies"))
         self.rows.setModel(self.model)
         self.pane = ComparePane(context.engine)
         self.which = ChoiceBox()

@@ -167,7 +167,7 @@ class FirstMinutePage(FirstClips):
     def _make(self) -> None:
         self._before = self._stack.currentWidget()
         self.making.ready()
-        self.making.say(self.tr("Making protected copies…"), self.tr("Starting the engine"))
+        self.making.say(self.tr("Making copies…"), self.tr("Starting the engine"))
         self._show(self.making, 2)
 
     def _deny(self, face_ids: Iterable[int]) -> None:

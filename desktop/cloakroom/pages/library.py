@@ -246,7 +246,7 @@ class LibraryPage(Page):
             self.grid.clearSelection()
 
     def _say_nothing_to_drag(self) -> None:
-        text = self.tr("Only protected copies can be dragged out. Protect these photos first.")
+        text = self.tr("Only copies can be dragged out. Protect these photos first.")
         self.context.notice.emit(text, "info")
 
     def _changed(self, changed: Changed) -> None:

@@ -188,7 +188,7 @@ class ModelsPage(Page):
 
     def _verify_files(self) -> None:
         self._verify.setEnabled(False)
-        job = self.context.engine.run("models.verify", {})
+        job = self.context.engine.run("models.verify", {}).of(self)
         job.finished.connect(self._verified)
         job.failed.connect(self._failed)
         job.closed.connect(lambda: self._verify.setEnabled(True))

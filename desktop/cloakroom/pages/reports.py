@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -75,7 +76,7 @@ class ReportsPage(Page):
         left.setSpacing(theme.M)
         left.addWidget(Heading(self.tr("Reports")), 0, Qt.AlignmentFlag.AlignTop)
         left.addWidget(self.list, 1)
-        choose = PrimaryButton(self.tr("See protected photos"))
+        choose = PrimaryButton(self.tr("See the copies"))
         choose.clicked.connect(lambda: self.context.go.emit("queue", None))
         right = QVBoxLayout()
         right.setContentsMargins(theme.M, theme.XL, theme.XL, theme.L)
@@ -201,6 +202,8 @@ class ReportsPage(Page):
         if judged is not None:
             self.clip.show_judged(judged)
         elif self._evidence is not None:
+            # When it was finished, as the list says; the document says when it was begun.
+            self._evidence = replace(self._evidence, created=entry.audit.created)
             self.view.show_evidence(self._evidence)
         self._stack.setCurrentWidget(self.clip if judged is not None else self.view)
 
@@ -257,7 +260,7 @@ class ReportsPage(Page):
             return
         paths = [photo.protected_path for photo in shown.photos]
         params = {"name": person.name, "paths": paths}
-        job = self.context.engine.run("check.rebuild", params, urgent=True)
+        job = self.context.engine.run("check.rebuild", params, urgent=True).of(self)
         job.finished.connect(lambda result: self._drawn(shown, result))
         job.failed.connect(lambda code, told: self._not_drawn(shown, code, told))
 

@@ -74,11 +74,11 @@ class SettingsPage(Page):
         card.body.addWidget(self._effort)
 
     def _copies(self) -> None:
-        card = self._area.section(self.tr("Protected copies"))
+        card = self._area.section(self.tr("Copies"))
         card.body.addWidget(CopyOptions(self.context))
 
     def _watching(self) -> None:
-        text = self.tr("Photos that come in get protected copies, with the choices above.")
+        text = self.tr("Photos that come in get copies, with the choices above.")
         card = self._area.section(self.tr("Watched folder"), text)
         card.body.addWidget(WatchOptions(self.context))
 

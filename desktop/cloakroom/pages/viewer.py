@@ -99,7 +99,7 @@ class ViewerPage(ViewerVerbs):
     def _lay_out(self) -> None:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(theme.M, 0, theme.S, theme.L)
+        column.setContentsMargins(theme.M, 0, theme.L, theme.L)
         column.setSpacing(theme.L)
         column.addWidget(self.panel)
         column.addWidget(self.facts)

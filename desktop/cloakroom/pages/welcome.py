@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
@@ -49,7 +49,7 @@ class WelcomePage(Page):
         column.addLayout(self._facts())
         column.addStretch(1)
         column.addLayout(self._foot())
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         # The keyboard is for what is in it.
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
@@ -69,6 +69,12 @@ class WelcomePage(Page):
         del argument
         self._to_library.setVisible(self.context.preferences.welcomed)
         self.target.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Before it was laid out, bringing the button into sight has scrolled past the headline.
+        QTimer.singleShot(0, self, self._from_above)
+
+    def _from_above(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.ensureWidgetVisible(self.target.first, 0, theme.S)
 
     def _opening(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -82,8 +82,8 @@ PHOTOS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "If they are, open the photo and confirm their face."),
     ),
     "photo.not_protected": (
-        QT_TRANSLATE_NOOP("Messages", "This is not a protected copy that Cloakroom made."),
-        QT_TRANSLATE_NOOP("Messages", "Choose a copy from your protected photos."),
+        QT_TRANSLATE_NOOP("Messages", "This is not a copy that Cloakroom made."),
+        QT_TRANSLATE_NOOP("Messages", "Choose one of your copies."),
     ),
     "photo.other_cloak": (
         QT_TRANSLATE_NOOP("Messages", "This copy was made with an older cloak."),
@@ -94,7 +94,7 @@ PHOTOS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Say who is in it, or choose what becomes of other people."),
     ),
     "photo.is_copy": (
-        QT_TRANSLATE_NOOP("Messages", "This is a protected copy itself."),
+        QT_TRANSLATE_NOOP("Messages", "This is itself a copy that Cloakroom made."),
         QT_TRANSLATE_NOOP("Messages", "Add the photo that it was made of."),
     ),
     "photo.is_clip": (
@@ -102,7 +102,7 @@ PHOTOS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Clips are protected and checked on the command line."),
     ),
     "photo.too_different": (
-        QT_TRANSLATE_NOOP("Messages", "This file looks like none of your protected copies."),
+        QT_TRANSLATE_NOOP("Messages", "This file looks like none of your copies."),
         QT_TRANSLATE_NOOP(
             "Messages", "Use the file as it was downloaded: a cropped or edited one cannot be told."
         ),

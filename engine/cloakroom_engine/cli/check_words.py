@@ -16,7 +16,7 @@ def checks(check: argparse.ArgumentParser) -> None:
     file.add_argument("--judge", action="append", dest="judges", metavar="MODEL")
     for word, what in (
         ("attacks", "what scrapers do to a file, and with what they recognised; worst first"),
-        ("link", "do protected photos of one person lead to one another"),
+        ("link", "do cloaked photos of one person lead to one another"),
         ("standing", "at low resolution, with the cloak weaker and stronger; how exposed it is"),
         ("years", "on photos of other years than those that the cloak could learn from"),
         ("openset", "does an album of few people, which turns strangers away, name the person"),

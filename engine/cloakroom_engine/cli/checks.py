@@ -8,12 +8,12 @@ from typing import Any
 Result = Mapping[str, Any]
 
 ADVERSARIES = {
-    "clean-gallery": "holds clean photos, meets a protected one",
-    "protected-gallery": "scraped protected photos, meets a clean one",
-    "protected-both": "holds one protected photo, looks for the others",
-    "linear-probe": "trained a classifier on protected photos, meets clean ones",
+    "clean-gallery": "holds clean photos, meets a cloaked one",
+    "protected-gallery": "scraped cloaked photos, meets a clean one",
+    "protected-both": "holds one cloaked photo, looks for the others",
+    "linear-probe": "trained a classifier on cloaked photos, meets clean ones",
     "growing-gallery": "adds whatever is recognised to the gallery",
-    "averaged": "averages the protected photos",
+    "averaged": "averages the cloaked photos",
     "clean-twin": "has the very photo's clean original",
 }
 SCORES = {"cosine": "plain cosine", "nac": "against neighbours (NAC)", "m-ovr": "m-OvR score"}
@@ -44,7 +44,7 @@ def attacks(result: Result) -> Iterator[str]:
         yield (
             f"not tried here: {row['model']}, fine-tuned on the cloaked faces of "
             f"{row['people_taught']} people, found {row['people_asked']} others in "
-            f"{after['value']:.0%} of {after['n']} protected photos "
+            f"{after['value']:.0%} of {after['n']} cloaked photos "
             f"({after['low']:.0%} to {after['high']:.0%}); before that in {before['value']:.0%}"
         )
 
@@ -55,7 +55,7 @@ def link(result: Result) -> Iterator[str]:
     for judge in result["judges"]:
         after, before = judge["after"], judge["before"]
         yield (
-            f"{judge['model']}: pairs of protected photos that pass for one person at "
+            f"{judge['model']}: pairs of cloaked photos that pass for one person at "
             f"{result['far']:.0%} FAR: {share(after['pairs'])}, "
             f"mean cosine {cosine(after['similarity'])} "
             f"(clean: {share(before['pairs'])}, {cosine(before['similarity'])})"
@@ -90,7 +90,7 @@ def head(result: Result) -> Iterator[str]:
     kind = "drawn" if result["strangers"]["kind"] == "synthetic" else "real"
     count = result["strangers"]["count"]
     judges = [model["name"] for model in result["models"] if model["judge"]]
-    photos = f"{len(result['photos'])} protected photos of {result['person']}"
+    photos = f"{len(result['photos'])} cloaked photos of {result['person']}"
     yield f"{photos}; {count} {kind} strangers"
     for each in result["models_left_out"]:
         yield f"left out: {each['name']}: {each['code']}"

@@ -11,7 +11,7 @@ Result = Mapping[str, Any]
 
 SOURCES = {
     "original": "from the clean photo's embedding",
-    "copy": "from the protected copy's embedding",
+    "copy": "from the cloaked copy's embedding",
     "stranger": "from a drawn stranger's embedding (the control)",
 }
 

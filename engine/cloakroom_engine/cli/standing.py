@@ -14,7 +14,7 @@ def standing(result: Result) -> Iterator[str]:
     """By size, by strength, and how exposed the masks are."""
     yield from head(result)
     if result["widths"]:
-        yield "face in pixels across: found by judges in protected photos (clean photos)"
+        yield "face in pixels across: found by judges in cloaked photos (clean photos)"
     for row in result["widths"]:
         judges = ", ".join(f"{each['model']} {_short(each['found'])}" for each in row["cloaked"])
         yield (

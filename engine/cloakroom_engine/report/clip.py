@@ -15,7 +15,7 @@ WAYS: Final = {
     GIF: "made a GIF",
 }
 _UNTESTED: Final = (
-    "Not tested: attacks that try to undo a cloak, somebody who collects protected clips, a random "
+    "Not tested: attacks that try to undo a cloak, somebody who collects cloaked clips, a random "
     "change of the same size to compare with; voice, body, clothes and place."
 )
 

@@ -42,7 +42,7 @@ REASON: Final = {
     "found_in_some": "",
     "disturbance": "Re-saving or shrinking the photo lets a recogniser find the face again.",
     "attack": "Blurring, cleaning or shrinking the photo lets a recogniser find the face again.",
-    "reverse": "Somebody who collects the protected photos can still find the person with them "
+    "reverse": "Somebody who collects the cloaked photos can still find the person with them "
     "in a clean one.",
     "one_judge": "Only one recogniser could judge, or several that learnt from one. One opinion is "
     "thin evidence, however good it is.",
@@ -66,7 +66,7 @@ AFTER: Final = {
     "jpeg-75": "re-saved as JPEG 75",
     "long-side-1080": "shrunk to 1080 pixels",
 }
-"""The same after "The protected photo"."""
+"""The same after "The cloaked photo"."""
 
 CONTROL: Final = {
     "flat-noise": "Moved by chance as far, and flat noise as strong as the strongest pixel "
@@ -75,9 +75,9 @@ CONTROL: Final = {
 }
 
 DIRECTION: Final = {
-    "clean-gallery": "They have clean photos and meet a protected one",
-    "cloaked-gallery": "They have protected photos and meet a clean one",
-    "cloaked-both": "They have one protected photo and look for the others",
+    "clean-gallery": "They have clean photos and meet a cloaked one",
+    "cloaked-gallery": "They have cloaked photos and meet a clean one",
+    "cloaked-both": "They have one cloaked photo and look for the others",
 }
 
 GALLERY: Final = {
@@ -113,14 +113,14 @@ UNTESTED: Final = {
     "real look-alikes, such as relatives, are not among them.",
     "no_other_photo": "Other photos of the person. Only the original itself was there to compare "
     "with, which is the hardest test for a cloak, but not the usual one.",
-    "linking": "Whether protected photos give one another away. That takes at least two.",
+    "linking": "Whether cloaked photos give one another away. That takes at least two.",
     "disturbances": "Some of the usual re-encodings.",
     "services": "Search engines and services such as PimEyes or Clearview, or what the police "
     "use. They keep their recognisers to themselves.",
     "trained_on_cloaks": "Recognisers that were trained on cloaked photos, now or later. They are "
     "known to defeat cloaks.",
     "purifiers": "Filters that try to wash a cloak out of a photo.",
-    "linear_classifier": "A recogniser that is taught with many protected photos of the person.",
+    "linear_classifier": "A recogniser that is taught with many cloaked photos of the person.",
     "growing_gallery": "Somebody who adds every photo they recognise to what they search with.",
     "other_detectors": "Other ways of finding and cutting out the face. One detector was used.",
     "manipulation_detectors": "Filters that look for manipulated pictures. Small ones of our own, "
@@ -206,7 +206,7 @@ LEFT_OUT: Final = {
     "photo.is_clip": "a clip, which has a check of its own",
     "photo.hdr": "an HDR photo, whose look no copy would keep",
     "photo.gain_map": "holds what only an HDR screen shows",
-    "photo.is_copy": "a protected copy itself",
+    "photo.is_copy": "a cloaked copy itself",
     "photo.maybe_left": "shows a face that may be the person's and was left",
     "photo.no_face": "no face found",
     "photo.person_not_found": "the person was not found",
@@ -214,7 +214,7 @@ LEFT_OUT: Final = {
     "photo.too_different": "looks like none of the copies",
     "photo.person_uncertain": "not certain enough that it is the person",
     "photo.folder_closed": "a folder that cannot be looked into",
-    "photo.not_protected": "not a protected copy of this person's photos",
+    "photo.not_protected": "not a cloaked copy of this person's photos",
     "photo.other_cloak": "made with another cloak, to be audited by itself",
     "photo.clean_twin": "a clean photo of the same scene lies beside it",
     "photo.crashed_engine": "stopped the program twice",
@@ -254,7 +254,7 @@ TEXT: Final = {
     "at 90 hardly anybody sees a difference side by side, at 70 few mind it, at 50 everybody does. "
     "Structural similarity, also against the moved face, is told for comparison with others; in "
     "grey for the random changes it was compared with.",
-    "method": "The protected photo was saved, opened again like any file, and its faces were found "
+    "method": "The cloaked photo was saved, opened again like any file, and its faces were found "
     "and cut out afresh. Recognisers are told apart by the hash of their weights: one that helped "
     "to make the cloak is never counted, under whatever name, and none is counted twice.",
     "footer": "Made on this computer; this file loads nothing and sends nothing.",
@@ -271,7 +271,7 @@ SEEN: Final = (
 
 KEY: Final = {
     "before": "clean photo",
-    "after": "protected photo",
+    "after": "cloaked photo",
     "noise": "a random change instead",
     "stranger": "most similar stranger",
     "threshold": "counts as the same person to the right",

@@ -42,9 +42,9 @@ TEXT: Final = {
 ADVICE: Final = {
     "found": "Somebody who has clean photos of you still finds you in some of these. Choose a "
     "stronger cloak for them, or blur the face.",
-    "clean_twin": "Never publish the clean original of a photo whose protected copy is out: "
+    "clean_twin": "Never publish the clean original of a photo whose cloaked copy is out: "
     "whoever has it knows the copy at once. Take originals that are online down first.",
-    "collected": "Somebody who gathers your protected photos can learn to know you from them. "
+    "collected": "Somebody who gathers your cloaked photos can learn to know you from them. "
     "Share fewer, and keep your name away from them.",
     "growing": "Somebody who starts with one clean photo and adds what they recognise finds more "
     "with every photo. Every clean photo of you that you take down helps.",
@@ -83,12 +83,12 @@ ATTACK: Final = {
 NETWORK: Final = "as {name} is said to do"
 
 ADVERSARY: Final = {
-    "clean-gallery": "has clean photos, meets a protected one",
-    "protected-gallery": "has protected photos, meets a clean one",
-    "protected-both": "has one protected photo, looks for the others",
-    "linear-probe": "trained a classifier on the protected photos",
+    "clean-gallery": "has clean photos, meets a cloaked one",
+    "protected-gallery": "has cloaked photos, meets a clean one",
+    "protected-both": "has one cloaked photo, looks for the others",
+    "linear-probe": "trained a classifier on the cloaked photos",
     "growing-gallery": "adds whatever is recognised to the clean photos",
-    "averaged": "averages all protected photos",
+    "averaged": "averages all cloaked photos",
     "clean-twin": "has the clean original of the very photo",
 }
 
@@ -118,7 +118,7 @@ COLUMNS: Final = {
 
 SOURCE: Final = {
     "original": "the clean photo",
-    "copy": "the protected copy",
+    "copy": "the cloaked copy",
     "stranger": "a stranger (control)",
 }
 TAUGHT: Final = (

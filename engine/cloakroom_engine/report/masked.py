@@ -43,7 +43,7 @@ def _person(found: Mapping[str, Any]) -> Iterator[str]:
         else:
             yield f"{_STATES[each['state']]}: no recogniser could judge it"
     if not found["cloak"]:
-        yield "no protected copies of the newest cloak: only masks were tried"
+        yield "no cloaked copies of the newest cloak: only masks were tried"
     yield ""
     head = ["recogniser", "wearing", "photos", "found", "matched at 1 %", "rank 1", "no face"]
     rows = [head]

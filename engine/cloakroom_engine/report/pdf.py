@@ -140,7 +140,7 @@ def _card(card: Card) -> Iterable[Flowable]:
     head = [p(f"{card.model.name} ({card.role})", SUB)]
     if card.sentence:
         head.append(p(card.sentence, CELL))
-    rows: list[list[Any]] = [[p("clean \u2192 protected", SMALL), *row_of(card.columns, HEAD)]]
+    rows: list[list[Any]] = [[p("clean \u2192 cloaked", SMALL), *row_of(card.columns, HEAD)]]
     style: list[tuple[Any, ...]] = list(GRID)
     for group in card.groups:
         style += [("SPAN", (0, len(rows)), (-1, len(rows)))]

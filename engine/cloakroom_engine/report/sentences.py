@@ -68,7 +68,7 @@ def _hidden_from_all(verdict: Verdict, name: str) -> str:
         )
     if verdict.reason == "reverse":
         return (
-            f"As saved, {name} is hidden from {all_of_them}, but protected photos can still be "
+            f"As saved, {name} is hidden from {all_of_them}, but cloaked photos can still be "
             "used to find clean ones."
         )
     if judges == 1:
@@ -115,7 +115,7 @@ def _linked(verdict: Verdict) -> str:
     if verdict.linkable is None:
         return ""
     if not verdict.linkable:
-        return "None of them linked one protected photo to another."
+        return "None of them linked one cloaked photo to another."
     judges = len(verdict.per_judge)
     they = (
         "the recogniser links"
@@ -144,7 +144,7 @@ def judge(verdict: JudgeVerdict) -> str:
     tally = verdict.tally
     if not tally.looks:
         if tally.no_face:
-            return "No face was found in the protected photos: it could not judge."
+            return "No face was found in the cloaked photos: it could not judge."
         return "Does not find the person in the clean photos either: it proves nothing."
     if tally.looks == 1:
         text = f"{'Still' if tally.found_after else 'No longer'} finds the person in the photo."
@@ -210,7 +210,7 @@ def expected(document: AuditDocument) -> tuple[str, str] | None:
     return (
         f"A recogniser that was not tested here would find {who(document)} in {_share(share)} of "
         f"these photos.",
-        f"Learnt from {len(fit.networks)} recognisers and the protected photos of {people}: of "
+        f"Learnt from {len(fit.networks)} recognisers and the cloaked photos of {people}: of "
         "each one it was said what it would do without having asked it, and that was off by "
         f"{100 * fit.error:.0f} percentage points on average. A recogniser of another kind, or a "
         f"later one, may do better than the range says. {plural(told.judges, 'recogniser')} told.",

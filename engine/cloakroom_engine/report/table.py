@@ -18,7 +18,7 @@ _ROLES = {results.SURROGATE: "helped, not counted", results.DUPLICATE: "same wei
 def lines(document: AuditDocument) -> list[str]:
     """The headline, a row for every recogniser (those that count first), and what it rests on.
 
-    Cells read "clean -> protected". "noise" is the deciding control in place of the cloak,
+    Cells read "clean -> cloaked". "noise" is the deciding control in place of the cloak,
     "reverse" searches with protected photos for the person in clean ones; both, and the
     re-encodings, count photos in which the person is found.
     """

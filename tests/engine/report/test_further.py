@@ -46,7 +46,7 @@ def test_figures_reach_the_reader(whole: documents.AuditDocument, paper: bool) -
         "0.951",
         "mask only",
         "2 were refined",
-        "the protected copy",
+        "the cloaked copy",
         "a stranger (control)",
         "judge-b chose",
         "dlib-resnet helped to make this cloak",

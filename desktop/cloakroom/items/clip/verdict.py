@@ -185,7 +185,7 @@ class ClipVerdict(QObject):
             said.append(text.format(begin=clock(begin, tenths=True), end=ends))
         said.append(
             self.tr(
-                "Not tested: attacks that try to undo a cloak, somebody who collects protected "
+                "Not tested: attacks that try to undo a cloak, somebody who collects cloaked "
                 "clips; voice, body, clothes and place."
             )
         )

@@ -44,7 +44,7 @@ class Counts(QObject):
         """How many of a group's faces are surely one person's, where not all of them are."""
         if sure == all_of_them:
             return self.faces(all_of_them)
-        return self.tr("{sure} of %n face(s)", "", all_of_them).format(sure=sure)
+        return self.tr("%n face(s), {sure} sure", "", all_of_them).format(sure=sure)
 
     def guessed(self, number: int) -> str:
         """What erasing deletes of somebody whose faces were only guessed."""
@@ -64,4 +64,4 @@ class Counts(QObject):
 
     def copies_stay(self, number: int) -> str:
         """What erasing leaves on disk."""
-        return self.tr("%n protected copy(s) stay on disk: they are yours.", "", number)
+        return self.tr("%n copy(s) stay on disk: they are yours.", "", number)

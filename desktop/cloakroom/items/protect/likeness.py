@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from cloakroom.items.parts.percent import joined
+
 Figures = Mapping[str, float | None]
 
 
@@ -28,7 +30,7 @@ def _moved(figures: Figures) -> str:
         "Features moved by at most {percent} % of the distance between the eyes.",
     )
     # Rounding down would promise more than there is.
-    return text.format(percent=math.ceil(100 * moved)).replace(" %", "\u00a0%")
+    return joined(text.format(percent=math.ceil(100 * moved)))
 
 
 def _rest(figures: Figures) -> str:

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from cloakroom.items.parts.percent import joined
+
 LEAST: Final = 0.01
 """A chance below this is told as below this, and one as near to certain likewise."""
 
@@ -62,7 +64,7 @@ def small_print(expected: Expected) -> str:
     """What that was learnt from, and how far to trust it."""
     text = QCoreApplication.translate(
         "Verdict",
-        "Learnt from {networks} recognisers and protected photos of {people} people: it was said "
+        "Learnt from {networks} recognisers and cloaked photos of {people} people: it was said "
         "of each recogniser what it would do without asking it, and that was off by {error} "
         "percentage points on average. Another kind of recogniser, or a later one, may do better "
         "than the range says. Recognisers that this report leans on: {judges}.",
@@ -115,8 +117,7 @@ def _told(value: float) -> str:
         text = QCoreApplication.translate("Verdict", "over 99 %")
     else:
         text = QCoreApplication.translate("Verdict", "{percent} %")
-    # No line ends between a number and its sign.
-    return text.format(percent=round(100 * value)).replace(" %", "\u00a0%")
+    return joined(text.format(percent=round(100 * value)))
 
 
 def _chance(item: Mapping[str, Any]) -> Chance:

@@ -19,12 +19,12 @@ ADVICE: Final[Words] = {
     ),
     "clean_twin": QT_TRANSLATE_NOOP(
         "Verdict",
-        "Never publish the clean original of a protected photo: whoever has it knows the copy at "
+        "Never publish the clean original of a cloaked photo: whoever has it knows the copy at "
         "once. Take originals that are online down first.",
     ),
     "collected": QT_TRANSLATE_NOOP(
         "Verdict",
-        "Whoever collects your protected photos can learn to know you from them. Share fewer, "
+        "Whoever collects your cloaked photos can learn to know you from them. Share fewer, "
         "and keep your name away from them.",
     ),
     "growing": QT_TRANSLATE_NOOP(
@@ -34,7 +34,7 @@ ADVICE: Final[Words] = {
     ),
     "linkable": QT_TRANSLATE_NOOP(
         "Verdict",
-        "Your protected photos resemble one another: one that carries your name names the "
+        "Your cloaked photos resemble one another: one that carries your name names the "
         "others. Do not tag yourself in them.",
     ),
     "smoothed": QT_TRANSLATE_NOOP(
@@ -84,12 +84,12 @@ NETWORK: Final = QT_TRANSLATE_NOOP("Verdict", "As {name} is said to do")
 """An attack named ``as Telegram``."""
 
 ADVERSARY: Final[Words] = {
-    "clean-gallery": QT_TRANSLATE_NOOP("Verdict", "Has clean photos, meets a protected one"),
-    "protected-gallery": QT_TRANSLATE_NOOP("Verdict", "Has protected photos, meets a clean one"),
-    "protected-both": QT_TRANSLATE_NOOP("Verdict", "Has a protected photo, looks for more"),
-    "linear-probe": QT_TRANSLATE_NOOP("Verdict", "Trained on the protected photos"),
+    "clean-gallery": QT_TRANSLATE_NOOP("Verdict", "Has clean photos, meets a cloaked one"),
+    "protected-gallery": QT_TRANSLATE_NOOP("Verdict", "Has cloaked photos, meets a clean one"),
+    "protected-both": QT_TRANSLATE_NOOP("Verdict", "Has a cloaked photo, looks for more"),
+    "linear-probe": QT_TRANSLATE_NOOP("Verdict", "Trained on the cloaked photos"),
     "growing-gallery": QT_TRANSLATE_NOOP("Verdict", "Adds whatever is recognised"),
-    "averaged": QT_TRANSLATE_NOOP("Verdict", "Averages all protected photos"),
+    "averaged": QT_TRANSLATE_NOOP("Verdict", "Averages all cloaked photos"),
     "clean-twin": QT_TRANSLATE_NOOP("Verdict", "Has the clean original itself"),
 }
 
@@ -168,7 +168,7 @@ TEXT: Final[Words] = {
 
 SOURCE: Final[Words] = {
     "original": QT_TRANSLATE_NOOP("Verdict", "From the clean photo"),
-    "copy": QT_TRANSLATE_NOOP("Verdict", "From the protected copy"),
+    "copy": QT_TRANSLATE_NOOP("Verdict", "From the cloaked copy"),
     "stranger": QT_TRANSLATE_NOOP("Verdict", "From a stranger, to compare"),
 }
 

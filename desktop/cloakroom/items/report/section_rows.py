@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from cloakroom.items.parts.percent import joined
 from cloakroom.items.report import further_words as words
 from cloakroom.items.report import verdicts
 from cloakroom.items.report.bars import Bar
@@ -85,7 +86,8 @@ def _strength(each: AtShare) -> str:
     else:
         text = QCoreApplication.translate("Verdict", "{percent} %, keeps {kept} %")
     # Rounding up would promise more than there is.
-    return text.format(percent=round(100 * each.share), kept=math.floor(100 * each.ssim))
+    kept = math.floor(100 * each.ssim)
+    return joined(text.format(percent=round(100 * each.share), kept=kept))
 
 
 def named(album: Album) -> Rows:
@@ -143,9 +145,8 @@ def _bar(
     if after.n:
         text = QCoreApplication.translate("Verdict", "{hits} of {n}")
         figure = text.format(hits=after.hits, n=after.n)
-        chance = QCoreApplication.translate("Verdict", "{low}–{high} %").format(
-            low=round(100 * after.low), high=round(100 * after.high)
-        )
+        text = QCoreApplication.translate("Verdict", "{low}–{high} %")
+        chance = joined(text.format(low=round(100 * after.low), high=round(100 * after.high)))
     return Bar(
         label=label,
         before=before.value if before else None,

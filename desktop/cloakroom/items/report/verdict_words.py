@@ -66,7 +66,7 @@ REASON: Final[Words] = {
     ),
     "reverse": QT_TRANSLATE_NOOP(
         "Verdict",
-        "Somebody who collects the protected photos can still find the person with them in a "
+        "Somebody who collects the cloaked photos can still find the person with them in a "
         "clean one.",
     ),
     "one_judge": QT_TRANSLATE_NOOP(
@@ -83,14 +83,12 @@ DISTURBANCE: Final[Words] = {
 }
 
 DIRECTION: Final[Words] = {
-    "clean-gallery": QT_TRANSLATE_NOOP(
-        "Verdict", "They have clean photos and meet a protected one"
-    ),
+    "clean-gallery": QT_TRANSLATE_NOOP("Verdict", "They have clean photos and meet a cloaked one"),
     "cloaked-gallery": QT_TRANSLATE_NOOP(
-        "Verdict", "They have protected photos and meet a clean one"
+        "Verdict", "They have cloaked photos and meet a clean one"
     ),
     "cloaked-both": QT_TRANSLATE_NOOP(
-        "Verdict", "They have one protected photo and look for the others"
+        "Verdict", "They have one cloaked photo and look for the others"
     ),
 }
 
@@ -120,7 +118,7 @@ UNTESTED: Final[Words] = {
         "Verdict", "Other photos of the person: only the original itself was there to compare with."
     ),
     "linking": QT_TRANSLATE_NOOP(
-        "Verdict", "Whether protected photos give one another away: that takes at least two."
+        "Verdict", "Whether cloaked photos give one another away: that takes at least two."
     ),
     "disturbances": QT_TRANSLATE_NOOP("Verdict", "Some of the usual ways of saving again."),
     "services": QT_TRANSLATE_NOOP(
@@ -131,7 +129,7 @@ UNTESTED: Final[Words] = {
     ),
     "purifiers": QT_TRANSLATE_NOOP("Verdict", "Filters that try to wash a cloak out."),
     "linear_classifier": QT_TRANSLATE_NOOP(
-        "Verdict", "A recogniser that is taught with many protected photos of the person."
+        "Verdict", "A recogniser that is taught with many cloaked photos of the person."
     ),
     "growing_gallery": QT_TRANSLATE_NOOP(
         "Verdict", "Somebody who adds every photo they recognise to what they search with."

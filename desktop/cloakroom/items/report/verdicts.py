@@ -56,7 +56,7 @@ def photo(finding: PhotoFinding, evidence: Evidence) -> str:
     if finding.faceless_to:
         return QCoreApplication.translate(
             "Verdict",
-            "No face was found in the protected photo. That earns no credit: another program may "
+            "No face was found in the cloaked photo. That earns no credit: another program may "
             "find it.",
         )
     return words.word(words.REASON, "no_judge" if evidence.reason == "no_judge" else "blind")
@@ -148,16 +148,16 @@ def alike(evidence: Evidence) -> bool:
 
 
 def linked(evidence: Evidence) -> str:
-    """Whether protected photos give one another away; empty where that was not tried."""
+    """Whether cloaked photos give one another away; empty where that was not tried."""
     if evidence.linkable is None:
         return ""
     if not evidence.linkable:
         return QCoreApplication.translate(
-            "Verdict", "No recogniser links one protected photo to another."
+            "Verdict", "No recogniser links one cloaked photo to another."
         )
     text = QCoreApplication.translate(
         "Verdict",
-        "Protected photos can give one another away: {linkable} of {judges} recognisers link at "
+        "Cloaked photos can give one another away: {linkable} of {judges} recognisers link at "
         "least two of them.",
     )
     judges = sum(item.counted for item in evidence.recognisers)

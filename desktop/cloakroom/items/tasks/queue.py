@@ -104,9 +104,9 @@ class QueueModel(QAbstractListModel):
     def _tag(self, item: Item) -> str:
         match item.state:
             case State.DONE | State.ALREADY:
-                return self.tr("Protected")
+                return self.tr("Copy made")
             case State.SKIPPED:
-                return self.tr("Not protected")
+                return self.tr("No copy")
             case State.CANCELLED:
                 return self.tr("Cancelled")
             case _:
@@ -120,9 +120,9 @@ class QueueModel(QAbstractListModel):
             case State.RUNNING:
                 return self.tr("Protecting…")
             case State.DONE:
-                return self.tr("Protected")
+                return self.tr("Copy made")
             case State.ALREADY:
-                return self.tr("Was protected before, with the same choices")
+                return self.tr("The same copy was there already")
             case State.CANCELLED:
                 return self.tr("Cancelled")
             case _:

@@ -12,6 +12,7 @@ from cloakroom.widgets.clip.clip_checks import ClipChecks
 from cloakroom.widgets.clip.clip_foot import ClipFoot
 from cloakroom.widgets.clip.clip_options import ClipOptions
 from cloakroom.widgets.parts.base import Muted, Subheading
+from cloakroom.widgets.parts.column_page import Grown
 from cloakroom.widgets.viewer.face_panel import FacePanel
 
 WIDTH, NARROW = 328, 276
@@ -29,7 +30,7 @@ class ClipPanel(QWidget):
         self.checks = ClipChecks()
         self.ask = ClipAsk()
         self.foot = ClipFoot()
-        inside = QWidget()
+        inside = Grown()
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.M, 0, theme.M, theme.L)
         column.setSpacing(theme.S)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.clip.clips import ClipCopy
 from cloakroom.items.clip.verdict import ClipVerdict, Judged
 from cloakroom.items.report.reports import when
 from cloakroom.items.report.verdicts import TONE
-from cloakroom.widgets.parts.base import Body, Muted, PlainButton, PrimaryButton, Subheading
+from cloakroom.widgets.parts.base import Body, PlainButton, PrimaryButton, Small, Subheading
 from cloakroom.widgets.parts.chips import Tag
 from cloakroom.widgets.parts.flow import Flow
 from cloakroom.widgets.parts.scrolled import Scrolled
@@ -46,17 +46,14 @@ class ClipReport(QWidget):
         """Show this one."""
         self._judged = judged
         words = self._words
-        tag = Tag(words.word(judged), TONE.get(judged.code, ""))
-        tag.setAlignment(Qt.AlignmentFlag.AlignLeft)
         about = self.tr("A clip with {name}, {file}, {date}").format(
             name=judged.person, file=name_of(str(judged.told["path"])), date=when(judged.created)
         )
         self._area.setAccessibleName(about)
         self._area.show_widgets(
             [
-                tag,
+                _verdict(Tag(words.word(judged), TONE.get(judged.code, "")), about),
                 Subheading(words.headline(judged)),
-                Muted(about),
                 *(Body(line) for line in words.details(judged)),
             ]
         )
@@ -65,3 +62,14 @@ class ClipReport(QWidget):
         if self._judged is not None:
             told = self._judged.told
             self.opened.emit(ClipCopy(int(told["photo_id"]), int(told["protected_id"])))
+
+
+def _verdict(tag: Tag, about: str) -> QWidget:
+    """The word, and what it is about beside it, as photos' reports begin."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.M)
+    row.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Small(about), 1)
+    return holder

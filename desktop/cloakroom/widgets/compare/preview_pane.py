@@ -93,7 +93,7 @@ class PreviewPane(QWidget):
 
     def wait_for(self, face: QImage) -> None:
         """Show a face as it is until its preview is there."""
-        self.show_face(face, self.tr("The original. How it looks protected is being made…"))
+        self.show_face(face, self.tr("The original. How it looks cloaked is being made…"))
 
     def show_instead(self, state: EmptyState) -> None:
         """Show something else in place of the face."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,9 @@ _WIDEST = 860
 
 class Grown(QWidget):
     """As high as its text needs at its width: a scroll area would squeeze it otherwise."""
+
+    grew = Signal()
+    """It needs another height than before."""
 
     def event(self, event: QEvent) -> bool:
         """Something in it changed its size."""
@@ -31,7 +34,10 @@ class Grown(QWidget):
         if layout is not None:
             grows = layout.hasHeightForWidth()
             natural = layout.totalSizeHint().height()
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()) if grows else natural)
+            needed = layout.totalHeightForWidth(self.width()) if grows else natural
+            if needed != self.minimumHeight():
+                self.setMinimumHeight(needed)
+                self.grew.emit()
 
 
 class ColumnArea(QScrollArea):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cloakroom import theme
@@ -13,6 +13,9 @@ from cloakroom.widgets.parts.column_page import Grown
 
 class Scrolled(QScrollArea):
     """A column that scrolls; ``show_widgets`` fills it anew. ``gap`` is between them, in pixels."""
+
+    grew = Signal()
+    """What is in it needs another height than before."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = theme.L) -> None:
         super().__init__(parent)
@@ -30,4 +33,11 @@ class Scrolled(QScrollArea):
         for widget in widgets:
             column.addWidget(widget)
         column.addStretch(1)
+        inside.grew.connect(self.grew)
         self.setWidget(inside)
+
+    @property
+    def whole_height(self) -> int:
+        """Pixels in which all of it could be seen at once."""
+        inside = self.widget()
+        return inside.minimumHeight() if inside is not None else 0

@@ -126,7 +126,7 @@ class PersonPanel(QWidget):
         photos = self.tr("%n photo(s)", "", summary.photos)
         if not summary.protected:
             return photos
-        copies = self.tr("%n protected", "", summary.protected)
+        copies = self.tr("%n with a copy", "", summary.protected)
         return self.tr("{photos} · {copies}").format(photos=photos, copies=copies)
 
     def _fill_rules(self) -> None:

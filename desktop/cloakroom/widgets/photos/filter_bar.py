@@ -60,6 +60,8 @@ class FilterBar(QWidget):
         self._verdict = ChoiceChip("reports", self.tr("Verdict"), self)
         self._state = ChoiceChip("filter", self.tr("Files"), self)
         self._clear = QuietButton(self.tr("Show all photos"), icons.icon("close", "accent"))
+        # As high as the chips: it stands in their row.
+        self._clear.setProperty("among", "chips")
         self._clear.clicked.connect(self.clear)
         row = Flow(self, theme.S)
         for chip in (

@@ -117,6 +117,7 @@ class FaceRows(QWidget):
         yes.setAccessibleName(self.tr("Yes, this is {name}").format(name=person.name))
         yes.clicked.connect(lambda: self.confirmed.emit(each.face.id, person.id))
         row.addWidget(yes)
+        row.addStretch(1)
         return row
 
     def _nobody(self, each: FacePlan) -> ChoiceBox:

@@ -61,7 +61,7 @@ class CheckedView(Scrolled):
         return pair
 
     def _changed(self, checked: Checked, copy: ProtectedFile) -> str:
-        made = self.tr("Protected on {when}.").format(when=when(copy.created))
+        made = self.tr("Made on {when}.").format(when=when(copy.created))
         if checked.exact:
             return f"{made} {self.tr('Not a byte of it was changed since.')}"
         return f"{made} {self.tr('It was saved anew on its way: this very file was judged.')}"

@@ -28,6 +28,7 @@ from cloakroom.widgets.parts.base import Body, Card, Heading, PlainButton, Quiet
 from cloakroom.widgets.parts.chips import Tag
 from cloakroom.widgets.parts.column_page import Grown
 from cloakroom.widgets.parts.inputs import Tabs
+from cloakroom.widgets.parts.scrolled import Scrolled
 from cloakroom.widgets.report.evidence_view import EvidenceView, OpenQuestions
 from cloakroom.widgets.report.further_view import FurtherView
 from cloakroom.widgets.report.summary_view import SummaryView
@@ -37,6 +38,8 @@ from cloakroom_engine.library import Library
 _NARROW: Final = 520
 _READABLE: Final = 340
 """Pixels that a part of the report has at least: where there are fewer, the whole of it scrolls."""
+_SHORT: Final = 560
+"""A report lower than this scrolls as one: a bar within a bar leaves room for neither."""
 
 
 class ReportView(QWidget):
@@ -68,7 +71,6 @@ class ReportView(QWidget):
         self.questions = OpenQuestions()
         self.tabs = QTabWidget()
         self.tabs.setTabBar(Tabs())
-        self.tabs.setMinimumHeight(_READABLE)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the report"))
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()
@@ -101,6 +103,8 @@ class ReportView(QWidget):
         self.tabs.addTab(self.questions, self.tr("Not tested"))
         for each in (self.summary, self.evidence, self.further, self.questions):
             each.setAccessibleName(self.tabs.tabText(self.tabs.indexOf(each)))
+            each.grew.connect(self._share_room)
+        self.tabs.currentChanged.connect(self._share_room)
         inside = Grown()
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +131,13 @@ class ReportView(QWidget):
         way = QBoxLayout.Direction
         narrow = self.width() < _NARROW
         self._top.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        part, least = self.tabs.currentWidget(), _READABLE
+        if isinstance(part, Scrolled) and self.height() < _SHORT:
+            least = max(least, part.whole_height + self.tabs.tabBar().height())
+        self.tabs.setMinimumHeight(least)
 
     def _photos(self) -> QWidget:
         photos = QWidget()

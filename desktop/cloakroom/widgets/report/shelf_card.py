@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, messages, theme
 from cloakroom.bridge.rechecking import Rechecking
@@ -38,9 +39,13 @@ class ShelfCard(QWidget):
         self.again = PlainButton(self.tr("Check &shared photos again"), icons.icon("refresh"))
         self.again.clicked.connect(rechecking.begin)
         self._card = Card()
-        self._card.body.addWidget(Subheading(self.tr("Shelf life")))
+        self._title = Subheading(self.tr("Shelf life"))
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(theme.M)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.body.addLayout(self._head)
         self._card.body.addWidget(self.text)
-        self._card.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         # Folded: a long list would push the report away.
         self.which = Disclosure(self.tr("Which photos"))
         self.which.body.setSpacing(theme.XS)
@@ -67,6 +72,14 @@ class ShelfCard(QWidget):
         """Leave the room to the report where there is little, unless something fell."""
         self._short = short
         self._room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On one line where there is room: it stands above what somebody came to read."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * theme.L - theme.M
+        fits = self._title.sizeHint().width() + self.again.sizeHint().width() <= room
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
     def _room(self) -> None:
         self.text.setVisible(self._fallen or not self._short)

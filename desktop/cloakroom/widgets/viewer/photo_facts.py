@@ -38,7 +38,7 @@ class PhotoFacts(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if copies:
-            self._column.addWidget(Subheading(self.tr("Protected copies")))
+            self._column.addWidget(Subheading(self.tr("Copies")))
             if photo.verdict:
                 tag = Tag(verdict_word(photo.verdict), TONE.get(photo.verdict, ""))
                 self._column.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
