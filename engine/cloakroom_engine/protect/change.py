@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -75,9 +76,7 @@ def changed(pixels: Pixels, changes: Sequence[FaceChange], gain: float) -> Pixel
         part += delta * np.float32(gain * highest / 255)
         np.clip(np.rint(part, out=part), 0, highest, out=part)
         touched = _somewhere(shift) | _somewhere(delta)
-        np.copyto(
-            result[top:bottom, left:right], part.astype(pixels.dtype), where=touched[..., None]
-        )
+        cv2.copyTo(part.astype(pixels.dtype), touched, result[top:bottom, left:right])
     return result
 
 
@@ -99,12 +98,10 @@ def _alone(change: FaceChange, changes: Sequence[FaceChange]) -> bool:
     )
 
 
-def _somewhere(planes: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Where any of (h, w, C) is not zero; NumPy's ``any`` takes twenty times as long."""
-    found: NDArray[np.bool_] = planes[..., 0] != 0
-    for at in range(1, planes.shape[2]):
-        found |= planes[..., at] != 0
-    return found
+def _somewhere(planes: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Where any of (h, w, C) is not zero, as 255; NumPy's ``any`` takes a hundred times as long."""
+    nothing = (0.0,) * planes.shape[2]
+    return np.asarray(cv2.bitwise_not(cv2.inRange(planes, nothing, nothing)), np.uint8)
 
 
 def _gathered(

@@ -81,7 +81,7 @@ def test_every_frame_is_cloaked_within_the_promise(
     at = keys.places(tracklet.sightings, RATE)[0]
     points = tracklet.sightings[at].points_px
     worn = keys.key(shown[at], points, wearing, None, Silent())
-    done = change(shown[at], points, worn)
+    done = change(shown[at], points, worn.layer)
     before, after = (crop(changed(shown[at], [done], gain), done.crop_px) for gain in (0.0, 1.0))
     assert STRENGTHS["balanced"].seen - 0.1 <= seen(before, after) < 90
 
@@ -147,7 +147,7 @@ def test_what_was_sampled_once_is_not_sampled_again_unless_another_face_reaches_
 ) -> None:
     points = tracklet.sightings[0].points_px.astype(np.float64)
     worn = keys.key(shown[0], points, wearing, None, Silent())
-    one, other = (change(shown[0], points + by, worn) for by in (0, 30))
+    one, other = (change(shown[0], points + by, worn.layer) for by in (0, 30))
     assert one.sampled_f32 is not None
     anew = [replace(each, sampled_f32=None) for each in (one, other)]
     levels = np.abs(changed(shown[0], [one], 1.0).astype(int) - changed(shown[0], anew[:1], 1.0))
@@ -168,7 +168,7 @@ def test_a_frame_becomes_what_a_photo_would_within_a_grey_level(
     assert 0 < worn.sharper < 0.5
     for at in (0, 3, 9):
         points = tracklet.sightings[at].points_px.astype(np.float64)
-        quick = changed(shown[at], [change(shown[at], points, worn)], 1.0)
+        quick = changed(shown[at], [change(shown[at], points, worn.layer)], 1.0)
         whole = WornShape(points, worn.points, worn.move).change(300, 240)
         moved = sampled(shown[at], whole.moved)
         left, top = whole.box_px[:2]

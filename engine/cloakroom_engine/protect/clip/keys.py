@@ -22,9 +22,10 @@ from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.optimise import Laid, laid
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.refine import refine
+from cloakroom_engine.photo import sight_quick
 from cloakroom_engine.photo.sight import IDENTICAL, seen
 from cloakroom_engine.progress import Reporter
-from cloakroom_engine.protect.clip.lay import FINE, Worn, added, bare, softness
+from cloakroom_engine.protect.clip.lay import FINE, Layer, Worn, added, bare, softness
 from cloakroom_engine.protect.face import MOST
 from cloakroom_engine.records import CloakRecipe
 from cloakroom_engine.tracking.sighting import Sighting
@@ -95,8 +96,8 @@ def key(
         start = refine(place, start, wearing.witnesses, recipe, steps, reporter)
     still_wanted()
     worn = Worn(start.points.cpu(), _lifted(place, start.v).cpu(), recipe.promise.move)
-    worn = replace(worn, sharper=softness(rgb_u8, points_px, worn))
-    return worn.times(_strength(rgb_u8, points_px, worn, recipe.promise.seen, still_wanted))
+    worn = replace(worn, sharper=softness(rgb_u8, points_px, worn.layer))
+    return worn.times(_strength(rgb_u8, points_px, worn.layer, recipe.promise.seen, still_wanted))
 
 
 def _lifted(place: scene.Scene, v: Tensor) -> Tensor:
@@ -113,17 +114,17 @@ def _lifted(place: scene.Scene, v: Tensor) -> Tensor:
 def _strength(
     rgb_u8: NDArray[np.uint8],
     points_px: NDArray[np.floating],
-    worn: Worn,
+    layer: Layer,
     floor: float,
     on_tick: Callable[[], None],
 ) -> float:
     """The factor of what is added with which the face keeps ``floor`` (SSIMULACRA2 against the
     moved face), as ``protect.face`` solves it for a photo. ``on_tick`` before each comparison,
-    which takes a quarter of a second."""
+    which takes some hundredths of a second."""
     height, width = rgb_u8.shape[:2]
-    face = bare(rgb_u8, points_px, worn)
+    face = bare(rgb_u8, points_px, layer)
     base = face.rounded
-    delta = torch.from_numpy(added(worn, points_px, face)).permute(2, 0, 1)
+    delta = torch.from_numpy(added(layer, points_px, face)).permute(2, 0, 1)
     left, top = face.moved.box_px[:2]
     crop = frame.crop_box_px(points_px, width, height)
     rows, columns = slice(crop[1] - top, crop[3] - top), slice(crop[0] - left, crop[2] - left)
@@ -132,7 +133,7 @@ def _strength(
     def unseen(image: Tensor) -> Tensor:
         on_tick()
         after = image.to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
-        return torch.tensor(seen(unchanged, after) / IDENTICAL)
+        return torch.tensor(seen(unchanged, after, sight_quick.score) / IDENTICAL)
 
     part = scene.tensor(base)[:, rows, columns], delta[:, rows, columns]
     return largest_scale(unseen, *part, floor / IDENTICAL, MOST, power=1.0)
