@@ -104,10 +104,12 @@ class MovedFace:
     """A moved face in a frame, with nothing added.
 
     Attributes:
+        to_frame: (2, 3) from the whole frame to the canonical one.
         moved: where the pixels of what a cloak reaches come from.
         part_f32: (h, w, 3) these pixels, unrounded.
     """
 
+    to_frame: NDArray[np.float64]
     moved: Moved
     part_f32: Planes
 
@@ -145,16 +147,16 @@ def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Laye
         face = resampled(rgb_u8, moved, cv2.INTER_CUBIC)
         if layer.sharper:
             # What does not come from between pixels has lost nothing.
-            share = np.abs(rough).sum(axis=2, keepdims=True).clip(0, 1) * np.float32(layer.sharper)
-            face += detail(face) * grid.whole(np.repeat(share, 3, axis=2))
+            far = cv2.transform(np.abs(rough), np.full((3, 2), layer.sharper, np.float32))
+            face += detail(face) * grid.whole(np.minimum(far, np.float32(layer.sharper)))
         part[rows, columns] = face
-    return MovedFace(Moved(box, shift), part)
+    return MovedFace(to_frame, Moved(box, shift), part)
 
 
-def added(layer: Layer, points_px: NDArray[np.floating], face: MovedFace) -> Planes:
+def added(layer: Layer, face: MovedFace) -> Planes:
     """What is added to a moved face, (h, w, 3) grey levels."""
     grid = Grid(face.moved.box_px)
-    rough = grid.laid(layer.adds, frame.photo_to_frame(points_px))
+    rough = grid.laid(layer.adds, face.to_frame)
     rough *= _hiding(grid, face.part_f32)[..., None]
     return grid.whole(rough)
 
@@ -163,10 +165,10 @@ def change(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: La
     """What a cloak does to a face of an (H, W, 3) frame with landmarks ``points_px`` (5, 2)."""
     height, width = rgb_u8.shape[:2]
     face = bare(rgb_u8, points_px, layer)
-    left, top, right, bottom = frame.crop_box_px(points_px, width, height)
+    left, top, right, bottom = frame.crop_of(face.to_frame, width, height)
     return FaceChange(
         face.moved,
-        added(layer, points_px, face),
+        added(layer, face),
         (float(left), float(top), float(right), float(bottom)),
         sampled_f32=face.part_f32,
     )
