@@ -6,7 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from cloakroom_engine.audit.clip import CHANCE, GIF, LOW_RATE, P360, SMALL, ClipVerdict, Looks, Scope, Way
+from cloakroom_engine.audit.clip import (
+    CHANCE,
+    GIF,
+    LOW_RATE,
+    P360,
+    SMALL,
+    ClipVerdict,
+    Looks,
+    Scope,
+    Way,
+)
 from cloakroom_engine.audit.verdict import HELD, NOT_JUDGED, PARTIAL, WEAK
 from cloakroom_engine.report.clip import scope, sentences
 

@@ -148,7 +148,7 @@ class ClipVerdict(QObject):
         if chance is None:
             return []
         text = self.tr(
-            "To compare: a random change of the same size leaves {looks} looks that find {name}."
+            "To compare: under a random change of the same size, {looks} looks find {name}."
         ).format(looks=_of(chance["after"]), name=legible(judged.person))
         if verdict["after"]["found"] < chance["after"]["found"]:
             return [text]

@@ -191,9 +191,7 @@ def _in_photo(moves: Planes, to_frame: NDArray[np.floating]) -> Planes:
     return np.asarray(cv2.transform(moves, turn.astype(np.float32)), np.float32)
 
 
-def _even(
-    box: tuple[int, int, int, int], width: int, height: int
-) -> tuple[int, int, int, int]:
+def _even(box: tuple[int, int, int, int], width: int, height: int) -> tuple[int, int, int, int]:
     """Halves quicker; not where the frame ends."""
     left, top, right, bottom = box
     return (
