@@ -38,13 +38,11 @@ def _scale(library: Any, one: Planes, other: Planes) -> Any:
     """What the library keeps of one scale: averages of two maps, channel by channel."""
     found = library.MsssimScale()
     mean_one, mean_other = _blurred(one), _blurred(other)
-    squares = (mean_one * mean_one, mean_other * mean_other, mean_one * mean_other)
-    spread_one, spread_other, together = (
-        _blurred(product) - square
-        for product, square in zip((one * one, other * other, one * other), squares, strict=True)
-    )
+    # Both images' spreads are only ever asked for together.
+    spread = _blurred(one * one + other * other) - (mean_one * mean_one + mean_other * mean_other)
+    together = _blurred(one * other) - mean_one * mean_other
     alike = (1 - (mean_one - mean_other) ** 2) * (2 * together + np.float32(library.kC2))
-    lost = np.maximum(1 - alike / (spread_one + spread_other + np.float32(library.kC2)), 0)
+    lost = np.maximum(1 - alike / (spread + np.float32(library.kC2)), 0)
     found.avg_ssim[::2], found.avg_ssim[1::2] = _norms(lost)
     edges = (1 + np.abs(other - mean_other)) / (1 + np.abs(one - mean_one)) - 1
     found.avg_edgediff[::4], found.avg_edgediff[1::4] = _norms(np.maximum(edges, 0))
@@ -78,7 +76,8 @@ def _xyb(library: Any, linear: Planes) -> Planes:
     """The eye's space, moved to where it is positive."""
     bias = library.kOpsinAbsorbanceBias
     cones = np.column_stack([library.kOpsinAbsorbanceMatrix.reshape(3, 3), bias])
-    bent = cv2.pow(cv2.max(cv2.transform(linear, cones.astype(np.float32)), 0), 1 / 3)
+    mixed = np.maximum(cv2.transform(linear, cones.astype(np.float32)), 0)
+    bent = cv2.pow(mixed, 1 / 3)
     # x = 14 (L - M) / 2 + 0.42, y = (L + M) / 2 + 0.01, b = S - y + 0.55, each less its bias' root
     root = np.cbrt(bias)
     turn = np.array([[7, -7, 0], [0.5, 0.5, 0], [-0.5, -0.5, 1]])

@@ -25,7 +25,7 @@ from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.photo import sight_quick
 from cloakroom_engine.photo.sight import IDENTICAL, seen
 from cloakroom_engine.progress import Reporter
-from cloakroom_engine.protect.clip.lay import FINE, Layer, Worn, added, bare, softness
+from cloakroom_engine.protect.clip.lay import FINE, MovedFace, Worn, added, settled
 from cloakroom_engine.protect.face import MOST
 from cloakroom_engine.records import CloakRecipe
 from cloakroom_engine.tracking.sighting import Sighting
@@ -92,10 +92,13 @@ def key(
         worn = _refined(rgb_u8, points_px, wearing, before, steps, reporter)
     assert worn is not None
     still_wanted()
-    worn = replace(worn, sharper=softness(rgb_u8, points_px, worn.layer))
+    sharper, face = settled(rgb_u8, points_px, worn.layer)
+    delta = added(worn.layer, face)
+    crop = frame.crop_of(face.to_frame, rgb_u8.shape[1], rgb_u8.shape[0])
     close = CLOSE if before is None else FITS
     floor = wearing.recipe.promise.seen
-    return worn.times(_strength(rgb_u8, points_px, worn.layer, floor, close, still_wanted))
+    strength = _strength(face, delta, crop, floor, close, still_wanted)
+    return replace(worn, sharper=sharper).times(strength)
 
 
 def _refined(
@@ -131,9 +134,9 @@ def _lifted(place: scene.Scene, v: Tensor) -> Tensor:
 
 
 def _strength(
-    rgb_u8: NDArray[np.uint8],
-    points_px: NDArray[np.floating],
-    layer: Layer,
+    face: MovedFace,
+    delta_f32: NDArray[np.float32],
+    crop: tuple[int, int, int, int],
     floor: float,
     close: float,
     on_tick: Callable[[], None],
@@ -142,12 +145,9 @@ def _strength(
     moved face), as ``protect.face`` solves it for a photo; ``close`` as ``largest_scale`` takes it.
     ``on_tick`` before each comparison,
     which takes some hundredths of a second."""
-    height, width = rgb_u8.shape[:2]
-    face = bare(rgb_u8, points_px, layer)
     base = face.rounded
-    delta = torch.from_numpy(added(layer, face)).permute(2, 0, 1)
+    delta = torch.from_numpy(delta_f32).permute(2, 0, 1)
     left, top = face.moved.box_px[:2]
-    crop = frame.crop_of(face.to_frame, width, height)
     rows, columns = slice(crop[1] - top, crop[3] - top), slice(crop[0] - left, crop[2] - left)
     unchanged = base[rows, columns]
 

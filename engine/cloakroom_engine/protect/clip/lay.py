@@ -119,14 +119,18 @@ class MovedFace:
         return np.clip(np.rint(self.part_f32), 0, 255).astype(np.uint8)
 
 
-def softness(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Layer) -> float:
-    """``Layer.sharper`` as it is right for one frame: with it the moved face has as much of its
-    finest detail as it had before."""
+def settled(
+    rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Layer
+) -> tuple[float, MovedFace]:
+    """``Layer.sharper`` as it is right for one frame, and the face with it: as much of its finest
+    detail is there as was before."""
     none, all_ = (bare(rgb_u8, points_px, replace(layer, sharper=share)) for share in (0.0, 1.0))
     left, top, right, bottom = none.moved.box_px
     wanted = fineness(rgb_u8[top:bottom, left:right].astype(np.float32))
     there, gained = (fineness(each.part_f32) for each in (none, all_))
-    return given_back(there, wanted, gained)
+    share = given_back(there, wanted, gained)
+    part = cv2.addWeighted(none.part_f32, 1 - share, all_.part_f32, share, 0)
+    return share, replace(none, part_f32=np.asarray(part, np.float32))
 
 
 def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Layer) -> MovedFace:
@@ -177,12 +181,17 @@ def change(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: La
 def _hiding(grid: Grid, image: Planes) -> Planes:
     """``perception.hiding`` of (h, w, 3), at half the size, (h/2, w/2): means of a window of many
     pixels are smooth."""
-    mean, square = (grid.blurred(each, perception.SIGMA) for each in (image, image * image))
-    square -= mean * mean
-    np.maximum(square, 0, out=square)
-    flat = np.asarray(cv2.transform(square, np.full((1, 3), 1 / 3, np.float32)), np.float32)
+    mean = grid.blurred(image, perception.SIGMA)
+    flat = grid.blurred(_over_channels(image * image), perception.SIGMA)
+    flat -= _over_channels(mean * mean)
+    np.maximum(flat, 0, out=flat)
     flat += np.float32(perception.SKIN)
     return np.asarray(np.minimum(np.sqrt(flat, out=flat), perception.MOST_HIDDEN), np.float32)
+
+
+def _over_channels(image: Planes) -> Planes:
+    """The mean over the channels of (h, w, 3), (h, w)."""
+    return np.asarray(cv2.transform(image, np.full((1, 3), 1 / 3, np.float32)), np.float32)
 
 
 def _in_photo(moves: Planes, to_frame: NDArray[np.floating]) -> Planes:
