@@ -34,7 +34,9 @@ def score(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
     return float(compute_ssimulacra2(_file(before_u8), _file(after_u8)))
 
 
-def seen(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8], scored: Score = score) -> float:
+def seen(
+    before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8], *, scored: Score = score
+) -> float:
     """The SSIMULACRA2 score of two (h, w, 3) crops of one face, at the worst of the sizes.
 
     Args:

@@ -154,7 +154,7 @@ def _strength(
     def unseen(image: Tensor) -> Tensor:
         on_tick()
         after = image.to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
-        return torch.tensor(seen(unchanged, after, sight_quick.score) / IDENTICAL)
+        return torch.tensor(seen(unchanged, after, scored=sight_quick.score) / IDENTICAL)
 
     part = scene.tensor(base)[:, rows, columns], delta[:, rows, columns]
     return largest_scale(unseen, *part, floor / IDENTICAL, MOST, power=1.0, close=close)
