@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
@@ -46,15 +46,15 @@ class ClipReport(QWidget):
         """Show this one."""
         self._judged = judged
         words = self._words
-        tag = Tag(words.word(judged), TONE.get(judged.code, ""))
-        tag.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        head = QWidget()
+        Flow(head, theme.S).addWidget(Tag(words.word(judged), TONE.get(judged.code, "")))
         about = self.tr("A clip with {name}, {file}, {date}").format(
             name=judged.person, file=name_of(str(judged.told["path"])), date=when(judged.created)
         )
         self._area.setAccessibleName(about)
         self._area.show_widgets(
             [
-                tag,
+                head,
                 Subheading(words.headline(judged)),
                 Muted(about),
                 *(Body(line) for line in words.details(judged)),
