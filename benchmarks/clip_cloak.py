@@ -1,6 +1,6 @@
 """What judges make of the made clips, before and after, and how steady the cloak is.
 
-    python benchmarks/clip_cloak.py --out benchmarks/out/clip_cloak.jsonl
+    python benchmarks/clip_cloak.py --packs build/packs --out benchmarks/out/clip_cloak.jsonl
 
 The owner of every clip is cloaked (fold A of frontier.py: dlib and two MobileFaceNets teach, three
 MobileFaceNets judge), everybody else is blurred. Each version is written as H.264 (CRF 20), decoded
@@ -249,9 +249,11 @@ def main() -> None:
     parser.add_argument("--clips", type=Path, default=Path("benchmarks/out/clips"))
     parser.add_argument("--out", type=Path, default=Path("benchmarks/out/clip_cloak.jsonl"))
     parser.add_argument("--only", type=int, nargs="+")
+    parser.add_argument("--judges", nargs="+", help="all that did not teach, unless named")
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     asked = parser.parse_args()
     cv2.setNumThreads(1)
-    bed = Bed(SHARED, TEACHERS, None, asked.clips.parent / "strangers-all.npz")
+    bed = Bed(SHARED, TEACHERS, asked.judges, asked.clips.parent / "strangers-all.npz", asked.packs)
     lines = asked.out.read_text().splitlines() if asked.out.exists() else []
     done = {json.loads(line)["clip"] for line in lines}
     for number in asked.only or ORDER:

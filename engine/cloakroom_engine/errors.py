@@ -34,6 +34,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "photo.is_clip",
         "photo.too_different",
         "photo.clean_twin",
+        "photo.film_beside",
         "photo.maybe_left",
         # One clip cannot be used.
         "clip.no_tool",

@@ -1165,6 +1165,14 @@
         <translation>Neu gespeichert, verkleinert oder als GIF verrät irgendein Bild {name}.</translation>
     </message>
     <message>
+        <source>To compare: under a random change of the same size, {looks} looks find {name}.</source>
+        <translation>Zum Vergleich: Unter einer zufälligen Veränderung gleicher Größe finden {looks} Blicke {name}.</translation>
+    </message>
+    <message>
+        <source>The cloak hides no more than that.</source>
+        <translation>Die Tarnung verbirgt nicht mehr als diese.</translation>
+    </message>
+    <message>
         <source>{way}: some frame gives {name} away to {found} of the {clean} that find the clip as it was, treated in the same way.</source>
         <translation>{way}: Irgendein Bild verrät {name} an {found} von den {clean}, die dasselbe Gesicht im ebenso behandelten ursprünglichen Clip finden.</translation>
     </message>
@@ -3196,6 +3204,14 @@
     <message>
         <source>If it is theirs, say so in the library, remove the copy and protect the photo again.</source>
         <translation>Wenn es ihres ist, sagen Sie es in der Bibliothek, entfernen Sie die Kopie und schützen Sie das Foto noch einmal.</translation>
+    </message>
+    <message>
+        <source>A film beside it belongs to the photo (a Live Photo) and still shows everybody.</source>
+        <translation>Daneben liegt ein Film, der zum Foto gehört (ein Live Photo) und alle weiterhin zeigt.</translation>
+    </message>
+    <message>
+        <source>Add the film and protect it too, or share the photo alone.</source>
+        <translation>Fügen Sie den Film hinzu und schützen Sie ihn auch, oder teilen Sie nur das Foto.</translation>
     </message>
     <message>
         <source>The folder also holds the same photos without a cloak.</source>

@@ -1165,6 +1165,14 @@
         <translation>Guardado de nuevo, reducido o como GIF, algún fotograma delata a {name}.</translation>
     </message>
     <message>
+        <source>To compare: under a random change of the same size, {looks} looks find {name}.</source>
+        <translation>Para comparar: con un cambio al azar del mismo tamaño, {looks} miradas encuentran a {name}.</translation>
+    </message>
+    <message>
+        <source>The cloak hides no more than that.</source>
+        <translation>El manto no oculta más que eso.</translation>
+    </message>
+    <message>
         <source>{way}: some frame gives {name} away to {found} of the {clean} that find the clip as it was, treated in the same way.</source>
         <translation>{way}: algún fotograma delata a {name} ante {found} de los {clean} que encuentran a esa persona en el vídeo original, tratado igual.</translation>
     </message>
@@ -3196,6 +3204,14 @@
     <message>
         <source>If it is theirs, say so in the library, remove the copy and protect the photo again.</source>
         <translation>Si es suya, indíquelo en la biblioteca, elimine la copia y proteja la foto de nuevo.</translation>
+    </message>
+    <message>
+        <source>A film beside it belongs to the photo (a Live Photo) and still shows everybody.</source>
+        <translation>Al lado hay un vídeo que pertenece a la foto (una Live Photo) y sigue mostrando a todos.</translation>
+    </message>
+    <message>
+        <source>Add the film and protect it too, or share the photo alone.</source>
+        <translation>Añada el vídeo y protéjalo también, o comparta solo la foto.</translation>
     </message>
     <message>
         <source>The folder also holds the same photos without a cloak.</source>

@@ -1150,6 +1150,14 @@
         <translation>重新保存、缩小或转为 GIF 后，某一帧会暴露 {name}。</translation>
     </message>
     <message>
+        <source>To compare: under a random change of the same size, {looks} looks find {name}.</source>
+        <translation>作为比较：在同样大小的随机改动下，有 {looks} 次查看找到 {name}。</translation>
+    </message>
+    <message>
+        <source>The cloak hides no more than that.</source>
+        <translation>伪装所隐藏的并不比它更多。</translation>
+    </message>
+    <message>
         <source>{way}: some frame gives {name} away to {found} of the {clean} that find the clip as it was, treated in the same way.</source>
         <translation>{way}：在 {clean} 个能从经同样处理的原视频中认出此人的识别程序中，有 {found} 个能在副本的某一帧认出 {name}。</translation>
     </message>
@@ -3147,6 +3155,14 @@
     <message>
         <source>If it is theirs, say so in the library, remove the copy and protect the photo again.</source>
         <translation>如果是此人的脸，请在图库中说明，删除该副本，然后重新保护这张照片。</translation>
+    </message>
+    <message>
+        <source>A film beside it belongs to the photo (a Live Photo) and still shows everybody.</source>
+        <translation>旁边有一个属于这张照片的视频（实况照片），其中所有人仍清晰可见。</translation>
+    </message>
+    <message>
+        <source>Add the film and protect it too, or share the photo alone.</source>
+        <translation>请添加该视频并一并保护，或只分享照片。</translation>
     </message>
     <message>
         <source>The folder also holds the same photos without a cloak.</source>

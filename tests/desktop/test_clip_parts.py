@@ -30,6 +30,7 @@ from cloakroom.items.photos.photo_states import State
 from cloakroom.pages.library import LibraryPage
 from cloakroom.widgets.clip.stage import ClipStage
 from cloakroom.widgets.clip.timeline import NAMES, RULER, Timeline
+from cloakroom.widgets.viewer.face_panel import FacePanel
 from cloakroom_engine.library import Library, Vault
 from cloakroom_engine.paths import Paths
 from cloakroom_engine.protocol import Progress
@@ -279,3 +280,12 @@ def test_answers_are_said_with_their_times() -> None:
 def test_moments_are_told_as_players_tell_them(seconds: float, whole: str, tenths: str) -> None:
     assert clock(seconds) == whole
     assert clock(seconds, tenths=True) == tenths
+
+
+def test_nobody_is_said_to_be_missing_before_faces_were_followed(qtbot: QtBot) -> None:
+    panel = FacePanel(drawing=False)
+    qtbot.addWidget(panel)
+    panel.show_faces([], known=False)
+    assert panel._title.isHidden()
+    panel.show_faces([])
+    assert not panel._title.isHidden()

@@ -198,7 +198,8 @@ class ClipPage(ClipFollow, ClipWork):
         people = self.panel.people
         self.view.stage.show_marks({face.id: face_words.mark(library, face) for face in faces})
         people.field.offer(person.name for person in library.people.all())
-        people.show_faces((face, face_words.name_of(library, face)) for face in faces)
+        named = [(face, face_words.name_of(library, face)) for face in faces]
+        people.show_faces(named, known=not self._follows())
         for face in faces:
             self._crop_ready(face.id)
         self.panel.about.setText(self._about(len(faces)))

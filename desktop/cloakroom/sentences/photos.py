@@ -118,6 +118,13 @@ PHOTOS: Final[dict[str, tuple[str, str]]] = {
             "If it is theirs, say so in the library, remove the copy and protect the photo again.",
         ),
     ),
+    "photo.film_beside": (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A film beside it belongs to the photo (a Live Photo) and still shows everybody.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Add the film and protect it too, or share the photo alone."),
+    ),
     "photo.clean_twin": (
         QT_TRANSLATE_NOOP("Messages", "The folder also holds the same photos without a cloak."),
         QT_TRANSLATE_NOOP(

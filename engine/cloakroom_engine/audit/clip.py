@@ -7,7 +7,7 @@ file is the pipeline's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cloakroom_engine.audit import results
 from cloakroom_engine.audit.disturb import AS_SAVED
@@ -19,6 +19,9 @@ from cloakroom_engine.audit.verdict import HELD, NO_PROTECTION, NOT_JUDGED, PART
 LOW_RATE, P360, SMALL, GIF = "low-rate", "360p", "small", "gif"
 """What becomes of a clip on its way, beside ``AS_SAVED``: saved again at a low bit rate, shrunk to
 360 lines (to half its size where it has no more), 256 colours a frame."""
+CHANCE = "by-chance"
+"""No version of the copy but the control: the clip as it was, under a random change that moves as
+far and is as visible as the copy's. It is compared with the copy as saved, frame by frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class ClipVerdict:
     some judge finds a frame, though none does as saved. Those of the judges that learnt from one
     network are one of ``minds``. ``ways`` are the versions that were tried; ``strangers`` is the
     largest share of strangers that one judge finds by the same rule in one part of the copy.
+    ``chance`` is the control: a random change of the same size, in the frames of ``after``.
     """
 
     code: str
@@ -88,6 +92,12 @@ class ClipVerdict:
     minds: int
     ways: tuple[Way, ...] = ()
     strangers: float | None = None
+    chance: Way | None = None
+
+    @property
+    def no_better_than_chance(self) -> bool:
+        """Whether a random change of the same size hides as many looks."""
+        return self.chance is not None and self.after.found >= self.chance.after.found
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +136,10 @@ def decide(watched: Sequence[Watched]) -> ClipVerdict:
     by_frame = _names(each for each in saved if each.after.best_found)
     by_template = _names(each for each in saved if each.after.template_found)
     before, after = _frames(saved, "before"), _frames(saved, "after")
-    versions = dict.fromkeys(each.version for each in seen if each.version != AS_SAVED)
+    versions = dict.fromkeys(
+        each.version for each in seen if each.version not in (AS_SAVED, CHANCE)
+    )
+    drawn = _way(CHANCE, seen) if any(each.version == CHANCE for each in seen) else None
     elsewhere = tuple(
         version
         for version in versions
@@ -135,7 +148,7 @@ def decide(watched: Sequence[Watched]) -> ClipVerdict:
     chances = [each.after.strangers for each in saved if each.after.strangers is not None]
     minds = opinions(each.model for each in saved)
     found = len(judges), len(by_frame), len(by_template)
-    return ClipVerdict(
+    verdict = ClipVerdict(
         code=_code(found, minds, before, after, bool(elsewhere)),
         asked=len(_names(asked)),
         judges=len(judges),
@@ -148,7 +161,11 @@ def decide(watched: Sequence[Watched]) -> ClipVerdict:
         minds=minds,
         ways=tuple(_way(version, seen) for version in versions),
         strangers=max(chances, default=None),
+        chance=drawn,
     )
+    if judges and verdict.no_better_than_chance:
+        return replace(verdict, code=NO_PROTECTION)
+    return verdict
 
 
 def _way(version: str, seen: Sequence[Watched]) -> Way:

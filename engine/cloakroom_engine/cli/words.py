@@ -52,6 +52,10 @@ SENTENCES: dict[str, str] = {
         "The folder holds clean pictures of photos whose protected copies are there too: together "
         "they undo the cloak. Move them away; 'cloakroom-engine check twins' lists them."
     ),
+    "photo.film_beside": (
+        "A film lies beside the photo and belongs to it by its name (a Live Photo): it still shows "
+        "everybody as they are. Protect it, too, with 'clip protect', or share the photo alone."
+    ),
     "photo.maybe_left": (
         "A copy also shows a face that may be the person's and was left as it is, because that is "
         "not certain. If it is theirs, say so with 'person add' or in the window, remove the copy "

@@ -23,6 +23,7 @@ def largest_scale(
     floor: float,
     high: float,
     power: float = 2.0,
+    close: float = CLOSE,
 ) -> float:
     """About the largest ``s`` in [0, ``high``] for which ``clean + s * delta`` keeps the floor.
 
@@ -37,6 +38,7 @@ def largest_scale(
         floor: structural similarity to keep, below 1.
         high: the largest scale to consider; returned when even that keeps the floor.
         power: structural similarity falls with about the square, SSIMULACRA2 in proportion.
+        close: the part of the allowed loss that is good enough.
     """
     allowed = 1 - floor
     kept, broken = 0.0, math.inf
@@ -46,7 +48,7 @@ def largest_scale(
             loss = 1 - float(similarity((clean + scale * delta).clamp(0, 255).round()))
         if loss <= allowed:
             kept = max(kept, scale)
-            if scale >= high or loss >= CLOSE * allowed:
+            if scale >= high or loss >= close * allowed:
                 break
         else:
             broken = min(broken, scale)

@@ -80,7 +80,12 @@ def crop_box_px(
     points_px: NDArray[np.floating], width: int, height: int
 ) -> tuple[int, int, int, int]:
     """The face crop on which visibility is measured: upright bounds of ArcFace's crop."""
-    return bounds_px(photo_to_frame(points_px), MARGIN, MARGIN + CROP, width, height)
+    return crop_of(photo_to_frame(points_px), width, height)
+
+
+def crop_of(M: NDArray[np.floating], width: int, height: int) -> tuple[int, int, int, int]:
+    """``crop_box_px`` where the (2, 3) similarity to the frame is known already."""
+    return bounds_px(M, MARGIN, MARGIN + CROP, width, height)
 
 
 def sampling_grid(

@@ -11,7 +11,7 @@ size in another, so the worst size counts.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import cv2
 import numpy as np
@@ -24,14 +24,25 @@ LARGEST_PX = 640
 """Larger crops are looked at shrunk to this: a face that fills a screen."""
 THUMBNAIL_PX = 96
 IDENTICAL = 100.0
+Score = Callable[[NDArray[np.uint8], NDArray[np.uint8]], float]
 
 
-def seen(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
+def score(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
+    """SSIMULACRA2 of two (h, w, 3) images at their own size."""
+    from ssimulacra2 import compute_ssimulacra2  # with SciPy: a third of a second
+
+    return float(compute_ssimulacra2(_file(before_u8), _file(after_u8)))
+
+
+def seen(
+    before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8], *, scored: Score = score
+) -> float:
     """The SSIMULACRA2 score of two (h, w, 3) crops of one face, at the worst of the sizes.
 
     Args:
         before_u8: the face without what is to be measured.
         after_u8: the same size, with it.
+        scored: by what two images are compared at one size.
 
     Returns:
         At most 100, falling without bound.
@@ -44,16 +55,9 @@ def seen(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
     if np.array_equal(before_u8, after_u8):
         return IDENTICAL
     return min(
-        score(_resized(before_u8, scale), _resized(after_u8, scale))
+        scored(_resized(before_u8, scale), _resized(after_u8, scale))
         for scale in _scales(before_u8.shape[0], before_u8.shape[1])
     )
-
-
-def score(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
-    """SSIMULACRA2 of two (h, w, 3) images at their own size."""
-    from ssimulacra2 import compute_ssimulacra2  # with SciPy: a third of a second
-
-    return float(compute_ssimulacra2(_file(before_u8), _file(after_u8)))
 
 
 def _scales(height: int, width: int) -> Iterator[float]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.metadata import check_fields
+from cloakroom_engine.pipeline import beside
 from cloakroom_engine.pipeline.clips.order import of_photos
 from cloakroom_engine.pipeline.clips.sharing import of_one
 from cloakroom_engine.pipeline.clips.unfinished import sweep
@@ -120,6 +121,8 @@ def protect(desk: Desk, name: str, paths: Sequence[Path], order: Order) -> Resul
         (written if each.new else already).append(desk.library.protected.of_file(copy.id)[0])
     tell(desk, "photo.gain_map", tally.gain_maps)
     tell(desk, "photo.maybe_left", [file for file in how.unsure if file in new])
-    warn(desk, order.out, {each.photo_id for each in (*written, *already)})
+    made_of = {each.photo_id for each in (*written, *already)}
+    warn(desk, order.out, made_of)
+    beside.warn(desk, made_of)
     lay_there = tuple(map(str, tally.copies))
     return Result(tuple(written), tuple(already), tuple(tally.skipped), listing.left, lay_there)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.photo.metadata import check_fields
+from cloakroom_engine.pipeline import beside
 from cloakroom_engine.pipeline.clips.order import ClipOrder, of_photos
 from cloakroom_engine.pipeline.clips.sharing import by_rules
 from cloakroom_engine.pipeline.clips.unfinished import sweep
@@ -132,7 +133,9 @@ def share(desk: Desk, paths: Sequence[Path], order: Order) -> Shared:
             people = tuple(one.person_id for one in copy.cloaked)
             desk.reporter.changed(people=people, photos=(copy.photo_id,), protected=(copy.id,))
     tell(desk, "photo.gain_map", tally.gain_maps)
-    warn(desk, order.out, {each.photo_id for each in (*written, *already)})
+    made_of = {each.photo_id for each in (*written, *already)}
+    warn(desk, order.out, made_of)
+    beside.warn(desk, made_of)
     lay_there = tuple(map(str, tally.copies))
     return Shared(tuple(written), tuple(already), tuple(tally.skipped), listing.left, lay_there)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -60,24 +61,23 @@ def changed(pixels: Pixels, changes: Sequence[FaceChange], gain: float) -> Pixel
     """
     result = pixels.copy()
     highest = int(np.iinfo(pixels.dtype).max)
+    depth = cv2.CV_8U if pixels.dtype == np.uint8 else cv2.CV_16U
     for change in changes:
         left, top, right, bottom = change.box_px
         original = pixels[top:bottom, left:right]
         alone = _alone(change, changes)
         shift = _gathered(change, changes, [each.moved.shift_px for each in changes], alone)
         if change.sampled_f32 is not None and alone:
-            part = change.sampled_f32.copy()
+            base = change.sampled_f32
         elif shift.any():
-            part = sampled(pixels, Moved(change.box_px, shift))
+            base = sampled(pixels, Moved(change.box_px, shift))
         else:
-            part = original.astype(np.float32)
+            base = original.astype(np.float32)
         delta = _gathered(change, changes, [each.delta_f32 for each in changes], alone)
-        part += delta * np.float32(gain * highest / 255)
-        np.clip(np.rint(part, out=part), 0, highest, out=part)
+        # Rounds to the nearest level, a half to the even one, and stays within 0 and ``highest``.
+        part = cv2.add(base, delta * np.float32(gain * highest / 255), dtype=depth)
         touched = _somewhere(shift) | _somewhere(delta)
-        np.copyto(
-            result[top:bottom, left:right], part.astype(pixels.dtype), where=touched[..., None]
-        )
+        cv2.copyTo(part, touched, result[top:bottom, left:right])
     return result
 
 
@@ -99,12 +99,10 @@ def _alone(change: FaceChange, changes: Sequence[FaceChange]) -> bool:
     )
 
 
-def _somewhere(planes: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Where any of (h, w, C) is not zero; NumPy's ``any`` takes twenty times as long."""
-    found: NDArray[np.bool_] = planes[..., 0] != 0
-    for at in range(1, planes.shape[2]):
-        found |= planes[..., at] != 0
-    return found
+def _somewhere(planes: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Where any of (h, w, C) is not zero, as 255; NumPy's ``any`` takes a hundred times as long."""
+    nothing = (0.0,) * planes.shape[2]
+    return np.asarray(cv2.bitwise_not(cv2.inRange(planes, nothing, nothing)), np.uint8)
 
 
 def _gathered(

@@ -59,11 +59,13 @@ def shift_of(
     return np.asarray(raised, np.float32)
 
 
-def resampled(pixels: Pixels, moved: Moved) -> NDArray[np.float32]:
+def resampled(
+    pixels: Pixels, moved: Moved, kernel: int = cv2.INTER_LANCZOS4
+) -> NDArray[np.float32]:
     """The box's pixels from where ``moved`` says, (h, w) or (h, w, C), unrounded.
 
     An eight by eight windowed sinc (Lanczos): bilinear or cubic sampling would leave the face
-    softer than its surroundings.
+    softer than its surroundings. ``kernel`` asks for another one, of OpenCV's.
     """
     left, top, right, bottom = moved.box_px
     reach = int(np.ceil(np.abs(moved.shift_px).max(initial=0))) + _REACH
@@ -77,7 +79,7 @@ def resampled(pixels: Pixels, moved: Moved) -> NDArray[np.float32]:
             source,
             across + moved.shift_px[..., 0],
             down + moved.shift_px[..., 1],
-            cv2.INTER_LANCZOS4,
+            kernel,
             borderMode=cv2.BORDER_REPLICATE,
         ),
         np.float32,
@@ -103,27 +105,29 @@ def sharpened(moved: NDArray[np.float32], original: Pixels) -> NDArray[np.float3
     is sharp to the pixel, a twentieth. An unsharp mask gives back as much as is missing on the
     whole, and nothing where nothing is.
     """
-    detail, share = _softened(moved, original)
-    return moved + np.float32(share) * detail if share else moved
+    finest, there = _fine(moved)
+    _, wanted = _fine(original.astype(np.float32))
+    _, gained = _fine(moved + finest)
+    share = given_back(there, wanted, gained)
+    return moved + np.float32(share) * finest if share else moved
 
 
-def softened(moved: NDArray[np.float32], original: Pixels) -> float:
-    """The share of its finest detail, 0 to 1, that ``sharpened`` would add to ``moved``."""
-    return _softened(moved, original)[1]
+def given_back(there: float, wanted: float, gained: float) -> float:
+    """The share of its finest detail, 0 to 1, that an image is to be given back which has
+    ``there`` of it, had ``wanted``, and would have ``gained`` with all of it (``fineness``)."""
+    if there >= wanted or gained <= there:
+        return 0.0
+    return min(1.0, (wanted - there) / (gained - there))
+
+
+def fineness(image: NDArray[np.float32]) -> float:
+    """How much of the finest detail an (h, w, 3) image has for what is a little coarser."""
+    return _fine(image)[1]
 
 
 def detail(image: NDArray[np.float32]) -> NDArray[np.float32]:
     """What of an (h, w, 3) image is finer than sampling keeps."""
     return np.asarray(image - cv2.GaussianBlur(image, (0, 0), _DETAIL_PX), np.float32)
-
-
-def _softened(moved: NDArray[np.float32], original: Pixels) -> tuple[NDArray[np.float32], float]:
-    finest, there = _fine(moved)
-    _, wanted = _fine(original.astype(np.float32))
-    _, gained = _fine(moved + finest)
-    if there >= wanted or gained <= there:
-        return finest, 0.0
-    return finest, min(1.0, (wanted - there) / (gained - there))
 
 
 def _fine(image: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:

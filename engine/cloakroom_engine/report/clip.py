@@ -15,8 +15,8 @@ WAYS: Final = {
     GIF: "made a GIF",
 }
 _UNTESTED: Final = (
-    "Not tested: attacks that try to undo a cloak, somebody who collects cloaked clips, a random "
-    "change of the same size to compare with; voice, body, clothes and place."
+    "Not tested: attacks that try to undo a cloak, somebody who collects cloaked clips; voice, "
+    "body, clothes and place."
 )
 
 
@@ -33,6 +33,8 @@ def sentences(verdict: ClipVerdict, name: str) -> list[str]:
         f"Of all looks (one recogniser at one frame) that had a face, {name} is found in "
         f"{_share(verdict.before)} before and {_share(verdict.after)} after."
     )
+    if verdict.chance is not None:
+        told.append(_by_chance(verdict, verdict.chance, name))
     if missing := verdict.before.of - verdict.after.of:
         told.append(
             f"In {missing} looks no face was found after cloaking; that earns no credit, another "
@@ -101,6 +103,16 @@ def _way(way: Way, judges: int, name: str) -> str:
         f"{_capital(head)} gives {name} away to {way.found} of the {way.clean} that find the clip "
         f"as it was, treated in the same way{silent}."
     )
+
+
+def _by_chance(verdict: ClipVerdict, chance: Way, name: str) -> str:
+    """The control beside the copy, in the same frames."""
+    told = (
+        "Control: under a random change of the same size (the face moved by chance as far, noise "
+        f"as visible), {name} is found in {_share(chance.after)} of these looks, by {chance.found} "
+        f"of {chance.clean} recognisers in some frame. It was not saved again as a film."
+    )
+    return told + (" The cloak hides no more." if verdict.no_better_than_chance else "")
 
 
 def _capital(text: str) -> str:

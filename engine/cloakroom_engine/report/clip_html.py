@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cloakroom_engine.audit import limits
-from cloakroom_engine.audit.clip import GIF, LOW_RATE, P360, SMALL, ClipVerdict, Scope
+from cloakroom_engine.audit.clip import CHANCE, GIF, LOW_RATE, P360, SMALL, ClipVerdict, Scope
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.results import JUDGE, SURROGATE
 from cloakroom_engine.audit.schema import parse
@@ -21,6 +21,7 @@ _VERSION: Final = {
     P360: "at 360 lines",
     SMALL: "at half size",
     GIF: "in 256 colours",
+    CHANCE: "a random change instead",
 }
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.clip import GIF, LOW_RATE, Looks, Watched, Way, decide
+from cloakroom_engine.audit.clip import CHANCE, GIF, LOW_RATE, Looks, Watched, Way, decide
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.results import JUDGE, SURROGATE, ModelFacts, Threshold
 from cloakroom_engine.audit.track import TrackLook, look
@@ -132,3 +132,15 @@ def test_strangers_are_found_by_the_same_rule_as_the_person() -> None:
     assert look(rows.astype(np.float32), PERSON, crowd[:0], bare).strangers is None
     said = decide([watched("a", replace(GONE, strangers=0.1)), watched("b", GONE)])
     assert said.strangers == 0.1
+
+
+def test_a_cloak_that_hides_no_more_than_chance_is_no_protection() -> None:
+    pair = [watched("a", ONE), watched("b", GONE)]
+    assert decide(pair).chance is None
+    better = decide([*pair, watched("a", FOUND, CHANCE), watched("b", ONE, CHANCE)])
+    assert (better.code, better.no_better_than_chance) == (WEAK, False)
+    assert better.chance == Way(CHANCE, 2, 2, Looks(20, 20), Looks(11, 20))
+    # No version of the copy: neither a way that it goes nor a place where a frame comes back.
+    assert (better.ways, better.elsewhere) == ((), ())
+    no_better = decide([*pair, watched("a", ONE, CHANCE), watched("b", GONE, CHANCE)])
+    assert (no_better.code, no_better.no_better_than_chance) == (NO_PROTECTION, True)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from cloakroom_engine.photo import sight
+from cloakroom_engine.photo import sight, sight_quick
 
 
 @pytest.fixture
@@ -66,3 +66,14 @@ def test_sizes_must_agree(face: NDArray[np.uint8]) -> None:
 def test_hardly_a_face(side: int) -> None:
     image = np.random.default_rng(0).integers(0, 255, (side, side, 3), dtype=np.uint8)
     assert np.isfinite(sight.seen(image, noisy(image, 9)))
+
+
+@pytest.mark.parametrize("size", [(160, 140), (97, 83), (15, 9), (7, 30)])
+@pytest.mark.parametrize("noise", [1.0, 4.0, 20.0])
+def test_the_quick_one_says_what_the_library_says(
+    face: NDArray[np.uint8], size: tuple[int, int], noise: float
+) -> None:
+    """Odd sizes too, and down to those where the library leaves scales out."""
+    small = np.asarray(cv2.resize(face, size[::-1], interpolation=cv2.INTER_AREA), np.uint8)
+    other = noisy(small, noise)
+    assert sight_quick.score(small, other) == pytest.approx(sight.score(small, other), abs=0.03)

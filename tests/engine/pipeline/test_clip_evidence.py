@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.clip import GIF, P360, SMALL, decide
+from cloakroom_engine.audit.clip import CHANCE, GIF, P360, SMALL, decide
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.gallery import Crowd, synthetic
@@ -22,6 +22,7 @@ from cloakroom_engine.clip.tool import Tool, find
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.faces.embed import embed
 from cloakroom_engine.models.registry import Registry
+from cloakroom_engine.pipeline.clips.chance import ByChance
 from cloakroom_engine.pipeline.clips.evidence import Judge, watched
 from cloakroom_engine.pipeline.clips.heard import heard, joined
 from cloakroom_engine.pipeline.clips.pressed import Pressed
@@ -32,6 +33,7 @@ from cloakroom_engine.pipeline.clips.ways import (
     sampled,
     stretch,
 )
+from cloakroom_engine.progress import Silent
 from cloakroom_engine.records import Heard
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
 
@@ -98,6 +100,29 @@ def test_one_frame_that_was_left_clear_is_told(
     ]  # fmt: skip
     assert all(way.before.found == way.before.of == FRAMES for way in verdict.ways)
     assert all(way.after.found == 1 for way in verdict.ways)
+
+
+def test_the_control_is_worn_in_the_frames_of_the_copy_as_saved(
+    astronaut: NDArray[np.uint8], tracklet: Tracklet, judge: Judge, defaults: Registry
+) -> None:
+    tracks = {3: [tracklet]}
+    drawn = ByChance(tracks, "balanced", 5.0, [(1, 3)], reporter=Silent())
+    assert drawn.of(3, 0, astronaut) is astronaut, "the copy treats it from the next frame on"
+    one, again = (drawn.of(3, at, astronaut) for at in (1, 2))
+    assert (one != astronaut).any()
+    assert (one == again).all(), "it does not flicker"
+    other = ByChance({4: [tracklet]}, "balanced", 5.0, reporter=Silent())
+    assert (one != other.of(4, 1, astronaut)).any()
+    found = watched(
+        clip(astronaut), clip(astronaut, (0, 1)), tracks, [judge], defaults.detector(), chance=drawn
+    )
+    saved, control = (
+        next(each for each in found if each.version == version) for version in (AS_SAVED, CHANCE)
+    )
+    assert control.times_s == saved.times_s
+    assert control.before == saved.before
+    assert control.after.found > saved.after.found == FRAMES - 2
+    assert control.after.similarity < 0.999
 
 
 def test_what_judges_heard_is_kept_in_spans_of_frames_in_a_row(

@@ -81,7 +81,7 @@ def test_every_frame_is_cloaked_within_the_promise(
     at = keys.places(tracklet.sightings, RATE)[0]
     points = tracklet.sightings[at].points_px
     worn = keys.key(shown[at], points, wearing, None, Silent())
-    done = change(shown[at], points, worn)
+    done = change(shown[at], points, worn.layer)
     before, after = (crop(changed(shown[at], [done], gain), done.crop_px) for gain in (0.0, 1.0))
     assert STRENGTHS["balanced"].seen - 0.1 <= seen(before, after) < 90
 
@@ -147,11 +147,11 @@ def test_what_was_sampled_once_is_not_sampled_again_unless_another_face_reaches_
 ) -> None:
     points = tracklet.sightings[0].points_px.astype(np.float64)
     worn = keys.key(shown[0], points, wearing, None, Silent())
-    one, other = (change(shown[0], points + by, worn) for by in (0, 30))
+    one, other = (change(shown[0], points + by, worn.layer) for by in (0, 30))
     assert one.sampled_f32 is not None
     anew = [replace(each, sampled_f32=None) for each in (one, other)]
     levels = np.abs(changed(shown[0], [one], 1.0).astype(int) - changed(shown[0], anew[:1], 1.0))
-    assert levels.max() <= 1  # anew, the sharpening is measured on what is sampled
+    assert levels.mean() < 0.4  # anew, it is sampled as a photo is
     assert (changed(shown[0], [one, other], 1.0) == changed(shown[0], anew, 1.0)).all()
     # It is what is looked at: another sample would be seen.
     wrong = replace(one, sampled_f32=one.sampled_f32 + 50)
@@ -159,16 +159,17 @@ def test_what_was_sampled_once_is_not_sampled_again_unless_another_face_reaches_
     assert (changed(shown[0], [wrong, other], 1.0) == changed(shown[0], anew, 1.0)).all()
 
 
-def test_a_frame_becomes_what_a_photo_would_within_a_grey_level(
+def test_a_frame_becomes_what_a_photo_would_to_the_eye(
     shown: list[NDArray[np.uint8]], tracklet: Tracklet, wearing: Wearing
 ) -> None:
-    """``lay`` takes short cuts; a photo's code, over the whole box and anew, is the measure."""
+    """``lay`` takes short cuts and a smaller kernel; a photo's code, over the whole box and anew,
+    is the measure, on a face that is sharp to the pixel."""
     first = tracklet.sightings[0].points_px.astype(np.float64)
     worn = keys.key(shown[0], first, wearing, None, Silent())
-    assert 0 < worn.sharper < 0.5
+    assert 0 < worn.sharper < 0.6
     for at in (0, 3, 9):
         points = tracklet.sightings[at].points_px.astype(np.float64)
-        quick = changed(shown[at], [change(shown[at], points, worn)], 1.0)
+        quick = changed(shown[at], [change(shown[at], points, worn.layer)], 1.0)
         whole = WornShape(points, worn.points, worn.move).change(300, 240)
         moved = sampled(shown[at], whole.moved)
         left, top = whole.box_px[:2]
@@ -184,6 +185,8 @@ def test_a_frame_becomes_what_a_photo_would_within_a_grey_level(
         slow = changed(shown[at], [replace(whole, delta_f32=delta, sampled_f32=moved)], 1.0)
         assert (slow != shown[at]).any()
         apart = np.abs(quick.astype(int) - slow)
-        # At its rim the mask begins some pixels earlier or later: two levels, seldom.
-        assert apart.max() <= 2
-        assert (apart > 1).mean() < 1e-4
+        assert apart.mean() < 0.4
+        assert (apart > 8).mean() < 0.003
+        box = frame.crop_box_px(points, 300, 240)
+        before, after = (crop(each, tuple(map(float, box))) for each in (slow, quick))
+        assert seen(before, after) > 78

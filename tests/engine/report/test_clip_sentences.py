@@ -6,7 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from cloakroom_engine.audit.clip import GIF, LOW_RATE, P360, SMALL, ClipVerdict, Looks, Scope, Way
+from cloakroom_engine.audit.clip import (
+    CHANCE,
+    GIF,
+    LOW_RATE,
+    P360,
+    SMALL,
+    ClipVerdict,
+    Looks,
+    Scope,
+    Way,
+)
 from cloakroom_engine.audit.verdict import HELD, NOT_JUDGED, PARTIAL, WEAK
 from cloakroom_engine.report.clip import scope, sentences
 
@@ -95,3 +105,14 @@ def test_the_scope_says_what_was_not_looked_at_and_not_tested() -> None:
 def test_one_opinion_is_said_to_be_one() -> None:
     verdict = ClipVerdict(PARTIAL, 2, 2, 0, 0, None, Looks(20, 20), Looks(0, 20), (), 1)
     assert "several that learnt from one" in sentences(verdict, "Anna")[-1]
+
+
+@pytest.mark.parametrize(("left", "no_better"), [(18, False), (1, True)])
+def test_the_random_change_stands_beside_the_cloak(left: int, no_better: bool) -> None:
+    chance = Way(CHANCE, 2, 1, Looks(20, 20), Looks(left, 20))
+    verdict = ClipVerdict(
+        PARTIAL, 2, 2, 1, 0, 3.0, Looks(20, 20), Looks(1, 20), (), MINDS, chance=chance
+    )
+    (told,) = [each for each in sentences(verdict, "Anna") if each.startswith("Control")]
+    assert f"Anna is found in {left} of 20 of these looks, by 1 of 2 recognisers" in told
+    assert told.endswith("The cloak hides no more.") is no_better

@@ -123,6 +123,7 @@ class ClipVerdict(QObject):
                     after=_of(verdict["after"]),
                 )
             )
+            said += self._by_chance(verdict, judged)
             if verdict["minds"] < 2:
                 said.append(verdict_words.word(verdict_words.REASON, "one_judge"))
         said += [self._way(way, judged) for way in verdict.get("ways", ()) if way["clean"]]
@@ -140,6 +141,18 @@ class ClipVerdict(QObject):
                 )
             )
         return [*said, *self._scope(scope, judged)]
+
+    def _by_chance(self, verdict: Mapping[str, Any], judged: Judged) -> list[str]:
+        """The control, in audits that have it: a random change in the same frames."""
+        chance = verdict.get("chance")
+        if chance is None:
+            return []
+        text = self.tr(
+            "To compare: under a random change of the same size, {looks} looks find {name}."
+        ).format(looks=_of(chance["after"]), name=legible(judged.person))
+        if verdict["after"]["found"] < chance["after"]["found"]:
+            return [text]
+        return [text, self.tr("The cloak hides no more than that.")]
 
     def _way(self, way: Mapping[str, Any], judged: Judged) -> str:
         """What a way to save the clip gives back, beside the clip as it was in the same way."""

@@ -80,8 +80,9 @@ class FacePanel(QWidget):
         """The chosen face."""
         return self._current
 
-    def show_faces(self, faces: Iterable[tuple[Face, str]]) -> None:
-        """Show these faces with the names they go by."""
+    def show_faces(self, faces: Iterable[tuple[Face, str]], *, known: bool = True) -> None:
+        """Show these faces with the names they go by; without any it says so only where it is
+        ``known`` that there are none."""
         self._faces = {face.id: (face, name) for face, name in faces}
         for chip in self._chips.values():
             self._group.removeButton(chip)
@@ -96,6 +97,7 @@ class FacePanel(QWidget):
         self._title.setText(
             self.tr("%n face(s)", "", len(self._faces)) if self._faces else self.tr("No faces")
         )
+        self._title.setVisible(bool(self._faces) or known)
         self._hint.setVisible(not self._faces and self._drawing)
         alone = next(iter(self._faces)) if len(self._faces) == 1 else None
         self.choose(self._current if self._current in self._faces else alone)

@@ -12,7 +12,7 @@ from typing import Any
 
 from cloakroom_engine import __version__
 from cloakroom_engine.audit import clip_document
-from cloakroom_engine.audit.clip import ClipVerdict, Scope, Watched, decide
+from cloakroom_engine.audit.clip import CHANCE, ClipVerdict, Scope, Watched, decide
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.facts import model_facts
 from cloakroom_engine.audit.gallery import Crowd
@@ -27,10 +27,11 @@ from cloakroom_engine.models.registry import DETECTOR
 from cloakroom_engine.opening import is_folder
 from cloakroom_engine.pipeline.cases import copy_of, usable
 from cloakroom_engine.pipeline.clips import places
+from cloakroom_engine.pipeline.clips.chance import ByChance
 from cloakroom_engine.pipeline.clips.evidence import Judge, watched
 from cloakroom_engine.pipeline.clips.heard import answers, heard
 from cloakroom_engine.pipeline.clips.looking import Clip, followed, is_clip, known
-from cloakroom_engine.pipeline.clips.order import span_of
+from cloakroom_engine.pipeline.clips.order import frames_of, span_of
 from cloakroom_engine.pipeline.desk import (
     Desk,
     clean_embeddings,
@@ -178,6 +179,7 @@ def _audited(desk: Desk, case: _Case, bench: _Bench) -> dict[str, Any]:
     copy, clip = case.copy, case.clip
     file, total = Path(copy.path), clip.facts.frames
     facts = probe(file)
+    tracks = {face.id: parts for face, parts in case.tracks.items()}
     with (
         closing(frames(Path(clip.photo.path), clip.facts)) as original,
         closing(frames(file, facts)) as saved,
@@ -185,10 +187,17 @@ def _audited(desk: Desk, case: _Case, bench: _Bench) -> dict[str, Any]:
         rows = watched(
             original,
             saved,
-            {face.id: parts for face, parts in case.tracks.items()},
+            tracks,
             bench.judges,
             desk.detector,
             facts=(clip.facts, facts),
+            chance=ByChance(
+                tracks,
+                copy.strength,
+                float(clip.facts.rate) or 1.0,
+                frames_of(case.making, clip.facts),
+                reporter=desk.reporter,
+            ),
             on_frame=lambda index: desk.reporter.step(STAGE, index, total, copy.path),
         )
     desk.reporter.step(STAGE, total, total, copy.path)
@@ -228,7 +237,9 @@ def _told(
     scope = Scope(
         frames=sum(len(part.sightings) for parts in case.tracks.values() for part in parts),
         looked=sum(map(len, times.values())),
-        ways=tuple(dict.fromkeys(row.version for row in rows if row.version != AS_SAVED)),
+        ways=tuple(
+            dict.fromkeys(row.version for row in rows if row.version not in (AS_SAVED, CHANCE))
+        ),
         judges=tuple(each.facts.name for each in bench.judges if each.role == JUDGE),
         taught=tuple(each.facts.name for each in bench.judges if each.role == SURROGATE),
         clean_photos=bench.clean_photos,

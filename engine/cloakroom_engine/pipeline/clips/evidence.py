@@ -2,7 +2,8 @@
 
 Both are decoded side by side, so that nothing of a face is kept: of every track some frames are
 searched anew where the face is known to be, in the copy as saved and in what becomes of it on its
-way, and only embeddings stay. The clip as it was goes the same ways: it is the control.
+way, and only embeddings stay. Two controls: the clip as it was goes the same ways, and under a
+random change of the same size (``chance``) it is looked at in the frames of the copy as saved.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.audit.clip import LOW_RATE, Watched
+from cloakroom_engine.audit.clip import CHANCE, LOW_RATE, Watched
 from cloakroom_engine.audit.disturb import AS_SAVED
 from cloakroom_engine.audit.gallery import Calibration, Crowd
 from cloakroom_engine.audit.results import ModelFacts
@@ -25,6 +26,7 @@ from cloakroom_engine.faces.detect import seek
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.models.detector import Detector
 from cloakroom_engine.pipeline.clips import ways
+from cloakroom_engine.pipeline.clips.chance import ByChance
 from cloakroom_engine.pipeline.clips.pressed import Pressed
 from cloakroom_engine.pipeline.clips.ways import Pixels
 from cloakroom_engine.tracking.sighting import Sighting, Tracklet
@@ -76,13 +78,18 @@ class _Shown:
                 judge.role,
                 track,
                 version,
-                _look(judge, self.rows[track, (version, BEFORE), number]),
+                _look(judge, self.rows[track, (_plain(version), BEFORE), number]),
                 _look(judge, self.rows[track, (version, AFTER), number]),
                 tuple(times),
             )
             for (track, version), times in self.times.items()
             for number, judge in enumerate(self.judges)
         ]
+
+
+def _plain(version: str) -> str:
+    """Which version of the clip as it was a version of the copy is compared with."""
+    return AS_SAVED if version == CHANCE else version
 
 
 def watched(
@@ -93,6 +100,7 @@ def watched(
     detector: Detector,
     *,
     facts: tuple[ClipFacts, ClipFacts] | None = None,
+    chance: ByChance | None = None,
     on_frame: Callable[[int], None] = lambda _: None,
 ) -> list[Watched]:
     """One row for every judge, track and version.
@@ -105,6 +113,7 @@ def watched(
         judges: whom they are shown to.
         detector: what faces are searched with.
         facts: of the clip and of its copy; without them nothing is saved at a low bit rate.
+        chance: the control of a random change; without it there is none.
         on_frame: told the index of every frame, and the last one again while somebody waits; may
             raise ``Cancelled``.
 
@@ -134,6 +143,9 @@ def watched(
             for track, sightings in every.items():
                 if (sighting := sightings.get(now)) is not None:
                     shown = _as_saved(detector, pair, sighting)
+                    if chance is not None:
+                        drawn = chance.of(track, now, was.pixels)
+                        shown[CHANCE, AFTER] = _found(detector, drawn, sighting, drawn)
                     if now in fewer[track]:
                         shown |= _changed(detector, pair, sighting)
                     told.add(track, at, shown)

@@ -54,11 +54,7 @@ class ClipOrder(Order):
 
     def span(self, facts: ClipFacts) -> list[tuple[int, int]] | None:
         """First and last frame that are treated; None for all of them."""
-        if self.begin_s is None and self.end_s is None:
-            return None
-        first = facts.index_at(self.begin_s or 0.0)
-        end = facts.frames if self.end_s is None else facts.index_at(self.end_s)
-        return [(first, max(end - 1, first))]
+        return frames_of(self.making, facts)
 
 
 def of_photos(order: Order) -> ClipOrder:
@@ -83,3 +79,13 @@ def span_of(making: str) -> tuple[float, float | None] | None:
     asked = json.loads(making)
     begin, end = asked["begin_s"], asked["end_s"]
     return None if begin is None and end is None else (begin or 0.0, end)
+
+
+def frames_of(making: str, facts: ClipFacts) -> list[tuple[int, int]] | None:
+    """The first and last frame of ``span_of``; None where all of the clip was to be treated."""
+    asked = span_of(making)
+    if asked is None:
+        return None
+    first = facts.index_at(asked[0])
+    end = facts.frames if asked[1] is None else facts.index_at(asked[1])
+    return [(first, max(end - 1, first))]

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.clip import encoders, glance, tool
+from cloakroom_engine.clip import encoders, glance, heap, tool
 from cloakroom_engine.clip.read import frames, still
 from cloakroom_engine.clip.records import ClipFacts, Frame
 from cloakroom_engine.clip.write import Writer
@@ -112,6 +112,7 @@ def _save(
     identity = _identity(clip, treated, order)
     work = desk.paths.clips / hashlib.sha256(repr(identity).encode()).hexdigest()[:32]
     player = _player(desk, clip, treated, order)
+    heap.keep_freed()
     now = [0]
 
     def tick() -> None:

@@ -17,14 +17,15 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from cloakroom_engine.cloak import frame, scene
-from cloakroom_engine.cloak.budget import largest_scale
+from cloakroom_engine.cloak.budget import CLOSE, largest_scale
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.optimise import Laid, laid
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.refine import refine
+from cloakroom_engine.photo import sight_quick
 from cloakroom_engine.photo.sight import IDENTICAL, seen
 from cloakroom_engine.progress import Reporter
-from cloakroom_engine.protect.clip.lay import FINE, Worn, added, bare, softness
+from cloakroom_engine.protect.clip.lay import FINE, MovedFace, Worn, added, settled
 from cloakroom_engine.protect.face import MOST
 from cloakroom_engine.records import CloakRecipe
 from cloakroom_engine.tracking.sighting import Sighting
@@ -32,6 +33,9 @@ from cloakroom_engine.tracking.sighting import Sighting
 KEY_S = 1.0
 """One key frame a second: where the detector was surest."""
 FIRST_STEPS, NEXT_STEPS = 20, 6
+FITS = 0.94
+"""A key goes on with the strength of the one before where that takes this part of what the promise
+allows, and no more: one comparison instead of two or three."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,14 +81,36 @@ def key(
     Raises:
         Cancelled: when the reporter says so.
     """
-    recipe = wearing.recipe
-
     steps = wearing.first_steps if before is None else wearing.next_steps
 
     def still_wanted() -> None:
         reporter.step("refine", steps, max(steps, 1))
 
     reporter.step("refine", 0, max(steps, 1))
+    worn = before
+    if before is None or (wearing.witnesses and steps):
+        worn = _refined(rgb_u8, points_px, wearing, before, steps, reporter)
+    assert worn is not None
+    still_wanted()
+    sharper, face = settled(rgb_u8, points_px, worn.layer)
+    delta = added(worn.layer, face)
+    crop = frame.crop_of(face.to_frame, rgb_u8.shape[1], rgb_u8.shape[0])
+    close = CLOSE if before is None else FITS
+    floor = wearing.recipe.promise.seen
+    strength = _strength(face, delta, crop, floor, close, still_wanted)
+    return replace(worn, sharper=sharper).times(strength)
+
+
+def _refined(
+    rgb_u8: NDArray[np.uint8],
+    points_px: NDArray[np.floating],
+    wearing: Wearing,
+    before: Worn | None,
+    steps: int,
+    reporter: Reporter,
+) -> Worn:
+    """What is worn on, or at first, with so many steps on this frame."""
+    recipe = wearing.recipe
     place = scene.build(rgb_u8, points_px, wearing.pattern.mask.device)
     if before is None:
         start, _ = laid(place, wearing.pattern, recipe.promise)
@@ -93,10 +119,7 @@ def key(
         recipe = replace(recipe, move_step=0.0)
     if wearing.witnesses and steps:
         start = refine(place, start, wearing.witnesses, recipe, steps, reporter)
-    still_wanted()
-    worn = Worn(start.points.cpu(), _lifted(place, start.v).cpu(), recipe.promise.move)
-    worn = replace(worn, sharper=softness(rgb_u8, points_px, worn))
-    return worn.times(_strength(rgb_u8, points_px, worn, recipe.promise.seen, still_wanted))
+    return Worn(start.points.cpu(), _lifted(place, start.v).cpu(), recipe.promise.move)
 
 
 def _lifted(place: scene.Scene, v: Tensor) -> Tensor:
@@ -111,28 +134,27 @@ def _lifted(place: scene.Scene, v: Tensor) -> Tensor:
 
 
 def _strength(
-    rgb_u8: NDArray[np.uint8],
-    points_px: NDArray[np.floating],
-    worn: Worn,
+    face: MovedFace,
+    delta_f32: NDArray[np.float32],
+    crop: tuple[int, int, int, int],
     floor: float,
+    close: float,
     on_tick: Callable[[], None],
 ) -> float:
     """The factor of what is added with which the face keeps ``floor`` (SSIMULACRA2 against the
-    moved face), as ``protect.face`` solves it for a photo. ``on_tick`` before each comparison,
-    which takes a quarter of a second."""
-    height, width = rgb_u8.shape[:2]
-    face = bare(rgb_u8, points_px, worn)
+    moved face), as ``protect.face`` solves it for a photo; ``close`` as ``largest_scale`` takes it.
+    ``on_tick`` before each comparison,
+    which takes some hundredths of a second."""
     base = face.rounded
-    delta = torch.from_numpy(added(worn, points_px, face)).permute(2, 0, 1)
+    delta = torch.from_numpy(delta_f32).permute(2, 0, 1)
     left, top = face.moved.box_px[:2]
-    crop = frame.crop_box_px(points_px, width, height)
     rows, columns = slice(crop[1] - top, crop[3] - top), slice(crop[0] - left, crop[2] - left)
     unchanged = base[rows, columns]
 
     def unseen(image: Tensor) -> Tensor:
         on_tick()
         after = image.to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
-        return torch.tensor(seen(unchanged, after) / IDENTICAL)
+        return torch.tensor(seen(unchanged, after, scored=sight_quick.score) / IDENTICAL)
 
     part = scene.tensor(base)[:, rows, columns], delta[:, rows, columns]
-    return largest_scale(unseen, *part, floor / IDENTICAL, MOST, power=1.0)
+    return largest_scale(unseen, *part, floor / IDENTICAL, MOST, power=1.0, close=close)

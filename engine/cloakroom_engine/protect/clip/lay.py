@@ -1,8 +1,10 @@
 """A cloak in the canonical frame, and what it does to one frame of a clip.
 
 What a photo's cloak does (``protect.face``), quicker, because it is done thousands of times: only
-where a cloak reaches at all, with what depends on the cloak alone worked out once, and with as much
-sharpening as the track's last key frames needed.
+where a cloak reaches at all, with what depends on the cloak alone worked out once, and whatever is
+smooth (where pixels come from, what is added, how much they hide) at half the frame's size. Only
+the face itself is sampled in full, with a cubic kernel where a photo has a windowed sinc that costs
+four times as much; as much sharpening as the track's last key frames needed gives back the rest.
 """
 
 from __future__ import annotations
@@ -20,28 +22,63 @@ from torch import Tensor
 
 from cloakroom_engine.cloak import field, frame, perception
 from cloakroom_engine.protect.change import FaceChange
-from cloakroom_engine.protect.move import Moved, detail, resampled, shift_of, softened
-from cloakroom_engine.protect.worn import WornShape
+from cloakroom_engine.protect.clip.half import Grid
+from cloakroom_engine.protect.move import Moved, detail, fineness, given_back, resampled
 
 FINE = 256
 """Side of what is added in the canonical frame: as fine as a scene's patch ever is."""
+_FIELD = 2 * frame.SIDE
+"""Side of what is moved there: bilinear sampling of it is right to a hundredth of a pixel."""
 _EDGE = 3.0
 """Frame pixels that interpolation reaches beyond where something is."""
 Rect = tuple[float, float, float, float]
+Planes = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """What a face wears in one frame, ready to be laid.
+
+    Attributes:
+        moves: (320, 320, 2) frame pixels, right and down: ``field.dense`` twice as fine.
+        adds: (FINE, FINE, 3) what is added, toned and faded out around the face, in units of what
+            a pixel hides.
+        sharper: the share of its finest detail that the moved face is given back, 0 to 1. Measured
+            on key frames; one that is measured anew in every frame costs as much as moving does.
+    """
+
+    moves: Planes
+    adds: Planes
+    sharper: float
+
+    def mixed(self, other: Self, share: float) -> Self:
+        """From this one (0) to the other (1)."""
+        if share <= 0 or self is other:
+            return self
+
+        def between(one: Planes, two: Planes) -> Planes:
+            if one is two:
+                return one
+            return np.asarray(cv2.addWeighted(one, 1 - share, two, share, 0), np.float32)
+
+        return replace(
+            self,
+            moves=between(self.moves, other.moves),
+            adds=between(self.adds, other.adds),
+            sharper=self.sharper + share * (other.sharper - self.sharper),
+        )
 
 
 @dataclass(frozen=True, eq=False)
 class Worn:
-    """What a face wears at one moment.
+    """What a face wears at a key frame.
 
     Attributes:
         points: (2, 12, 12) control points of what is moved.
         v: (3, FINE, FINE) what is added over the whole canonical frame, in units of what a pixel
             hides.
         move: the largest displacement, as a fraction of the distance between the eyes.
-        sharper: the share of its finest detail that the moved face is given back, 0 to 1: see
-            ``protect.move.sharpened``. Measured on key frames; one that is measured anew in every
-            frame costs as much as moving does.
+        sharper: as ``Layer`` has it.
     """
 
     points: Tensor
@@ -50,30 +87,16 @@ class Worn:
     sharper: float = 0.0
 
     @cached_property
-    def moves(self) -> Tensor:
-        """(2, 160, 160) frame pixels, from ``field.dense``."""
-        return _dense(self.points.detach().cpu().numpy().tobytes(), self.move)
-
-    @cached_property
-    def adds(self) -> NDArray[np.float32]:
-        """(FINE, FINE, 3): ``v`` toned and faded out around the face."""
+    def layer(self) -> Layer:
+        """Worked out once."""
         toned = perception.toned(self.v) * _window()
-        return np.ascontiguousarray(toned.permute(1, 2, 0).numpy(), np.float32)
+        adds = np.ascontiguousarray(toned.permute(1, 2, 0).numpy(), np.float32)
+        moves = _moves(self.points.detach().cpu().numpy().tobytes(), self.move)
+        return Layer(moves, adds, self.sharper)
 
     def times(self, strength: float) -> Self:
         """With what is added made stronger or weaker."""
         return replace(self, v=self.v * strength)
-
-    def mixed(self, other: Self, share: float) -> Self:
-        """From this one (0) to the other (1)."""
-        if share <= 0 or self is other:
-            return self
-        return replace(
-            self,
-            points=torch.lerp(self.points, other.points, share),
-            v=torch.lerp(self.v, other.v, share),
-            sharper=self.sharper + share * (other.sharper - self.sharper),
-        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,12 +104,14 @@ class MovedFace:
     """A moved face in a frame, with nothing added.
 
     Attributes:
+        to_frame: (2, 3) from the whole frame to the canonical one.
         moved: where the pixels of what a cloak reaches come from.
         part_f32: (h, w, 3) these pixels, unrounded.
     """
 
+    to_frame: NDArray[np.float64]
     moved: Moved
-    part_f32: NDArray[np.float32]
+    part_f32: Planes
 
     @property
     def rounded(self) -> NDArray[np.uint8]:
@@ -94,75 +119,96 @@ class MovedFace:
         return np.clip(np.rint(self.part_f32), 0, 255).astype(np.uint8)
 
 
-def softness(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn) -> float:
-    """``Worn.sharper`` as it is right for one frame."""
-    height, width = rgb_u8.shape[:2]
-    shape = WornShape(np.asarray(points_px, np.float64), worn.points, worn.move)
-    moved = shape.change(width, height).moved
-    left, top, right, bottom = moved.box_px
-    return softened(resampled(rgb_u8, moved), rgb_u8[top:bottom, left:right])
+def settled(
+    rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Layer
+) -> tuple[float, MovedFace]:
+    """``Layer.sharper`` as it is right for one frame, and the face with it: as much of its finest
+    detail is there as was before."""
+    none, all_ = (bare(rgb_u8, points_px, replace(layer, sharper=share)) for share in (0.0, 1.0))
+    left, top, right, bottom = none.moved.box_px
+    wanted = fineness(rgb_u8[top:bottom, left:right].astype(np.float32))
+    there, gained = (fineness(each.part_f32) for each in (none, all_))
+    share = given_back(there, wanted, gained)
+    part = cv2.addWeighted(none.part_f32, 1 - share, all_.part_f32, share, 0)
+    return share, replace(none, part_f32=np.asarray(part, np.float32))
 
 
-def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn) -> MovedFace:
+def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Layer) -> MovedFace:
     """The face of an (H, W, 3) frame with landmarks ``points_px`` (5, 2), moved."""
     height, width = rgb_u8.shape[:2]
     to_frame = frame.photo_to_frame(points_px)
-    box = frame.rect_px(to_frame, _added_in(), width, height)
+    box = _even(frame.rect_px(to_frame, _added_in(), width, height), width, height)
     inner = _within(frame.rect_px(to_frame, _moved_in(), width, height), box)
     part = rgb_u8[box[1] : box[3], box[0] : box[2]].astype(np.float32)
     shift = np.zeros((*part.shape[:2], 2), np.float32)
     if inner[0] < inner[2] and inner[1] < inner[3]:
         rows = slice(inner[1] - box[1], inner[3] - box[1])
         columns = slice(inner[0] - box[0], inner[2] - box[0])
-        shift[rows, columns] = shift_of(worn.moves, to_frame, inner)
+        grid = Grid(inner)
+        rough = grid.laid(_in_photo(layer.moves, to_frame), to_frame)
+        shift[rows, columns] = grid.whole(rough)
         moved = Moved(inner, np.ascontiguousarray(shift[rows, columns]))
-        part[rows, columns] = resampled(rgb_u8, moved)
-    if worn.sharper:
-        part += np.float32(worn.sharper) * detail(part)
-    return MovedFace(Moved(box, shift), part)
+        face = resampled(rgb_u8, moved, cv2.INTER_CUBIC)
+        if layer.sharper:
+            # What does not come from between pixels has lost nothing.
+            far = cv2.transform(np.abs(rough), np.full((3, 2), layer.sharper, np.float32))
+            face += detail(face) * grid.whole(np.minimum(far, np.float32(layer.sharper)))
+        part[rows, columns] = face
+    return MovedFace(to_frame, Moved(box, shift), part)
 
 
-def added(worn: Worn, points_px: NDArray[np.floating], face: MovedFace) -> NDArray[np.float32]:
+def added(layer: Layer, face: MovedFace) -> Planes:
     """What is added to a moved face, (h, w, 3) grey levels."""
-    left, top, right, bottom = face.moved.box_px
-    from_box = np.array([[1.0, 0, left], [0, 1.0, top]])
-    enlarge = (FINE - 1) / (frame.SIDE - 1)
-    to_fine = frame.compose(
-        np.array([[enlarge, 0, 0], [0, enlarge, 0]]),
-        frame.compose(frame.photo_to_frame(points_px), from_box),
-    )
-    how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    laid = cv2.warpAffine(worn.adds, to_fine, (right - left, bottom - top), flags=how)
-    hides = _hiding(face.rounded)[..., None]
-    return np.asarray(np.multiply(laid, hides, out=laid), np.float32)
+    grid = Grid(face.moved.box_px)
+    rough = grid.laid(layer.adds, face.to_frame)
+    rough *= _hiding(grid, face.part_f32)[..., None]
+    return grid.whole(rough)
 
 
-def change(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], worn: Worn) -> FaceChange:
+def change(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Layer) -> FaceChange:
     """What a cloak does to a face of an (H, W, 3) frame with landmarks ``points_px`` (5, 2)."""
     height, width = rgb_u8.shape[:2]
-    face = bare(rgb_u8, points_px, worn)
-    left, top, right, bottom = frame.crop_box_px(points_px, width, height)
+    face = bare(rgb_u8, points_px, layer)
+    left, top, right, bottom = frame.crop_of(face.to_frame, width, height)
     return FaceChange(
         face.moved,
-        added(worn, points_px, face),
+        added(layer, face),
         (float(left), float(top), float(right), float(bottom)),
         sampled_f32=face.part_f32,
     )
 
 
-def _hiding(rgb_u8: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """``perception.hiding`` of (h, w, 3), (h, w): the channels together, where torch's planes go
-    one after the other."""
-    image = rgb_u8.astype(np.float32)
-    window = (perception.WINDOW, perception.WINDOW)
-    mean = cv2.GaussianBlur(image, window, perception.SIGMA)
-    square = cv2.GaussianBlur(image * image, window, perception.SIGMA)
-    spread = np.asarray(square, np.float32)
-    spread -= mean * mean
-    np.maximum(spread, 0, out=spread)
-    flat = np.asarray(cv2.transform(spread, np.full((1, 3), 1 / 3, np.float32)), np.float32)
+def _hiding(grid: Grid, image: Planes) -> Planes:
+    """``perception.hiding`` of (h, w, 3), at half the size, (h/2, w/2): means of a window of many
+    pixels are smooth."""
+    mean = grid.blurred(image, perception.SIGMA)
+    flat = grid.blurred(_over_channels(image * image), perception.SIGMA)
+    flat -= _over_channels(mean * mean)
+    np.maximum(flat, 0, out=flat)
     flat += np.float32(perception.SKIN)
     return np.asarray(np.minimum(np.sqrt(flat, out=flat), perception.MOST_HIDDEN), np.float32)
+
+
+def _over_channels(image: Planes) -> Planes:
+    """The mean over the channels of (h, w, 3), (h, w)."""
+    return np.asarray(cv2.transform(image, np.full((1, 3), 1 / 3, np.float32)), np.float32)
+
+
+def _in_photo(moves: Planes, to_frame: NDArray[np.floating]) -> Planes:
+    """A displacement of the canonical frame in a photo's pixels."""
+    turn = frame.inverse(to_frame)[:, :2]
+    return np.asarray(cv2.transform(moves, turn.astype(np.float32)), np.float32)
+
+
+def _even(box: tuple[int, int, int, int], width: int, height: int) -> tuple[int, int, int, int]:
+    """Halves quicker; not where the frame ends."""
+    left, top, right, bottom = box
+    return (
+        left,
+        top,
+        right + ((right - left) % 2 if right < width else 0),
+        bottom + ((bottom - top) % 2 if bottom < height else 0),
+    )
 
 
 def _within(
@@ -174,10 +220,10 @@ def _within(
 
 
 @lru_cache(maxsize=16)
-def _dense(points: bytes, move: float) -> Tensor:
+def _moves(points: bytes, move: float) -> Planes:
     """The displacement stays while a track lasts: raised once, not in every frame."""
     control = torch.frombuffer(bytearray(points), dtype=torch.float32).view(field.SHAPE)
-    return field.dense(control, move)
+    return _finer(field.dense(control, move), _FIELD)
 
 
 @cache
@@ -187,6 +233,12 @@ def _window() -> Tensor:
         frame.window()[None], (FINE, FINE), mode="bilinear", align_corners=True
     )[0]
     return fine
+
+
+def _finer(planes: Tensor, side: int) -> Planes:
+    """(C, 160, 160) as (side, side, C), corners kept."""
+    fine = F.interpolate(planes[None], (side, side), mode="bicubic", align_corners=True)[0]
+    return np.ascontiguousarray(fine.permute(1, 2, 0).numpy(), np.float32)
 
 
 @cache

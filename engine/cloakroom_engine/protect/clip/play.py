@@ -20,7 +20,7 @@ from cloakroom_engine.progress import Reporter
 from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.clip import keys
 from cloakroom_engine.protect.clip.keys import Wearing
-from cloakroom_engine.protect.clip.lay import Worn, change
+from cloakroom_engine.protect.clip.lay import Layer, Worn, change
 from cloakroom_engine.protect.clip.steady import steadied
 from cloakroom_engine.protect.hide import hide
 from cloakroom_engine.records import Box
@@ -54,13 +54,13 @@ class _Part:
         """The key frame that a frame wears on from."""
         return self.keys[max(bisect_right(self.keys, index) - 1, 0)]
 
-    def worn(self, index: int) -> Worn:
+    def layer(self, index: int) -> Layer:
         """What the face wears in a frame: a mixture of the keys around it. A clip that ends before
         its time never showed the key that its last frames wait for: they wear the last one."""
         before, after = self.since(index), self.until(index)
         first = self.made.get(before) or self.made[after]
         share = (index - before) / (after - before) if after > before else 0.0
-        return first.mixed(self.made.get(after, first), share)
+        return first.layer.mixed(self.made.get(after, first).layer, share)
 
     def forget(self, index: int) -> None:
         """Drop the keys that no frame after this one needs."""
@@ -165,7 +165,7 @@ class Player:
     def changes(self, index: int, base: Pixels) -> list[FaceChange]:
         """What is done to the faces of the frame that was handed out last."""
         return [
-            change(base, each.points_at(index), each.worn(index))
+            change(base, each.points_at(index), each.layer(index))
             for each in self._parts
             if each.at(index)
         ]
