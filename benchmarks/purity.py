@@ -25,8 +25,9 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.audit.intervals import wilson
 from cloakroom_engine.person import group
+from cloakroom_engine.person.claims import claim
 from cloakroom_engine.person.group import Known
-from cloakroom_engine.person.heart import Mark, rank, sure_guesses
+from cloakroom_engine.person.heart import Mark, rank
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.grouping import vectors
 from cloakroom_engine.pipeline.rating import rate
@@ -159,8 +160,8 @@ def _next(faces: Faces, named: list[Ids], least: float, mark: Mark) -> list[Ids]
     """And what is ticked at the next question ("Is this ...?") after a yes to all of that."""
     known = {at: Known(faces.rows[own]) for at, own in enumerate(named)}
     left = np.setdiff1d(np.arange(len(faces.rows)), np.concatenate(named))
-    guesses = group.suggest(left.tolist(), faces.rows[left], known, least)
-    sure = sure_guesses(left.tolist(), faces.rows[left], guesses, known, mark)
+    claims = claim(left, faces.rows[left], known, least)
+    guesses, sure = claims.guesses(), claims.sure(mark)
     more: list[list[int]] = [[] for _ in named]
     for face in sorted(sure):
         more[guesses[face][0]].append(face)
