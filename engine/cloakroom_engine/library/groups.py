@@ -13,7 +13,6 @@ from cloakroom_engine.library.database import Database
 from cloakroom_engine.loading import uncollected
 from cloakroom_engine.records import FaceGroup
 
-
 _DOUBT: Final = 4
 _RANK: Final = f"{_DOUBT} * (certain = 0) - similarity"
 """The less, the sooner a face is shown: one number for what is certain and for the cosine."""
