@@ -128,9 +128,9 @@ def claim(ids: Ids, embeddings: Vectors, known: Mapping[int, Known], sure: float
         _keep_nearest(found, part, np.broadcast_to(names, near.shape), near)
         # The mean of the best few is no more than the best: most people are out by that.
         for nth in np.flatnonzero((near >= sure).any(axis=0)).tolist():
-            own = cosines[:, begins[nth] : begins[nth + 1]]
-            alike = _claimed(ids[part], embeddings[part], people[int(names[nth])], own, sure)
-            _take(found, part, int(names[nth]), alike)
+            name, rows = int(names[nth]), np.flatnonzero(near[:, nth] >= sure)
+            own = cosines[rows, begins[nth] : begins[nth + 1]]
+            _let_claim(found, start + rows, embeddings, (name, people[name]), own, sure)
     return found
 
 
@@ -157,10 +157,11 @@ def _hear_again(
         names, near = [found.rivals[part]], [found.near[part]]
         for person_id, person in there.items():
             cosines = embeddings[part] @ person.embeddings.T
+            nearest = cosines.max(axis=1)
             names.append(np.full((len(cosines), 1), person_id))
-            near.append(cosines.max(axis=1, keepdims=True))
-            alike = _claimed(found.ids[part], embeddings[part], person, cosines, sure)
-            _take(found, part, person_id, alike)
+            near.append(nearest[:, None])
+            rows = np.flatnonzero(nearest >= sure)
+            _let_claim(found, start + rows, embeddings, (person_id, person), cosines[rows], sure)
         _keep_nearest(found, part, np.hstack(names), np.hstack(near))
         # Whoever lost a face to nobody more alike may lose it to somebody who was not asked.
         again[part] |= theirs & (found.alike[part] < cosine - _NOISE)
@@ -186,28 +187,26 @@ def _keep_nearest(found: Claims, part: slice, names: Ids, near: Vectors) -> None
     found.rivals[part, :width] = np.where(doubtful, NOBODY, names)
 
 
-def _claimed(
-    ids: Ids, faces: Vectors, person: Known, cosines: Vectors, sure: float
-) -> NDArray[np.float32]:
-    """(n,) cosines of faces to a person; ``_NONE`` where they are not like that person."""
-    told = np.full(len(ids), _NONE, np.float32)
-    rows = np.flatnonzero(cosines.max(axis=1) >= sure)
-    if len(rows):
-        alike = best_few(cosines[rows])
-        counts = (alike >= sure) & (alike > most_alike(faces[rows], person.others))
-        if person.denied:
-            counts &= ~np.isin(ids[rows], np.array(sorted(person.denied)))
-        told[rows[counts]] = alike[counts]
-    return told
-
-
-def _take(found: Claims, part: slice, person_id: int, alike: NDArray[np.float32]) -> None:
-    """Let a person have the faces that are more like them than whoever has them; of two who are as
-    like, the one who came last."""
-    guess, best = found.guess[part], found.alike[part]
-    wins = (alike > best) | ((alike == best) & (alike > _NONE) & (person_id > guess))
-    guess[wins] = person_id
-    best[wins] = alike[wins]
+def _let_claim(
+    found: Claims,
+    rows: Ids,
+    embeddings: Vectors,
+    claimant: tuple[int, Known],
+    cosines: Vectors,
+    sure: float,
+) -> None:
+    """Let a person have the faces in these ``rows`` that are more like them than whoever has them;
+    of two who are as like, the one who came last."""
+    person_id, person = claimant
+    alike = best_few(cosines)
+    counts = (alike >= sure) & (alike > most_alike(embeddings[rows], person.others))
+    if person.denied:
+        asked = found.ids[rows].tolist()
+        counts &= np.array([face not in person.denied for face in asked], np.bool_)
+    guess, best = found.guess[rows], found.alike[rows]
+    wins = counts & ((alike > best) | ((alike == best) & (person_id > guess)))
+    found.guess[rows[wins]] = person_id
+    found.alike[rows[wins]] = alike[wins]
 
 
 def _blank(ids: Ids) -> Claims:
