@@ -29,9 +29,9 @@ from cloakroom_engine.person.claims import claim
 from cloakroom_engine.person.group import Known
 from cloakroom_engine.person.heart import Mark, rank
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.grouping import vectors
 from cloakroom_engine.pipeline.rating import rate
 from cloakroom_engine.pipeline.recognising import mark, thresholds
+from cloakroom_engine.pipeline.rows import NONE, Rows
 from cloakroom_engine.pipeline.scan import scan
 from common import DATA
 from fleet_people import desk_at
@@ -118,7 +118,10 @@ def _unit(path: Path) -> str:
 
 def _faces(desk: Desk) -> Faces:
     card = desk.recognisers()[0]
-    ids, rows = vectors(desk, desk.library.faces.all_ids(), card.sha256)
+    measured = Rows.none().updated(
+        desk.library.faces, desk.library.faces.all_ids(), card.sha256, NONE
+    )
+    ids, rows = measured.ids.tolist(), measured.rows
     found = desk.library.faces.by_ids(ids)
     photos = {photo.id: photo for photo in desk.library.photos.all()}
     unit, away = [], []
