@@ -69,6 +69,7 @@ def regroup(desk: Desk) -> Grouped:
         turn = library.neighbours.begin(changed)
     if now_there != content:
         last = _of(basis, now_there)
+    del content, now_there  # of a large library 150 MB each
     stale = np.array(sorted(changed), np.int64)
     now = _Inputs(card.sha256, limits[1], ticks, decisions, asked, stale)
     told, touched, made = _anew(desk, now, last or remembered.nothing(basis))
