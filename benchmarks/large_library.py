@@ -41,6 +41,7 @@ FACES = ((0, 0.25), (1, 0.38), (2, 0.19), (3, 0.10), (4, 0.05), (8, 0.03))
 NAMED = 0.7
 """Of all faces; the others are strangers'."""
 DECIDED = 0.2
+CERTAIN = 0.9414
 COPIED = 0.05
 BEGAN_S, SPAN_S = 1_400_000_000, 370_000_000
 """Twelve years until 2026."""
@@ -210,12 +211,12 @@ def _whose(
         library.faces.decide_all(wrong, person_id, yes=False)
     library.faces.ignore(ids[ignored].tolist())
     guessed = np.flatnonzero(named & ~decided)
-    library.faces.put_suggestions(
-        ids[guessed].tolist(),
-        {int(ids[at]): (people[int(told.who[at])], float(random.uniform(0.92, 0.97)))
-         for at in guessed},
-        0.9414,
-    )  # fmt: skip
+    guesses = {
+        int(ids[at]): (people[int(told.who[at])], float(random.uniform(0.92, 0.97)))
+        for at in guessed
+    }
+    certain = {face for face, (_, cosine) in guesses.items() if cosine >= CERTAIN}
+    library.faces.put_suggestions(ids[guessed].tolist(), guesses, certain)
     groups: dict[int, dict[int, float]] = {}
     for at in np.flatnonzero(~named & ~ignored).tolist():
         groups.setdefault(int(told.who[at]), {})[int(ids[at])] = float(random.uniform(0.93, 0.99))

@@ -25,12 +25,13 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.audit.intervals import wilson
 from cloakroom_engine.person import group
+from cloakroom_engine.person.claims import claim
 from cloakroom_engine.person.group import Known
-from cloakroom_engine.person.heart import Mark, rank, sure_guesses
+from cloakroom_engine.person.heart import Mark, rank
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.grouping import vectors
 from cloakroom_engine.pipeline.rating import rate
 from cloakroom_engine.pipeline.recognising import mark, thresholds
+from cloakroom_engine.pipeline.rows import NONE, Rows
 from cloakroom_engine.pipeline.scan import scan
 from common import DATA
 from fleet_people import desk_at
@@ -117,7 +118,10 @@ def _unit(path: Path) -> str:
 
 def _faces(desk: Desk) -> Faces:
     card = desk.recognisers()[0]
-    ids, rows = vectors(desk, desk.library.faces.all_ids(), card.sha256)
+    measured = Rows.none().updated(
+        desk.library.faces, desk.library.faces.all_ids(), card.sha256, NONE
+    )
+    ids, rows = measured.ids.tolist(), measured.rows
     found = desk.library.faces.by_ids(ids)
     photos = {photo.id: photo for photo in desk.library.photos.all()}
     unit, away = [], []
@@ -159,8 +163,8 @@ def _next(faces: Faces, named: list[Ids], least: float, mark: Mark) -> list[Ids]
     """And what is ticked at the next question ("Is this ...?") after a yes to all of that."""
     known = {at: Known(faces.rows[own]) for at, own in enumerate(named)}
     left = np.setdiff1d(np.arange(len(faces.rows)), np.concatenate(named))
-    guesses = group.suggest(left.tolist(), faces.rows[left], known, least)
-    sure = sure_guesses(left.tolist(), faces.rows[left], guesses, known, mark)
+    claims = claim(left, faces.rows[left], known, least)
+    guesses, sure = claims.guesses(), claims.sure(mark)
     more: list[list[int]] = [[] for _ in named]
     for face in sorted(sure):
         more[guesses[face][0]].append(face)

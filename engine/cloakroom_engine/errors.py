@@ -60,6 +60,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "output.is_original",
         "output.not_writable",
         "output.disk_full",
+        "output.swept",
         "output.format",
         # Recognition and detection models.
         "model.missing",

@@ -144,11 +144,13 @@ class _Worker:
             return protocol.line(protocol.Failed(job.id, "internal"))
 
     def _perform(self, job: Job) -> dict[str, Any]:
+        self._device.foretell()  # before anything imports torch or OpenCV
         with uncollected():
-            self._device.prepare()  # before anything imports torch
-            from cloakroom_engine.pipeline import demo, verbs
+            from cloakroom_engine.pipeline import verbs
 
         if job.verb == "demo":
+            from cloakroom_engine.pipeline import demo
+
             if not isinstance(job.params.get("out"), str):
                 raise EngineError("usage", missing="out")
             return demo.demo(job.params["out"], self._device.wanted, job)

@@ -3394,6 +3394,14 @@
         <translation>Schaffen Sie Platz und machen Sie weiter; was geschrieben wurde, bleibt.</translation>
     </message>
     <message>
+        <source>Somebody was erased while this copy was being made.</source>
+        <translation>Jemand wurde gelöscht, während diese Kopie entstand.</translation>
+    </message>
+    <message>
+        <source>It was not written. Protect the photo again.</source>
+        <translation>Sie wurde nicht geschrieben. Schützen Sie das Foto noch einmal.</translation>
+    </message>
+    <message>
         <source>The photo is too large for the format of the copies.</source>
         <translation>Das Foto ist zu groß für das Format der Kopien.</translation>
     </message>

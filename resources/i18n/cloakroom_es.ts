@@ -3394,6 +3394,14 @@
         <translation>Haga sitio y continúe; lo que se escribió se conserva.</translation>
     </message>
     <message>
+        <source>Somebody was erased while this copy was being made.</source>
+        <translation>Se borró a alguien mientras se hacía esta copia.</translation>
+    </message>
+    <message>
+        <source>It was not written. Protect the photo again.</source>
+        <translation>No se escribió. Vuelva a proteger la foto.</translation>
+    </message>
+    <message>
         <source>The photo is too large for the format of the copies.</source>
         <translation>La foto es demasiado grande para el formato de las copias.</translation>
     </message>

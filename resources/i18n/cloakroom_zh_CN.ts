@@ -3345,6 +3345,14 @@
         <translation>请腾出空间后继续；已写入的内容会保留。</translation>
     </message>
     <message>
+        <source>Somebody was erased while this copy was being made.</source>
+        <translation>制作这份副本时，有人被清除了。</translation>
+    </message>
+    <message>
+        <source>It was not written. Protect the photo again.</source>
+        <translation>副本没有写入。请重新保护这张照片。</translation>
+    </message>
+    <message>
         <source>The photo is too large for the format of the copies.</source>
         <translation>照片对副本的格式来说太大。</translation>
     </message>

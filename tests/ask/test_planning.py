@@ -20,7 +20,7 @@ from cloakroom_engine.library import Library
 from cloakroom_engine.library.asked import Said
 from cloakroom_engine.library.ledger import Judgement
 from cloakroom_engine.pipeline.parameters import FITS, check
-from cloakroom_engine.pipeline.verbs import VERBS
+from cloakroom_engine.pipeline.verbs import work_of
 from cloakroom_engine.records import Cloaked, Fate, Photo, Visibility
 from cloakroom_engine.settings import Settings
 
@@ -132,8 +132,8 @@ def _all_plans(shop: Shop, tmp_path: Path) -> list[list[str]]:
             continue
         assert len(made.steps) <= MOST_STEPS
         for one in made.steps:
-            assert one.verb in VERBS or one.verb in {*QUESTIONS, "undo", "help"}
-            if one.verb in VERBS:
+            assert work_of(one.verb) or one.verb in {*QUESTIONS, "undo", "help"}
+            if work_of(one.verb):
                 assert set(one.parameters) <= set(FITS) | {"refine_steps", "beside"}
                 parameters = {k: v for k, v in one.parameters.items() if not _later(v)}
                 check(parameters)

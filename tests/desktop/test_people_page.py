@@ -423,7 +423,7 @@ def test_who_may_be_somebody_else_is_not_ticked_in_a_group(
 ) -> None:
     sure, rest = doubtful(album)
     people = page(app, qtbot)
-    (card, _) = group_cards(library, least=2)
+    card, _ = [each for each in group_cards(library) if len(each.face_ids) > 1]
     assert card.detail == "4 faces, 2 sure"
     people.show_group(album.group[0])
     assert people.group.faces.model.ids() == [*sure, *rest]  # the most alike first

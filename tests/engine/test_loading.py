@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -36,7 +37,7 @@ def said(program: str) -> str:
 
 
 def test_the_verbs_load_no_library_that_only_some_of_them_need() -> None:
-    program = "import sys, cloakroom_engine.pipeline.verbs\nprint(*sys.modules)"
+    program = "import sys, cloakroom_engine.pipeline.networked\nprint(*sys.modules)"
     loaded = set(said(program).split())
     assert {"torch", "cv2"} <= loaded
     assert not loaded & set(LATER)
@@ -53,6 +54,30 @@ print(*sys.modules)
 """
     loaded = said(program).splitlines()[-1].split()
     assert not {"torch", "cv2", "onnx", "scipy", "insightface"} & set(loaded)
+
+
+def test_a_folder_in_which_nothing_is_new_is_scanned_without_a_network(
+    tmp_path: Path, astronaut_path: Path
+) -> None:
+    """Nor does the first look need torch, where networks run on the processor."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    (folder / "portrait.png").write_bytes(astronaut_path.read_bytes())
+    words = ["--home", str(tmp_path / "home"), "--device", "cpu", "--json", "scan", str(folder)]
+    program = (
+        "import io, sys\n"
+        "from cloakroom_engine.cli import run\n"
+        "out = io.StringIO()\n"
+        f"code = run({words!r}, out)\n"
+        "print(code, out.getvalue().strip(), *sys.modules, sep=chr(10))"
+    )
+    code, first, *loaded = said(program).splitlines()
+    assert (code, json.loads(first)["unchanged"]) == ("0", 0)
+    assert "onnxruntime" in loaded
+    assert "torch" not in loaded
+    code, again, *loaded = said(program).splitlines()
+    assert (code, json.loads(again)["unchanged"]) == ("0", 1)
+    assert not {"torch", "onnxruntime", "onnx", "scipy"} & set(loaded)
 
 
 def test_no_garbage_is_looked_for_while_something_loads() -> None:

@@ -18,6 +18,7 @@ from typing import Any, cast
 import fleet_crafts
 from fleet_crafts import Task
 from fleet_desk import open_desk
+from ray._common.utils import get_default_ray_temp_dir
 from ray.cluster_utils import Cluster
 
 from cloakroom_engine.fleet.cluster import fleet
@@ -33,6 +34,8 @@ def main(folder: Path) -> None:
     for pipe in (fleet_crafts.BEGUN, fleet_crafts.HELD):
         os.mkfifo(folder / pipe)
     store = {"num_cpus": 1, "object_store_memory": 80 << 20}
+    # Ray writes down there where a cluster is, and does not make the folder.
+    Path(get_default_ray_temp_dir()).mkdir(exist_ok=True)
     cluster = Cluster()
     try:
         cluster.add_node(

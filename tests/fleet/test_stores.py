@@ -23,6 +23,7 @@ from cloakroom_engine.fleet import stores
 from cloakroom_engine.library import shown
 from cloakroom_engine.photo import files
 from cloakroom_engine.pipeline import verbs
+from cloakroom_engine.protect import save
 from cloakroom_engine.protect.write import new_file
 from cloakroom_engine.walking import files_in, walk
 
@@ -128,6 +129,8 @@ def test_a_copy_is_there_whole_or_not_at_all(store: Any) -> None:
     for taken, code in ((target, r"output\.exists"), (original, r"output\.is_original")):
         with pytest.raises(EngineError, match=code):
             fill(taken, original, lambda: pytest.fail("work was begun"))
+    with pytest.raises(EngineError, match=r"output\.swept"):
+        fill(at("w/out/swept.jpg"), original, lambda: shown.sweep(everything=True))
     # Of two that began together the first has the name.
     late = at("w/out/late.jpg")
     with pytest.raises(EngineError, match=r"output\.exists"):
@@ -170,6 +173,35 @@ def test_the_verbs_give_the_bytes_that_they_give_of_files(
     assert found["store"] == found["files"]
     assert held(store, "in/") == before
     assert list(held(store, "out/")) == ["out/a.cloaked.jpg"]
+
+
+@needs_a_store
+def test_a_copy_that_an_erasure_sweeps_away_is_named_and_made_by_the_next_run(
+    store: Any, tmp_path: Path, astronaut: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for at_x, name in enumerate(("a.jpg", "b.jpg")):
+        Image.fromarray(astronaut[:, at_x:]).save(folder / name, quality=93)
+    write, erasures = save.write_new, iter([lambda: shown.sweep(everything=True)])
+
+    def write_new(part: Path, data: bytes) -> None:
+        write(part, data)
+        next(erasures, lambda: None)()
+
+    monkeypatch.setattr(save, "write_new", write_new)
+    desk = open_desk(tmp_path / "home")
+    with desk.library:
+        words = {"paths": [str(folder)], "name": "Ann", "out": str(at("e")), "refine_steps": 0}
+        verbs.run(desk, "person.add", {"name": "Ann", "paths": [str(folder)]})
+        verbs.run(desk, "cloak", {"name": "Ann", "seed": 1})
+        first, second = (verbs.run(desk, "protect", words) for _ in range(2))
+        rows = {far.word_of(copy.path) for copy in desk.library.protected.files()}
+    assert [each["code"] for each in first["skipped"]] == ["output.swept"]
+    assert [len(done["written"]) for done in (first, second)] == [1, 1]
+    assert not second["skipped"]
+    assert rows == {f"s3://{BUCKET}/{key}" for key in held(store, "e/")}
+    assert len(rows) == 2
 
 
 @needs_a_store

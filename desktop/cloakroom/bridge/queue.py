@@ -26,7 +26,10 @@ _MEASURED: Final = 12
 """Photos whose time counts for the estimate: the newest say most."""
 _AGAIN_AFTER: Final = frozenset({"library.busy", "worker.busy"})
 """Failures that are about the moment, not about the photo."""
-_OF_ONE: Final = ("photo.", "clip.", "person.", "output.is_", "output.exists", "output.alr")
+_OF_ONE: Final = (
+    *("photo.", "clip.", "person."),
+    *("output.is_", "output.exists", "output.alr", "output.swept"),
+)
 """Failures of one photo: the next one may fare better."""
 _TAKEN: Final = "output.already_protected"
 _MOST_AGAIN: Final = 20

@@ -64,22 +64,25 @@ class PeoplePage(PeopleVerbs):
         self._connect()
         self.take_keys()
         self.show_everybody()
+        self._built_for: tuple[int, ...] | None = context.chosen_photos
+        """Until it is shown first: the photos whose people were read while it was built. What has
+        changed since was read by itself."""
 
     def show_for(self, argument: object) -> None:
         """Show everybody, or the person of this id."""
+        built_for, self._built_for = self._built_for, None
         if isinstance(argument, int):
             self.show_person(argument)
+        elif built_for == self.context.chosen_photos:
+            self._go_in()
         else:
             self.show_everybody()
 
     def show_everybody(self) -> None:
         """Back to the overview, with the keyboard where it was."""
         self.overview.show_among(self.context.chosen_photos)
-        empty = self._show_overview()
-        if not empty and self.isVisible():
-            view = self.overview.views()[0] if self.overview.views() else None
-            if view is not None:
-                view.go_to(max(view.currentIndex().row(), 0))
+        if not self._show_overview():
+            self._go_in()
 
     def show_person(self, person_id: int) -> None:
         """One person's faces."""
@@ -203,10 +206,16 @@ class PeoplePage(PeopleVerbs):
         self._stack.setCurrentWidget(self._scrolls[0] if some else self._empty)
         return not some
 
+    def _go_in(self) -> None:
+        views = self.overview.views() if self.isVisible() else ()
+        if views:
+            views[0].go_to(max(views[0].currentIndex().row(), 0))
+
     def _chosen(self) -> None:
-        """Other photos are chosen: the overview speaks of those."""
-        self.overview.show_among(self.context.chosen_photos)
-        self._changed(Changed(""))
+        """Other photos are chosen: the overview speaks of those, once it is looked at."""
+        if self.isVisible():
+            self.overview.show_among(self.context.chosen_photos)
+            self._changed(Changed(""))
 
     def _face_ready(self, _face_id: Any) -> None:
         if self.shown == 1:

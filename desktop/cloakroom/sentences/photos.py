@@ -167,6 +167,10 @@ PHOTOS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The disk is full."),
         QT_TRANSLATE_NOOP("Messages", "Make room and go on; what was written is kept."),
     ),
+    "output.swept": (
+        QT_TRANSLATE_NOOP("Messages", "Somebody was erased while this copy was being made."),
+        QT_TRANSLATE_NOOP("Messages", "It was not written. Protect the photo again."),
+    ),
     "output.format": (
         QT_TRANSLATE_NOOP("Messages", "The photo is too large for the format of the copies."),
         QT_TRANSLATE_NOOP("Messages", "Choose another format."),

@@ -13,7 +13,7 @@ CHOSEN, WRITTEN = "@chosen", "@written"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A verb with its parameters: one of ``pipeline.verbs.VERBS``, or a look ("show")."""
+    """A verb that ``pipeline.verbs`` knows, or a look ("show"), with its parameters."""
 
     verb: str
     parameters: dict[str, Any] = field(default_factory=dict)

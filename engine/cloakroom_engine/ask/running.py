@@ -42,7 +42,7 @@ def run(desk: Desk, shelf: Shelf, plan: Plan) -> Run:
             wish = read(plan.wish)
             state = str(step.parameters.get("state", ""))
             done.answer = answer(desk.library, shelf, wish, step.verb, plan.photos, state)
-        elif step.verb in verbs.VERBS:
+        elif verbs.work_of(step.verb):
             _act(desk, plan, step, done)
         else:
             done.results.append({"verb": step.verb, "result": _own(desk, shelf, step)})

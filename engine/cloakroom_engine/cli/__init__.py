@@ -87,10 +87,12 @@ def _perform(
         with reading.open_shelf(profile(options.home), options.device, options.threads) as shelf:
             return reading.run(shelf, verb)
     with uncollected():
-        from cloakroom_engine.pipeline import demo, verbs  # noqa: F401 - the heavy ones, at once
+        from cloakroom_engine.pipeline import verbs  # noqa: F401 - all at once
         from cloakroom_engine.pipeline.open import open_desk
 
     if verb == "demo":
+        from cloakroom_engine.pipeline import demo
+
         return demo.demo(parameters["out"], options.device or "auto", reporter)
     paths = profile(options.home)
     if verb == "passphrase":

@@ -122,6 +122,9 @@ SENTENCES: dict[str, str] = {
     "output.is_original": "That would overwrite the original. Choose another folder.",
     "output.not_writable": "The folder cannot be written to. Choose another one.",
     "output.disk_full": "The disk is full. Make room and run this again.",
+    "output.swept": (
+        "Somebody was erased while this copy was on its way, so it was not written. Run this again."
+    ),
     "output.format": "The photo is too large for that format. Choose another one.",
     "model.missing": "A model file is missing. Run 'cloakroom-engine models verify'.",
     "model.unknown": "There is no model of that name. See 'cloakroom-engine models list'.",

@@ -19,8 +19,16 @@ WITH said AS MATERIALIZED (
 ), counted AS (
     SELECT person_id, count(*) AS faces, count(DISTINCT photo_id) AS photos
     FROM said GROUP BY person_id
+), overruled AS (
+    -- Guesses that do not count (view face_person): few, so they are looked for and taken off.
+    SELECT face_id FROM ignored_face UNION
+    SELECT face_id FROM person_face JOIN suggestion USING (face_id)
+    WHERE yes = 1 OR person_face.person_id = suggestion.person_id
 ), guessed AS (
-    SELECT person_id, count(*) AS suggested FROM face_person WHERE NOT decided GROUP BY person_id
+    SELECT person_id, count(*) - coalesce(off, 0) AS suggested FROM suggestion LEFT JOIN (
+        SELECT person_id, count(*) AS off FROM overruled JOIN suggestion USING (face_id)
+        GROUP BY person_id
+    ) USING (person_id) GROUP BY person_id
 ), covers AS (
     -- SQLite takes the other columns from the row that has the maximum.
     SELECT person_id, id, max(size) FROM said GROUP BY person_id
@@ -137,6 +145,13 @@ class People:
             )
             for row in self._database.execute(_SUMMARIES)
         ]
+
+    def faces_known(self) -> dict[int, int]:
+        """How many faces were said to be each person's, by their id; nobody of whom none was."""
+        rows = self._database.execute(
+            "SELECT person_id, count(*) FROM person_face WHERE yes = 1 GROUP BY person_id"
+        )
+        return {row[0]: row[1] for row in map(tuple, rows)}
 
     def all(self) -> list[Person]:
         """Everybody, by name."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.loading import uncollected
 
 if TYPE_CHECKING:
     import torch
@@ -134,16 +135,18 @@ class Device:
 
         return torch.device(self.name)
 
-    def prepare(self) -> None:
-        """Set the number of threads; call once before heavy work.
-
-        The variables matter only where torch and OpenCV are not loaded yet: their thread pools
-        read them when they start.
-        """
+    def foretell(self) -> None:
+        """Set the number of threads for libraries that are not loaded yet: their thread pools read
+        these variables when they start. Loads nothing."""
         steady_libraries()
         for variable in ("OMP_NUM_THREADS", "MKL_NUM_THREADS"):
             os.environ.setdefault(variable, str(self.threads))
-        import torch
+
+    def prepare(self) -> None:
+        """Load torch and set its number of threads; call once before heavy work on it."""
+        self.foretell()
+        with uncollected():
+            import torch
 
         torch.set_num_threads(self.threads)
 

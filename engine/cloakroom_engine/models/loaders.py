@@ -38,6 +38,7 @@ def recogniser(card: ModelCard, content: bytes, device: Device) -> Recogniser:
         graph = dlib_graph.graph(content)
         return plain_onnx.OnnxRecogniser(card, graph, device.providers, device.threads)
     if card.runtime == "torch":
+        device.prepare()
         from cloakroom_engine.models import surrogates
 
         return surrogates.recogniser(card, content, device)

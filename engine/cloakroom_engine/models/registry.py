@@ -112,6 +112,7 @@ class Registry:
         Raises:
             EngineError: as ``recogniser``, and ``model.unsupported_operator``.
         """
+        self.device.prepare()
         from cloakroom_engine.models import surrogates
 
         card = self._of_role(name, "recogniser")

@@ -1,8 +1,9 @@
-"""Guesses over a whole library: which faces are a known person's, and which belong together."""
+"""Which faces of a whole library belong together, and what is known of people whose they may be
+(``claims``)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,8 +14,6 @@ from cloakroom_engine.person.match import BEST
 NEIGHBOURS = 24
 """The most alike faces of each that are looked at: a person's faces hang together through them."""
 BLOCK = 2048
-FEW = 512
-"""Faces that are held against all known ones at once."""
 _PAIRS = 65_536
 Vectors = NDArray[np.float32]
 
@@ -29,51 +28,6 @@ class Known:
     others: Vectors = field(default_factory=lambda: np.zeros((0, 1), np.float32))
 
 
-def suggest(
-    ids: Sequence[int],
-    embeddings: Vectors,
-    known: Mapping[int, Known],
-    sure: float,
-) -> dict[int, tuple[int, float]]:
-    """Face id -> (person id, cosine) for faces that are surely enough a known person's.
-
-    A face goes to the person it is most like; a mirror or a collage shows a person more than once.
-    What somebody denied is never suggested again, nor is a face that is more like a denied one
-    than like the person.
-
-    Args:
-        ids: of the undecided faces.
-        embeddings: (n, D), L2-normalised.
-        known: by person id.
-        sure: the cosine to the best few of a person's faces that counts.
-    """
-    people = {each: person for each, person in sorted(known.items()) if len(person.embeddings)}
-    if not people or not len(ids):
-        return {}
-    everybody = np.concatenate([person.embeddings for person in people.values()])
-    begins = np.cumsum([0, *(len(person.embeddings) for person in people.values())])
-    found: dict[int, tuple[int, float]] = {}
-    for start in range(0, len(ids), FEW):
-        block = embeddings[start : start + FEW]
-        cosines = block @ everybody.T
-        # The mean of the best few is no more than the best: most people are out by that.
-        claims = np.maximum.reduceat(cosines, begins[:-1], axis=1) >= sure
-        for nth, (person_id, person) in enumerate(people.items()):
-            rows = np.flatnonzero(claims[:, nth])
-            if not len(rows):
-                continue
-            alike = _best_few(cosines[rows, begins[nth] : begins[nth + 1]])
-            counts = (alike >= sure) & (alike > _nearest(block[rows], person.others))
-            for row, cosine in zip(rows[counts].tolist(), alike[counts].tolist(), strict=True):
-                face = ids[start + row]
-                if face in person.denied:
-                    continue
-                # Of two who are as like, the one who came last, as ever.
-                if face not in found or (cosine, person_id) > found[face][::-1]:
-                    found[face] = (person_id, cosine)
-    return found
-
-
 def cluster(
     photos: Sequence[int],
     embeddings: Vectors,
@@ -84,7 +38,7 @@ def cluster(
 
     Two groups become one, the most alike pair of faces first, while the mean cosine between
     their faces is ``least`` or more and no photo is in both: two faces of one photo are seldom one
-    person's, and who is named in one of two groups is found in the other (``suggest``).
+    person's, and who is named in one of two groups is found in the other (``claims.claim``).
 
     Args:
         photos: the photo that each face is in.
@@ -144,14 +98,14 @@ def cosines_of(embeddings: Vectors, pairs: NDArray[np.int64]) -> NDArray[np.floa
     return cosines
 
 
-def _best_few(cosines: Vectors) -> NDArray[np.float32]:
+def best_few(cosines: Vectors) -> NDArray[np.float32]:
     """As ``match.similarity``: (n,) means of the best few of (n, k) cosines."""
     few = min(BEST, cosines.shape[1])
     best = np.partition(cosines, cosines.shape[1] - few, axis=1)[:, cosines.shape[1] - few :]
     return np.asarray(best.mean(axis=1), np.float32)
 
 
-def _nearest(faces: Vectors, others: Vectors) -> NDArray[np.float32]:
+def most_alike(faces: Vectors, others: Vectors) -> NDArray[np.float32]:
     """(n,) cosine of each face to the most alike of others; -1 where there are none."""
     if not len(others):
         return np.full(len(faces), -1.0, np.float32)

@@ -6,13 +6,13 @@ looks alike. How often, and what the rule here leaves of it: benchmarks/results/
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.person.group import Known, cosines_of
+from cloakroom_engine.person.group import cosines_of
 
 Cosines = NDArray[np.float64]
 
@@ -55,38 +55,6 @@ def rank(
     """
     out = _outside(embeddings, groups, pairs)
     return [_ranked(embeddings[list(own)], out[list(own)], mark) for own in groups]
-
-
-def sure_guesses(
-    ids: Sequence[int],
-    embeddings: NDArray[np.float32],
-    guesses: Mapping[int, tuple[int, float]],
-    known: Mapping[int, Known],
-    mark: Mark,
-) -> set[int]:
-    """The faces among ``guesses`` (``group.suggest`` of the same) that are surely that person's:
-    certainly alike, and clearly more so than to the most alike face of anybody else who is known.
-
-    Args:
-        ids: of the faces.
-        embeddings: (n, D), L2-normalised.
-        guesses: face id to (person id, cosine).
-        known: by person id.
-        mark: where sure begins.
-    """
-    alike = [at for at, face in enumerate(ids) if guesses.get(face, (0, -1.0))[1] >= mark.certain]
-    out = np.full(len(alike), -1.0)
-    whose = np.array([guesses[ids[at]][0] for at in alike], np.int64)
-    for person_id, person in known.items():
-        others = whose != person_id
-        if len(person.embeddings) and others.any():
-            rows = embeddings[np.array(alike)[others]]
-            nearest = (rows @ person.embeddings.T).max(axis=1)
-            out[others] = np.maximum(out[others], nearest)
-    faces = [ids[at] for at in alike]
-    return {
-        face for face, far in zip(faces, out, strict=True) if guesses[face][1] - far >= mark.clear
-    }
 
 
 def _ranked(rows: NDArray[np.float32], out: Cosines, mark: Mark) -> Ranked:

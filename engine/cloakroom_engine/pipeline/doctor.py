@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import importlib.metadata
 import platform
+import re
+import subprocess
 import sys
+from collections.abc import Iterable
 from ctypes.util import find_library
 from typing import Any
 
@@ -40,7 +43,7 @@ def doctor(desk: Shelf) -> dict[str, Any]:
         models.append({"name": card.name, "role": card.role, "code": code})
     detector = desk.registry.card(DETECTOR)
     # A frozen program brings them along.
-    missing = platform.system() == "Linux" and not getattr(sys, "frozen", False)
+    linux = platform.system() == "Linux" and not getattr(sys, "frozen", False)
     return {
         "engine": __version__,
         "python": platform.python_version(),
@@ -56,10 +59,24 @@ def doctor(desk: Shelf) -> dict[str, Any]:
         "ffmpeg": _ffmpeg(),
         "home": str(desk.paths.home),
         "vault": desk.library.vault.kind,
-        "qt_libraries_missing": [
-            name for name in QT_LIBRARIES if missing and find_library(name) is None
-        ],
+        "qt_libraries_missing": _missing(QT_LIBRARIES) if linux else [],
     }
+
+
+def _missing(names: Iterable[str]) -> list[str]:
+    """Libraries that the linker does not know.
+
+    ``find_library`` asks ldconfig for each anew, and then compilers: ours asks once for all, and it
+    only for what is not among the answers.
+    """
+    try:
+        told = subprocess.run(
+            ["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=False
+        ).stdout
+    except OSError:
+        told = ""
+    there = set(re.findall(r"\blib(\S+?)\.so", told))
+    return [name for name in names if name not in there and find_library(name) is None]
 
 
 def _ffmpeg() -> dict[str, Any]:

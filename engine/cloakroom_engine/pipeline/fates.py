@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.person.group import suggest
-from cloakroom_engine.person.heart import sure_guesses
+from cloakroom_engine.person.claims import claim
 from cloakroom_engine.pipeline.desk import Desk
-from cloakroom_engine.pipeline.grouping import known_people, vectors
+from cloakroom_engine.pipeline.grouping import known_people
 from cloakroom_engine.pipeline.keeping import keep
 from cloakroom_engine.pipeline.looking import Noted
 from cloakroom_engine.pipeline.recognising import mark, thresholds
+from cloakroom_engine.pipeline.rows import NONE, Rows
 from cloakroom_engine.protect.hide import HIDINGS
 from cloakroom_engine.records import Face
 
@@ -35,11 +35,10 @@ def guessed(desk: Desk, photo_id: int) -> list[Face]:
     faces = desk.library.faces.of_photo(photo_id)
     asked = [face.id for face in faces if not (face.decided or face.ignored or face.forgotten)]
     if limits and asked:
-        ids, rows = vectors(desk, asked, card.sha256)
-        known = known_people(desk, card.sha256)
-        guesses = suggest(ids, rows, known, limits[1])
-        sure = sure_guesses(ids, rows, guesses, known, mark(desk, card))
-        desk.library.faces.put_suggestions(asked, guesses, sure)
+        own = Rows.none().updated(desk.library.faces, asked, card.sha256, NONE)
+        claims = claim(own.ids, own.rows, known_people(desk, card.sha256), limits[1])
+        sure = claims.sure(mark(desk, card))
+        desk.library.faces.put_suggestions(asked, claims.guesses(), sure)
     return desk.library.faces.of_photo(photo_id)
 
 

@@ -41,7 +41,7 @@ def open_desk(
     chosen = device or cast(Wanted, settings.device)
     with Library(paths, vault) as library:
         where = Device(chosen, threads=threads)
-        where.prepare()
+        where.foretell()
         # Packs that an installer brought lie among the program's own files.
         folders = [paths.models, paths.resources / "models"]
         desk = Desk(paths, library, Registry(folders, paths.resources, where), where, reporter)

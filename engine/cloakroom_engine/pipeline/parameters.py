@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from cloakroom_engine.errors import EngineError
@@ -25,6 +26,19 @@ def check(parameters: Mapping[str, Any]) -> None:
     for name, value in parameters.items():
         if value is not None and name in FITS and not FITS[name](value):
             raise EngineError("usage", field=name)
+
+
+def paths_of(parameters: Mapping[str, Any]) -> list[Path]:
+    """The parameter ``paths``.
+
+    Raises:
+        EngineError: ``usage`` where it is no list of texts.
+        KeyError: there is none.
+    """
+    paths = parameters["paths"]
+    if not isinstance(paths, list | tuple) or not all(isinstance(path, str) for path in paths):
+        raise EngineError("usage", field="paths")
+    return [Path(path) for path in paths]
 
 
 def _whole(low: int, high: int) -> Fits:

@@ -70,14 +70,14 @@ def _people(shelf: Shelf) -> dict[str, Any]:
     for cloak_id, person_id, photo_sha256 in library.protected.worn():
         under.setdefault(cloak_id, []).append(photo_sha256)
         protected[person_id] = protected.get(person_id, 0) + 1
+    known = library.people.faces_known()
     found = []
-    for summary in library.people.summaries():
-        person = summary.person
+    for person in library.people.all():
         cloak = library.cloaks.latest(person.id)
         found.append(
             {
                 **asdict(person),
-                "photos": summary.faces,
+                "photos": known.get(person.id, 0),
                 "cloak": asdict(cloak) if cloak else None,
                 "exposure": exposure(cloak.recipe.masks, under.get(cloak.id, ())) if cloak else (),
                 "protected": protected.get(person.id, 0),

@@ -6,15 +6,16 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from cloakroom_engine.person.claims import Claims
 from cloakroom_engine.person.near import Near
+from cloakroom_engine.pipeline.rows import Rows
 
-_FORMAT = 2
+_FORMAT = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,15 +23,22 @@ class Remembered:
     """One grouping.
 
     ``basis`` names the recogniser and its thresholds, ``people`` what was said of each (a hash by
-    person id), ``asked`` (n,) the undecided faces with an embedding; ``near`` is None
-    where all faces were compared with all. ``told`` is what came out.
+    person id), ``rows`` the embeddings of undecided faces and of those something was said of,
+    ``claims`` whose the undecided ones may be; ``near`` is None where all faces were compared with
+    all. ``told`` is what came out.
     """
 
     basis: str
     people: Mapping[int, str]
-    asked: NDArray[np.int64]
+    rows: Rows
+    claims: Claims
     near: Near | None
     told: tuple[int, int, int]
+
+    def faces(self) -> set[int]:
+        """All whose embeddings are in it."""
+        others = self.near.ids.tolist() if self.near else ()
+        return set(self.rows.ids.tolist()).union(others)
 
     def packed(self) -> bytes:
         """As bytes."""
@@ -44,10 +52,16 @@ class Remembered:
         np.savez(
             kept,
             words=np.frombuffer(json.dumps(words).encode(), np.uint8),
-            asked=self.asked,
             near=np.frombuffer(self.near.packed() if self.near else b"", np.uint8),
+            **{f"rows_{each.name}": getattr(self.rows, each.name) for each in fields(Rows)},
+            **{f"claims_{each.name}": getattr(self.claims, each.name) for each in fields(Claims)},
         )
         return kept.getvalue()
+
+
+def nothing(basis: str) -> Remembered:
+    """Of no faces and nobody."""
+    return Remembered(basis, {}, Rows.none(), Claims.none(), None, (0, 0, 0))
 
 
 def unpacked(content: bytes | None) -> Remembered | None:
@@ -64,7 +78,8 @@ def unpacked(content: bytes | None) -> Remembered | None:
             return Remembered(
                 words["basis"],
                 {int(each): said for each, said in words["people"].items()},
-                kept["asked"],
+                Rows(*(kept[f"rows_{each.name}"] for each in fields(Rows))),
+                Claims(*(kept[f"claims_{each.name}"] for each in fields(Claims))),
                 Near.unpacked(near) if near else None,
                 (faces, suggested, groups),
             )

@@ -7,69 +7,27 @@ button does can be done in a script.
 from __future__ import annotations
 
 import errno
-import math
 import struct
+import sys
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
-from pathlib import Path
+from dataclasses import asdict
 from typing import Any
 
-import torch
-
-from cloakroom_engine.audit.document import dumps
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import sqlcipher
-from cloakroom_engine.pipeline import (
-    attacking,
-    audit,
-    check,
-    grouping,
-    hand,
-    learn,
-    ledger,
-    models,
-    naming,
-    openset,
-    people,
-    preview,
-    protect,
-    rating,
-    reading,
-    reporting,
-    scan,
-    share,
-    standing,
-    twins,
-    watch,
-    years,
-)
+from cloakroom_engine.loading import uncollected
+from cloakroom_engine.pipeline import grouping, naming, people, rating, reading, scan
 from cloakroom_engine.pipeline import parameters as parameter_kinds
-from cloakroom_engine.pipeline.clips import auditing, telling
-from cloakroom_engine.pipeline.clips.order import of_photos
-from cloakroom_engine.pipeline.desk import Desk, photo_by_id
-from cloakroom_engine.pipeline.masked import check_masked
-from cloakroom_engine.pipeline.moving import carry
-from cloakroom_engine.pipeline.ordering import order_of
-from cloakroom_engine.pipeline.printing import print_sticker
-from cloakroom_engine.pipeline.rebuild import check_rebuild
-from cloakroom_engine.private import write
-from cloakroom_engine.records import CloakRecipe
-from cloakroom_engine.report.picture import side_by_side
-from cloakroom_engine.report.redact import redact
+from cloakroom_engine.pipeline.clips import telling
+from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.pipeline.parameters import paths_of
 
 Parameters = Mapping[str, Any]
 Result = dict[str, Any]
 
 
-def _paths(parameters: Parameters) -> list[Path]:
-    paths = parameters["paths"]
-    if not isinstance(paths, list | tuple) or not all(isinstance(path, str) for path in paths):
-        raise EngineError("usage", field="paths")
-    return [Path(path) for path in paths]
-
-
 def _scan(desk: Desk, parameters: Parameters) -> Result:
-    seen = scan.scan(desk, _paths(parameters), clips=bool(parameters.get("clips", False)))
+    seen = scan.scan(desk, paths_of(parameters), clips=bool(parameters.get("clips", False)))
     told = {**asdict(seen), "grouped": asdict(grouping.regroup(desk))}
     if parameters.get("names", False):
         told["named"] = naming.names(desk, {"paths": parameters["paths"]})
@@ -81,7 +39,7 @@ def _group(desk: Desk, _: Parameters) -> Result:
 
 
 def _person_add(desk: Desk, parameters: Parameters) -> Result:
-    added = people.add(desk, parameters["name"], _paths(parameters))
+    added = people.add(desk, parameters["name"], paths_of(parameters))
     return {
         "person": asdict(added.person),
         "photos": len(added.faces),
@@ -101,157 +59,21 @@ def _person_erase(desk: Desk, parameters: Parameters) -> Result:
     return asdict(people.erase(desk, parameters["name"]))
 
 
-def _cloak(desk: Desk, parameters: Parameters) -> Result:
-    asked = {
-        key: parameters[key] for key in ("method", "strength", "seed", "masks") if key in parameters
-    }
-    recipe = replace(CloakRecipe(), **asked)
-    if parameters.get("everyone", False):
-        taught = learn.everyone(desk, recipe, parameters.get("surrogates", ()))
-        return asdict(taught)
-    cloak = learn.learn(desk, parameters["name"], recipe, parameters.get("surrogates", ()))
-    known = len(desk.library.faces.of_person(cloak.person_id, decided_only=True))
-    return {"cloak": asdict(cloak), "known": known}
-
-
-def _share(desk: Desk, parameters: Parameters) -> Result:
-    ids = parameters.get("photo_ids")
-    paths = [Path(photo_by_id(desk, each).path) for each in ids] if ids else _paths(parameters)
-    return _told(asdict(share.share(desk, paths, order_of(desk, parameters))))
-
-
-def _clip_protect(desk: Desk, parameters: Parameters) -> Result:
-    order = order_of(desk, parameters)
-    asked = {
-        key: parameters[key]
-        for key in ("codec", "subtitles", "chapters", "begin_s", "end_s")
-        if key in parameters
-    }
-    made = replace(of_photos(order), **asked)
-    ids = parameters.get("photo_ids")
-    paths = [Path(photo_by_id(desk, each).path) for each in ids] if ids else _paths(parameters)
-    return _told(asdict(share.share(desk, paths, made)))
-
-
-def _watch(desk: Desk, parameters: Parameters) -> Result:
-    once = bool(parameters.get("once", False))
-    order = order_of(desk, parameters)
-    return _told(asdict(watch.watch(desk, Path(parameters["folder"]), order, once=once)))
-
-
-def _told(done: Result) -> Result:
-    for copy in (*done["written"], *done["already"]):
-        for each in copy["cloaked"]:
-            if math.isinf(each["visibility"]["psnr_db"]):  # JSON has no infinity
-                each["visibility"]["psnr_db"] = None
-    return done
-
-
-def _face_add(desk: Desk, parameters: Parameters) -> Result:
-    return {"face": asdict(hand.add(desk, parameters["photo_id"], parameters["box_px"]))}
-
-
-def _face_remove(desk: Desk, parameters: Parameters) -> Result:
-    return {"face": asdict(hand.remove(desk, parameters["face_id"]))}
-
-
-def _view(desk: Desk, parameters: Parameters) -> Result:
-    out = parameters.get("out")
-    return preview.view(
-        desk, parameters["photo_id"], parameters.get("most_px"), Path(out) if out else None
-    )
-
-
-def _preview(desk: Desk, parameters: Parameters) -> Result:
-    return preview.preview(
-        desk,
-        parameters["photo_id"],
-        parameters["face_id"],
-        parameters.get("strength"),
-        int(parameters.get("refine_steps", 0)),
-        parameters.get("bystanders", "leave"),
-        Path(parameters["out"]) if parameters.get("out") else None,
-    )
-
-
-def _protect(desk: Desk, parameters: Parameters) -> Result:
-    order = order_of(desk, parameters)
-    done = asdict(protect.protect(desk, parameters["name"], _paths(parameters), order))
-    for copy in (*done["written"], *done["already"]):
-        if math.isinf(copy["visibility"]["psnr_db"]):  # nothing changed; JSON has no infinity
-            copy["visibility"]["psnr_db"] = None
-    return done
-
-
-def _audit(desk: Desk, parameters: Parameters) -> Result:
-    folder = parameters.get("gallery")
-    audited = audit.audit(
-        desk,
-        parameters["name"],
-        _paths(parameters),
-        parameters.get("judges", ()),
-        Path(folder) if folder else None,
-        whole=bool(parameters.get("all", False)),
-    )
-    reporting.write_reports(audited.document, audited.pictures, parameters)
-    if parameters.get("comparison") and audited.pictures:
-        write(Path(parameters["comparison"]), side_by_side(audited.pictures[0]))
-    if parameters.get("json_file"):
-        kept = redact(audited.document) if parameters.get("hide_paths") else audited.document
-        write(Path(parameters["json_file"]), dumps(kept).encode())
-    return {
-        "audit_id": audited.id,
-        "audit": asdict(audited.document),
-        "skipped": [asdict(each) for each in audited.skipped],
-    }
-
-
-def _check(desk: Desk, parameters: Parameters) -> Result:
-    return check.check(desk, Path(parameters["path"]), parameters.get("judges", ()))
-
-
 VERBS: dict[str, Callable[[Desk, Parameters], Result]] = {
     "scan": _scan,
     "person.add": _person_add,
     "person.list": _read("person.list"),
     "person.erase": _person_erase,
     "person.quality": rating.listing,
-    "library.export": carry.export,
-    "library.import": carry.bring_in,
     "people.group": _group,
     "people.names": naming.names,
-    "cloak": _cloak,
-    "protect": _protect,
-    "share": _share,
     "clip.look": telling.look,
     "clip.frames": telling.frames,
-    "clip.protect": _clip_protect,
-    "clip.audit": auditing.audit,
-    "watch": _watch,
-    "face.add": _face_add,
-    "face.remove": _face_remove,
-    "view": _view,
-    "preview": _preview,
-    "audit": _audit,
-    "audit.ledger": ledger.rejudge,
-    "report.export": reporting.export,
-    "print": print_sticker,
-    "check.file": _check,
-    "check.attacks": attacking.attacks,
-    "check.link": attacking.link,
-    "check.openset": openset.openset,
-    "check.standing": standing.standing,
-    "check.years": years.years,
-    "check.twins": twins.check,
-    "check.masked": check_masked,
-    "check.rebuild": check_rebuild,
     "models.list": _read("models.list"),
-    "models.verify": models.verify,
-    "models.add": models.add,
-    "models.fetch": models.fetch,
-    "models.calibrate": models.calibrate,
     "doctor": _read("doctor"),
 }
+"""Verbs that load torch for no more than a network that runs on it, once there is a photo for one:
+a folder in which nothing is new needs none. All others stand in ``networked``."""
 
 
 NEEDED = (
@@ -270,6 +92,19 @@ _NO_PLACE = {
 """What the system says where nothing can be written, for what no verb has put in words."""
 
 
+def work_of(verb: str) -> Callable[[Desk, Parameters], Result] | None:
+    """What does the verb, None where there is none of that name.
+
+    The only place that knows of ``networked``, which loads torch.
+    """
+    if verb in VERBS:
+        return VERBS[verb]
+    with uncollected():
+        from cloakroom_engine.pipeline import networked
+
+    return networked.VERBS.get(verb)
+
+
 def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
     """Run a verb.
 
@@ -277,12 +112,15 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
         EngineError: ``usage`` for an unknown verb or a missing parameter, else what the verb
             raises.
     """
-    if verb not in VERBS:
+    work = work_of(verb)
+    if work is None:
         raise EngineError("usage", verb=verb)
+    if verb not in VERBS:
+        desk.device.prepare()
     parameter_kinds.check(parameters)
     given = {name: value for name, value in parameters.items() if value is not None}
     try:
-        return VERBS[verb](desk, given)
+        return work(desk, given)
     except KeyError as missing:
         name = missing.args[0] if missing.args else ""
         if name in NEEDED and name not in given:
@@ -298,7 +136,10 @@ def run(desk: Desk, verb: str, parameters: Parameters) -> Result:
         raise EngineError(
             _NO_PLACE[problem.errno], path=str(problem.filename), reason=problem.strerror
         ) from problem
-    except torch.OutOfMemoryError as full:
+    except RuntimeError as full:
+        torch = sys.modules.get("torch")  # nobody runs out of its memory who has not loaded it
+        if torch is None or not isinstance(full, torch.OutOfMemoryError):
+            raise
         raise EngineError("device.out_of_memory", device=desk.device.name) from full
     finally:
         desk.kept.clear()  # embeddings of people who may be erased next

@@ -41,7 +41,8 @@ def new_file(target: Path, *, original: Path) -> Iterator[Path]:
 
     Raises:
         EngineError: output.is_original when ``target`` is ``original`` by whatever name or link;
-            output.exists, output.not_writable, output.disk_full.
+            output.exists, output.not_writable, output.disk_full; output.swept where somebody was
+            erased meanwhile, with all that lay in temporary folders.
     """
     refuse_taken(target, original)
     with _folder_of(target) as folder:
@@ -61,7 +62,13 @@ def _folder_of(target: Path) -> Iterator[Path]:
     """Where its part file is made."""
     if far.is_far(target):
         with shown.in_clear() as folder:
-            yield folder
+            try:
+                yield folder
+            except EngineError as problem:
+                if folder.is_dir():
+                    raise
+                # Whoever is erased may be in this very copy.
+                raise EngineError("output.swept", path=str(target)) from problem
         return
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

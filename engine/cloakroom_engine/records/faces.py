@@ -21,7 +21,7 @@ class Face:
     ``box_px`` is (left, top, right, bottom) and ``points_px`` are the left eye, right eye, nose,
     left and right mouth corner as seen by the viewer, both in pixels of the upright photo.
     ``person_id`` is whose face it is: a person's decision if ``decided``, else the machine's guess,
-    with its ``similarity``, ``certain`` if surely so (``heart.sure_guesses``).
+    with its ``similarity``, ``certain`` if surely so (``claims.Claims.sure``).
     ``ignored`` faces are nobody's business; ``hidden`` ones among them are made unrecognisable in
     every copy. ``forgotten`` ones were an erased person's. ``detector`` is "hand" for a face that
     was boxed by hand.

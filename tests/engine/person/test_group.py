@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.person.group import Known, cluster, suggest
+from cloakroom_engine.person.claims import claim
+from cloakroom_engine.person.group import Known, cluster
 
 
 def people(*counts: int, spread: float = 0.2) -> NDArray[np.float32]:
@@ -59,7 +60,7 @@ def test_a_face_goes_to_whom_it_is_most_like() -> None:
     rows = people(3, 3)
     known = {10: Known(rows[:2]), 20: Known(rows[3:5])}
     asked = np.stack([rows[2], rows[5], -rows[0]])
-    found = suggest([1, 2, 3], asked, known, 0.5)
+    found = claim(np.array([1, 2, 3]), asked, known, 0.5).guesses()
     assert {face: person for face, (person, _) in found.items()} == {1: 10, 2: 20}
     assert all(cosine > 0.5 for _, cosine in found.values())
 
@@ -67,7 +68,7 @@ def test_a_face_goes_to_whom_it_is_most_like() -> None:
 def test_no_means_never_again() -> None:
     rows = people(4)
     known = {10: Known(rows[:2], denied=frozenset({1}))}
-    assert set(suggest([1, 2], rows[2:], known, 0.5)) == {2}
+    assert set(claim(np.array([1, 2]), rows[2:], known, 0.5).guesses()) == {2}
 
 
 def test_no_teaches_about_those_who_are_like_the_denied_face() -> None:
@@ -75,16 +76,23 @@ def test_no_teaches_about_those_who_are_like_the_denied_face() -> None:
     # Somebody who is as like the person as a guess must be, and likelier another: the denied one.
     between = (mine[0] + 1.2 * look_alike[0]) / np.linalg.norm(mine[0] + 1.2 * look_alike[0])
     asked = np.stack([mine[2], between])
-    before = suggest([1, 2], asked, {10: Known(mine[:2])}, 0.5)
+    before = claim(np.array([1, 2]), asked, {10: Known(mine[:2])}, 0.5).guesses()
     assert set(before) == {1, 2}
     taught = Known(mine[:2], denied=frozenset({99}), others=look_alike[:1])
-    assert set(suggest([1, 2], asked, {10: taught}, 0.5)) == {1}
+    assert set(claim(np.array([1, 2]), asked, {10: taught}, 0.5).guesses()) == {1}
 
 
 def test_a_mirror_shows_a_person_twice() -> None:
     rows = people(5)
-    assert set(suggest([1, 2, 3], rows[2:], {10: Known(rows[:2])}, 0.5)) == {1, 2, 3}
+    assert set(claim(np.array([1, 2, 3]), rows[2:], {10: Known(rows[:2])}, 0.5).guesses()) == {
+        1,
+        2,
+        3,
+    }
 
 
 def test_nobody_known() -> None:
-    assert suggest([1], people(1), {10: Known(np.zeros((0, 1), np.float32))}, 0.5) == {}
+    assert (
+        claim(np.array([1]), people(1), {10: Known(np.zeros((0, 1), np.float32))}, 0.5).guesses()
+        == {}
+    )

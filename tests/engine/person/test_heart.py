@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from cloakroom_engine.person.group import Known, nearest, suggest
-from cloakroom_engine.person.heart import Mark, rank, sure_guesses
+from cloakroom_engine.person.claims import claim
+from cloakroom_engine.person.group import Known, nearest
+from cloakroom_engine.person.heart import Mark, rank
 
 MARK = Mark(certain=0.9, clear=0.05)
 
@@ -56,10 +57,10 @@ def test_where_nobody_measured_strangers_only_the_heart_is_sure() -> None:
 
 def test_a_guess_is_sure_where_nobody_else_who_is_known_is_nearly_as_alike() -> None:
     known = {10: Known(at(0, 2)), 20: Known(at(40)), 30: Known(np.zeros((0, 1), np.float32))}
-    ids, rows = [1, 2, 3], at(-2, 18, 50)
-    guesses = suggest(ids, rows, known, 0.9)
-    assert {face: person for face, (person, _) in guesses.items()} == {1: 10, 2: 10, 3: 20}
-    assert sure_guesses(ids, rows, guesses, known, Mark(0.9, 0.05)) == {1, 3}
-    assert sure_guesses(ids, rows, guesses, {10: known[10]}, Mark(0.9, 0.05)) == {1, 2, 3}
-    assert sure_guesses(ids, rows, guesses, known, Mark(0.99, 0.05)) == {1}
-    assert sure_guesses(ids, rows, {}, known, MARK) == set()
+    ids, rows = np.array([1, 2, 3]), at(-2, 18, 50)
+    told = claim(ids, rows, known, 0.9)
+    assert {face: person for face, (person, _) in told.guesses().items()} == {1: 10, 2: 10, 3: 20}
+    assert told.sure(Mark(0.9, 0.05)) == {1, 3}
+    assert claim(ids, rows, {10: known[10]}, 0.9).sure(Mark(0.9, 0.05)) == {1, 2}
+    assert told.sure(Mark(0.99, 0.05)) == {1}
+    assert claim(ids, rows, {}, 0.9).sure(MARK) == set()

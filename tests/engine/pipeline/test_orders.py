@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
-from cloakroom_engine.pipeline import parameters, verbs
+from cloakroom_engine.pipeline import networked, parameters, verbs
 from cloakroom_engine.pipeline.desk import Desk
 from cloakroom_engine.pipeline.scan import scan
 
@@ -49,7 +49,7 @@ def test_a_parameter_of_another_kind_is_refused(desk: Desk, name: str) -> None:
     assert refused >= 6
 
 
-@pytest.mark.parametrize("verb", sorted(verbs.VERBS))
+@pytest.mark.parametrize("verb", sorted([*verbs.VERBS, *networked.VERBS]))
 def test_nothing_and_null_are_no_reason_to_break_down(desk: Desk, verb: str) -> None:
     for given in ({}, dict.fromkeys(VALID)):
         with suppress(EngineError):  # anything else is a fault

@@ -100,17 +100,13 @@ def person_cards(library: Library) -> list[Card]:
     return [_person(summary) for summary in library.people.summaries()]
 
 
-def group_cards(library: Library, *, most: int | None = None, least: int = 1) -> list[Card]:
-    """Groups of so many faces that nobody has named and that are like nobody known."""
-    groups = [
-        group
-        for group in library.faces.undecided_groups(least)
-        if group.person_id is None and (most is None or len(group.face_ids) <= most)
-    ]
+def group_cards(library: Library) -> list[Card]:
+    """Groups of faces that nobody has named and that are like nobody known, the largest first."""
+    groups = [group for group in library.faces.undecided_groups() if group.person_id is None]
     # The face in the middle of a group may be a blurred one: a large one is known at a glance.
     sure = [_sure(group) for group in groups]
-    asked = library.faces.by_ids(face for faces in sure for face in faces[:_COVERS])
-    sizes = {face.id: face.box_px[2] - face.box_px[0] for face in asked}
+    several = (face for faces in sure if len(faces) > 1 for face in faces[:_COVERS])
+    sizes = {face.id: face.box_px[2] - face.box_px[0] for face in library.faces.by_ids(several)}
     return [_group(group, faces, sizes) for group, faces in zip(groups, sure, strict=True)]
 
 

@@ -120,17 +120,14 @@ class PeopleOverview(QWidget):
     def _among(self) -> tuple[list[Card], list[Card], list[Card]]:
         """People, groups and faces that were seen once, as far as they are to be shown."""
         persons = person_cards(self._library)
-        often = group_cards(self._library, least=OFTEN)
-        single = group_cards(self._library, most=OFTEN - 1)
+        groups = group_cards(self._library)
         if self.photos:
             faces = self._library.faces.in_photos(self.photos)
             ids, whose = {face.id for face in faces}, {face.person_id for face in faces}
             persons = [card for card in persons if card.id in whose]
-            often, single = (
-                [card for card in cards if ids.intersection(card.face_ids)]
-                for cards in (often, single)
-            )
-        return persons, often, single
+            groups = [card for card in groups if ids.intersection(card.face_ids)]
+        often = [card for card in groups if len(card.face_ids) >= OFTEN]
+        return persons, often, [card for card in groups if len(card.face_ids) < OFTEN]
 
     def _say_once(self, count: int) -> None:
         shown = self._show_once.isChecked()
