@@ -10,7 +10,7 @@ import pytest
 import torch.nn.functional as F
 from numpy.typing import NDArray
 
-from cloakroom_engine.cloak import frame, scene
+from cloakroom_engine.cloak import frame, outline, scene
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.perception import hiding, toned
 from cloakroom_engine.errors import Cancelled
@@ -159,6 +159,28 @@ def test_what_was_sampled_once_is_not_sampled_again_unless_another_face_reaches_
     assert (changed(shown[0], [wrong, other], 1.0) == changed(shown[0], anew, 1.0)).all()
 
 
+def test_what_lies_behind_a_far_cheek_stays(
+    shown: list[NDArray[np.uint8]], tracklet: Tracklet, wearing: Wearing
+) -> None:
+    points = tracklet.sightings[0].points_px.astype(np.float64)
+    worn = keys.key(shown[0], points, wearing, None, Silent())
+    across = points[1] - points[0]
+    aside = points.copy()
+    aside[2] += 0.3 * across
+    done = change(shown[0], aside, worn.layer)
+    rows, columns = np.mgrid[: done.delta_f32.shape[0], : done.delta_f32.shape[1]]
+    right = columns + done.moved.box_px[0] - aside[1, 0]
+    # The cheek ends some nine of the frame's pixels beyond the eye there, a quarter of the way
+    # from eye to eye; beside the eyes and mouth alone, where the line is plain.
+    level = np.abs(rows + done.moved.box_px[1] - aside[[1, 4], 1].mean()) < 0.5 * across[0]
+    behind = level & (right > 0.5 * across[0])
+    assert behind.sum() > 50
+    assert not done.moved.shift_px[behind].any()
+    assert not done.delta_f32[behind].any()
+    near = level & (right < -across[0]) & (right > -1.3 * across[0])
+    assert np.abs(done.moved.shift_px[near]).max() > 0.1
+
+
 def test_a_frame_becomes_what_a_photo_would_to_the_eye(
     shown: list[NDArray[np.uint8]], tracklet: Tracklet, wearing: Wearing
 ) -> None:
@@ -178,7 +200,7 @@ def test_a_frame_becomes_what_a_photo_would_to_the_eye(
         grid = frame.sampling_grid(to_frame, moved.shape[:2], (frame.SIDE, frame.SIDE))
         v, window = (
             F.grid_sample(each[None], grid, align_corners=True)[0]
-            for each in (worn.v, frame.window())
+            for each in (worn.v, frame.window() * outline.of(points))
         )
         hides = hiding(scene.tensor(np.clip(np.rint(moved), 0, 255).astype(np.uint8)))
         delta = (hides * window * toned(v)).permute(1, 2, 0).contiguous().numpy()

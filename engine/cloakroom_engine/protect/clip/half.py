@@ -28,7 +28,7 @@ class Grid:
         return max(1, (self._size[0] + 1) // 2), max(1, (self._size[1] + 1) // 2)
 
     def laid(self, canonical: Planes, to_frame: NDArray[np.floating]) -> Planes:
-        """Planes of the canonical frame, (n, n, C), as they lie here, (h/2, w/2, C).
+        """Planes of the canonical frame, (n, n, C) or (n, n), as they lie here, (h/2, w/2, C).
 
         Args:
             canonical: from corner to corner of the frame, of any fineness.

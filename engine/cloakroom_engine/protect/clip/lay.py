@@ -20,7 +20,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from cloakroom_engine.cloak import field, frame, perception
+from cloakroom_engine.cloak import field, frame, outline, perception
 from cloakroom_engine.protect.change import FaceChange
 from cloakroom_engine.protect.clip.half import Grid
 from cloakroom_engine.protect.move import Moved, detail, fineness, given_back, resampled
@@ -105,11 +105,13 @@ class MovedFace:
 
     Attributes:
         to_frame: (2, 3) from the whole frame to the canonical one.
+        reach: (160, 160) how far the face reaches in the canonical frame (``cloak.outline``).
         moved: where the pixels of what a cloak reaches come from.
         part_f32: (h, w, 3) these pixels, unrounded.
     """
 
     to_frame: NDArray[np.float64]
+    reach: Planes
     moved: Moved
     part_f32: Planes
 
@@ -137,6 +139,7 @@ def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Laye
     """The face of an (H, W, 3) frame with landmarks ``points_px`` (5, 2), moved."""
     height, width = rgb_u8.shape[:2]
     to_frame = frame.photo_to_frame(points_px)
+    reach = outline.of(points_px)[0].numpy()
     box = _even(frame.rect_px(to_frame, _added_in(), width, height), width, height)
     inner = _within(frame.rect_px(to_frame, _moved_in(), width, height), box)
     part = rgb_u8[box[1] : box[3], box[0] : box[2]].astype(np.float32)
@@ -146,6 +149,7 @@ def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Laye
         columns = slice(inner[0] - box[0], inner[2] - box[0])
         grid = Grid(inner)
         rough = grid.laid(_in_photo(layer.moves, to_frame), to_frame)
+        rough *= grid.laid(reach, to_frame)[..., None]
         shift[rows, columns] = grid.whole(rough)
         moved = Moved(inner, np.ascontiguousarray(shift[rows, columns]))
         face = resampled(rgb_u8, moved, cv2.INTER_CUBIC)
@@ -154,14 +158,14 @@ def bare(rgb_u8: NDArray[np.uint8], points_px: NDArray[np.floating], layer: Laye
             far = cv2.transform(np.abs(rough), np.full((3, 2), layer.sharper, np.float32))
             face += detail(face) * grid.whole(np.minimum(far, np.float32(layer.sharper)))
         part[rows, columns] = face
-    return MovedFace(to_frame, Moved(box, shift), part)
+    return MovedFace(to_frame, reach, Moved(box, shift), part)
 
 
 def added(layer: Layer, face: MovedFace) -> Planes:
     """What is added to a moved face, (h, w, 3) grey levels."""
     grid = Grid(face.moved.box_px)
     rough = grid.laid(layer.adds, face.to_frame)
-    rough *= _hiding(grid, face.part_f32)[..., None]
+    rough *= (_hiding(grid, face.part_f32) * grid.laid(face.reach, face.to_frame))[..., None]
     return grid.whole(rough)
 
 
