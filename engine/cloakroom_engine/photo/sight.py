@@ -11,12 +11,14 @@ size in another, so the worst size counts.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+
+from cloakroom_engine.photo import sight_quick
 
 ENLARGED_PX = 400
 """The longer side that a small face crop is enlarged to."""
@@ -24,7 +26,7 @@ LARGEST_PX = 640
 """Larger crops are looked at shrunk to this: a face that fills a screen."""
 THUMBNAIL_PX = 96
 IDENTICAL = 100.0
-Score = Callable[[NDArray[np.uint8], NDArray[np.uint8]], float]
+Pair = tuple[NDArray[np.uint8], NDArray[np.uint8]]
 
 
 def score(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
@@ -34,15 +36,15 @@ def score(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
     return float(compute_ssimulacra2(_file(before_u8), _file(after_u8)))
 
 
-def seen(
-    before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8], *, scored: Score = score
-) -> float:
+def seen(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
     """The SSIMULACRA2 score of two (h, w, 3) crops of one face, at the worst of the sizes.
+
+    Which size is the worst is told by the quick score; where two are as bad as each other to
+    within what that may be off, so is the answer.
 
     Args:
         before_u8: the face without what is to be measured.
         after_u8: the same size, with it.
-        scored: by what two images are compared at one size.
 
     Returns:
         At most 100, falling without bound.
@@ -50,14 +52,32 @@ def seen(
     Raises:
         ValueError: when the sizes differ.
     """
+    sizes = _sizes(before_u8, after_u8)
+    if not sizes:
+        return IDENTICAL
+    return score(*min(sizes, key=lambda pair: sight_quick.score(*pair)))
+
+
+def seen_quickly(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
+    """As ``seen``, by the quick score alone: to search with.
+
+    Raises:
+        ValueError: when the sizes differ.
+    """
+    pairs = _sizes(before_u8, after_u8)
+    return min((sight_quick.score(*pair) for pair in pairs), default=IDENTICAL)
+
+
+def _sizes(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> list[Pair]:
+    """Both as they are looked at, at each size; none where they are identical."""
     if before_u8.shape != after_u8.shape:
         raise ValueError(f"sizes differ: {before_u8.shape}, {after_u8.shape}")
     if np.array_equal(before_u8, after_u8):
-        return IDENTICAL
-    return min(
-        scored(_resized(before_u8, scale), _resized(after_u8, scale))
+        return []
+    return [
+        (_resized(before_u8, scale), _resized(after_u8, scale))
         for scale in _scales(before_u8.shape[0], before_u8.shape[1])
-    )
+    ]
 
 
 def _scales(height: int, width: int) -> Iterator[float]:

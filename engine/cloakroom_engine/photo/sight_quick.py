@@ -1,9 +1,10 @@
-"""SSIMULACRA2 for films: the library's own score, five times as quick.
+"""SSIMULACRA2 to search with: the library's own score, five times as quick.
 
-The library computes in double precision with SciPy's filters; a clip asks for a score every second
-of its length. This is the same, step by step, in single precision with OpenCV's, with the
-library's weights and its sum: around 70 the scores agree to a hundredth of a point
-(``tests/engine/photo/test_sight.py``). Photos are scored by the library itself.
+The library computes in double precision with SciPy's filters; finding how strong a change may be
+asks for several scores of a face, and a clip for some every second. This is the same, step by step,
+in single precision with OpenCV's, with the library's weights and its sum: around 70 the scores
+agree to a hundredth of a point (``tests/engine/photo/test_sight.py``). What a saved photo is said
+to score is the library's word.
 """
 
 from __future__ import annotations

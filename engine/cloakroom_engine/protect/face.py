@@ -19,12 +19,15 @@ from cloakroom_engine.cloak.optimise import SHIPPED, laid
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.perception import hiding, toned
 from cloakroom_engine.cloak.refine import refine
-from cloakroom_engine.photo.sight import IDENTICAL, seen
+from cloakroom_engine.photo.sight import IDENTICAL, seen_quickly
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.worn import WornShape
 from cloakroom_engine.records import STRENGTHS, CloakRecipe
 
+QUICK_OFF = 0.05
+"""SSIMULACRA2 by which the quick score, by which strengths are looked for, may be off at most; the
+saved file is judged by the library's."""
 MOST = 1.5
 """By how much what was refined may be strengthened where it is seen less than the strength says."""
 
@@ -85,9 +88,9 @@ def _added(
 
     def unseen(image: Tensor) -> Tensor:
         after = image.to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
-        return torch.tensor(seen(before, after) / IDENTICAL)
+        return torch.tensor(seen_quickly(before, after) / IDENTICAL)
 
-    floor = STRENGTHS[strength].seen / IDENTICAL
+    floor = (STRENGTHS[strength].seen + QUICK_OFF) / IDENTICAL
     part = clean[:, rows, columns], delta[:, rows, columns]
     scale = largest_scale(unseen, *part, floor, MOST, power=1.0)
     return (scale * delta).permute(1, 2, 0).contiguous().numpy()

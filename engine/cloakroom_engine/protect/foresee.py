@@ -7,7 +7,7 @@ damage is not the cloak's: the copy is compared with the moved face encoded in t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from cloakroom_engine.photo.decoded import DecodedPhoto, Pixels, to_u8
 from cloakroom_engine.photo.encode import BLOCK_PX, part_as_encoded, plan
-from cloakroom_engine.photo.sight import IDENTICAL, seen
+from cloakroom_engine.photo.sight import IDENTICAL, seen_quickly
 from cloakroom_engine.photo.visibility import crop
 from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.move import Moved
@@ -55,29 +55,14 @@ class Encoder:
         return changed(self.photo.pixels[top:bottom, left:right], here, gain), (left, top)
 
 
-@dataclass(frozen=True, eq=False)
-class Foreseen:
-    """``gain``: the factor, ``LEAST_GAIN`` to 1, with which every face keeps its floor once
-    encoded; 1 where nothing is lost. ``faces``: by its place each face (h, w, 3) as it was judged
-    last, and its score."""
-
-    gain: float
-    faces: Mapping[int, tuple[NDArray[np.uint8], float]]
-
-    def score(self, at: int, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> float:
-        """SSIMULACRA2 of a face of the file: known, where it came out as was foreseen (and it does,
-        but for other faces nearby), and that is a seventh of what a photo's copy costs."""
-        face, score = self.faces.get(at, (None, 0.0))
-        return score if face is not None and np.array_equal(face, after) else seen(before, after)
-
-
 def foresee(
     encoder: Encoder,
     changes: Sequence[FaceChange],
     floors: Sequence[float],
     without: Sequence[NDArray[np.uint8] | None],
-) -> Foreseen:
-    """Find out how much weaker what is added must be.
+) -> float:
+    """The factor, ``LEAST_GAIN`` to 1, with which every face keeps its floor once encoded; 1 where
+    nothing is lost.
 
     Args:
         encoder: of the original.
@@ -86,19 +71,18 @@ def foresee(
         without: each face with nothing added, encoded; None where nothing is added.
     """
     if plan(encoder.photo, encoder.format, encoder.quality).lossless:
-        return Foreseen(1.0, {})
-    factor, faces = 1.0, {}
-    for at, (face, floor, before) in enumerate(zip(changes, floors, without, strict=True)):
+        return 1.0
+    factor = 1.0
+    for face, floor, before in zip(changes, floors, without, strict=True):
         if before is None:
             continue
         for _ in range(TRIES):
             after = encoder.face(face, changes, factor)
-            faces[at] = after, seen(before, after)
-            loss = IDENTICAL - faces[at][1]
+            loss = IDENTICAL - seen_quickly(before, after)
             if loss <= IDENTICAL - floor or factor <= LEAST_GAIN:
                 break
             factor = weaker(factor, (IDENTICAL - floor) / loss)
-    return Foreseen(factor, faces)
+    return factor
 
 
 def weaker(factor: float, part: float) -> float:

@@ -14,7 +14,7 @@ from cloakroom_engine.photo.decoded import DecodedPhoto
 from cloakroom_engine.photo.encode import encoded
 from cloakroom_engine.photo.looks import looks
 from cloakroom_engine.photo.new_file import write_new
-from cloakroom_engine.photo.sight import IDENTICAL
+from cloakroom_engine.photo.sight import IDENTICAL, seen
 from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.protect import foresee
 from cloakroom_engine.protect.change import FaceChange, changed
@@ -70,8 +70,7 @@ def make(
     photo = replace(photo, alpha=alpha(photo.alpha, [each.moved for each in changes]))
     encoder = Encoder(photo, format, quality)
     without = [_without(encoder, face, changes) for face in changes]
-    foreseen = foresee.foresee(encoder, changes, floors, without)
-    gain = foreseen.gain
+    gain = foresee.foresee(encoder, changes, floors, without)
     boxes = [face.crop_px for face in changes]
     for _ in range(foresee.TRIES):
         pixels = changed(photo.pixels, changes, gain)
@@ -81,8 +80,8 @@ def make(
         saved_u8 = saved.rgb_u8
         del pixels, saved  # a 48-megapixel photo is 144 MB each time
         scores = [
-            IDENTICAL if before is None else foreseen.score(at, before, crop(saved_u8, crop_px))
-            for at, (crop_px, before) in enumerate(zip(boxes, without, strict=True))
+            IDENTICAL if before is None else seen(before, crop(saved_u8, crop_px))
+            for crop_px, before in zip(boxes, without, strict=True)
         ]
         short = [
             (IDENTICAL - least) / (IDENTICAL - score)

@@ -77,3 +77,12 @@ def test_the_quick_one_says_what_the_library_says(
     small = np.asarray(cv2.resize(face, size[::-1], interpolation=cv2.INTER_AREA), np.uint8)
     other = noisy(small, noise)
     assert sight_quick.score(small, other) == pytest.approx(sight.score(small, other), abs=0.03)
+
+
+@pytest.mark.parametrize("side", [60, 150, 700])
+def test_the_worst_size_is_the_one_that_is_told(face: NDArray[np.uint8], side: int) -> None:
+    before = np.asarray(cv2.resize(face, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
+    after = noisy(before, 3.0)
+    every = [sight.score(*pair) for pair in sight._sizes(before, after)]
+    assert sight.seen(before, after) == pytest.approx(min(every), abs=0.03)
+    assert sight.seen_quickly(before, after) == pytest.approx(min(every), abs=0.03)

@@ -22,8 +22,7 @@ from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.optimise import Laid, laid
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.refine import refine
-from cloakroom_engine.photo import sight_quick
-from cloakroom_engine.photo.sight import IDENTICAL, seen
+from cloakroom_engine.photo.sight import IDENTICAL, seen_quickly
 from cloakroom_engine.progress import Reporter
 from cloakroom_engine.protect.clip.lay import FINE, MovedFace, Worn, added, settled
 from cloakroom_engine.protect.face import MOST
@@ -154,7 +153,7 @@ def _strength(
     def unseen(image: Tensor) -> Tensor:
         on_tick()
         after = image.to(torch.uint8).permute(1, 2, 0).contiguous().numpy()
-        return torch.tensor(seen(unchanged, after, scored=sight_quick.score) / IDENTICAL)
+        return torch.tensor(seen_quickly(unchanged, after) / IDENTICAL)
 
     part = scene.tensor(base)[:, rows, columns], delta[:, rows, columns]
     return largest_scale(unseen, *part, floor / IDENTICAL, MOST, power=1.0, close=close)
