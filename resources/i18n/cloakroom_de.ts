@@ -5879,24 +5879,24 @@
         <translation>Wie Sie an einem anderen Tag.</translation>
     </message>
     <message>
-        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from the fewest recognisers.</source>
-        <translation>Gesichtszüge verschieben sich um höchstens 5 % Ihres Augenabstands; was sonst verändert wird, ist kaum zu sehen. Verbirgt Sie vor den wenigsten Erkennern.</translation>
+        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from hardly any recogniser.</source>
+        <translation>Gesichtszüge verschieben sich um höchstens 5 % Ihres Augenabstands; was sonst verändert wird, ist kaum zu sehen. Verbirgt Sie vor kaum einem Erkenner.</translation>
     </message>
     <message>
         <source>Balanced</source>
         <translation>Ausgewogen</translation>
     </message>
     <message>
-        <source>Like you, or a sibling of yours.</source>
-        <translation>Wie Sie oder ein Geschwister von Ihnen.</translation>
+        <source>Like a sibling of yours; in some photos like a cousin.</source>
+        <translation>Wie ein Geschwister von Ihnen; auf manchen Fotos wie ein Cousin oder eine Cousine.</translation>
+    </message>
+    <message>
+        <source>Like a cousin of yours; in some photos like somebody else.</source>
+        <translation>Wie ein Cousin oder eine Cousine von Ihnen; auf manchen Fotos wie jemand anders.</translation>
     </message>
     <message>
         <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
         <translation>Gesichtszüge verschieben sich um höchstens 8 %; was sonst verändert wird, sieht man nur bei genauem Vergleich. Verbirgt Sie vor mehr Erkennern: für die meisten Fotos eine gute Wahl.</translation>
-    </message>
-    <message>
-        <source>Like a sibling of yours.</source>
-        <translation>Wie ein Geschwister von Ihnen.</translation>
     </message>
     <message>
         <source>Features move by at most 9 %, and skin looks a little rougher up close. It hides you from the most recognisers; none of the three is a promise.</source>

@@ -5879,24 +5879,24 @@
         <translation>Como usted otro día.</translation>
     </message>
     <message>
-        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from the fewest recognisers.</source>
-        <translation>Los rasgos se mueven como mucho un 5 % de la distancia entre sus ojos; lo demás apenas se ve. Le oculta de menos reconocedores.</translation>
+        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from hardly any recogniser.</source>
+        <translation>Los rasgos se mueven como mucho un 5 % de la distancia entre sus ojos; lo demás apenas se ve. No le oculta de casi ningún reconocedor.</translation>
     </message>
     <message>
         <source>Balanced</source>
         <translation>Equilibrada</translation>
     </message>
     <message>
-        <source>Like you, or a sibling of yours.</source>
-        <translation>Como usted, o un hermano o una hermana.</translation>
+        <source>Like a sibling of yours; in some photos like a cousin.</source>
+        <translation>Como un hermano o una hermana; en algunas fotos, como un primo o una prima.</translation>
+    </message>
+    <message>
+        <source>Like a cousin of yours; in some photos like somebody else.</source>
+        <translation>Como un primo o una prima; en algunas fotos, como otra persona.</translation>
     </message>
     <message>
         <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
         <translation>Los rasgos se mueven como mucho un 8 %; lo demás solo se ve comparando con atención. Le oculta de más reconocedores: una buena elección para la mayoría de las fotos.</translation>
-    </message>
-    <message>
-        <source>Like a sibling of yours.</source>
-        <translation>Como un hermano o una hermana.</translation>
     </message>
     <message>
         <source>Features move by at most 9 %, and skin looks a little rougher up close. It hides you from the most recognisers; none of the three is a promise.</source>

@@ -5809,24 +5809,24 @@
         <translation>像另一天的您。</translation>
     </message>
     <message>
-        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from the fewest recognisers.</source>
-        <translation>五官移动不超过两眼间距的 5 %；其余改动几乎看不出。能避开的识别程序最少。</translation>
+        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from hardly any recogniser.</source>
+        <translation>五官移动不超过两眼间距的 5 %；其余改动几乎看不出。几乎避不开任何识别器。</translation>
     </message>
     <message>
         <source>Balanced</source>
         <translation>均衡</translation>
     </message>
     <message>
-        <source>Like you, or a sibling of yours.</source>
-        <translation>像您，或您的兄弟姐妹。</translation>
+        <source>Like a sibling of yours; in some photos like a cousin.</source>
+        <translation>像您的兄弟姐妹；在有些照片上像表亲。</translation>
+    </message>
+    <message>
+        <source>Like a cousin of yours; in some photos like somebody else.</source>
+        <translation>像您的表亲；在有些照片上像另一个人。</translation>
     </message>
     <message>
         <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
         <translation>五官移动不超过 8 %；其余改动只有仔细对比才能看出。能避开更多识别程序：适合大多数照片。</translation>
-    </message>
-    <message>
-        <source>Like a sibling of yours.</source>
-        <translation>像您的兄弟姐妹。</translation>
     </message>
     <message>
         <source>Features move by at most 9 %, and skin looks a little rougher up close. It hides you from the most recognisers; none of the three is a promise.</source>

@@ -143,7 +143,7 @@ def test_audits_from_before_drawings_are_read() -> None:
 def test_figures_come_with_their_ranges_and_are_said_aloud(whole: Evidence) -> None:
     by_title = {each.title: each for each in sections.sections(whole)}
     attack, network = by_title["What is done to the photo"].groups[0].bars
-    assert attack.told(ranges=True) == "5 of 6 (44–97 %)"
+    assert attack.told(ranges=True) == "5 of 6 (44–97\u00a0%)"
     assert attack.told(ranges=False) == "5 of 6"
     assert attack.words == (
         "Blurred: found without the cloak in 6 of 6 (range 61–100 %), "
@@ -155,7 +155,7 @@ def test_figures_come_with_their_ranges_and_are_said_aloud(whole: Evidence) -> N
     album = by_title["An album that knows few people"].groups
     assert [bar.figure for group in album for bar in group.bars] == ["1 of 3"]  # at 1 % alone
     strength = by_title["The cloak weaker and stronger"]
-    assert strength.groups[0].bars[0].label == "As written, keeps 95 %"
+    assert strength.groups[0].bars[0].label == "As written, keeps 95\u00a0%"
     assert strength.groups[0].bars[0].before is None
     masks = by_title["With a mask on"].groups
     assert masks[-1].bars[0].label == "judge-a"

@@ -16,7 +16,12 @@ TORCHRUN = [
 
 def run(words):
     """``python`` with ``words``; what it said where it failed."""
-    roots = [HERE.parents[1], HERE.parents[1] / "engine", os.environ.get("PYTHONPATH", "")]
+    roots = [
+        HERE.parents[1],
+        HERE.parents[1] / "engine",
+        HERE.parent,
+        os.environ.get("PYTHONPATH", ""),
+    ]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, roots))}
     environment |= {"OMP_NUM_THREADS": "1", "CUDA_VISIBLE_DEVICES": ""}
     done = subprocess.run(

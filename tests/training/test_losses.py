@@ -17,6 +17,7 @@ from training.losses import (
     covered,
     dail,
     distil,
+    edges,
     gccs,
     sface,
 )
@@ -32,7 +33,7 @@ def cosines(n=6, rows=40, dim=16, seed=0):
 
 
 def test_every_loss_is_tried_here():
-    others = {"covered", "dail", "distil"}
+    others = {"covered", "dail", "distil", "edges"}
     assert {found.name for found in pkgutil.iter_modules(losses.__path__)} == {*OF_COSINES, *others}
 
 
@@ -159,3 +160,15 @@ def test_what_is_covered_is_told_per_cell():
     told[:, :, 1] = 8
     assert covered.loss(told, alpha) < 0.01
     assert covered.loss(-told, alpha) > 5
+
+
+def test_edges_are_lost_by_blurring_and_not_by_light():
+    torch.manual_seed(0)
+    picture = 255 * torch.rand(1, 3, 9, 9)
+    assert float(edges.loss(picture + 20, picture)) == pytest.approx(0, abs=1e-4)
+    step = torch.zeros(1, 3, 2, 3)
+    step[..., 1:] = 6
+    # Of two differences in a row one is six levels; none in a column.
+    assert float(edges.loss(torch.zeros_like(step), step)) == pytest.approx(3)
+    blurred = F.avg_pool2d(picture, 3, 1, 1)
+    assert float(edges.loss(blurred, picture)) > 10

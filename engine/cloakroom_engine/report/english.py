@@ -217,6 +217,7 @@ LEFT_OUT: Final = {
     "photo.not_protected": "not a cloaked copy of this person's photos",
     "photo.other_cloak": "made with another cloak, to be audited by itself",
     "photo.clean_twin": "a clean photo of the same scene lies beside it",
+    "photo.film_beside": "a film of the same moment lies beside it",
     "photo.crashed_engine": "stopped the program twice",
     "model.missing": "not installed",
     "model.unknown": "unknown",

@@ -19,12 +19,12 @@ _WORDS: Final = {
         QT_TRANSLATE_NOOP(
             "Strength",
             "Features move by at most 5 % of the distance between your eyes; what else is changed "
-            "can hardly be seen. It hides you from the fewest recognisers.",
+            "can hardly be seen. It hides you from hardly any recogniser.",
         ),
     ),
     "balanced": (
         QT_TRANSLATE_NOOP("Strength", "Balanced"),
-        QT_TRANSLATE_NOOP("Strength", "Like you, or a sibling of yours."),
+        QT_TRANSLATE_NOOP("Strength", "Like a sibling of yours; in some photos like a cousin."),
         QT_TRANSLATE_NOOP(
             "Strength",
             "Features move by at most 8 %; what else is changed is seen only by comparing closely. "
@@ -33,7 +33,7 @@ _WORDS: Final = {
     ),
     "strong": (
         QT_TRANSLATE_NOOP("Strength", "Strong"),
-        QT_TRANSLATE_NOOP("Strength", "Like a sibling of yours."),
+        QT_TRANSLATE_NOOP("Strength", "Like a cousin of yours; in some photos like somebody else."),
         QT_TRANSLATE_NOOP(
             "Strength",
             "Features move by at most 9 %, and skin looks a little rougher up close. It hides you "
