@@ -36,6 +36,7 @@ def main() -> None:
     """Print the tables of what ``seen_copies.py`` kept."""
     import protection_table  # what it stands on stands on this file
     import seen_copies
+    from frontier import FOLDS
 
     parser = seen_copies.options(__doc__)
     parser.add_argument("--after", type=int, default=0, help="leave out this many people")
