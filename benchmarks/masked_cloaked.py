@@ -16,12 +16,10 @@ does not pass and counts as two people.
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -32,7 +30,7 @@ from common import rate
 from copies import Copy, kept
 from frontier import FOLDS
 from protection_table import share
-from seen_copies import AS_SAVED, BARE, BOTH, MASKED, Judges, load
+from seen_copies import AS_SAVED, BARE, BOTH, MASKED, Judges, load, options
 
 SEED = 20260103
 FOUR = 4
@@ -54,10 +52,7 @@ class Pair:
 
 def main() -> None:
     """Judge, print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A", "C"))
-    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
-    asked = parser.parse_args()
+    asked = options(__doc__).parse_args()
     judges = Judges.of(asked.packs)
     for fold in asked.folds:
         seen = {one.person: one for one in load(fold) if one.photos(BOTH)}

@@ -12,9 +12,7 @@ anew, not albums.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +22,7 @@ from cloakroom_engine.audit.openset import rates, scores
 from cloakroom_engine.audit.openset.trial import Trial
 from frontier import FOLDS
 from openset import COHORT, GALLERIES, WAYS, split
-from seen_copies import AS_SAVED, BARE, Judges, Rows, Seen, load
+from seen_copies import AS_SAVED, BARE, Judges, Rows, Seen, load, options
 
 ENROLLED = 3
 FARS = (0.01, 0.1)
@@ -38,10 +36,7 @@ Found = dict[tuple[str, str, float], list[list[Named]]]
 
 def main() -> None:
     """Name, count, print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A", "C"))
-    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
-    asked = parser.parse_args()
+    asked = options(__doc__).parse_args()
     judges = Judges.of(asked.packs)
     for fold in asked.folds:
         people = [one for one in load(fold) if len(_others(one)) >= ENROLLED]

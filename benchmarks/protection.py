@@ -11,7 +11,6 @@ of *balanced* was made (``frontier.py`` takes the same order).
 
 from __future__ import annotations
 
-import argparse
 import os
 from pathlib import Path
 
@@ -39,10 +38,8 @@ def main() -> None:
     import seen_copies
     from frontier import FOLDS
 
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A", "C"))
+    parser = seen_copies.options(__doc__)
     parser.add_argument("--after", type=int, default=0, help="leave out this many people")
-    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     asked = parser.parse_args()
     judges = seen_copies.Judges.of(asked.packs)
     for fold in asked.folds:

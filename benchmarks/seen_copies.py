@@ -122,6 +122,14 @@ class Judges:
         )
 
 
+def options(documentation: str) -> argparse.ArgumentParser:
+    """The command line of whatever looks at kept copies: whose, and by which networks."""
+    parser = argparse.ArgumentParser(description=documentation.splitlines()[0])
+    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A", "C"))
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
+    return parser
+
+
 def load(fold: str) -> list[Seen]:
     """Everybody who was looked at, in the order in which copies were made."""
     order = dict.fromkeys(each.person for each in kept(fold, "odd"))
@@ -136,11 +144,9 @@ def load(fold: str) -> list[Seen]:
 
 def main() -> None:
     """Look at what nobody has looked at."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A", "C"))
+    parser = options(__doc__)
     parser.add_argument("--standing", type=int, default=8, metavar="PEOPLE")
     parser.add_argument("--judges", nargs="+", metavar="MODEL", help="default: all networks")
-    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     asked = parser.parse_args()
     cv2.setNumThreads(1)
     SEEN.mkdir(parents=True, exist_ok=True)

@@ -9,9 +9,7 @@ asks. Found: at rank 1 among the strangers of shared/data/strangers, or above th
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,7 +19,7 @@ from cloakroom_engine.audit.measure import CLEAN
 from cloakroom_engine.audit.standing import resolution, strength
 from frontier import FOLDS
 from protection_table import share
-from seen_copies import AS_SAVED, BARE, Judges, Seen, load
+from seen_copies import AS_SAVED, BARE, Judges, Seen, load, options
 
 FAMILY, LIKE = "MobileFaceNets", "mobilefacenet"
 """How names of the networks of one family begin."""
@@ -29,10 +27,7 @@ FAMILY, LIKE = "MobileFaceNets", "mobilefacenet"
 
 def main() -> None:
     """Judge, print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--folds", nargs="+", choices=FOLDS, default=("A", "C"))
-    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
-    asked = parser.parse_args()
+    asked = options(__doc__).parse_args()
     judges = Judges.of(asked.packs)
     for fold in asked.folds:
         people = [one for one in load(fold) if one.photos(strength.NAMES[1.0])]
