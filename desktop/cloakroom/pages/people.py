@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cloakroom import icons, theme
+from cloakroom import icons
 from cloakroom.context import Context
 from cloakroom.edits.faces import DecideFaces, IgnoreFaces
 from cloakroom.edits.naming import my_name, say_who
@@ -21,6 +21,7 @@ from cloakroom.pages.people_verbs import PeopleVerbs
 from cloakroom.person_actions import PersonActions
 from cloakroom.regroup import regroup_of
 from cloakroom.widgets.parts.base import EmptyState, PrimaryButton
+from cloakroom.widgets.parts.scrolled import in_scroll_area
 from cloakroom.widgets.people.group_panel import GroupPanel
 from cloakroom.widgets.people.ignored_panel import IgnoredPanel
 from cloakroom.widgets.people.people_overview import PeopleOverview
@@ -48,7 +49,7 @@ class PeoplePage(PeopleVerbs):
         self.group = GroupPanel(library, self._faces, self)
         self.ignored = IgnoredPanel(library, self._faces, self)
         self._scrolls = [
-            _scrolling(each) for each in (self.overview, self.person, self.group, self.ignored)
+            in_scroll_area(each) for each in (self.overview, self.person, self.group, self.ignored)
         ]
         self._empty = self._nobody()
         for page in (*self._scrolls, self._empty):
@@ -291,18 +292,3 @@ class PeoplePage(PeopleVerbs):
             sure = (*one.sure, *other.sure)
             every = dict.fromkeys((*sure, *one.face_ids, *other.face_ids))
             self._ask_about(replace(one, face_ids=tuple(every), sure=sure))
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(*theme.PAGE)
-    column.addWidget(inside)
-    scroll = QScrollArea()
-    # The keyboard is for what is in it.
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(holder)
-    return scroll

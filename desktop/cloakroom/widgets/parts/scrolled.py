@@ -1,4 +1,4 @@
-"""A column of widgets that scrolls and is filled anew for each report."""
+"""What scrolls: a column that is filled anew for each report, and a page's content."""
 
 from __future__ import annotations
 
@@ -41,3 +41,19 @@ class Scrolled(QScrollArea):
         """Pixels in which all of it could be seen at once."""
         inside = self.widget()
         return inside.minimumHeight() if inside is not None else 0
+
+
+def in_scroll_area(inside: QWidget) -> QScrollArea:
+    """A page's content with a page's margins, which scrolls where it is higher than the window."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(*theme.PAGE)
+    column.addWidget(inside)
+    scroll = QScrollArea()
+    # The keyboard is for what is in it.
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(holder)
+    return scroll
