@@ -6051,8 +6051,8 @@
 <context>
     <name>TeacherOffer</name>
     <message>
-        <source>With a second recogniser to learn from, others recognise the copies far less often. Nothing about you or your photos is sent.</source>
-        <translation>Mit einem zweiten Erkenner als Lehrer erkennen andere die Kopien viel seltener. Nichts über Sie oder Ihre Fotos wird gesendet.</translation>
+        <source>With a second recogniser to learn from, others recognise the copies less often. Nothing about you or your photos is sent.</source>
+        <translation>Mit einem zweiten Erkenner als Lehrer erkennen andere die Kopien seltener. Nichts über Sie oder Ihre Fotos wird gesendet.</translation>
     </message>
     <message>
         <source>Ready: your copies will be made with it.</source>

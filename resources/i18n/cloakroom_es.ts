@@ -6051,8 +6051,8 @@
 <context>
     <name>TeacherOffer</name>
     <message>
-        <source>With a second recogniser to learn from, others recognise the copies far less often. Nothing about you or your photos is sent.</source>
-        <translation>Con un segundo reconocedor del que aprender, los demás reconocen las copias mucho menos. No se envía nada sobre usted ni sus fotos.</translation>
+        <source>With a second recogniser to learn from, others recognise the copies less often. Nothing about you or your photos is sent.</source>
+        <translation>Con un segundo reconocedor del que aprender, los demás reconocen menos las copias. No se envía nada sobre usted ni sus fotos.</translation>
     </message>
     <message>
         <source>Ready: your copies will be made with it.</source>

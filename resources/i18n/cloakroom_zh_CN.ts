@@ -5979,8 +5979,8 @@
 <context>
     <name>TeacherOffer</name>
     <message>
-        <source>With a second recogniser to learn from, others recognise the copies far less often. Nothing about you or your photos is sent.</source>
-        <translation>有第二个识别器可供学习时，其他识别器认出副本的次数会少得多。不会发送任何有关您或您照片的内容。</translation>
+        <source>With a second recogniser to learn from, others recognise the copies less often. Nothing about you or your photos is sent.</source>
+        <translation>有第二个识别器可供学习时，其他识别器认出副本的次数会减少。不会发送任何有关您或您照片的内容。</translation>
     </message>
     <message>
         <source>Ready: your copies will be made with it.</source>

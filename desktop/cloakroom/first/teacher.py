@@ -62,13 +62,13 @@ class TeacherOffer(Card):
         if self._missing is None:
             return
         said = self.tr(
-            "With a second recogniser to learn from, others recognise the copies far less often. "
+            "With a second recogniser to learn from, others recognise the copies less often. "
             "Nothing about you or your photos is sent."
         )
         self._text.setText(self._failure or said)
         self._about.setText(self._words.model(self._missing))
         self.download.setText(self._words.button([self._missing], again=bool(self._failure)))
-        self.download.setEnabled(True)
+        self.download.setEnabled(self._missing.name not in self._context.fetching.names)
 
     def _download(self) -> None:
         if self._missing is not None:

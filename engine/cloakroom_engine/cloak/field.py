@@ -27,8 +27,6 @@ farther for the same protection (benchmarks/results/frontier.md)."""
 SHAPE = (2, POINTS, POINTS)
 OVERSHOOT = 2.0
 """How far beyond one component's bound a vector of two components, cubically interpolated, goes."""
-EYES_PX = float(np.linalg.norm(frame.POINTS[1] - frame.POINTS[0]))
-"""Distance between the eyes in the frame: what displacements are fractions of."""
 MOST_STRAIN = 0.55
 """Largest local stretch or shear of a field. Below one nothing folds over (every Jacobian is
 positive); far below it no feature is twice what it was."""
@@ -53,10 +51,12 @@ def dense(points: Tensor, move: float, outline: Tensor | None = None) -> Tensor:
     size = (frame.SIDE, frame.SIDE)
     raised = F.interpolate(even[None], size, mode="bicubic", align_corners=True)[0]
     where = inside() if outline is None else inside() * outline
-    moved = raised * where.to(points.device) * (move * EYES_PX / OVERSHOOT)
+    moved = raised * where.to(points.device) * (move * frame.EYES_PX / OVERSHOOT)
     with torch.no_grad():
         length = moved.square().sum(dim=0).max().sqrt()
-        over = torch.maximum(length / max(move * EYES_PX, 1e-9), strain(moved).max() / MOST_STRAIN)
+        over = torch.maximum(
+            length / max(move * frame.EYES_PX, 1e-9), strain(moved).max() / MOST_STRAIN
+        )
     bounded: Tensor = moved / over.clamp_min(1.0)
     return bounded
 
@@ -97,4 +97,4 @@ def inside() -> Tensor:
     rows, columns = np.mgrid[: frame.SIDE, : frame.SIDE].astype(np.float64)
     distance = np.sqrt(((columns - 80) / 42) ** 2 + ((rows - 86) / 54) ** 2)
     open_ = np.clip((1.0 - distance) / 0.3 + 0.5, 0, 1)
-    return torch.from_numpy((open_ * open_ * (3 - 2 * open_)).astype(np.float32))[None]
+    return frame.faded(open_)

@@ -30,6 +30,8 @@ POINTS = (
     )
     + MARGIN
 )
+EYES_PX = float(np.linalg.norm(POINTS[1] - POINTS[0]))
+"""Distance between the eyes in the frame: what displacements are fractions of."""
 
 
 def photo_to_frame(points_px: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -124,4 +126,9 @@ def window() -> Tensor:
     rows, columns = np.mgrid[:SIDE, :SIDE].astype(np.float64)
     distance = ((columns - 80) / 54) ** 2 + ((rows - 84) / 64) ** 2
     inside = np.clip((1.0 - np.sqrt(distance)) / 0.25 + 0.5, 0, 1)
-    return torch.from_numpy((inside * inside * (3 - 2 * inside)).astype(np.float32))[None]
+    return faded(inside)
+
+
+def faded(share: NDArray[np.floating]) -> Tensor:
+    """(160, 160) shares, 0 to 1, with soft ends, (1, 160, 160) float32."""
+    return torch.from_numpy((share * share * (3 - 2 * share)).astype(np.float32))[None]

@@ -8,7 +8,6 @@ with a cheek is seen by everybody.
 from __future__ import annotations
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
@@ -24,7 +23,6 @@ TOLD, SPARE_PX = 0.15, 24.0
 so much farther out; the bound comes in with the turn, whole from here on."""
 BEYOND_PX, WITHIN_PX = 2.0, 8.0
 """From where nothing is done any more, to where everything is."""
-_EYES_PX = float(np.linalg.norm(frame.POINTS[1] - frame.POINTS[0]))
 
 
 def turn(points: NDArray[np.floating]) -> float:
@@ -34,7 +32,7 @@ def turn(points: NDArray[np.floating]) -> float:
     Args:
         points: (5, 2) landmarks in the frame.
     """
-    return float((points[2, 0] - points[[0, 1, 3, 4], 0].mean()) / _EYES_PX)
+    return float((points[2, 0] - points[[0, 1, 3, 4], 0].mean()) / frame.EYES_PX)
 
 
 def of(points_px: NDArray[np.floating]) -> Tensor:
@@ -58,4 +56,4 @@ def of(points_px: NDArray[np.floating]) -> Tensor:
     rows, columns = np.mgrid[: frame.SIDE, : frame.SIDE].astype(np.float64)
     away = (columns - eye[0]) * outward[0] + (rows - eye[1]) * outward[1]
     open_ = np.clip((reach + BEYOND_PX - away) / (BEYOND_PX + WITHIN_PX), 0, 1)
-    return torch.from_numpy((open_ * open_ * (3 - 2 * open_)).astype(np.float32))[None]
+    return frame.faded(open_)

@@ -56,7 +56,7 @@ class WornShape:
             Moved(box, shift_of(shape, to_frame, box)),
             np.zeros((box[3] - box[1], box[2] - box[0], 3), np.float32),
             (float(crop[0]), float(crop[1]), float(crop[2]), float(crop[3])),
-            float(shape.square().sum(dim=0).max().sqrt()) / field.EYES_PX,
+            float(shape.square().sum(dim=0).max().sqrt()) / frame.EYES_PX,
             to_bytes([self]),
         )
 

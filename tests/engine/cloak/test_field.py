@@ -23,7 +23,7 @@ def drawn(seed: int, spread: float = 3.0) -> Tensor:
 def test_nothing_moves_farther_than_promised(move: float, seed: int) -> None:
     shape = field.dense(drawn(seed), move)
     assert shape.shape == (2, 160, 160)
-    longest = float(shape.square().sum(dim=0).max().sqrt()) / field.EYES_PX
+    longest = float(shape.square().sum(dim=0).max().sqrt()) / frame.EYES_PX
     assert longest <= move * (1 + 1e-5)
     assert longest > 0.5 * move  # the promise is used
 
@@ -84,4 +84,4 @@ def test_landmarks_go_where_the_picture_goes() -> None:
         centre = [float((shown * each).sum() / shown.sum()) for each in (columns, rows)]
         moved = field.moved_points(frame.POINTS, shape)[at]
         assert np.linalg.norm(moved - centre) < 0.5
-        assert np.linalg.norm(moved - frame.POINTS[at]) < 0.085 * field.EYES_PX + 0.01
+        assert np.linalg.norm(moved - frame.POINTS[at]) < 0.085 * frame.EYES_PX + 0.01

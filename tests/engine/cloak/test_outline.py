@@ -13,7 +13,7 @@ from cloakroom_engine.cloak import field, frame, outline
 def turned(by: float) -> NDArray[np.float64]:
     """Landmarks whose nose lies beside the middle by ``by`` of the distance between the eyes."""
     points = frame.POINTS.copy()
-    points[2, 0] += by * field.EYES_PX - outline.turn(points) * field.EYES_PX
+    points[2, 0] += by * frame.EYES_PX - outline.turn(points) * frame.EYES_PX
     return points
 
 
@@ -66,7 +66,7 @@ def test_it_lies_in_the_frame_wherever_the_face_is_in_the_photo() -> None:
 def test_a_field_within_it_keeps_its_promises() -> None:
     points = 3 * torch.randn(field.SHAPE, generator=torch.Generator().manual_seed(0))
     shape = field.dense(points, 0.09, outline.of(turned(-0.3)))
-    assert float(shape.square().sum(dim=0).max().sqrt()) <= 0.09 * field.EYES_PX * (1 + 1e-5)
+    assert float(shape.square().sum(dim=0).max().sqrt()) <= 0.09 * frame.EYES_PX * (1 + 1e-5)
     assert float(field.strain(shape).max()) <= field.MOST_STRAIN * (1 + 1e-5)
     assert not shape[:, :, :40].any()
     assert shape[:, :, 70:100].abs().max() > 1

@@ -8,15 +8,12 @@ as fast as torch does 32 at once, and gives the same bits however many are embed
 from __future__ import annotations
 
 import numpy as np
-import onnx
 from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.nets import dlib_file
 from cloakroom_engine.models.nets.dlib_file import SIDE, STAGES, Convolution
-
-_OPSET, _FORMAT = 13, 8
+from cloakroom_engine.models.nets.graph_writer import CHIPS, GraphWriter
 
 
 def graph(untrusted_bytes: bytes) -> bytes:
@@ -26,52 +23,45 @@ def graph(untrusted_bytes: bytes) -> bytes:
         EngineError: ``model.output_mismatch`` when the file is not that network.
     """
     try:
-        return bytes(_Writer(*dlib_file.read(untrusted_bytes)).model().SerializeToString())
+        return _Writer(*dlib_file.read(untrusted_bytes)).model()
     except (ValueError, IndexError, ZeroDivisionError) as problem:
         raise EngineError("model.output_mismatch", model="dlib", detail=str(problem)) from None
 
 
-class _Writer:
+class _Writer(GraphWriter):
     """Writes the nodes from input to output and knows how large pictures are between them."""
 
     def __init__(self, layers: list[Convolution], head: NDArray[np.float32]) -> None:
+        super().__init__()
         self._layers = iter(layers)
         self._head = head
-        self._nodes: list[onnx.NodeProto] = []
-        self._weights: list[onnx.TensorProto] = []
 
-    def model(self) -> onnx.ModelProto:
+    def model(self) -> bytes:
         """The whole network."""
-        x, channels, side = self._convolved("chips", 3, SIDE)
-        x = self._node("MaxPool", self._node("Relu", x), kernel_shape=[3, 3], strides=[2, 2])
+        x, channels, side = self._convolved(CHIPS, 3, SIDE)
+        x = self.node("MaxPool", self.node("Relu", x), kernel_shape=[3, 3], strides=[2, 2])
         side = (side - 3) // 2 + 1
         for width, blocks, halves in STAGES:
             for block in range(blocks):
                 x, side = self._block(x, channels, side, width, halved=halves and block == 0)
                 channels = width
-        x = self._node("Flatten", self._node("GlobalAveragePool", x))
-        x = self._node("MatMul", x, self._weight(self._head))
-        ends = [
-            [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)]
-            for name, shape in (("chips", ["n", 3, SIDE, SIDE]), (x, ["n", self._head.shape[1]]))
-        ]
-        whole = helper.make_graph(self._nodes, "dlib", *ends, self._weights)
-        opset = [helper.make_opsetid("", _OPSET)]
-        return helper.make_model(whole, opset_imports=opset, ir_version=_FORMAT)
+        x = self.node("Flatten", self.node("GlobalAveragePool", x))
+        x = self.node("MatMul", x, self.weight(self._head))
+        return self.written("dlib", SIDE, x, self._head.shape[1])
 
     def _block(
         self, x: str, channels: int, side: int, width: int, *, halved: bool
     ) -> tuple[str, int]:
         first, inner, smaller = self._convolved(x, channels, side)
-        y, outer, smaller = self._convolved(self._node("Relu", first), inner, smaller)
+        y, outer, smaller = self._convolved(self.node("Relu", first), inner, smaller)
         if halved:
-            x = self._node("AveragePool", x, kernel_shape=[2, 2], strides=[2, 2])
+            x = self.node("AveragePool", x, kernel_shape=[2, 2], strides=[2, 2])
             side //= 2
         # dlib adds what is of unequal size by filling the smaller with zeros.
         largest = max(smaller, side)
         y = self._grown(y, width - outer, largest - smaller)
         x = self._grown(x, width - channels, largest - side)
-        return self._node("Relu", self._node("Add", y, x)), largest
+        return self.node("Relu", self.node("Add", y, x)), largest
 
     def _convolved(self, x: str, channels: int, side: int) -> tuple[str, int, int]:
         """What comes out of the next convolution, its channels and its side."""
@@ -79,11 +69,11 @@ class _Writer:
         filters, inputs, rows, _ = layer.weight.shape
         if inputs != channels:
             raise ValueError(f"{channels} channels meet {inputs}")
-        x = self._node(
+        x = self.node(
             "Conv",
             x,
-            self._weight(layer.weight),
-            self._weight(layer.bias),
+            self.weight(layer.weight),
+            self.weight(layer.bias),
             strides=[layer.stride] * 2,
             pads=[layer.padding] * 4,
         )
@@ -92,15 +82,5 @@ class _Writer:
     def _grown(self, x: str, channels: int, side: int) -> str:
         if not (channels or side):
             return x
-        after = self._weight(np.array([0, 0, 0, 0, 0, channels, side, side], np.int64))
-        return self._node("Pad", x, after)
-
-    def _weight(self, values: NDArray[np.generic]) -> str:
-        name = f"w{len(self._weights)}"
-        self._weights.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
-        return name
-
-    def _node(self, operator: str, *inputs: str, **attributes: list[int]) -> str:
-        name = f"x{len(self._nodes)}"
-        self._nodes.append(helper.make_node(operator, inputs, [name], **attributes))
-        return name
+        after = self.weight(np.array([0, 0, 0, 0, 0, channels, side, side], np.int64))
+        return self.node("Pad", x, after)

@@ -8,12 +8,11 @@ weights are MXNet's parameter file; batch normalisation is folded into the layer
 from __future__ import annotations
 
 import numpy as np
-import onnx
 from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
 
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.nets import mxnet_file
+from cloakroom_engine.models.nets.graph_writer import CHIPS, GraphWriter
 
 ARCHITECTURE = "MobileFace-V2"
 SIDE, FIRST, DIM = 112, 32, 256
@@ -24,7 +23,6 @@ MIDDLE, SPAN = 127.5, 128.0
 CEILING = 6.0
 EPSILON = 1e-3
 """MXNet's, of batch normalisation."""
-_OPSET, _FORMAT = 13, 8
 
 Arrays = dict[str, NDArray[np.float32]]
 
@@ -36,38 +34,37 @@ def graph(untrusted_bytes: bytes) -> bytes:
         EngineError: ``model.output_mismatch`` when the file is not that network.
     """
     try:
-        return bytes(_Writer(mxnet_file.read(untrusted_bytes)).model().SerializeToString())
+        return _Writer(mxnet_file.read(untrusted_bytes)).model()
     except (ValueError, KeyError) as problem:
         raise EngineError(
             "model.output_mismatch", model="mobileface", detail=str(problem)
         ) from None
 
 
-class _Writer:
+class _Writer(GraphWriter):
     """Writes the nodes from input to output; every array of the file is used once."""
 
     def __init__(self, arrays: Arrays) -> None:
+        super().__init__()
         self._arrays = dict(arrays)
-        self._nodes: list[onnx.NodeProto] = []
-        self._weights: list[onnx.TensorProto] = []
         self._layers = 0
 
-    def model(self) -> onnx.ModelProto:
+    def model(self) -> bytes:
         """The whole network."""
-        x = self._node("Sub", "chips", self._weight(np.float32(MIDDLE)))
-        x = self._node("Div", x, self._weight(np.float32(SPAN)))
+        x = self.node("Sub", CHIPS, self.weight(np.float32(MIDDLE)))
+        x = self.node("Div", x, self.weight(np.float32(SPAN)))
         bias = self._taken("conv1_bias", FIRST)
         x = self._held(self._convolution(x, "conv1", "bn1", (FIRST, 3, 3, 3), 2, bias))
         channels, side = FIRST, SIDE // 2
         for wide in STAGES:
             for block in range(BLOCKS):
                 y = self._bottleneck(x, channels, wide, 1 if block else 2)
-                x, channels = self._node("Add", x, y) if block else y, wide
+                x, channels = self.node("Add", x, y) if block else y, wide
             side = -(-side // 2)
         x = self._head(x, channels * side * side)
         if self._arrays:
             raise ValueError(f"{len(self._arrays)} arrays too many")
-        return self._whole(x)
+        return self.written("mobileface", SIDE, x, DIM)
 
     def _bottleneck(self, x: str, channels: int, wide: int, stride: int) -> str:
         inner = EXPANSION * channels
@@ -92,11 +89,11 @@ class _Writer:
         """A convolution with its normalisation; depthwise where it reads one channel."""
         scale, shift = self._normalisation(norm, shape[0])
         weight = self._taken(f"{name}_weight", *shape) * scale[:, None, None, None]
-        return self._node(
+        return self.node(
             "Conv",
             x,
-            self._weight(weight),
-            self._weight(bias * scale + shift),
+            self.weight(weight),
+            self.weight(bias * scale + shift),
             strides=[stride] * 2,
             pads=[shape[2] // 2] * 4,
             group=shape[0] if shape[1] == 1 else 1,
@@ -105,8 +102,8 @@ class _Writer:
     def _head(self, x: str, size: int) -> str:
         scale, shift = self._normalisation("fc5_bn", DIM)
         weight = self._taken("fc5_weight", DIM, size) * scale[:, None]
-        x = self._node("MatMul", self._node("Flatten", x), self._weight(weight.T))
-        return self._node("Add", x, self._weight(shift))
+        x = self.node("MatMul", self.node("Flatten", x), self.weight(weight.T))
+        return self.node("Add", x, self.weight(shift))
 
     def _normalisation(
         self, name: str, channels: int
@@ -120,30 +117,10 @@ class _Writer:
         return scale, beta - mean * scale
 
     def _held(self, x: str) -> str:
-        return self._node("Clip", x, self._weight(np.float32(0)), self._weight(np.float32(CEILING)))
+        return self.node("Clip", x, self.weight(np.float32(0)), self.weight(np.float32(CEILING)))
 
     def _taken(self, name: str, *shape: int) -> NDArray[np.float32]:
         array = self._arrays.pop(name)
         if array.shape != shape:
             raise ValueError(f"{name}: {array.shape} instead of {shape}")
         return array
-
-    def _whole(self, x: str) -> onnx.ModelProto:
-        ends = [
-            [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)]
-            for name, shape in (("chips", ["n", 3, SIDE, SIDE]), (x, ["n", DIM]))
-        ]
-        whole = helper.make_graph(self._nodes, "mobileface", *ends, self._weights)
-        opset = [helper.make_opsetid("", _OPSET)]
-        return helper.make_model(whole, opset_imports=opset, ir_version=_FORMAT)
-
-    def _weight(self, values: NDArray[np.generic] | np.generic) -> str:
-        name = f"w{len(self._weights)}"
-        array = np.ascontiguousarray(values, np.float32).reshape(np.shape(values))
-        self._weights.append(numpy_helper.from_array(array, name))
-        return name
-
-    def _node(self, operator: str, *inputs: str, **attributes: list[int] | int) -> str:
-        name = f"x{len(self._nodes)}"
-        self._nodes.append(helper.make_node(operator, inputs, [name], **attributes))
-        return name
