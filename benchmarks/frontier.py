@@ -40,6 +40,7 @@ FOLDS = {
     "C": ("dlib-resnet",),
     "D": ("dlib-resnet", "hse-faceres"),
     "E": ("dlib-resnet", "mobileface-v2"),
+    "F": ("dlib-resnet", "mobileface-v2", "sface"),
 }
 _work: Any = None
 

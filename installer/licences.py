@@ -37,6 +37,7 @@ PACKS: Final = {
     "apache-2.0": ROOT / "LICENSE",
     "cc-by-4.0": TEXTS / "CC-BY-4.0.txt",
     "mit": TEXTS / "yunet.txt",
+    "mit-facenet": TEXTS / "facenet.txt",
     "mit-mobileface": TEXTS / "mobileface.txt",
 }
 _A_TEXT: Final = re.compile(r"^(licen[cs]es?|copying|notice|thirdparty|third-party)", re.IGNORECASE)

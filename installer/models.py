@@ -21,6 +21,8 @@ from cloakroom_engine.models.fetch import fetch
 from cloakroom_engine.models.registry import Registry
 
 ROOT: Final = Path(__file__).resolve().parents[1]
+LARGEST_BYTES: Final = 40_000_000
+"""Of a model that everybody's installer carries; a larger one is a click in the window."""
 PACKS: Final = ROOT / "build" / "packs"
 _WITHOUT: Final = frozenset({"model.fetch_failed"})
 """Failures that mean no network; a file with other bytes is no reason to go on."""
@@ -28,7 +30,13 @@ _WITHOUT: Final = frozenset({"model.fetch_failed"})
 
 def wanted(known: catalogue.Catalogue) -> list[catalogue.Entry]:
     """The starter packs that may go into anybody's bundle."""
-    return [each for each in known.entries if each.starter and not each.licence.needs_acceptance]
+    return [
+        each
+        for each in known.entries
+        if each.starter
+        and not each.licence.needs_acceptance
+        and sum(card.bytes for card in each.cards) <= LARGEST_BYTES
+    ]
 
 
 def fetch_all(

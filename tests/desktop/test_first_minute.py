@@ -68,8 +68,8 @@ def test_from_the_drop_to_the_copy(app: App, portrait: Path, qtbot: QtBot) -> No
     assert "still finds somebody" in tile.accessibleName()
     qtbot.waitUntil(page.ready.offer.download.isVisible, timeout=LONG_MS)
     offered = [each.name for each in page.ready.offer._missing]
-    assert offered == ["mobileface-v2", "hse-faceres", "sface", "auraface"]
-    assert page.ready.offer.download.text() == "Download (331.6 MB)"
+    assert offered == ["mobileface-v2", "hse-faceres", "sface", "facenet"]
+    assert page.ready.offer.download.text() == "Download (158.0 MB)"
     assert page._checked
     (person,) = app.context.library.people.all()
     assert person.name == "Eileen"

@@ -52,8 +52,11 @@ def test_every_model_says_what_it_is_and_is_for(page: ModelsPage) -> None:
         "mobileface-v2",
         "hse-faceres",
         "sface",
-        "auraface",
+        "facenet",
     ]
+    unmeasured = page._cards["auraface"]
+    assert not unmeasured.model.measured
+    assert "nobody has measured" in unmeasured._use()
     assert "does not judge" in page._cards["mobileface-v2"]._use()
 
 

@@ -21,7 +21,7 @@ from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.fields import Fields
 
 Role = Literal["recogniser", "detector", "quality"]
-Format = Literal["onnx", "safetensors", "dlib", "tfjs", "mxnet"]
+Format = Literal["onnx", "safetensors", "dlib", "tfjs", "mxnet", "tensorflow"]
 Runtime = Literal["torch", "onnxruntime", "opencv", "insightface"]
 Order = Literal["RGB", "BGR"]
 Use = Literal["any", "teach", "judge"]
@@ -190,8 +190,8 @@ def parse(document: object, source: str) -> ModelCard:
 def _runtime(form: Format, architecture: str) -> Runtime:
     """The runtime of a card that does not name one."""
     family = architecture.lower()
-    if form == "mxnet":
-        return "onnxruntime"  # written as a graph: nets/mobileface.py
+    if form in ("mxnet", "tensorflow"):
+        return "onnxruntime"  # written as a graph: loaders.py
     if form != "onnx":
         return "torch"
     if family.startswith(_OPENCV):

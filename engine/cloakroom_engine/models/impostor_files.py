@@ -28,6 +28,11 @@ def installed_name(card: ModelCard) -> str:
     return f"{card.sha256[:16]}{SUFFIX}"
 
 
+def shipped(card: ModelCard, resources: Path) -> Path:
+    """Where the statistics of a network lie that we measured."""
+    return resources / "impostors" / f"{card.sha256[:16]}.json"
+
+
 def find(card: ModelCard, folders: Sequence[Path], resources: Path) -> ImpostorStatistics | None:
     """The statistics of a card: beside an installed pack first, then those that ship.
 
@@ -36,7 +41,7 @@ def find(card: ModelCard, folders: Sequence[Path], resources: Path) -> ImpostorS
     """
     own = (card.statistics or f"{card.name}{SUFFIX}", installed_name(card))
     places = [folder / name for folder in folders for name in own]
-    places.append(resources / "impostors" / f"{card.sha256[:16]}.json")
+    places.append(shipped(card, resources))
     for path in places:
         if path.is_file():
             found = load(path)

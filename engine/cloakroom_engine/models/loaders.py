@@ -5,6 +5,8 @@ Loads no torch, unless a network runs on it: see ``surrogates``.
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,12 +19,19 @@ from cloakroom_engine.models.graphs import parsed
 from cloakroom_engine.models.nets import (
     centerface,
     dlib_graph,
+    facenet,
     insightface_zoo,
     mobileface,
     plain_onnx,
     sface,
     yunet,
 )
+
+_WRITTEN: Final = {
+    "mxnet": {mobileface.ARCHITECTURE: mobileface.graph},
+    "tensorflow": {facenet.ARCHITECTURE: facenet.graph},
+}
+"""By format and architecture, who writes a file of weights as an ONNX graph."""
 
 
 def recogniser(card: ModelCard, content: bytes, device: Device) -> Recogniser:
@@ -52,19 +61,20 @@ def recogniser(card: ModelCard, content: bytes, device: Device) -> Recogniser:
 
 
 def onnx(card: ModelCard, content: bytes) -> bytes:
-    """The file as an ONNX graph, which one with MXNet's weights becomes here.
+    """The file as an ONNX graph, which one of another framework's weights becomes here.
 
     Raises:
         EngineError: ``model.card_invalid`` for an unknown architecture,
             ``model.output_mismatch`` for a file that is not what its card says.
     """
-    if card.format != "mxnet":
+    if card.format not in _WRITTEN:
         return content
-    if card.architecture != mobileface.ARCHITECTURE:
+    graph = _WRITTEN[card.format].get(card.architecture)
+    if graph is None:
         raise EngineError(
             "model.card_invalid", card=card.name, field="architecture", problem="unknown"
         )
-    return mobileface.graph(content)
+    return graph(content)
 
 
 def detector(card: ModelCard, content: bytes, device: Device) -> Detector:

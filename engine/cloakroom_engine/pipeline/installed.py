@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models import catalogue
+from cloakroom_engine.models import catalogue, impostor_files
 from cloakroom_engine.models.cards import kin
 from cloakroom_engine.models.registry import Registry
 from cloakroom_engine.paths import Paths
@@ -21,8 +21,9 @@ def catalogue_at(paths: Paths) -> catalogue.Catalogue:
 def listing(desk: Shelf) -> dict[str, Any]:
     """What is installed and what could be fetched, each with licence, size and sha256.
 
-    ``teaches`` is whether a cloak that is learnt now is made against it; ``kin`` names what is
-    installed and would be of one mind with what could be fetched.
+    ``teaches`` is whether a cloak that is learnt now is made against it; ``measured``, whether it
+    is known what a recogniser makes of strangers: without that it is of no use; ``kin`` names what
+    is installed and would be of one mind with what could be fetched.
     """
     installed = desk.registry.cards()
     hashes = {card.sha256 for card in installed}
@@ -56,6 +57,11 @@ def listing(desk: Shelf) -> dict[str, Any]:
                 "needs_acceptance": entry.licence.needs_acceptance,
                 "bytes": entry.bytes,
                 "starter": entry.starter,
+                "measured": all(
+                    impostor_files.shipped(card, desk.paths.resources).is_file()
+                    for card in entry.cards
+                    if card.role == "recogniser"
+                ),
                 "only_teaches": all(card.use == "teach" for card in entry.cards),
                 "kin": [
                     card.name for card in installed if any(kin(card, own) for own in entry.cards)

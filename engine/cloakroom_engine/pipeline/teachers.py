@@ -16,8 +16,8 @@ def choose(registry: Registry, named: Sequence[str]) -> list[ModelCard]:
     """The surrogates: those named, or by default the smaller networks, a judge being kept back.
 
     The default recogniser comes first, then those that were made for teaching, then packs by size.
-    Of several that may do either, at least a third (and at least one) are kept as judges, the
-    largest ones: those are most like what others run.
+    Of several that may do either, a third are kept as judges, the largest ones: those are most like
+    what others run. One at least, where nothing is installed that judges only.
 
     Raises:
         EngineError: ``model.unknown``; ``model.no_statistics`` for a named one that nobody
@@ -29,7 +29,9 @@ def choose(registry: Registry, named: Sequence[str]) -> list[ModelCard]:
         installed = [card for card in registry.cards("recogniser") if registry.statistics(card)]
         able = [card for card in installed if card.use == "any"]
         ranked = able[:1] + sorted(able[1:], key=lambda card: (card.bytes, card.name))
-        judges = max(1, len(ranked) // 3) if len(ranked) > 1 else 0
+        judges = len(ranked) // 3
+        if len(ranked) > 1 and not any(card.use == "judge" for card in installed):
+            judges = max(1, judges)
         teachers = [card for card in installed if card.use == "teach"]
         cards = ranked[:1] + teachers + ranked[1 : len(ranked) - judges]
         cards = cards[:MOST_SURROGATES]

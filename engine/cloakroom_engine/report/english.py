@@ -186,9 +186,7 @@ VERDICT_RULES: Final = (
     ),
 )
 
-FETCH: Final = tuple(
-    f"cloakroom-engine models fetch {name}" for name in ("hse-faceres", "sface", "auraface")
-)
+FETCH: Final = tuple(f"cloakroom-engine models fetch {name}" for name in ("hse-faceres", "facenet"))
 """What installs the starter set of judges."""
 
 LEFT_OUT: Final = {

@@ -10,7 +10,7 @@ import pytest
 
 from cloakroom_engine.cli.show import SECOND_TEACHER, show
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models import catalogue
+from cloakroom_engine.models import catalogue, impostor_files
 from cloakroom_engine.models.catalogue import Entry
 from cloakroom_engine.models.device import Device
 from cloakroom_engine.models.registry import Registry
@@ -27,6 +27,7 @@ def test_addresses_and_hashes(entry: Entry) -> None:
     for url in entry.urls:
         assert urlsplit(url).scheme == "https"
         assert urlsplit(url).hostname in {
+            "files.pythonhosted.org",
             "github.com",
             "huggingface.co",
             "raw.githubusercontent.com",
@@ -44,7 +45,7 @@ def test_cards_say_what_a_judge_needs(entry: Entry) -> None:
     for card in entry.cards:
         assert card.licence == entry.licence.id
         assert card.commercial is entry.licence.commercial
-        assert card.format in {"onnx", "tfjs", "mxnet"}
+        assert card.format in {"onnx", "tfjs", "mxnet", "tensorflow"}
         if card.role == "recogniser":
             assert card.template is not None
             assert card.embedding in {128, 256, 512, 1024}
@@ -79,19 +80,30 @@ def test_default_models_are_not_offered_again() -> None:
     assert not names & {card.name for card in defaults}
 
 
+def measured(entry: Entry) -> bool:
+    recognisers = [card for card in entry.cards if card.role == "recogniser"]
+    return all(impostor_files.find(card, [], RESOURCES) for card in recognisers)
+
+
+def test_what_is_recommended_is_of_use_at_once() -> None:
+    """Without statistics of strangers a recogniser neither teaches nor judges."""
+    assert all(measured(entry) for entry in CATALOGUE.entries if entry.starter)
+    assert not measured(CATALOGUE.entry("auraface"))
+
+
 def test_the_starter_set_is_permissive() -> None:
     starter = [entry for entry in CATALOGUE.entries if entry.starter]
     assert {entry.name for entry in starter} == {
         "yunet",
         "mobileface-v2",
         "hse-faceres",
+        "facenet",
         "sface",
-        "auraface",
         "ediffiqa_tiny",
     }
     assert not any(entry.licence.needs_acceptance for entry in starter)
     for entry in CATALOGUE.entries:
-        assert entry.starter or entry.licence.needs_acceptance
+        assert entry.starter or entry.licence.needs_acceptance or not measured(entry)
         assert entry.licence.url.startswith("https://")
 
 

@@ -182,7 +182,7 @@ def test_an_imported_recogniser_agrees_with_onnxruntime(
     check_gradient(gradient(surrogate, cut))
 
 
-def transformer_like() -> bytes:
+def transformer_like(chips: int | str = 1) -> bytes:
     """A class token put before the tokens of a fixed batch of one: nothing here is unknown, but
     the token cannot be put before two."""
     random = np.random.default_rng(0)
@@ -200,13 +200,25 @@ def transformer_like() -> bytes:
     graph = helper.make_graph(
         nodes,
         "vit",
-        [helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 3, 16, 16])],
+        [helper.make_tensor_value_info("x", TensorProto.FLOAT, [chips, 3, 16, 16])],
         [helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, 8])],
         [numpy_helper.from_array(value, key) for key, value in constants.items()],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     onnx.checker.check_model(model)
     return bytes(model.SerializeToString())
+
+
+def test_a_batch_that_only_the_output_says_is_one_is_embedded_one_by_one(tmp_path: Path) -> None:
+    """As EdgeFace is exported: any number may come in, and only one can pass."""
+    content = transformer_like("n")
+    (tmp_path / "vit.onnx").write_bytes(content)
+    (tmp_path / "vit.json").write_text(json.dumps(tiny_card("vit.onnx", content)))
+    recogniser = Registry([tmp_path], Paths.at(".").resources, CPU).recogniser("vit")
+    chips = np.random.default_rng(0).integers(0, 256, (3, 16, 16, 3), dtype=np.uint8)
+    found = recogniser.embed(chips)
+    assert found.shape == (3, 8)
+    np.testing.assert_array_equal(found[1:2], recogniser.embed(chips[1:2]))
 
 
 def test_a_graph_that_torch_cannot_run_still_embeds_but_teaches_no_cloak(tmp_path: Path) -> None:

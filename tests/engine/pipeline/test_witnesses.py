@@ -74,6 +74,12 @@ def test_a_single_further_network_is_the_judge(among):
     assert judged(desk, ["dlib-resnet"]) == {"one"}
 
 
+def test_a_single_further_network_teaches_where_another_only_judges(among):
+    desk = among(student="teach", one="any", kept="judge")
+    assert taught(desk) == ["dlib-resnet", "student", "one"]
+    assert judged(desk, taught(desk)) == {"kept"}
+
+
 def test_who_is_named_teaches_whatever_it_was_made_for(among):
     desk = among(student="teach", one="any")
     assert taught(desk, "one") == ["one"]

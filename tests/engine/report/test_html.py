@@ -122,8 +122,8 @@ def test_without_a_judge_the_report_says_so_first() -> None:
     words = Page(render(document)).words
     assert words.index("Nobody has judged this cloak yet.") < 200
     for command in (
-        "cloakroom-engine models fetch sface",
-        "cloakroom-engine models fetch auraface",
+        "cloakroom-engine models fetch hse-faceres",
+        "cloakroom-engine models fetch facenet",
     ):
         assert words.index(command) < words.index("Figures that prove nothing")
     assert "no longer find" not in words

@@ -51,6 +51,7 @@ def recommended(found: Sequence[Model]) -> list[Model]:
         each
         for each in found
         if each.starter
+        and each.measured
         and "recogniser" in each.roles
         and not each.installed
         and not each.needs_acceptance
@@ -93,6 +94,7 @@ def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Mo
                 sha256=str(entry.get("sha256", "")),
                 installed=False,
                 starter=each["starter"],
+                measured=each["measured"],
                 needs_acceptance=each["needs_acceptance"],
                 host=urlsplit(next(iter(entry.get("urls", [])), "")).hostname or "",
                 kin=tuple(each["kin"]),

@@ -87,6 +87,8 @@ class ModelCard(Card):
             return self.tr("Finds where faces are; it cannot say whose they are.")
         if model.only_teaches and not model.teaches:
             return self.tr("Helps to make cloaks, so it does not judge them.")
+        if not model.measured and not model.teaches:
+            return self.tr("Not used yet: nobody has measured what it makes of strangers.")
         return self._installed() if model.installed else self._available()
 
     def _available(self) -> str:
@@ -101,8 +103,6 @@ class ModelCard(Card):
             names = ", ".join(model.teaches)
             text = self.tr("Helps to make the cloak of {names}, so it cannot judge that one.")
             return text.format(names=names)
-        if not model.measured:
-            return self.tr("Not used yet: nobody has measured what it makes of strangers.")
         if model.only_judges:
             return self.tr("Kept for judging: it has no part in any cloak.")
         return self.tr("Ready to judge cloaks it had no part in, or to help make new ones.")

@@ -20,9 +20,11 @@ class OnnxRecogniser:
     ) -> None:
         self.card = card
         self._session = open_session(content, name=card.name, providers=providers, threads=threads)
-        graph_input = self._session.get_inputs()[0]
+        graph_input, graph_output = self._session.get_inputs()[0], self._session.get_outputs()[0]
         self._input_name: str = graph_input.name
-        self._batch = graph_input.shape[0] if isinstance(graph_input.shape[0], int) else BATCH
+        # Some exports fix the batch inside and say so at one end only.
+        fixed = [end.shape[0] for end in (graph_input, graph_output) if end.shape]
+        self._batch = min([size for size in fixed if isinstance(size, int)], default=BATCH)
 
     def embed(self, chips_rgb_u8: NDArray[np.uint8]) -> NDArray[np.float32]:
         """(n, H, W, 3) RGB chips to (n, D) embeddings of length one."""
