@@ -34,7 +34,7 @@ def _models(result: Result) -> Iterator[str]:
         size = f"{entry['bytes'] / 1e6:.0f} MB" if entry["bytes"] else "size unknown"
         gate = ", licence screen" if entry["needs_acceptance"] else ""
         star = " (starter set)" if entry["starter"] else ""
-        measured = "" if entry["measured"] else ", not calibrated: of no use yet"
+        measured = "" if entry["measured"] else ", of no use before models calibrate"
         yield f"available  {entry['name']}: {entry['licence']}, {size}{gate}{measured}{star}"
     for fault in result["faulty"]:
         yield f"unusable   {fault['card']}: {fault['code']}: {sentence(fault['code'], {})}"
