@@ -6051,12 +6051,12 @@
 <context>
     <name>TeacherOffer</name>
     <message>
-        <source>With a second recogniser to learn from, others recognise the copies less often. Nothing about you or your photos is sent.</source>
-        <translation>Mit einem zweiten Erkenner als Lehrer erkennen andere die Kopien seltener. Nichts über Sie oder Ihre Fotos wird gesendet.</translation>
+        <source>With further recognisers to learn from, others recognise the copies less often. Nothing about you or your photos is sent.</source>
+        <translation>Mit weiteren Erkennern als Lehrern erkennen andere die Kopien seltener. Nichts über Sie oder Ihre Fotos wird gesendet.</translation>
     </message>
     <message>
-        <source>Ready: your copies will be made with it.</source>
-        <translation>Bereit: Ihre Kopien werden damit gemacht.</translation>
+        <source>Ready: your copies will be made with their help.</source>
+        <translation>Bereit: Ihre Kopien werden mit ihrer Hilfe gemacht.</translation>
     </message>
 </context>
 <context>

@@ -6051,12 +6051,12 @@
 <context>
     <name>TeacherOffer</name>
     <message>
-        <source>With a second recogniser to learn from, others recognise the copies less often. Nothing about you or your photos is sent.</source>
-        <translation>Con un segundo reconocedor del que aprender, los demás reconocen menos las copias. No se envía nada sobre usted ni sus fotos.</translation>
+        <source>With further recognisers to learn from, others recognise the copies less often. Nothing about you or your photos is sent.</source>
+        <translation>Con más reconocedores de los que aprender, los demás reconocen menos las copias. No se envía nada sobre usted ni sus fotos.</translation>
     </message>
     <message>
-        <source>Ready: your copies will be made with it.</source>
-        <translation>Listo: sus copias se harán con él.</translation>
+        <source>Ready: your copies will be made with their help.</source>
+        <translation>Listo: sus copias se harán con su ayuda.</translation>
     </message>
 </context>
 <context>

@@ -5979,12 +5979,12 @@
 <context>
     <name>TeacherOffer</name>
     <message>
-        <source>With a second recogniser to learn from, others recognise the copies less often. Nothing about you or your photos is sent.</source>
-        <translation>有第二个识别器可供学习时，其他识别器认出副本的次数会减少。不会发送任何有关您或您照片的内容。</translation>
+        <source>With further recognisers to learn from, others recognise the copies less often. Nothing about you or your photos is sent.</source>
+        <translation>有更多识别器可供学习时，其他识别器认出副本的次数会减少。不会发送任何有关您或您照片的内容。</translation>
     </message>
     <message>
-        <source>Ready: your copies will be made with it.</source>
-        <translation>就绪：将用它来制作您的副本。</translation>
+        <source>Ready: your copies will be made with their help.</source>
+        <translation>就绪：将借助它们来制作您的副本。</translation>
     </message>
 </context>
 <context>

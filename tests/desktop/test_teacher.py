@@ -1,4 +1,4 @@
-"""A second teacher is offered before the first cloak is learnt; the real engine fetches one of our
+"""Further teachers are offered before the first cloak is learnt; the real engine fetches one of our
 own recognisers from a server on this machine."""
 
 from __future__ import annotations
@@ -65,3 +65,41 @@ def test_what_only_judges_is_not_offered_there(
 ) -> None:
     with opened(tmp_path / "resources", monkeypatch, "judge"):
         assert not asked(make_app(home), qtbot).isVisible()
+
+
+def test_several_come_with_one_click(app: App) -> None:
+    """What was downloaded is no longer listed; ready is said when all is there."""
+    offer = TeacherOffer(app.context)
+    common = {
+        "roles": ["recogniser"],
+        "licence": "MIT",
+        "licence_url": "",
+        "needs_acceptance": False,
+        "bytes": 4_000_000,
+        "starter": True,
+        "measured": True,
+        "only_teaches": False,
+        "kin": [],
+    }
+    offer.listed(
+        {
+            "installed": [],
+            "available": [
+                {**common, "name": "mobileface-v2", "may_teach": True},
+                {**common, "name": "sface", "may_teach": True},
+                {**common, "name": "hse-faceres", "may_teach": False},
+            ],
+        }
+    )
+    assert [line.partition(":")[0] for line in offer._about.text().splitlines()] == [
+        "mobileface-v2",
+        "sface",
+    ]
+    assert "8.0 MB" in offer.download.text()
+    app.context.fetching.fetched.emit({"models": ["hse-faceres"]})
+    app.context.fetching.fetched.emit({"models": ["mobileface-v2"]})
+    assert offer._about.text().startswith("sface:")
+    assert "4.0 MB" in offer.download.text()
+    app.context.fetching.fetched.emit({"models": ["sface"]})
+    assert "Ready" in offer._text.text()
+    assert offer.download.isHidden()

@@ -1,6 +1,6 @@
-"""Before the first cloak is learnt: the recogniser that is worth most beside the one that is there.
+"""Before the first cloak is learnt: the recognisers that would teach it beside what is there.
 
-A cloak that two of different making taught is seen through far less often than one network's
+A cloak that several of different making taught is seen through less often than one network's
 (benchmarks/results/frontier.md), and at the end of the first minute it would have to be learnt, and
 every copy made, again.
 """
@@ -26,7 +26,7 @@ class TeacherOffer(Card):
         super().__init__(parent)
         self._context = context
         self._words = OfferWords()
-        self._missing: Model | None = None
+        self._missing: list[Model] = []
         self._failure = ""
         self._text = Body()
         self._about = Small()
@@ -52,40 +52,45 @@ class TeacherOffer(Card):
         found = models.of(
             listing, self._context.library, self._context.paths.resources / "models.json"
         )
-        self._missing = next(
-            (each for each in models.recommended(found) if each.only_teaches), None
-        )
-        self.setVisible(self._missing is not None)
+        self._missing = [each for each in models.recommended(found) if each.may_teach]
+        self.setVisible(bool(self._missing))
         self._offer()
 
     def _offer(self) -> None:
-        if self._missing is None:
+        if not self._missing:
             return
         said = self.tr(
-            "With a second recogniser to learn from, others recognise the copies less often. "
+            "With further recognisers to learn from, others recognise the copies less often. "
             "Nothing about you or your photos is sent."
         )
         self._text.setText(self._failure or said)
-        self._about.setText(self._words.model(self._missing))
-        self.download.setText(self._words.button([self._missing], again=bool(self._failure)))
-        self.download.setEnabled(self._missing.name not in self._context.fetching.names)
+        self._about.setText("\n".join(self._words.model(each) for each in self._missing))
+        self.download.setText(self._words.button(self._missing, again=bool(self._failure)))
+        coming = self._context.fetching.names
+        self.download.setEnabled(not any(each.name in coming for each in self._missing))
 
     def _download(self) -> None:
-        if self._missing is not None:
-            self._failure = ""
-            self.download.setEnabled(False)
-            self._context.fetching.fetch(self._missing.name, licence_accepted=False)
+        self._failure = ""
+        self.download.setEnabled(False)
+        for model in self._missing:
+            self._context.fetching.fetch(model.name, licence_accepted=False)
 
     def _is(self, name: str) -> bool:
-        return self._missing is not None and name == self._missing.name
+        return any(name == each.name for each in self._missing)
 
     def _progress(self, name: str, done: int, total: int) -> None:
         if self._is(name):
             self._about.setText(self._words.progress(name, done, total))
 
     def _fetched(self, result: dict[str, Any]) -> None:
-        if self._missing is not None and self._missing.name in result["models"]:
-            self._text.setText(self.tr("Ready: your copies will be made with it."))
+        left = [each for each in self._missing if each.name not in result["models"]]
+        if left == self._missing:
+            return
+        self._missing = left
+        if left:
+            self._offer()
+        else:
+            self._text.setText(self.tr("Ready: your copies will be made with their help."))
             self._about.setText("")
             self.download.hide()
 

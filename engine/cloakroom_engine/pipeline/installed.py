@@ -63,6 +63,9 @@ def listing(desk: Shelf) -> dict[str, Any]:
                     if card.role == "recogniser"
                 ),
                 "only_teaches": all(card.use == "teach" for card in entry.cards),
+                "may_teach": any(
+                    card.role == "recogniser" and card.use != "judge" for card in entry.cards
+                ),
                 "kin": [
                     card.name for card in installed if any(kin(card, own) for own in entry.cards)
                 ],

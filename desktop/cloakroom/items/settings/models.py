@@ -36,6 +36,8 @@ class Model:
     """Whether a cloak that is learnt now is made against it."""
     only_judges: bool = False
     only_teaches: bool = False
+    may_teach: bool = False
+    """Whether it would teach cloaks, were it here: not kept for judging."""
     kin: tuple[str, ...] = ()
     """What is installed and of one mind with it."""
 
@@ -99,6 +101,7 @@ def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Mo
                 host=urlsplit(next(iter(entry.get("urls", [])), "")).hostname or "",
                 kin=tuple(each["kin"]),
                 only_teaches=each["only_teaches"],
+                may_teach=each["may_teach"],
             )
         )
     return [*installed, *sorted(available, key=lambda model: (not model.starter, model.name))]
