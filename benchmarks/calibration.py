@@ -3,10 +3,10 @@
     python benchmarks/calibration.py --packs build/packs --out benchmarks/out/calibration.jsonl
     python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl --packs build/packs
 
-All people of shared/data/people in a shuffled order (seed 0), each with other surrogates: fold E of
-``frontier.py`` (what an installation has), fold C (dlib alone, what somebody has before fetching
-anything), fold B, and fold D (the two MobileFaceNets that do not teach in B). Together they ask
-every network, and every family stands beside each of the others. Of each person the first half of
+All people of shared/data/people in a shuffled order (seed 0), each with other surrogates: folds F and
+E of ``frontier.py`` (what an installation has, with SFace and without), fold C (dlib alone, what
+somebody has before fetching anything), fold B, and fold D (the two MobileFaceNets that do not teach
+in B). Together they ask every network, and every family stands beside each of the others. Of each person the first half of
 the photos teaches and two others are protected: at every strength the person's cloak alone and
 refined, and the refined balanced one compressed and blurred. A line of the output holds, for every
 copy and network that did not teach, the best cosine to the person's other clean photos and the
@@ -44,7 +44,7 @@ from frontier import FOLDS
 from protection import SHARED, halves, people
 
 TEACHERS = {**FOLDS, "D": ("mobilefacenet_casia", "mobilefacenet_anon")}
-ROTATION = ("E", "B", "C", "D", "E", "B")
+ROTATION = ("F", "B", "C", "D", "E", "F")
 PROBES = 2
 JPEG = next(each for each in DISTURBANCES if each.name == "jpeg-75")
 Image = NDArray[np.uint8]
