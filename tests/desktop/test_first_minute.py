@@ -14,7 +14,7 @@ from waiting import PATIENCE_MS
 from cloakroom.app import App
 from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.bridge.tasks import LEARN, Tasks
-from cloakroom.first.question import BLUR, LATER, ME, OTHER
+from cloakroom.first.question import BLUR, LATER, LEAVE, ME, OTHER, SAME
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.widgets.compare.copy_tile import CopyTile
 from cloakroom_engine.records import Fate, Photo
@@ -186,6 +186,47 @@ def test_one_answer_is_for_faces_that_are_surely_one_person_s(app: App, family: 
     named = {row.face_ids: row.name.text() for row in page.asking.rows}
     assert named[(first.id,)] == "Anna"
     assert named[(doubtful.id,)] == ""
+
+
+def test_who_is_perhaps_the_same_stands_below_and_is_answered_alike(
+    app: App, family: Photo
+) -> None:
+    library = app.context.library
+    first, second, third, fourth, _ = library.faces.of_photo(family.id)
+    group = {second.id: 1.0, third.id: 0.93, fourth.id: 0.92}
+    library.faces.put_groups([{first.id: 1.0}, group], certain={first.id, second.id})
+    app.window.go("first_minute")
+    page = page_of(app)
+    assert page._ask()
+    stranger, lead, like, unlike = page.asking.rows
+    asked = [row.face_ids for row in (stranger, lead, like, unlike)]
+    assert asked == [(first.id,), (second.id,), (third.id,), (fourth.id,)]
+    told = [row.choice.findData(SAME) >= 0 for row in page.asking.rows]
+    assert told == [False, False, True, True]
+    assert "perhaps the same person" in like.choice.accessibleName()
+    like.choose(SAME)
+    assert like.answer is None  # as the one above, who was left for later
+    lead.name.setText("Anna")
+    lead.name.textEdited.emit("Anna")
+    unlike.choose(LEAVE)
+    page.asking.button.click()
+    (anna,) = library.people.all()
+    people = [each.person_id for each in library.faces.of_photo(family.id)]
+    assert people[:4] == [None, anna.id, anna.id, None]
+
+
+def test_what_is_perhaps_no_face_is_asked_about_last(app: App, tmp_path: Path) -> None:
+    library = app.context.library
+    photo = real_photo(library, tmp_path / "texture", 1)
+    texture = face(library, photo, left=20.0, size=200.0, score=0.52)
+    small = face(library, photo, left=300.0, size=30.0, score=0.9)
+    library.faces.put_groups([{texture.id: 1.0}, {small.id: 1.0}])
+    app.window.go("first_minute")
+    page = page_of(app)
+    assert page._ask()
+    assert [row.face_ids for row in page.asking.rows] == [(small.id,), (texture.id,)]
+    said = ["perhaps no face" in row.choice.accessibleName() for row in page.asking.rows]
+    assert said == [False, True]
 
 
 def test_a_crowd_is_answered_at_once(app: App, tmp_path: Path) -> None:
