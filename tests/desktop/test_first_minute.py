@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from audit_document import document
 from library_rows import face, faces, protect, real_photo
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -15,6 +18,7 @@ from cloakroom.app import App
 from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.bridge.tasks import LEARN, Tasks
 from cloakroom.first.question import BLUR, LATER, LEAVE, ME, OTHER, SAME
+from cloakroom.items.report import evidence
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.widgets.compare.copy_tile import CopyTile
 from cloakroom_engine.records import Fate, Photo
@@ -269,6 +273,40 @@ def test_the_end_speaks_of_faces_and_stays_open_while_one_is(
     page.ready.show_summary(Summary((item,), (), (), 1.0))
     assert not page.ready._open.isVisible()
     assert speck.id
+
+
+def test_the_end_says_the_worst_verdict_and_who_could_not_be_judged(app: App) -> None:
+    """Weak and no protection are both red: the tag says the one that is worse."""
+    app.window.go("first_minute")
+    page = page_of(app)
+    page._show(page.ready, 4)
+    weak = replace(evidence.read(json.dumps(document())), person="Anna", code="weak")
+    none = replace(weak, person="Ben", code="no_protection")
+    held = replace(weak, person="Cleo", code="held", reason="")
+    page.ready.checking("Reading")
+    page._checked = {1: held, 2: weak, 3: none}
+    page._all_judged()
+    assert page.ready._verdict.text() == "No protection"
+    lines = page.ready._headline.text().splitlines()
+    assert [line.partition(":")[0] for line in lines[:3]] == ["Ben", "Anna", "Cleo"]
+    with_report: list[object] = []
+    app.context.go.connect(lambda name, what: with_report.append((name, what)))
+    page._report()
+    assert with_report == [("reports", 3)]
+    app.window.go("first_minute")
+    page._show(page.ready, 4)
+    anna = app.context.library.people.add("Anna")
+    page._checked = {1: held}
+    page._not_judged(anna, "photo.missing", {})
+    page._all_judged()
+    assert page.ready._verdict.text() == "Not judged"
+    assert page.ready._headline.text().startswith("Anna: ")
+    # Nobody at all: not "Checking" for ever, and no report to open.
+    page.ready.checking("Reading")
+    page._checked = {}
+    page._all_judged()
+    assert page.ready._verdict.text() == "Not judged"
+    assert not page.ready._more.isVisible()
 
 
 def test_somebody_who_knows_the_way_just_gets_the_photos_added(app: App, portrait: Path) -> None:
