@@ -275,6 +275,20 @@ def test_the_end_speaks_of_faces_and_stays_open_while_one_is(
     assert speck.id
 
 
+def test_other_photos_of_the_queue_end_nothing_here(app: App, tmp_path: Path) -> None:
+    """They may come to their end while a cloak is learnt for those that were asked for here."""
+    app.window.go("first_minute")
+    page = page_of(app)
+    page._queued(("former",))
+    page._make()
+    item = Item("former", "/a.jpg", Order(str(tmp_path)), 1, State.CANCELLED)
+    page._made(Summary.over([item]))
+    assert page._stack.currentWidget() is page.making
+    page._queued(("these",))
+    page._made(Summary.over([item, replace(item, id="these")]))
+    assert page._stack.currentWidget() is page.ready
+
+
 def test_the_end_says_the_worst_verdict_and_who_could_not_be_judged(app: App) -> None:
     """Weak and no protection are both red: the tag says the one that is worse."""
     app.window.go("first_minute")

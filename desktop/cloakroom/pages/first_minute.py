@@ -169,6 +169,7 @@ class FirstMinutePage(FirstClips):
 
     def _make(self) -> None:
         self._before = self._stack.currentWidget()
+        self._items = frozenset()
         self.making.ready()
         self.making.say(self.tr("Making copies…"), self.tr("Starting the engine"))
         self._show(self.making, 2)
@@ -229,8 +230,8 @@ class FirstMinutePage(FirstClips):
         self.making.say(None, " · ".join(words), done, len(items))
 
     def _made(self, whole: Summary) -> None:
-        if self._stack.currentWidget() is not self.making:
-            return
+        if self._stack.currentWidget() is not self.making or not self._items:
+            return  # other photos of the queue, while these wait for their cloaks
         summary = whole.of(self._items)
         if self._before is self.ready:
             summary = summary.after(self.ready.summary)
