@@ -39,6 +39,8 @@ def models(threads: int = 1) -> Registry:
 
 
 def prepare(asked: argparse.Namespace, threads: int = 1) -> None:
-    """Cut the faces where that was not done."""
+    """Cut the faces where that was not done; SystemExit where nobody says what to cut."""
     if not (asked.faces / "faces.csv").exists():
+        if asked.shared is None:
+            raise SystemExit("no faces are cut yet: say --shared, or set CLOAKROOM_SHARED")
         cut.cut(asked.shared, asked.faces, models(threads).detector())

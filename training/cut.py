@@ -82,10 +82,13 @@ def cut(shared: Path, folder: Path, detector: Detector) -> int:
         rows.append((name, file, numbers.setdefault(who, len(numbers))))
     frames = np.frombuffer(pixels, np.uint8).reshape(-1, FRAME, FRAME, 3)
     np.save(folder / "frames.npy", frames)
-    with (folder / "faces.csv").open("w", encoding="utf-8", newline="") as stream:
+    # Last and whole: where it is there, faces need not be cut again.
+    part = folder / "faces.part"
+    with part.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(("set", "file", "person"))
         writer.writerows(rows)
+    part.replace(folder / "faces.csv")
     return len(rows)
 
 

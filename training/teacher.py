@@ -22,19 +22,21 @@ F32 = NDArray[np.float32]
 
 
 def known(teacher: Surrogate, frames: Frames, kept: Path) -> F32:
-    """(faces, dim) of length one, from plain views: asked once and kept in the file ``kept``."""
-    if kept.exists():
-        return np.asarray(np.load(kept), np.float32)
+    """(faces, dim) of length one, from plain views: asked once and kept in the file ``kept``, anew
+    where faces were cut again and are fewer or more."""
+    if kept.exists() and len(found := np.asarray(np.load(kept), np.float32)) == len(frames):
+        return found
     views = _views(teacher, frames)
     with torch.inference_mode():
-        found = [
+        answered = [
             teacher(views.plain(frames.take(rows))).cpu().numpy()
             for rows in _blocks(0, len(frames))
         ]
+    found = np.concatenate(answered)
     part = kept.with_suffix(f".{os.getpid()}.npy")  # another training may ask at the same time
-    np.save(part, np.concatenate(found))
+    np.save(part, found)
     part.replace(kept)
-    return np.concatenate(found)
+    return found
 
 
 def answers(teacher: Surrogate, frames: Frames, mixed: Mixed, kept: Path) -> Tensor:

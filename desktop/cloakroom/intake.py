@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 
 from cloakroom.bridge.client import EngineClient
-from cloakroom.bridge.job import Job
+from cloakroom.bridge.runner import EachTask
 from cloakroom.bridge.tasks import SCAN, Task, Tasks
 from cloakroom_engine import protocol
 from cloakroom_engine.kinds import ENDINGS, FILM, FILM_ENDINGS, OTHER_PHOTO, PHOTO, of_file
@@ -72,7 +71,7 @@ def sort_paths(paths: Iterable[str]) -> Sorted:
     return Sorted(tuple(good), tuple(missing), tuple(other))
 
 
-class Intake(QObject):
+class Intake(EachTask):
     """The way of photos and clips into the library, from wherever they are dropped or chosen."""
 
     began = Signal(tuple)
@@ -90,20 +89,13 @@ class Intake(QObject):
     said = Signal(str)
     """What a scan passed over, in a sentence"""
 
+    stage = "scan"
+
     def __init__(
         self, tasks: Tasks, engine: EngineClient, library: Library, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._engine = engine
+        super().__init__(SCAN, tasks, engine, parent)
         self._library = library
-        self._jobs: dict[str, Job] = {}
-        tasks.serve(SCAN, self)
-
-    @property
-    def running(self) -> bool:
-        """Whether photos are looked through now."""
-        return bool(self._jobs)
 
     def add(self, paths: Iterable[str]) -> None:
         """Look through photos, clips and folders; folders are remembered for later rescans."""
@@ -118,30 +110,22 @@ class Intake(QObject):
         for task_id in list(self._jobs):
             self._tasks.cancel(task_id)
 
-    def start(self, task: Task) -> None:
-        """Runner: what was looked at before and is unchanged takes no time."""
-        params = {"paths": list(task.words["paths"]), "clips": True}
-        job = self._jobs[task.id] = self._engine.run("scan", params)
-        job.progress.connect(partial(self._progressed, task.id))
-        job.changed.connect(self.changed)
-        job.finished.connect(partial(self._finished, task.id))
-        job.cancelled.connect(partial(self._stopped, task.id))
-        job.failed.connect(partial(self._failed, task.id))
-        self.began.emit(tuple(task.words["paths"]))
-
     def stop(self, task_id: str) -> None:
         """Runner: let go of it."""
-        if task_id in self._jobs:
-            self._jobs[task_id].cancel()
+        runs = task_id in self._jobs
+        super().stop(task_id)
+        if runs:  # faces that were found are grouped all the same: pages show groups
+            group = self._client.run("people.group", {})
+            group.changed.connect(self.changed)
 
-    def _progressed(self, task_id: str, progress: protocol.Progress) -> None:
-        self.progress.emit(progress)
-        if progress.stage == "scan":
-            self._tasks.progress.emit(task_id, progress.done, progress.total)
+    def _begin(self, task: Task) -> None:
+        """What was looked at before and is unchanged takes no time."""
+        job = self._run(task, "scan", {"paths": list(task.words["paths"]), "clips": True})
+        job.progress.connect(self.progress)
+        job.changed.connect(self.changed)
+        self.began.emit(tuple(task.words["paths"]))
 
-    def _finished(self, task_id: str, result: dict[str, Any]) -> None:
-        self._jobs.pop(task_id, None)
-        self._tasks.finish(task_id)
+    def _say_finished(self, _task: Task, result: dict[str, Any]) -> None:
         passed_over = result.get("passed_over", ())
         if passed_over:
             text = self.tr(
@@ -154,16 +138,9 @@ class Intake(QObject):
             self.said.emit(text.format(names=f"{names}{more}"))
         self.ended.emit(result)
 
-    def _stopped(self, task_id: str) -> None:
-        job = self._jobs.pop(task_id, None)
-        if job is not None and job.asked_to_stop:
-            # Faces that were found are grouped all the same: pages show groups.
-            group = self._engine.run("people.group", {})
-            group.changed.connect(self.changed)
+    def _say_stopped(self, _task: Task) -> None:
         self.changed.emit(protocol.Changed(""))
         self.stopped.emit()
 
-    def _failed(self, task_id: str, code: str, params: dict[str, Any]) -> None:
-        self._tasks.fail(task_id, code, params)
+    def _say_failed(self, _task: Task, code: str, params: dict[str, Any]) -> None:
         self.failed.emit(code, params)
-        self._stopped(task_id)

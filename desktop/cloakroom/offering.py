@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from cloakroom.context import Context
+from cloakroom_engine.library.choosing import Choice
 from cloakroom_engine.protocol import Changed
+from cloakroom_engine.records import PhotoFilter
 
 _NAMED = 3
 
@@ -27,20 +29,19 @@ class Offering(QObject):
         self._seen.update(dict.fromkeys(changed.photos))
 
     def _offer(self) -> None:
-        seen, self._seen = list(self._seen), {}
+        seen, self._seen = tuple(self._seen), {}
         library = self._context.library
-        names: dict[str, None] = {}
-        photos: list[int] = []
-        for photo_id in seen:
-            photo = library.photos.get(photo_id)
-            known = [face.person_id for face in library.faces.of_photo(photo_id)]
-            people = [library.people.get(each) for each in known if each is not None]
-            wanted = [person.name for person in people if person and person.rule == "protect"]
-            if photo is not None and not photo.copies and not photo.code and wanted:
-                photos.append(photo_id)
-                names.update(dict.fromkeys(wanted))
+        wanted = {each.id: each.name for each in library.people.all() if each.rule == "protect"}
+        if not (seen and wanted):
+            return
+        # A scan may bring a hundred thousand: the library is asked about all of them at once.
+        bare = Choice(ids=seen, groups=(tuple(wanted),), state="unprotected")
+        usable = set(library.photos.ids(PhotoFilter(usable=True)))
+        photos = [each for each in library.choosing.ids(bare) if each in usable]
         if photos:
-            self.offered.emit(self._said(list(names), len(photos)), photos)
+            names = [each.name for each in library.choosing.company(photos)
+                     if each.person_id in wanted]  # fmt: skip
+            self.offered.emit(self._said(names, len(photos)), photos)
 
     def _said(self, names: list[str], photos: int) -> str:
         who = ", ".join(names[:_NAMED])

@@ -2162,6 +2162,14 @@
         </translation>
     </message>
     <message>
+        <source>perhaps the same person</source>
+        <translation>vielleicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>perhaps no face</source>
+        <translation>vielleicht kein Gesicht</translation>
+    </message>
+    <message>
         <source>What becomes of this face, {found}</source>
         <translation>Was aus diesem Gesicht wird, {found}</translation>
     </message>
@@ -2176,6 +2184,10 @@
     <message>
         <source>My child, a friend: protect</source>
         <translation>Mein Kind, ein Freund: schützen</translation>
+    </message>
+    <message>
+        <source>The same person as above</source>
+        <translation>Dieselbe Person wie oben</translation>
     </message>
     <message>
         <source>Blur in every copy</source>
@@ -4105,8 +4117,8 @@
         <translation>{count} Fotos &amp;schützen</translation>
     </message>
     <message>
-        <source>{names} first: made once.</source>
-        <translation>Zuerst {names}: einmalig.</translation>
+        <source>First, once, a cloak is learnt for {names}.</source>
+        <translation>Zuerst wird einmal eine Tarnung gelernt, für {names}.</translation>
     </message>
     <message>
         <source>Photos that cannot be protected: {count}.</source>
@@ -5086,6 +5098,10 @@
     <message>
         <source>Choose a face that gets a cloak.</source>
         <translation>Wählen Sie ein Gesicht, das eine Tarnung bekommt.</translation>
+    </message>
+    <message>
+        <source>Shown once the cloak is learnt.</source>
+        <translation>Ist zu sehen, sobald die Tarnung gelernt ist.</translation>
     </message>
 </context>
 <context>

@@ -2162,6 +2162,14 @@
         </translation>
     </message>
     <message>
+        <source>perhaps the same person</source>
+        <translation>quizá la misma persona</translation>
+    </message>
+    <message>
+        <source>perhaps no face</source>
+        <translation>quizá no sea una cara</translation>
+    </message>
+    <message>
         <source>What becomes of this face, {found}</source>
         <translation>Qué será de esta cara, {found}</translation>
     </message>
@@ -2176,6 +2184,10 @@
     <message>
         <source>My child, a friend: protect</source>
         <translation>Mi hijo, una amiga: proteger</translation>
+    </message>
+    <message>
+        <source>The same person as above</source>
+        <translation>La misma persona que arriba</translation>
     </message>
     <message>
         <source>Blur in every copy</source>
@@ -4105,8 +4117,8 @@
         <translation>&amp;Proteger {count} fotos</translation>
     </message>
     <message>
-        <source>{names} first: made once.</source>
-        <translation>Primero {names}: se hace una vez.</translation>
+        <source>First, once, a cloak is learnt for {names}.</source>
+        <translation>Primero se aprende, una sola vez, un manto para {names}.</translation>
     </message>
     <message>
         <source>Photos that cannot be protected: {count}.</source>
@@ -5086,6 +5098,10 @@
     <message>
         <source>Choose a face that gets a cloak.</source>
         <translation>Elija una cara que lleve manto.</translation>
+    </message>
+    <message>
+        <source>Shown once the cloak is learnt.</source>
+        <translation>Se verá cuando se haya aprendido el manto.</translation>
     </message>
 </context>
 <context>

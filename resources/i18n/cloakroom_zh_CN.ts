@@ -2119,6 +2119,14 @@
         </translation>
     </message>
     <message>
+        <source>perhaps the same person</source>
+        <translation>可能是同一个人</translation>
+    </message>
+    <message>
+        <source>perhaps no face</source>
+        <translation>可能不是人脸</translation>
+    </message>
+    <message>
         <source>What becomes of this face, {found}</source>
         <translation>这张人脸如何处理，{found}</translation>
     </message>
@@ -2133,6 +2141,10 @@
     <message>
         <source>My child, a friend: protect</source>
         <translation>我的孩子、朋友：保护</translation>
+    </message>
+    <message>
+        <source>The same person as above</source>
+        <translation>与上面是同一个人</translation>
     </message>
     <message>
         <source>Blur in every copy</source>
@@ -4054,8 +4066,8 @@
         <translation>保护 {count} 张照片(&amp;P)</translation>
     </message>
     <message>
-        <source>{names} first: made once.</source>
-        <translation>先为 {names} 准备：只需一次。</translation>
+        <source>First, once, a cloak is learnt for {names}.</source>
+        <translation>首先为 {names} 学习伪装，只需一次。</translation>
     </message>
     <message>
         <source>Photos that cannot be protected: {count}.</source>
@@ -5026,6 +5038,10 @@
     <message>
         <source>Choose a face that gets a cloak.</source>
         <translation>请选择一张要加伪装的脸。</translation>
+    </message>
+    <message>
+        <source>Shown once the cloak is learnt.</source>
+        <translation>学会伪装后显示。</translation>
     </message>
 </context>
 <context>

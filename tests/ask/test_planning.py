@@ -196,7 +196,8 @@ def test_why_names_what_is_known_and_guesses_nothing(shop: Shop) -> None:
 
     def codes(*people: int | None) -> list[str]:
         photo = shop.photo(f"{people}.jpg", *people)
-        return [each["code"] for each in why(library, photo.id)]
+        (reasons,) = why(library, [photo.id])
+        return [each["code"] for each in reasons]
 
     assert codes() == ["no_face"]
     assert codes(None) == ["nobody_known"]
@@ -205,7 +206,7 @@ def test_why_names_what_is_known_and_guesses_nothing(shop: Shop) -> None:
     assert codes(cleo) == ["not_yet"]
     found = shop.photo("found.jpg", cleo)
     copied(library, found, cleo, True, "found")
-    (reason,) = why(library, found.id)
+    ((reason,),) = why(library, [found.id])
     assert (reason["code"], reason["still"]) == ("found", ["judge"])
 
 

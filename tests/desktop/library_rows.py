@@ -49,9 +49,11 @@ def real_photo(library: Library, folder: Path, at: int) -> Photo:
     return photo(library, at, str(folder))
 
 
-def face(library: Library, where: Photo, left: float = 100.0, size: float = 120.0) -> Face:
+def face(
+    library: Library, where: Photo, left: float = 100.0, size: float = 120.0, score: float = 0.9
+) -> Face:
     return library.faces.add(
-        where.id, (left, 60, left + size, 60 + size), POINTS, score=0.9, detector="centerface"
+        where.id, (left, 60, left + size, 60 + size), POINTS, score=score, detector="centerface"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copy
+from typing import Any
 
 import pytest
 from known import LONG_MS
@@ -53,6 +54,32 @@ def buttons(card: object) -> dict[str, QPushButton]:
     assert card is not None
     found = card.findChildren(QPushButton)  # type: ignore[attr-defined]
     return {button.text().replace("&", ""): button for button in found}
+
+
+def test_what_is_done_is_the_plan_on_show_whatever_is_chosen_since(app: App, qtbot: QtBot) -> None:
+    app.window.go("ask")
+    page = page_of(app)
+    page.show_for(("protect this", (3, 4)))
+    plan = {
+        "photos": [], "people": [], "left_out": [], "out": "/copies", "new": True, "by": "grammar",
+        "steps": [{"verb": "share", "parameters": {}}], "strength": "", "seconds": None,
+    }  # fmt: skip
+    told = {"state": "planned", "wish": "do=share this", "sentence": "protect this", "plan": plan}
+    page._heard(told)
+    # Another selection, by the line that is on every page.
+    page.show_for(("", (7,)))
+    app.context.choose(out_folder="/elsewhere")
+    heard: list[dict[str, Any]] = []
+    app.context.asking.hear = heard.append  # type: ignore[method-assign]
+    assert isinstance(page.card, PlanCard)
+    page.card.edited.emit({"strength": "strong"})
+    page.card.yes.click()
+    (task,) = app.context.tasks.all
+    for words in (task.words, *heard):
+        assert words["photo_ids"] == [3, 4]
+        assert words["out"] != "/elsewhere"
+    page.ask("and now this")
+    assert heard[-1]["photo_ids"] == [7]
 
 
 def test_the_field_is_on_every_page_and_ctrl_k_leads_to_words(app: App, qtbot: QtBot) -> None:

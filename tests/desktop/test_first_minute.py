@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from audit_document import document
 from library_rows import face, faces, protect, real_photo
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -14,7 +17,8 @@ from waiting import PATIENCE_MS
 from cloakroom.app import App
 from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.bridge.tasks import LEARN, Tasks
-from cloakroom.first.question import BLUR, LATER, ME, OTHER
+from cloakroom.first.question import BLUR, LATER, LEAVE, ME, OTHER, SAME
+from cloakroom.items.report import evidence
 from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.widgets.compare.copy_tile import CopyTile
 from cloakroom_engine.records import Fate, Photo
@@ -188,6 +192,47 @@ def test_one_answer_is_for_faces_that_are_surely_one_person_s(app: App, family: 
     assert named[(doubtful.id,)] == ""
 
 
+def test_who_is_perhaps_the_same_stands_below_and_is_answered_alike(
+    app: App, family: Photo
+) -> None:
+    library = app.context.library
+    first, second, third, fourth, _ = library.faces.of_photo(family.id)
+    group = {second.id: 1.0, third.id: 0.93, fourth.id: 0.92}
+    library.faces.put_groups([{first.id: 1.0}, group], certain={first.id, second.id})
+    app.window.go("first_minute")
+    page = page_of(app)
+    assert page._ask()
+    stranger, lead, like, unlike = page.asking.rows
+    asked = [row.face_ids for row in (stranger, lead, like, unlike)]
+    assert asked == [(first.id,), (second.id,), (third.id,), (fourth.id,)]
+    told = [row.choice.findData(SAME) >= 0 for row in page.asking.rows]
+    assert told == [False, False, True, True]
+    assert "perhaps the same person" in like.choice.accessibleName()
+    like.choose(SAME)
+    assert like.answer is None  # as the one above, who was left for later
+    lead.name.setText("Anna")
+    lead.name.textEdited.emit("Anna")
+    unlike.choose(LEAVE)
+    page.asking.button.click()
+    (anna,) = library.people.all()
+    people = [each.person_id for each in library.faces.of_photo(family.id)]
+    assert people[:4] == [None, anna.id, anna.id, None]
+
+
+def test_what_is_perhaps_no_face_is_asked_about_last(app: App, tmp_path: Path) -> None:
+    library = app.context.library
+    photo = real_photo(library, tmp_path / "texture", 1)
+    texture = face(library, photo, left=20.0, size=200.0, score=0.52)
+    small = face(library, photo, left=300.0, size=30.0, score=0.9)
+    library.faces.put_groups([{texture.id: 1.0}, {small.id: 1.0}])
+    app.window.go("first_minute")
+    page = page_of(app)
+    assert page._ask()
+    assert [row.face_ids for row in page.asking.rows] == [(small.id,), (texture.id,)]
+    said = ["perhaps no face" in row.choice.accessibleName() for row in page.asking.rows]
+    assert said == [False, True]
+
+
 def test_a_crowd_is_answered_at_once(app: App, tmp_path: Path) -> None:
     library = app.context.library
     many = faces(library, 30)
@@ -228,6 +273,54 @@ def test_the_end_speaks_of_faces_and_stays_open_while_one_is(
     page.ready.show_summary(Summary((item,), (), (), 1.0))
     assert not page.ready._open.isVisible()
     assert speck.id
+
+
+def test_other_photos_of_the_queue_end_nothing_here(app: App, tmp_path: Path) -> None:
+    """They may come to their end while a cloak is learnt for those that were asked for here."""
+    app.window.go("first_minute")
+    page = page_of(app)
+    page._queued(("former",))
+    page._make()
+    item = Item("former", "/a.jpg", Order(str(tmp_path)), 1, State.CANCELLED)
+    page._made(Summary.over([item]))
+    assert page._stack.currentWidget() is page.making
+    page._queued(("these",))
+    page._made(Summary.over([item, replace(item, id="these")]))
+    assert page._stack.currentWidget() is page.ready
+
+
+def test_the_end_says_the_worst_verdict_and_who_could_not_be_judged(app: App) -> None:
+    """Weak and no protection are both red: the tag says the one that is worse."""
+    app.window.go("first_minute")
+    page = page_of(app)
+    page._show(page.ready, 4)
+    weak = replace(evidence.read(json.dumps(document())), person="Anna", code="weak")
+    none = replace(weak, person="Ben", code="no_protection")
+    held = replace(weak, person="Cleo", code="held", reason="")
+    page.ready.checking("Reading")
+    page._checked = {1: held, 2: weak, 3: none}
+    page._all_judged()
+    assert page.ready._verdict.text() == "No protection"
+    lines = page.ready._headline.text().splitlines()
+    assert [line.partition(":")[0] for line in lines[:3]] == ["Ben", "Anna", "Cleo"]
+    with_report: list[object] = []
+    app.context.go.connect(lambda name, what: with_report.append((name, what)))
+    page._report()
+    assert with_report == [("reports", 3)]
+    app.window.go("first_minute")
+    page._show(page.ready, 4)
+    anna = app.context.library.people.add("Anna")
+    page._checked = {1: held}
+    page._not_judged(anna, "photo.missing", {})
+    page._all_judged()
+    assert page.ready._verdict.text() == "Not judged"
+    assert page.ready._headline.text().startswith("Anna: ")
+    # Nobody at all: not "Checking" for ever, and no report to open.
+    page.ready.checking("Reading")
+    page._checked = {}
+    page._all_judged()
+    assert page.ready._verdict.text() == "Not judged"
+    assert not page.ready._more.isVisible()
 
 
 def test_somebody_who_knows_the_way_just_gets_the_photos_added(app: App, portrait: Path) -> None:

@@ -6,26 +6,18 @@ from pathlib import Path
 
 import library_rows as rows
 import pytest
+from album import KEY, LEFT, Album, focus, page
 from asking import answered
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
-from cloakroom.dialogs.choose_person import ChoosePersonDialog
 from cloakroom.dialogs.confirm import ConfirmDialog
 from cloakroom.items.people.faces import FacesModel
 from cloakroom.items.people.people import CardsModel, group_cards, person_cards
-from cloakroom.pages.people import PeoplePage
-from cloakroom.widgets.parts.base import PrimaryButton
-from cloakroom.widgets.people.card_view import CardView, mime_of
 from cloakroom_engine.library import Library
-from cloakroom_engine.records import Face, Person
-
-LEFT = Qt.MouseButton.LeftButton
-KEY = Qt.Key
 
 
 @pytest.fixture
@@ -33,50 +25,9 @@ def library(app: App) -> Library:
     return app.context.library
 
 
-class Album:
-    """Anna: three faces and three guesses. Bert: two faces. Two groups of strangers, one single."""
-
-    def __init__(self, library: Library) -> None:
-        self.library = library
-        self.anna, self.bert = library.people.add("Anna"), library.people.add("Bert")
-        self.faces: list[Face] = rows.faces(library, 15)
-        ids = [face.id for face in self.faces]
-        self.theirs, self.guessed, self.berts = ids[:3], ids[3:6], ids[6:8]
-        self.group, self.other, self.single = ids[8:11], ids[11:13], ids[13]
-        library.faces.decide_all(self.theirs, self.anna.id, yes=True)
-        library.faces.decide_all(self.berts, self.bert.id, yes=True)
-        guesses = {face: (self.anna.id, 0.9 - 0.1 * at) for at, face in enumerate(self.guessed)}
-        library.faces.put_suggestions(self.guessed, guesses, certain=set(self.guessed))
-        groups = [dict.fromkeys(each, 0.7) for each in (self.group, self.other, [self.single])]
-        library.faces.put_groups(groups, certain=set(ids))
-        for face_id in ids:
-            library.faces.put_crop(face_id, rows.jpeg(width=160, height=160))
-
-    def of(self, person: Person, *, decided: bool = True) -> list[int]:
-        found = self.library.faces.of_person(person.id)
-        return [face.id for face in found if face.decided is decided]
-
-
 @pytest.fixture
 def album(library: Library) -> Album:
     return Album(library)
-
-
-def page(app: App, qtbot: QtBot) -> PeoplePage:
-    app.window.go("people")
-    found = app.window.page("people")
-    assert isinstance(found, PeoplePage)
-    # The engine is tried elsewhere; here nobody waits for its guesses.
-    found.regroup._timer.setInterval(10_000_000)
-    app.window.activateWindow()
-    qtbot.waitUntil(app.window.isActiveWindow)
-    return found
-
-
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
 
 
 def test_qt_finds_nothing_wrong_with_cards_and_faces(
@@ -206,130 +157,6 @@ def test_renaming_where_the_name_stands(
     qtbot.waitUntil(lambda: people.person.name.text() == "Bert")
 
 
-def test_a_name_that_is_taken_offers_to_merge(
-    app: App, album: Album, library: Library, qtbot: QtBot
-) -> None:
-    people = page(app, qtbot)
-    people.show_person(album.bert.id)
-    with answered(ConfirmDialog, lambda dialog: qtbot.mouseClick(dialog.go, LEFT)):
-        people.person.renamed.emit("anna")
-    assert [person.name for person in library.people.all()] == ["Anna"]
-    assert album.of(album.anna) == sorted([*album.theirs, *album.berts])
-    app.context.undo.undo()
-    assert album.of(album.bert) == album.berts
-
-
-def test_merging_by_key_and_by_dropping(
-    app: App, album: Album, library: Library, qtbot: QtBot
-) -> None:
-    people = page(app, qtbot)
-    view = people.overview.people
-    view.selectAll()
-    qtbot.keyClick(view, KEY.Key_M)
-    assert [person.name for person in library.people.all()] == ["Anna"]
-    app.context.undo.undo()
-    qtbot.waitUntil(lambda: people.overview.models[0].rowCount() == 2)
-    drop_on(view, 0, people.overview.groups, 0)
-    assert album.of(album.anna) == sorted([*album.theirs, *album.group])
-    app.context.undo.undo()
-    drop_on(view, 1, view, 0)
-    assert [person.name for person in library.people.all()] == ["Bert"]
-    app.context.undo.undo()
-    assert album.of(album.anna) == album.theirs
-
-
-def drop_on(target: CardView, row: int, source: CardView, source_row: int) -> None:
-    """As Qt delivers it when a card was dragged there."""
-    card = source._cards.card(source._cards.index(source_row))
-    assert card is not None
-    at: QPoint = target.visualRect(target.model().index(row, 0)).center()
-    action, none = Qt.DropAction.LinkAction, Qt.KeyboardModifier.NoModifier
-    mime = mime_of(card)  # the event does not keep it alive
-    target.dropEvent(QDropEvent(QPointF(at), action, mime, LEFT, none))
-
-
-def test_doubtful_guesses_are_not_ticked_and_count_for_nothing(
-    app: App, album: Album, library: Library, qtbot: QtBot
-) -> None:
-    guesses = {face: (album.anna.id, 0.9 - 0.1 * at) for at, face in enumerate(album.guessed)}
-    library.faces.put_suggestions(album.guessed, guesses, certain={album.guessed[0]})
-    people = page(app, qtbot)
-    people.show_person(album.anna.id)
-    suggested = people.person.suggested
-    assert suggested.model.ids() == album.guessed  # the most alike first
-    assert suggested.chosen() == album.guessed[:1]
-    assert not isinstance(people.person._yes, PrimaryButton)
-    assert "3 photos" in people.person._counts.text()
-    (card,) = [card for card in person_cards(library) if card.id == album.anna.id]
-    assert card.detail == "3 photos"
-    qtbot.mouseClick(people.person._yes, LEFT)
-    assert album.of(album.anna) == [*album.theirs, album.guessed[0]]
-    qtbot.waitUntil(lambda: suggested.model.ids() == album.guessed[1:])
-    assert suggested.chosen() == []
-    assert not people.person._yes.isEnabled()
-    assert not people.person._no.isEnabled()
-
-
-def test_merging_is_searched_by_typing(
-    app: App, album: Album, library: Library, qtbot: QtBot
-) -> None:
-    library.people.add("Bertram")
-    people = page(app, qtbot)
-    people.show_person(album.anna.id)
-
-    seen: dict[str, object] = {}
-
-    def ambiguous(dialog: ChoosePersonDialog) -> None:
-        seen["focus"] = dialog.focusWidget() is dialog.field
-        qtbot.keyClicks(dialog.field, "ber")
-        seen["names"] = [card.name for card in dialog._model._cards.values()]
-        seen["able"] = dialog._go.isEnabled()
-        qtbot.keyClick(dialog.field, KEY.Key_Return)  # nobody in particular
-        seen["open"] = dialog.isVisible()
-        dialog.field.setText("nobody of that name")
-        qtbot.keyClick(dialog.field, KEY.Key_Return)
-        seen["still open"] = dialog.isVisible()
-        dialog.reject()
-
-    with answered(ChoosePersonDialog, ambiguous):
-        people.person.merge.emit()
-    assert seen == {
-        "focus": True,
-        "names": ["Bert", "Bertram"],
-        "able": False,
-        "open": True,
-        "still open": True,
-    }
-    assert len(library.people.all()) == 3
-
-    def exact(dialog: ChoosePersonDialog) -> None:
-        qtbot.keyClicks(dialog.field, "bert")
-        qtbot.keyClick(dialog.field, KEY.Key_Return)
-
-    with answered(ChoosePersonDialog, exact):
-        people.person.merge.emit()
-    assert [person.name for person in library.people.all()] == ["Bert", "Bertram"]
-    assert album.of(album.bert) == sorted([*album.theirs, *album.berts])
-
-
-def test_splitting_faces_off(app: App, album: Album, library: Library, qtbot: QtBot) -> None:
-    people = page(app, qtbot)
-    people.show_person(album.bert.id)
-    decided = people.person.decided
-    decided.view.go_to(1)
-    qtbot.keyClick(decided.view, KEY.Key_Space)
-    assert decided.chosen() == [album.berts[1]]
-
-    def name(dialog: ChoosePersonDialog) -> None:
-        qtbot.keyClicks(dialog.field, "Dora")
-        qtbot.keyClick(dialog.field, KEY.Key_Return)
-
-    with answered(ChoosePersonDialog, name):
-        qtbot.mouseClick(people.person._split, LEFT)
-    assert album.of(library.people.by_name("Dora")) == [album.berts[1]]
-    assert album.of(album.bert) == [album.berts[0]]
-
-
 def test_a_rule_is_kept_and_undone(app: App, album: Album, library: Library, qtbot: QtBot) -> None:
     people = page(app, qtbot)
     people.show_person(album.anna.id)
@@ -390,85 +217,3 @@ def test_scrolling_follows_the_keyboard(app: App, library: Library, qtbot: QtBot
     cell = view.visualRect(view.currentIndex()).center()
     place = view.viewport().mapTo(scroll.viewport(), cell)
     assert scroll.viewport().rect().contains(place)
-
-
-def test_the_largest_of_the_best_faces_stands_for_a_group(app: App) -> None:
-    library = app.context.library
-    found = [
-        rows.face(library, rows.photo(library, at), size=size)
-        for at, size in enumerate((60, 240, 90))
-    ]
-    likeness = {each.id: 0.9 - at / 10 for at, each in enumerate(found)}
-    library.faces.put_groups([likeness], certain=likeness.keys())
-    (card,) = group_cards(library)
-    assert card.face_ids[0] == found[0].id
-    assert card.face_id == found[1].id
-    # But only one of which the card speaks.
-    library.faces.put_groups([likeness], certain={found[0].id})
-    (card,) = group_cards(library)
-    assert (card.face_id, card.sure, len(card.face_ids)) == (found[0].id, (found[0].id,), 3)
-
-
-def doubtful(album: Album) -> tuple[list[int], list[int]]:
-    """The group is four faces now, two of which may be somebody else's."""
-    sure, rest = album.group[:2], [album.group[2], album.faces[14].id]
-    likeness = {face: 0.99 - 0.01 * at for at, face in enumerate([*sure, *rest])}
-    groups = [likeness, dict.fromkeys(album.other, 0.7)]
-    album.library.faces.put_groups(groups, certain={*sure, *album.other})
-    return sure, rest
-
-
-def test_who_may_be_somebody_else_is_not_ticked_in_a_group(
-    app: App, album: Album, library: Library, qtbot: QtBot
-) -> None:
-    sure, rest = doubtful(album)
-    people = page(app, qtbot)
-    card, _ = [each for each in group_cards(library) if len(each.face_ids) > 1]
-    assert card.detail == "4 faces, 2 sure"
-    people.show_group(album.group[0])
-    assert people.group.faces.model.ids() == [*sure, *rest]  # the most alike first
-    assert people.group.faces.chosen() == sure
-    qtbot.keyClicks(people.group.field, "Carla")
-    qtbot.keyClick(people.group.field, KEY.Key_Return)
-    assert album.of(library.people.by_name("Carla")) == sure
-    app.context.undo.undo()
-    qtbot.waitUntil(lambda: people._faces_of(album.group[0]) == tuple(sure))
-    people.show_group(album.group[0])
-    view = people.group.faces.view
-    third = view.visualRect(people.group.faces.model.index(2)).center()
-    qtbot.mouseClick(view.viewport(), LEFT, pos=third)
-    qtbot.mouseClick(people.group._me, LEFT)
-    assert album.of(library.people.by_name("Me")) == [*sure, rest[0]]
-
-
-def test_what_is_said_of_a_card_is_not_said_of_doubtful_faces(
-    app: App, album: Album, library: Library, qtbot: QtBot
-) -> None:
-    sure, rest = doubtful(album)
-    people = page(app, qtbot)
-    groups = people.overview.groups
-    # A name that is typed where the card stands.
-    people.overview.models[1].named.emit(album.group[0], "Carla")
-    assert album.of(library.people.by_name("Carla")) == sure
-    app.context.undo.undo()
-    # Dropped on somebody who is known, and somebody dropped on it.
-    qtbot.waitUntil(lambda: people.overview.models[1].rowCount() == 2)
-    drop_on(people.overview.people, 0, groups, 0)
-    assert album.of(album.anna) == sorted([*album.theirs, *sure])
-    app.context.undo.undo()
-    qtbot.waitUntil(lambda: people.overview.models[1].rowCount() == 2)
-    drop_on(groups, 0, people.overview.people, 0)
-    assert album.of(album.anna) == sorted([*album.theirs, *sure])
-    app.context.undo.undo()
-    # Ignored by its key: somebody else's face is not left without a cloak for ever.
-    qtbot.waitUntil(lambda: people.overview.models[1].rowCount() == 2)
-    groups.go_to(0)
-    qtbot.keyClick(groups, KEY.Key_Space)
-    qtbot.keyClick(groups, KEY.Key_I)
-    assert library.faces.ignored() == sorted(sure, reverse=True)
-    app.context.undo.undo()
-    # One group dropped on the other: both kinds keep their ticks.
-    qtbot.waitUntil(lambda: people.overview.models[1].rowCount() == 2)
-    drop_on(groups, 0, groups, 1)
-    assert people.group.faces.chosen() == [*sure, *album.other]
-    assert people.group.faces.model.ids() == [*sure, *album.other, *rest]

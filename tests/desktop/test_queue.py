@@ -17,6 +17,7 @@ from waiting import PATIENCE_MS
 
 from cloakroom.bridge import queue_file
 from cloakroom.bridge.client import EngineClient
+from cloakroom.bridge.fates import Then, then
 from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.bridge.queue import ProtectQueue
 from cloakroom_engine.library import SealedFile, Vault
@@ -115,6 +116,17 @@ def test_twenty_thousand_photos_are_written_quickly(file: SealedFile, order: Ord
     assert file.path.stat().st_size < 4_000_000
 
 
+def test_a_failure_is_the_photo_s_or_the_moment_s_or_ends_all() -> None:
+    assert [then("worker.died", deaths, 9) for deaths in (1, 2)] == [Then.AGAIN, Then.SKIP]
+    assert [then("library.busy", 0, tries) for tries in (1, 19, 20)] == [
+        *(Then.SOON, Then.SOON, Then.STOP)
+    ]
+    for code in ("photo.missing", "clip.failed", "person.never_export", "output.exists"):
+        assert then(code, 0, 1) is Then.SKIP
+    for code in ("output.disk_full", "library.not_writable", "internal"):
+        assert then(code, 0, 1) is Then.STOP
+
+
 # --- with the real engine
 
 
@@ -166,9 +178,12 @@ def test_cancelling_is_at_once_and_the_engine_follows(
     queue = make_queue(real(eileen))
     with qtbot.waitSignal(queue.progress, timeout=PATIENCE_MS):
         queue.add([(None, str(photo)) for photo in photos], replace(order, refine_steps=20))
+    ends: list[Summary] = []
+    queue.ended.connect(ends.append)
     queue.cancel()
     assert states(queue) == ["cancelled"] * 3
-    qtbot.waitUntil(lambda: not queue.client.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not queue.client.busy, timeout=PATIENCE_MS)
+    assert len(ends) == 1  # not again when the engine has followed: much may have begun since
     assert not list(Path(order.out).glob("*.part"))
     with qtbot.waitSignal(queue.ended, timeout=PATIENCE_MS):
         queue.retry([queue.items[0].id])

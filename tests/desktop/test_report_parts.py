@@ -81,6 +81,7 @@ def test_every_code_of_the_engine_has_words() -> None:
     from cloakroom_engine.report import english
 
     assert set(verdict.VERDICTS) == set(verdict_words.VERDICT)
+    assert sorted(map(verdicts.rank, verdict.VERDICTS)) == list(range(len(verdict.VERDICTS)))
     assert set(english.PHOTO) == set(verdict_words.PHOTO)
     assert set(english.REASON) - {""} == set(verdict_words.REASON)
     assert set(english.DISTURBANCE) == set(verdict_words.DISTURBANCE)

@@ -80,6 +80,12 @@ def test_groups_of_known_and_unknown_people(library: Library) -> None:
     library.faces.ignore([ids[3], ids[4]])
     (left,) = library.faces.undecided_groups(least=2)
     assert left.id == ids[5]
+    # A large group of which little is sure comes after a small one of which more is.
+    library.faces.put_groups(
+        [dict.fromkeys(ids[5:7], 1.0), dict.fromkeys([ids[2], *ids[7:]], 0.5)],
+        certain={*ids[5:7], ids[2]},
+    )
+    assert [group.id for group in library.faces.undecided_groups()] == [ids[5], ids[2]]
     assert library.faces.open_faces() == [ids[1], ids[2], *ids[5:]]
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from argparse import Namespace
 
 import cv2
 import numpy as np
@@ -13,7 +14,7 @@ from PIL import Image
 
 from cloakroom_engine.models.detector import Detection
 from training import archive, cut, data, teacher
-from training.asked import models
+from training.asked import models, prepare
 from training.data import People, batch
 from training.frames import Frames
 from training.recipe import Recipe
@@ -93,6 +94,24 @@ def test_nobody_is_learnt_twice_in_a_batch():
     assert len(who) == 8
     assert (counts == 2).all()
     assert len(set(found.rows.tolist())) == 16
+
+
+def test_a_teacher_is_asked_again_where_faces_are_others(tmp_path):
+    faces, kept = patterns(3), tmp_path / "dlib-resnet.npy"
+    frames = Frames(faces.frames, torch.device("cpu"))
+    network = models().surrogate("dlib-resnet")
+    first = teacher.known(network, frames, kept)
+    np.save(kept, first[::-1])
+    assert np.array_equal(teacher.known(network, frames, kept), first[::-1])  # kept, not asked
+    fewer = Frames(faces.frames[:5], torch.device("cpu"))
+    again = teacher.known(network, fewer, kept)
+    assert np.allclose(again, first[:5], atol=1e-5)
+    assert len(np.load(kept)) == 5
+
+
+def test_nobody_who_says_what_to_cut_is_told_how(tmp_path):
+    with pytest.raises(SystemExit, match="CLOAKROOM_SHARED"):
+        prepare(Namespace(faces=tmp_path, shared=None))
 
 
 def test_the_teachers_answers_are_centred_tell_people_apart_and_know_whom_a_morph_is_of(

@@ -6,7 +6,7 @@ written already.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -48,10 +48,13 @@ class Asking(OneTask):
         self._worker = worker
         self._hearing: Job | None = None
         self._offering: Job | None = None
+        self._text: str | None = None
+        """What may follow it is wanted"""
 
     def hear(self, params: Mapping[str, Any]) -> None:
         """Have a sentence, or a ``wish`` that was changed by hand, made into a plan."""
         self.forget()
+        self._text = None
         self._stop(self._offering)  # it can only help, and whoever asked waits behind it
         self.waiting.emit(self._why_not_now())
         job = self._hearing = self._client.run("ask", _told(params), urgent=True)
@@ -71,12 +74,18 @@ class Asking(OneTask):
         return BUSY if self._client.busy else ""
 
     def offer(self, text: str) -> None:
-        """Ask what may follow; only while nobody waits for the engine, for it can only help."""
-        self._stop(self._offering)
-        if self._client.busy:
-            return
-        job = self._offering = self._client.run("ask.complete", _told({"sentence": text}))
-        job.finished.connect(lambda result: self._offered(job, text, result["offers"]))
+        """Ask what may follow; only while nobody waits for the engine, for it can only help.
+
+        Of a text that was typed further nothing is wanted, and the engine is asked about the newest
+        one as soon as it has let go of it.
+        """
+        self._text = text
+        if self._offering is not None:
+            self._stop(self._offering)
+        elif not self._client.busy:
+            job = self._offering = self._client.run("ask.complete", _told({"sentence": text}))
+            job.finished.connect(lambda result: self.offers.emit(text, list(result["offers"])))
+            job.closed.connect(lambda: self._offered(text))
 
     def tell(self, name: str, nickname: str = "") -> None:
         """Say who "me" or a nickname is; what is heard next knows it."""
@@ -89,12 +98,12 @@ class Asking(OneTask):
         """Run the plan of a ``wish``."""
         self._tasks.begin(ASK, _told({**params, "yes": True}))
 
-    def start(self, task: Task) -> None:
-        """Runner: from the beginning; copies that are there already are not made anew."""
-        if self.running:
-            self._tasks.fail(task.id, "worker.busy", {})
-        else:
-            self._run(task, self._worker, "ask", task.words)
+    def _begin(self, task: Task) -> None:
+        """From the beginning; copies that are there already are not made anew."""
+        self._run(task, self._worker, "ask", task.words)
+
+    def _refuse(self, task: Task) -> None:
+        self._tasks.fail(task.id, "worker.busy", {})
 
     def _heard(self, job: Job, result: dict[str, Any]) -> None:
         if job is self._hearing:
@@ -108,13 +117,13 @@ class Asking(OneTask):
             self.waiting.emit("")
             self.failed.emit(code, params)
 
-    def _offered(self, job: Job, text: str, offers: Sequence[Mapping[str, str]]) -> None:
-        if job is self._offering:
-            self._offering = None
-            self.offers.emit(text, list(offers))
+    def _offered(self, text: str) -> None:
+        self._offering = None
+        if self._text is not None and self._text != text:
+            self.offer(self._text)
 
     def _stop(self, job: Job | None) -> None:
-        if job is not None and not job.is_closed:
+        if job is not None:
             job.cancel()
 
 

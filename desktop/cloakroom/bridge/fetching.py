@@ -47,8 +47,7 @@ class Fetching(EachTask):
         for task_id in list(self._jobs):
             self._tasks.cancel(task_id)
 
-    def start(self, task: Task) -> None:
-        """Runner: go on where it stopped."""
+    def _begin(self, task: Task) -> None:
         self._run(task, "models.fetch", {**task.words, "consent": True})
 
     def _told(self, task: Task, params: dict[str, Any]) -> dict[str, Any]:

@@ -53,8 +53,7 @@ class Following(EachTask):
             if task.held:
                 self.stopped.emit(photo_id)
 
-    def start(self, task: Task) -> None:
-        """Runner: from the first frame on."""
+    def _begin(self, task: Task) -> None:
         job = self._run(task, "clip.look", {"photo_id": task.words["photo"]})
         job.changed.connect(self.changed)
 

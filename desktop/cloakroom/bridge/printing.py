@@ -35,8 +35,8 @@ class Printing(EachTask):
         """Make a sticker for somebody, its sheet and its pictures into ``folder``."""
         self._tasks.begin(PRINT, {"person": person_id, "out": folder})
 
-    def start(self, task: Task) -> None:
-        """Runner: from the beginning, whatever was learnt; whoever was erased needs none."""
+    def _begin(self, task: Task) -> None:
+        """From the beginning, whatever was learnt; whoever was erased needs none."""
         person = self._library.people.get(task.words["person"])
         if person is None:
             self._tasks.cancel(task.id)

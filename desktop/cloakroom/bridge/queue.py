@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cloakroom.bridge import queue_file
+from cloakroom.bridge import fates, queue_file
 from cloakroom.bridge.client import EngineClient
+from cloakroom.bridge.fates import Then
 from cloakroom.bridge.job import Job
 from cloakroom.bridge.order import Item, Order, State, Summary
 from cloakroom.bridge.pace import Pace
@@ -21,20 +22,9 @@ from cloakroom_engine.library import SealedFile
 
 log = logging.getLogger(__name__)
 
-MOST_DEATHS: Final = 2
 _MEASURED: Final = 12
 """Photos whose time counts for the estimate: the newest say most."""
-_AGAIN_AFTER: Final = frozenset({"library.busy", "worker.busy"})
-"""Failures that are about the moment, not about the photo."""
-_OF_ONE: Final = (
-    *("photo.", "clip.", "person."),
-    *("output.is_", "output.exists", "output.alr", "output.swept"),
-)
-"""Failures of one photo: the next one may fare better."""
 _TAKEN: Final = "output.already_protected"
-_MOST_AGAIN: Final = 20
-_AGAIN_MS: Final = 1_500
-"""An engine whose window was killed holds the library until it noticed."""
 
 
 class ProtectQueue(QObject):
@@ -79,7 +69,7 @@ class ProtectQueue(QObject):
         self._running = ""
         self._pace = Pace()
         self._since = 0.0
-        self._again: dict[str, int] = {}
+        self._failures: dict[str, int] = {}
         self.restored = sum(not item.ended for item in loaded)
         """How many photos were left over from last time."""
 
@@ -139,8 +129,9 @@ class ProtectQueue(QObject):
         self.changed.emit()
 
     def resume(self) -> None:
-        """Go on."""
+        """Go on; what failed at another moment is forgiven."""
         self._paused = self._stuck = False
+        self._failures.clear()
         self._save()
         self.changed.emit()
         self.start()
@@ -163,6 +154,7 @@ class ProtectQueue(QObject):
         ``existing`` says anew what becomes of copies that are in the way.
         """
         for item_id in ids:
+            self._failures.pop(item_id, None)
             item = self._items.get(item_id)
             if item is not None and item.state in {State.SKIPPED, State.CANCELLED}:
                 order = replace(item.order, existing=existing or item.order.existing)
@@ -240,34 +232,36 @@ class ProtectQueue(QObject):
         if job is not self._job:
             return
         item = self._items[self._running]
-        tries = self._again[item.id] = self._again.get(item.id, 0) + 1
-        if code == "worker.died" and item.deaths + 1 < MOST_DEATHS:
-            self._set(item.id, state=State.WAITING, deaths=item.deaths + 1)
-        elif code == "worker.died":
-            self._end(State.SKIPPED, code="photo.crashed_engine", deaths=item.deaths + 1)
-        elif code in _AGAIN_AFTER and tries < _MOST_AGAIN:
-            self._set(item.id, state=State.WAITING)
+        died = code == fates.DIED
+        deaths = item.deaths + died
+        failures = self._failures[item.id] = self._failures.get(item.id, 0) + 1
+        follows = fates.then(code, deaths, failures)
+        if follows is not Then.SKIP:
+            self._set(item.id, state=State.WAITING, deaths=deaths)
+        elif died:
+            self._end(State.SKIPPED, code="photo.crashed_engine", deaths=deaths)
+        else:
+            self._end(State.SKIPPED, code=code, params=params)
+        if follows is Then.SOON:
             self._job, self._running = None, ""
             self._save()
-            QTimer.singleShot(_AGAIN_MS, self, self._next)
+            QTimer.singleShot(fates.AGAIN_MS, self, self._next)
             return
-        elif code.startswith(_OF_ONE):
-            self._end(State.SKIPPED, code=code, params=params)
-        else:  # the next photo would fare no better
+        if follows is Then.STOP:
             log.warning("the queue stops: %s %s", code, dict(params))
-            self._set(item.id, state=State.WAITING)
             self._paused = self._stuck = True
             self.failed.emit(code, dict(params))
             self.changed.emit()
         self._over(job)
 
     def _over(self, job: Job) -> None:
-        """The job is closed: keep what became of it, go on."""
+        """The job is closed: keep what became of it, go on. One that was let go of has been told
+        of then, and is only what the next one waited for."""
         if job is self._job:
             self._job = None
             self._running = ""
             self._save()
-        self._settle()
+            self._settle()
         self._next()
 
     def _let_go(self, *, keep: bool = False) -> None:

@@ -33,9 +33,8 @@ class Rechecking(OneTask):
         else:
             self._tasks.go_on(held.id)
 
-    def start(self, task: Task) -> None:
-        """Runner: what was answered is not asked again."""
-        if self.running:
-            self._tasks.cancel(task.id)
-        else:
-            self._run(task, self._client, "audit.ledger", {})
+    def _begin(self, task: Task) -> None:
+        self._run(task, self._client, "audit.ledger", {})  # what was answered is not asked again
+
+    def _refuse(self, task: Task) -> None:
+        self._tasks.cancel(task.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +32,18 @@ from cloakroom_engine.records import Face, FaceGroup
 
 _ASKED: Final = 12
 """Rows to begin with; the faces of a crowd get one when that is asked for."""
+_UNSURE: Final = {"centerface": 0.6}
+"""By detector: below this score some of what it finds is no face (benchmarks/results/detection.md),
+so it is asked about last."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """Faces that get one answer; ``doubtful`` where they may be the person of the last question
+    that is not."""
+
+    faces: tuple[Face, ...]
+    doubtful: bool = False
 
 
 class Asking(QWidget):
@@ -42,7 +56,7 @@ class Asking(QWidget):
         super().__init__(parent)
         self._context = context
         self.rows: list[FaceQuestion] = []
-        self._groups: list[list[Face]] = []
+        self._questions: list[_Question] = []
         self._specks = 0
         self._about = Muted()
         self._area = Scrolled(gap=theme.S)
@@ -67,10 +81,9 @@ class Asking(QWidget):
         """Read what was found from the library; how many rows there are to answer."""
         faces = self._context.library.faces
         self._specks = 0
-        self._groups = [
-            each for group in faces.undecided_groups() for each in self._questions(group)
-        ]
-        self._groups.sort(key=_weight, reverse=True)
+        asked = [part for group in faces.undecided_groups() for part in self._parts(group)]
+        asked.sort(key=lambda part: _weight(part[0]), reverse=True)
+        self._questions = [question for part in asked for question in part]
         self._show_rows(_ASKED)
         if len(self.rows) == 1 and not self.rows[0].name.text():
             self.rows[0].choose(ME)
@@ -79,8 +92,13 @@ class Asking(QWidget):
         return len(self.rows)
 
     def _show_rows(self, most: int) -> None:
-        self.rows = [self._row(faces) for faces in self._groups[:most]]
-        rest = self._groups[most:]
+        self.rows = []
+        above: FaceQuestion | None = None
+        for question in self._questions[:most]:
+            row = self._row(question, above)
+            above = above if question.doubtful else row
+            self.rows.append(row)
+        rest = self._rest()
         self.others = ChoiceBox() if rest else None
         crowd = [self._crowd(self.others, rest)] if self.others else []
         self._area.show_widgets([*self.rows, *crowd])
@@ -95,19 +113,27 @@ class Asking(QWidget):
         self._about.setText(about)
         self._weigh()
 
-    def _questions(self, group: FaceGroup) -> list[list[Face]]:
+    def _parts(self, group: FaceGroup) -> list[list[_Question]]:
         """The recognisable faces of a group: those that are surely one person's get one answer,
-        every other one its own."""
+        every other one its own, beside it. Without sure ones nothing holds a group together."""
         found = self._context.library.faces.by_ids(group.face_ids)
         asked = [face for face in found if needs_deciding(face)]
         self._specks += len(found) - len(asked)
-        together = [face for face in asked if face.id in group.certain]
-        alone = [[face] for face in asked if face.id not in group.certain]
-        return [together, *alone] if together else alone
+        together = tuple(face for face in asked if face.id in group.certain)
+        alone = [face for face in asked if face.id not in group.certain]
+        if not together:
+            return [[_Question((face,))] for face in alone]
+        return [[_Question(together), *(_Question((face,), doubtful=True) for face in alone)]]
 
-    def _row(self, faces: list[Face]) -> FaceQuestion:
-        photos = len({face.photo_id for face in faces})
-        row = FaceQuestion([face.id for face in faces], self._picture(faces[0].id), photos)
+    def _row(self, question: _Question, above: FaceQuestion | None) -> FaceQuestion:
+        faces = question.faces
+        row = FaceQuestion(
+            [face.id for face in faces],
+            self._picture(faces[0].id),
+            len({face.photo_id for face in faces}),
+            above=above if question.doubtful else None,
+            unsure=_unsure(faces),
+        )
         guessed = faces[0].person_id if faces[0].certain else None
         person = None if guessed is None else self._context.library.people.get(guessed)
         if person is not None:
@@ -116,15 +142,19 @@ class Asking(QWidget):
         row.submitted.connect(self._go)
         return row
 
-    def _crowd(self, others: ChoiceBox, rest: list[list[Face]]) -> Card:
+    def _rest(self) -> list[Face]:
+        """Faces without a row."""
+        return [face for each in self._questions[len(self.rows) :] for face in each.faces]
+
+    def _crowd(self, others: ChoiceBox, rest: list[Face]) -> Card:
         """One answer for everybody who has no row."""
         card = Card()
         row = QHBoxLayout()
         row.setSpacing(theme.M)
         row.addWidget(IconLabel("people", 20, "muted"))
-        row.addWidget(Body(self.tr("and %n other face(s)", "", sum(map(len, rest)))), 1)
+        row.addWidget(Body(self.tr("and %n other face(s)", "", len(rest))), 1)
         more = QuietButton(self.tr("&Ask about each"))
-        more.clicked.connect(lambda: self._show_rows(len(self._groups)))
+        more.clicked.connect(lambda: self._show_rows(len(self._questions)))
         row.addWidget(more)
         others.setAccessibleName(self.tr("What becomes of all other faces"))
         for what, text in (
@@ -158,10 +188,9 @@ class Asking(QWidget):
 
     def _answers(self) -> list[Answer]:
         answers = [answer for row in self.rows if (answer := row.answer) is not None]
-        rest = self._groups[len(self.rows) :]
         what = self.others.currentData() if self.others else LATER
         if what in {BLUR, LEAVE}:
-            answers.append(Answer(tuple(face.id for faces in rest for face in faces), what))
+            answers.append(Answer(tuple(face.id for face in self._rest()), what))
         return answers
 
     def _weigh(self) -> None:
@@ -171,7 +200,7 @@ class Asking(QWidget):
         makes = any(answer.name or answer.what == BLUR for answer in answers)
         self.button.setEnabled(makes and not nameless)
         said = sum(len(answer.face_ids) for answer in answers)
-        later = sum(map(len, self._groups)) - said
+        later = sum(len(each.faces) for each in self._questions) - said
         if nameless:
             self._hint.setText(self.tr("Say the name of everybody who is to be protected."))
         else:
@@ -182,7 +211,12 @@ class Asking(QWidget):
             self.answered.emit(self._answers())
 
 
-def _weight(faces: list[Face]) -> tuple[int, float]:
-    """Who is in more photos comes first, then who is larger in one."""
+def _weight(question: _Question) -> tuple[bool, int, float]:
+    """What is surely a face comes first, then who is in more photos, then who is larger in one."""
+    faces = question.faces
     photos = len({face.photo_id for face in faces})
-    return photos, max(face.box_px[2] - face.box_px[0] for face in faces)
+    return not _unsure(faces), photos, max(face.box_px[2] - face.box_px[0] for face in faces)
+
+
+def _unsure(faces: Sequence[Face]) -> bool:
+    return all(face.score < _UNSURE.get(face.detector, 0.0) for face in faces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPixmap
@@ -15,7 +15,7 @@ from cloakroom.widgets.parts.base import Muted
 from cloakroom.widgets.parts.chips import FaceChip
 from cloakroom.widgets.parts.inputs import ChoiceBox
 
-ME, OTHER, BLUR, LEAVE, LATER = "me", "other", "blur", "leave", "later"
+ME, OTHER, BLUR, LEAVE, LATER, SAME = "me", "other", "blur", "leave", "later", "same"
 _CHIP = 60
 
 
@@ -31,7 +31,8 @@ class Answer:
 class FaceQuestion(QFrame):
     """A face, a choice, and a name where it is to be protected.
 
-    Typing a name is choosing to protect; the whole row leads to its choice.
+    Typing a name is choosing to protect; the whole row leads to its choice. Whose face is perhaps
+    that of the row ``above`` can be answered as that one is.
     """
 
     changed = Signal()
@@ -44,15 +45,23 @@ class FaceQuestion(QFrame):
         picture: QPixmap | None,
         photos: int,
         parent: QWidget | None = None,
+        *,
+        above: FaceQuestion | None = None,
+        unsure: bool = False,
     ) -> None:
+        """``unsure``: what was found may be no face at all."""
         super().__init__(parent)
         self.setProperty("role", "card")
         self.face_ids = tuple(face_ids)
+        self._above = above
         self._chip = FaceChip("", picture, _CHIP)
         self._chip.setCheckable(False)
         self._chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._chip.clicked.connect(self._lead)
         found = self.tr("in %n photo(s)", "", photos)
+        same, none = self.tr("perhaps the same person"), self.tr("perhaps no face")
+        said = [found, same] if above else [found, none] if unsure else [found]
+        found = ", ".join(said)
         self._chip.setAccessibleName(found)
         self.choice = ChoiceBox()
         self.choice.setAccessibleName(
@@ -62,6 +71,7 @@ class FaceQuestion(QFrame):
             (LATER, self.tr("Decide later")),
             (ME, self.tr("This is me: protect")),
             (OTHER, self.tr("My child, a friend: protect")),
+            *([(SAME, self.tr("The same person as above"))] if above else []),
             (BLUR, self.tr("Blur in every copy")),
             (LEAVE, self.tr("Leave as it is")),
         ):
@@ -74,11 +84,11 @@ class FaceQuestion(QFrame):
         row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
         row.setSpacing(theme.M)
         row.addWidget(self._chip)
-        about = Muted(found)
+        about = Muted("\n".join(said))
         about.setWordWrap(False)
         # As wide as any: the fields of all rows stand under one another.
-        widest = self.tr("in %n photo(s)", "", 888)
-        about.setMinimumWidth(about.fontMetrics().horizontalAdvance(widest))
+        widest = (self.tr("in %n photo(s)", "", 888), same, none)
+        about.setMinimumWidth(max(map(about.fontMetrics().horizontalAdvance, widest)))
         row.addWidget(about)
         row.addStretch(1)
         row.addWidget(self.name, 3)
@@ -100,6 +110,9 @@ class FaceQuestion(QFrame):
     @property
     def answer(self) -> Answer | None:
         """What was said; None where it was left for later, or a name is still missing."""
+        if self.what == SAME and self._above is not None:
+            answer = self._above.answer
+            return replace(answer, face_ids=self.face_ids) if answer else None
         if self.what == LATER or self.nameless:
             return None
         protect = self.what in {ME, OTHER}

@@ -40,8 +40,6 @@ from cloakroom_engine.records import Coverage
 _MOST_SHOWN: Final = 24
 _HIGHEST: Final = 320
 """Pixels for the copies, so that what is said of them is in sight."""
-_WORST: Final = ("bad", "", "warn", "good")
-"""Tones of verdicts; what nobody could judge is worse than what holds in part."""
 
 
 class Ready(QWidget):
@@ -134,13 +132,16 @@ class Ready(QWidget):
         self._headline.setText(text)
         self._more.hide()
 
-    def show_verdicts(self, found: Sequence[Evidence], copies: Mapping[str, int]) -> None:
-        """What the reports come to, the worst of them in the tag; ``copies`` by person's name."""
-        worst = min(found, key=lambda each: _WORST.index(TONE.get(each.code, "")))
-        self._verdict.say(
-            verdict_words.word(verdict_words.VERDICT, worst.code), TONE.get(worst.code, "")
-        )
-        lines = []
+    def show_verdicts(
+        self, found: Sequence[Evidence], copies: Mapping[str, int], failed: Mapping[str, str]
+    ) -> None:
+        """What the reports come to, the worst in the tag and first; ``copies`` by person's name,
+        ``failed`` too: why somebody's could not be checked."""
+        found = sorted(found, key=lambda each: verdicts.rank(each.code))
+        codes = [each.code for each in found] + ["not_judged"] * len(failed)
+        worst = min(codes, key=verdicts.rank)
+        self._verdict.say(verdict_words.word(verdict_words.VERDICT, worst), TONE[worst])
+        lines = [f"{name}: {sentence}" for name, sentence in failed.items()]
         for each in found:
             line = verdicts.headline(each)
             if TONE.get(each.code) in {"bad", ""}:
@@ -149,7 +150,7 @@ class Ready(QWidget):
             lines.append(f"{each.person}: {line} ({scope})")
         lines += dict.fromkeys(minds for each in found if (minds := verdicts.minds(each)))
         self._headline.setText("\n".join(lines))
-        self._more.show()
+        self._more.setVisible(bool(found))
         known = {photo.protected_path for each in found for photo in each.photos if photo.found_by}
         for tile in self._tiles:
             tile.judged(found=tile.file in known)

@@ -42,6 +42,9 @@ class AskPage(Page):
         self.told: dict[str, Any] = {}
         self._thumbs = Thumbs(context.library, self)
         self._photos: tuple[int, ...] = ()
+        self._sent: Mapping[str, Any] = {}
+        self._place: Mapping[str, Any] = {}
+        """Where and about which photos the plan on show was made"""
         self._at = 0
         self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._lay_out()
@@ -107,15 +110,16 @@ class AskPage(Page):
             return
         self._typed.stop()
         self._offer("", [])
-        self._hear({"sentence": text})
-
-    def _hear(self, params: Mapping[str, Any]) -> None:
         out = self.context.preferences.out
         place = {"out": str(out), "base": str(Path(out).parent), "photo_ids": list(self._photos)}
+        self._hear({"sentence": text}, place)
+
+    def _hear(self, params: Mapping[str, Any], place: Mapping[str, Any]) -> None:
+        self._sent = place
         self.context.asking.hear({**place, **params})
 
     def _heard(self, told: dict[str, Any]) -> None:
-        self.told = told
+        self.told, self._place = told, self._sent
         match told["state"]:
             case "asked":
                 self.field.mark(told.get("missing", ()))
@@ -158,7 +162,7 @@ class AskPage(Page):
         return self._examples()
 
     def _edit(self, edits: dict[str, Any]) -> None:
-        self._hear({"wish": self.told["wish"], "edits": edits})
+        self._hear({"wish": self.told["wish"], "edits": edits}, self._place)
 
     def _run(self) -> None:
         plan = self.told["plan"]
@@ -167,16 +171,9 @@ class AskPage(Page):
             self.context.watch_by_rule(watch["parameters"])
             self._show(self._examples())
             return
-        out = self.context.preferences.out
-        self.context.asking.run(
-            {
-                "wish": self.told["wish"],
-                "sentence": self.told["sentence"] or self.field.text,
-                "out": str(out),
-                "base": str(Path(out).parent),
-                "photo_ids": list(self._photos),
-            }
-        )
+        sentence = self.told["sentence"] or self.field.text
+        # As it was shown: with another selection, or folder for copies, it is another plan.
+        self.context.asking.run({**self._place, "wish": self.told["wish"], "sentence": sentence})
         self._show(None)
 
     def _done(self, told: dict[str, Any]) -> None:

@@ -23,6 +23,7 @@ from cloakroom.items.clip import verdict
 from cloakroom.items.parts.spans import about
 from cloakroom.items.report import evidence
 from cloakroom.items.report.evidence import Evidence
+from cloakroom.items.report.verdicts import rank
 from cloakroom.pages.first_clips import FirstClips
 from cloakroom.widgets.frame.steps import Steps
 from cloakroom.widgets.parts.base import QuietButton
@@ -42,6 +43,8 @@ class FirstMinutePage(FirstClips):
         self._people: list[Person] = []
         self._items: frozenset[str] = frozenset()
         self._checked: dict[int, Evidence] = {}
+        self._unchecked: dict[str, str] = {}
+        """By person's name, why their copies could not be judged."""
         self._before: QWidget | None = None
         """The step from which copies are made, and to which a stop leads back."""
         self.steps = Steps(
@@ -166,6 +169,7 @@ class FirstMinutePage(FirstClips):
 
     def _make(self) -> None:
         self._before = self._stack.currentWidget()
+        self._items = frozenset()
         self.making.ready()
         self.making.say(self.tr("Making copies…"), self.tr("Starting the engine"))
         self._show(self.making, 2)
@@ -226,8 +230,8 @@ class FirstMinutePage(FirstClips):
         self.making.say(None, " · ".join(words), done, len(items))
 
     def _made(self, whole: Summary) -> None:
-        if self._stack.currentWidget() is not self.making:
-            return
+        if self._stack.currentWidget() is not self.making or not self._items:
+            return  # other photos of the queue, while these wait for their cloaks
         summary = whole.of(self._items)
         if self._before is self.ready:
             summary = summary.after(self.ready.summary)
@@ -241,7 +245,7 @@ class FirstMinutePage(FirstClips):
         """Have the copies judged, person by person."""
         written = [item.written for item in self.ready.summary.done]
         cases = by_person(self.context.library, written)
-        self._checked = {}
+        self._checked, self._unchecked = {}, {}
         if cases:
             self.ready.checking(self.tr("Reading the saved copies back, as a recogniser would…"))
             self.context.auditing.check(cases)
@@ -259,20 +263,22 @@ class FirstMinutePage(FirstClips):
                 break
 
     def _all_judged(self) -> None:
-        if self._stack.currentWidget() is self.ready and self._checked:
+        there = self._checked or self._unchecked
+        if self._stack.currentWidget() is self.ready and there:
             library = self.context.library
             copies = {
                 person.name: len(library.protected.of_person(person.id))
                 for person in library.people.all()
             }
-            self.ready.show_verdicts(list(self._checked.values()), copies)
+            self.ready.show_verdicts(list(self._checked.values()), copies, self._unchecked)
 
-    def _not_judged(self, _: Person, code: str, params: dict[str, Any]) -> None:
+    def _not_judged(self, person: Person, code: str, params: dict[str, Any]) -> None:
         if self._stack.currentWidget() is self.ready:
-            self.ready.checking(messages.sentence(code, params))
+            self._unchecked[person.name] = messages.sentence(code, params)
 
     def _report(self) -> None:
-        self.context.go.emit("reports", next(iter(self._checked), None))
+        worst = sorted(self._checked, key=lambda each: rank(self._checked[each].code))
+        self.context.go.emit("reports", next(iter(worst), None))
 
     def _stop(self) -> None:
         if self._learning.running:

@@ -99,7 +99,7 @@ class ProtectLook(Page):
         elif face.fate == "cloak" and not face.has_cloak:
             self.previews.forget_wish()
             self._pictured = None
-            self.panel.show_figures({})
+            self.panel.show_figures({}, learnt=False)
             self.pane.show_instead(
                 learn_first(
                     self._name(face), OfferWords(self.context.library).learning_takes(), self._learn

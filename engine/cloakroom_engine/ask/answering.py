@@ -54,7 +54,9 @@ def _who(library: Library, shelf: Shelf, wish: Wish, photos: Sequence[int], _: s
 
 def _why(library: Library, _: Shelf, wish: Wish, photos: Sequence[int], __: str) -> Answer:
     del wish
-    rows = [{"photo_id": each, "reasons": why(library, each)} for each in photos[:MOST_ROWS]]
+    some = photos[:MOST_ROWS]
+    reasons = zip(some, why(library, some), strict=True)
+    rows = [{"photo_id": each, "reasons": found} for each, found in reasons]
     return {"kind": "why", "rows": rows, "photos": list(photos), "page": "viewer"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cloakroom_engine.library import Library
@@ -11,19 +13,26 @@ from cloakroom_engine.records import Photo
 Reason = dict[str, Any]
 
 
-def why(library: Library, photo_id: int) -> list[Reason]:
-    """What is known of a photo's protection, each a ``code`` with what it names.
+def why(library: Library, photo_ids: Sequence[int]) -> list[list[Reason]]:
+    """What is known of each photo's protection: reasons, each a ``code`` with what it names.
 
     Codes: ``gone``, ``unreadable`` (``error``), ``no_face``, ``never`` (``name``),
     ``nobody_known``, ``no_cloak`` (``name``), ``rule`` (``name``, ``rule``), ``not_yet``, and of a
     photo with copies ``found``, ``partly``, ``hidden`` or ``not_judged`` (``name``, ``still`` and
     ``lost`` recognisers) and ``open`` (``faces`` that nobody decided about).
     """
+    newest: defaultdict[int, dict[int, Entry]] = defaultdict(dict)
+    for entry in library.ledger.entries():
+        newest[entry.photo_id][entry.person_id] = entry
+    return [_why(library, each, newest[each]) for each in photo_ids]
+
+
+def _why(library: Library, photo_id: int, newest: Mapping[int, Entry]) -> list[Reason]:
     photo = library.photos.get(photo_id)
     if photo is None:
         return [{"code": "gone"}]
     if photo.copies:
-        return _copied(library, photo)
+        return _copied(library, photo, newest)
     if photo.missing:
         return [{"code": "gone"}]
     if photo.code:
@@ -31,11 +40,8 @@ def why(library: Library, photo_id: int) -> list[Reason]:
     return _uncopied(library, photo_id)
 
 
-def _copied(library: Library, photo: Photo) -> list[Reason]:
-    newest: dict[int, Entry] = {}
-    for entry in library.ledger.entries():
-        if entry.photo_id == photo.id:
-            newest[entry.person_id] = entry
+def _copied(library: Library, photo: Photo, newest: Mapping[int, Entry]) -> list[Reason]:
+    """``newest``: what is known of the last copy, by person."""
     codes = {FOUND: "found", PARTLY: "partly", HIDDEN: "hidden"}
     reasons: list[Reason] = [
         {

@@ -103,7 +103,8 @@ class Groups:
         return [row[0] for row in rows]
 
     def undecided_groups(self, least: int = 1) -> list[FaceGroup]:
-        """Groups of at least ``least`` faces: those of known people first, then by size."""
+        """Groups of at least ``least`` faces: those of known people first, then where most are
+        sure, then by size."""
         # Whole tables are read and put together here: what SQLite asks about each of 130,000 faces
         # takes twice as long, and sorting them there as long again.
         with uncollected():
@@ -118,7 +119,7 @@ class Groups:
             unknown = [row for row in rows if row[1] not in settled]
             groups = [
                 *_groups(guessed, known=True),
-                *sorted(_groups(unknown, known=False), key=lambda group: -len(group.face_ids)),
+                *sorted(_groups(unknown, known=False), key=_how_sure, reverse=True),
             ]
         return [group for group in groups if len(group.face_ids) >= least]
 
@@ -128,6 +129,10 @@ def _differs(former: tuple[float, ...] | None, row: tuple[float, ...]) -> bool:
     if former is None:
         return True
     return any(abs(one - other) > _SAME for one, other in zip(former, row, strict=True))
+
+
+def _how_sure(group: FaceGroup) -> tuple[int, int]:
+    return len(group.certain), len(group.face_ids)
 
 
 def _groups(rows: Iterable[tuple[float, int, int]], *, known: bool) -> list[FaceGroup]:

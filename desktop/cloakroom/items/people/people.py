@@ -101,7 +101,7 @@ def person_cards(library: Library) -> list[Card]:
 
 
 def group_cards(library: Library) -> list[Card]:
-    """Groups of faces that nobody has named and that are like nobody known, the largest first."""
+    """Groups of faces that nobody has named and that are like nobody known, the surest first."""
     groups = [group for group in library.faces.undecided_groups() if group.person_id is None]
     # The face in the middle of a group may be a blurred one: a large one is known at a glance.
     sure = [_sure(group) for group in groups]

@@ -37,7 +37,7 @@ class OfferWords(QObject):
         words = []
         if learn:
             names = ", ".join(person.name for person in learn)
-            words.append(self.tr("{names} first: made once.").format(names=names))
+            words.append(self.tr("First, once, a cloak is learnt for {names}.").format(names=names))
         if ready:
             words.append(CoverageWords().whole(total(plan.coverage for plan in ready)))
             words.append(self._takes(seconds))

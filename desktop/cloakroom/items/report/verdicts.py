@@ -24,8 +24,16 @@ TONE: Final = {
 }
 """The tone of a verdict's tag; the word in it says the same without the colour."""
 
+_FROM_WORST: Final = ("no_protection", "weak", "not_judged", "partial", "held")
+
 UNDONE: Final = frozenset({"disturbance", "attack", "reverse"})
 """Reasons why photos that hide the person as they were saved have not held."""
+
+
+def rank(code: str) -> int:
+    """For the worst verdict on a cloak first; what nobody could judge is worse than what holds in
+    part."""
+    return _FROM_WORST.index(code)
 
 
 def headline(evidence: Evidence) -> str:

@@ -137,10 +137,14 @@ class ProtectPanel(QWidget):
         self._taken.hide()
         return self._taken
 
-    def show_figures(self, figures: Mapping[str, float | None]) -> None:
-        """Say how far the face on show is from the original; nothing while there is none."""
+    def show_figures(self, figures: Mapping[str, float | None], *, learnt: bool = True) -> None:
+        """Say how far the face on show is from the original; of none why nothing is said, which is
+        also that its cloak is still to be ``learnt``."""
         words = likeness.words(figures)
-        self._figures.setText(words or self.tr("Choose a face that gets a cloak."))
+        none = self.tr("Choose a face that gets a cloak.")
+        if not learnt:
+            none = self.tr("Shown once the cloak is learnt.")
+        self._figures.setText(words or none)
         self._exact.setVisible(bool(words))
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
