@@ -3,7 +3,9 @@
     python benchmarks/clip_cloak.py --packs build/packs --out benchmarks/out/clip_cloak.jsonl
 
 The owner of every clip is cloaked (fold A of frontier.py: dlib and two MobileFaceNets teach, three
-MobileFaceNets judge), everybody else is blurred. Each version is written as H.264 (CRF 20), decoded
+MobileFaceNets judge), everybody else is blurred: as clips are (ours), with the mask alone, with the
+mask laid frame by frame as on photos, with a random change of the same size (the audit's control),
+and blurred, too. Each version is written as H.264 (CRF 20), decoded
 again, and every fifth frame in which truth says that the owner is seen (half of the box, turned by
 less than 62 degrees) goes to every judge: the face is searched anew around its true place, and
 taken from its true landmarks where the detector misses it. Gallery: the photos that the cloak was
@@ -16,10 +18,10 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import cv2
 import numpy as np
@@ -32,8 +34,9 @@ from clip_file import read, write
 from clip_seen import Perceived, perceived, taught, truth_of
 from cloakroom_engine.photo.sight import seen
 from cloakroom_engine.photo.visibility import crop
-from cloakroom_engine.progress import Silent
-from cloakroom_engine.protect.change import changed
+from cloakroom_engine.pipeline.clips.chance import ByChance
+from cloakroom_engine.progress import Reporter, Silent
+from cloakroom_engine.protect.change import FaceChange, changed
 from cloakroom_engine.protect.clip.flicker import flicker
 from cloakroom_engine.protect.clip.keys import Wearing
 from cloakroom_engine.protect.clip.play import Player
@@ -46,9 +49,8 @@ from common import SHARED
 
 ORDER = (0, 3, 1, 2, 6, 4, 8, 7, 5, 9)
 SHIPPED, ALONE, BLUR = "ours", "mask alone", "blur"
-APIECE = "mask frame by frame"
-WINDOW = 8
-"""Frames in a row that the mask is laid on one by one, as photos are: it takes seconds a frame."""
+APIECE, CHANCE = "mask frame by frame", "random change"
+H264_QUALITY = ("-crf", "20")
 Pixels = NDArray[np.uint8]
 
 
@@ -80,69 +82,121 @@ def row_of(bed: Bed, folder: Path, number: int) -> dict[str, Any]:
         "wobble": wobble(truth, sighted),
         "methods": {},
     }
-    versions = {"before": folder / f"clip-{number}.mp4"}
-    for method, steps in ((SHIPPED, None), (ALONE, 0)):
-        wearing = _wearing(pattern, witnesses, recipe, steps)
-        player = _player(sighted, wearing)
+    source = folder / f"clip-{number}.mp4"
+    versions = {"before": source}
+    players: dict[str, Playing] = {
+        SHIPPED: _player(sighted, Wearing(pattern, witnesses, recipe)),
+        ALONE: _player(sighted, Wearing(pattern, witnesses, recipe, 0, 0)),
+        APIECE: Apiece(sighted, pattern, recipe),
+        CHANCE: Random(sighted, recipe),
+        BLUR: _blurring(sighted),
+    }
+    for method, player in players.items():
         began = time.process_time()
-        measured = Measured(truth, sighted, player, method == SHIPPED)
+        measured = Measured(truth, player, look=method == SHIPPED, steady=method != BLUR)
         target = folder / f"clip-{number}.{method.replace(' ', '-')}.mp4"
-        write(
-            target,
-            measured.frames(folder / f"clip-{number}.mp4"),
-            WIDTH,
-            HEIGHT,
-            RATE,
-            ["-crf", "20"],
-        )
+        write(target, measured.frames(source), WIDTH, HEIGHT, RATE, H264_QUALITY)
         versions[method] = target
         row["methods"][method] = {
             "seconds": time.process_time() - began,
             "flicker": measured.flickers,
             "seen": measured.sights,
         }
-    target = folder / f"clip-{number}.blur.mp4"
-    write(target, _blurred(folder, number, sighted), WIDTH, HEIGHT, RATE, ["-crf", "20"])
-    versions[BLUR] = target
-    row["methods"][APIECE] = apiece(folder, number, truth, sighted, pattern, recipe)
     row["judged"] = clip_versions.judged(bed, truth, known, versions)
     return row
 
 
-def _wearing(pattern: Any, witnesses: Any, recipe: CloakRecipe, steps: int | None) -> Wearing:
-    if steps is None:
-        return Wearing(pattern, witnesses, recipe)
-    return Wearing(pattern, witnesses, recipe, steps, steps)
+class Playing(Protocol):
+    """What makes the treated frames of a clip, as ``protect.clip.play.Player`` does."""
+
+    def play(
+        self, frames: Iterable[tuple[Any, int, Pixels]], reporter: Reporter
+    ) -> Iterator[tuple[Any, Pixels]]:
+        """The treated frames."""
+
+    def changes(self, index: int, base: Pixels) -> list[FaceChange]:
+        """What is done to the faces of the frame that was handed out last."""
 
 
-def _player(sighted: Perceived, wearing: Wearing) -> Player:
-    """The owner cloaked, also where it is not sure that it is them; all others blurred."""
-    cloaked = [(p.tracklet, wearing) for t in sighted.tracks if t.said != "no" for p in t.parts]
-    boxes = [
+def _parts(sighted: Perceived) -> list[Tracklet]:
+    """Those of the owner, also where it is not sure that it is them."""
+    return [part.tracklet for t in sighted.tracks if t.said != "no" for part in t.parts]
+
+
+def _boxes(sighted: Perceived) -> list[tuple[dict[int, Any], str]]:
+    """All others, blurred."""
+    return [
         (hidden([p.tracklet for p in t.parts], sighted.cuts, sighted.frames, RATE), "blur")
         for t in sighted.tracks
         if t.said == "no"
     ]
-    return Player(cloaked, boxes, RATE)
 
 
-def _blurred(folder: Path, number: int, sighted: Perceived) -> Iterator[Pixels]:
-    boxes = [
-        (hidden([p.tracklet for p in t.parts], sighted.cuts, sighted.frames, RATE), "blur")
-        for t in sighted.tracks
-    ]
-    source = enumerate(read(folder / f"clip-{number}.mp4", WIDTH, HEIGHT))
-    played = Player([], boxes, RATE).play(((None, i, p) for i, p in source), Silent())
-    return (pixels for _, pixels in played)
+def _player(sighted: Perceived, wearing: Wearing) -> Player:
+    return Player([(part, wearing) for part in _parts(sighted)], _boxes(sighted), RATE)
+
+
+def _blurring(sighted: Perceived) -> Player:
+    mine = hidden(_parts(sighted), sighted.cuts, sighted.frames, RATE)
+    return Player([], [(mine, "blur"), *_boxes(sighted)], RATE)
+
+
+class Apiece:
+    """The mask laid on every frame for itself, as on photos, through the landmarks as tracked."""
+
+    def __init__(self, sighted: Perceived, pattern: Any, recipe: CloakRecipe) -> None:
+        self._parts, self._pattern, self._recipe = _parts(sighted), pattern, recipe
+        self._others = Player([], _boxes(sighted), RATE)
+        self._laid: list[FaceChange] = []
+
+    def play(
+        self, frames: Iterable[tuple[Any, int, Pixels]], reporter: Reporter
+    ) -> Iterator[tuple[Any, Pixels]]:
+        """Frame after frame; none waits for another."""
+        numbered = (((given, at), at, pixels) for given, at, pixels in frames)
+        for (given, at), pixels in self._others.play(numbered, reporter):
+            sightings = [part.at(at) for part in self._parts]
+            self._laid = [self._change(pixels, each.points_px) for each in sightings if each]
+            yield given, changed(pixels, self._laid, 1.0) if self._laid else pixels
+
+    def _change(self, pixels: Pixels, points_px: NDArray[np.floating]) -> FaceChange:
+        recipe = self._recipe
+        return perturb(pixels, points_px, self._pattern, [], recipe, recipe.strength, 0, Silent())
+
+    def changes(self, index: int, base: Pixels) -> list[FaceChange]:
+        """Those of the frame that was handed out last."""
+        return self._laid
+
+
+class Random:
+    """A cloak that nobody learnt, as large as the strength allows: the audit's control."""
+
+    def __init__(self, sighted: Perceived, recipe: CloakRecipe) -> None:
+        parts = dict(enumerate([part] for part in _parts(sighted)))
+        self._tracks, self._others = parts, Player([], _boxes(sighted), RATE)
+        self._chance = ByChance(parts, recipe.strength, RATE, reporter=Silent())
+
+    def play(
+        self, frames: Iterable[tuple[Any, int, Pixels]], reporter: Reporter
+    ) -> Iterator[tuple[Any, Pixels]]:
+        """Frame after frame."""
+        numbered = (((given, at), at, pixels) for given, at, pixels in frames)
+        for (given, at), pixels in self._others.play(numbered, reporter):
+            worn = pixels
+            for track in self._tracks:
+                worn = self._chance.of(track, at, worn)
+            yield given, worn
+
+    def changes(self, index: int, base: Pixels) -> list[FaceChange]:
+        """Not told apart."""
+        return []
 
 
 class Measured:
     """A player's frames on their way to the file, looked at as they pass."""
 
-    def __init__(
-        self, truth: dict[str, Any], sighted: Perceived, player: Player, look: bool
-    ) -> None:
-        self._truth, self._player, self._look = truth, player, look
+    def __init__(self, truth: dict[str, Any], player: Playing, *, look: bool, steady: bool) -> None:
+        self._truth, self._player, self._look, self._steady = truth, player, look, steady
         self._starts = {shot["first"] for shot in truth["shots"]}
         self.flickers: list[float] = []
         self.sights: list[float] = []
@@ -157,7 +211,7 @@ class Measured:
             face = owner_truth(self._truth, index)
             if index in self._starts:
                 last = None
-            if face and last and before and min(face["seen"], last["seen"]) > 0.97:
+            if self._steady and face and last and before and min(face["seen"], last["seen"]) > 0.97:
                 self.flickers.append(_flicker(before, (was, became), last, face))
             if self._look and face and index % (2 * RATE) == RATE // 2:
                 self._sight(index, was)
@@ -200,47 +254,6 @@ def wobble(truth: dict[str, Any], sighted: Perceived) -> dict[str, list[float]]:
             trembles = np.diff(np.array(errors), 2, axis=0)
             found[name].append(float(np.sqrt(np.nanmean(trembles**2))))
     return found
-
-
-def apiece(
-    folder: Path,
-    number: int,
-    truth: dict[str, Any],
-    sighted: Perceived,
-    pattern: Any,
-    recipe: CloakRecipe,
-) -> dict[str, Any]:
-    """The mask laid frame by frame as on photos, through the landmarks as tracked."""
-    parts: list[Tracklet] = [p.tracklet for t in sighted.tracks if t.said == "yes" for p in t.parts]
-    longest = max(parts, key=lambda each: len(each.sightings))
-    middle = (longest.first + longest.last) // 2
-    wanted = range(
-        max(longest.first, middle - WINDOW // 2), min(longest.last, middle + WINDOW // 2)
-    )
-    found: list[float] = []
-    before: Any = None
-    last: Any = None
-    seconds = 0.0
-    for index, pixels in enumerate(read(folder / f"clip-{number}.mp4", WIDTH, HEIGHT)):
-        if index not in wanted:
-            continue
-        began = time.process_time()
-        sighting = longest.at(index)
-        assert sighting is not None
-        change = perturb(
-            pixels, sighting.points_px, pattern, [], recipe, recipe.strength, 0, Silent()
-        )
-        became = changed(pixels, [change], 1.0)
-        seconds += time.process_time() - began
-        face = owner_truth(truth, index)
-        if face and last:
-            found.append(_flicker(before, (pixels, became), last, face))
-        before, last = (pixels, became), face
-    return {
-        "flicker": found,
-        "seconds a frame": seconds / max(len(wanted), 1),
-        "frames": [wanted.start, wanted.stop],
-    }
 
 
 def main() -> None:

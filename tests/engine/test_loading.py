@@ -43,6 +43,18 @@ def test_the_verbs_load_no_library_that_only_some_of_them_need() -> None:
     assert not loaded & set(LATER)
 
 
+def test_a_strength_is_searched_for_without_scipy() -> None:
+    """It takes longer to load than seconds of a clip take to be protected."""
+    program = """
+import sys
+import numpy as np
+from cloakroom_engine.photo.sight import seen_quickly
+face = np.random.default_rng(0).integers(0, 255, (90, 80, 3), dtype=np.uint8)
+assert seen_quickly(face, face // 2) < 50
+print(*sys.modules)"""
+    assert not {"scipy", "ssimulacra2"} & set(said(program).split())
+
+
 @pytest.mark.parametrize("words", [["person", "list"], ["models", "list"], ["doctor"]])
 def test_whoever_reads_waits_for_no_network(tmp_path: Path, words: list[str]) -> None:
     program = f"""

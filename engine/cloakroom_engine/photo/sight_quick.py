@@ -2,19 +2,22 @@
 
 The library computes in double precision with SciPy's filters; finding how strong a change may be
 asks for several scores of a face, and a clip for some every second. This is the same, step by step,
-in single precision with OpenCV's, with the library's weights and its sum: around 70 the scores
-agree to a hundredth of a point (``tests/engine/photo/test_sight.py``). What a saved photo is said
-to score is the library's word.
+in single precision with OpenCV's, and the library's weights and sum without SciPy, which takes
+longer to load than seconds of a clip take to be protected: around 70 the scores agree to a
+hundredth of a point (``tests/engine/photo/test_sight.py``). What a saved photo is said to score is
+the library's word.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from cloakroom_engine.photo import sight_sum
+from cloakroom_engine.photo.sight_sum import SCALES, Scale
 
 SIGMA, RADIUS = 1.5, 5
 _LEAST_PX = 8
@@ -23,32 +26,26 @@ Planes = NDArray[np.float32]
 
 def score(before_u8: NDArray[np.uint8], after_u8: NDArray[np.uint8]) -> float:
     """SSIMULACRA2 of two (h, w, 3) images at their own size, as ``sight.score``."""
-    from ssimulacra2 import ssimulacra2 as library
-
     one, other = (_linear(image) for image in (before_u8, after_u8))
-    told = library.Msssim()
-    for _ in range(library.kNumScales):
+    found: list[Scale] = []
+    for _ in range(SCALES):
         if min(one.shape[:2]) < _LEAST_PX:
             break
-        told.scales.append(_scale(library, _xyb(library, one), _xyb(library, other)))
+        found.append(_scale(_xyb(one), _xyb(other)))
         one, other = _halved(one), _halved(other)
-    return float(told.score())
+    return sight_sum.score(found)
 
 
-def _scale(library: Any, one: Planes, other: Planes) -> Any:
-    """What the library keeps of one scale: averages of two maps, channel by channel."""
-    found = library.MsssimScale()
+def _scale(one: Planes, other: Planes) -> Scale:
+    """What is kept of one scale: averages of three maps, channel by channel."""
     mean_one, mean_other = _blurred(one), _blurred(other)
     # Both images' spreads are only ever asked for together.
     spread = _blurred(one * one + other * other) - (mean_one * mean_one + mean_other * mean_other)
     together = _blurred(one * other) - mean_one * mean_other
-    alike = (1 - (mean_one - mean_other) ** 2) * (2 * together + np.float32(library.kC2))
-    lost = np.maximum(1 - alike / (spread + np.float32(library.kC2)), 0)
-    found.avg_ssim[::2], found.avg_ssim[1::2] = _norms(lost)
+    alike = (1 - (mean_one - mean_other) ** 2) * (2 * together + np.float32(sight_sum.C2))
+    lost = np.maximum(1 - alike / (spread + np.float32(sight_sum.C2)), 0)
     edges = (1 + np.abs(other - mean_other)) / (1 + np.abs(one - mean_one)) - 1
-    found.avg_edgediff[::4], found.avg_edgediff[1::4] = _norms(np.maximum(edges, 0))
-    found.avg_edgediff[2::4], found.avg_edgediff[3::4] = _norms(np.maximum(-edges, 0))
-    return found
+    return np.array([_norms(lost), _norms(np.maximum(edges, 0)), _norms(np.maximum(-edges, 0))])
 
 
 def _norms(image: Planes) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -73,10 +70,10 @@ def _curve() -> Planes:
     return bent.astype(np.float32)
 
 
-def _xyb(library: Any, linear: Planes) -> Planes:
+def _xyb(linear: Planes) -> Planes:
     """The eye's space, moved to where it is positive."""
-    bias = library.kOpsinAbsorbanceBias
-    cones = np.column_stack([library.kOpsinAbsorbanceMatrix.reshape(3, 3), bias])
+    bias = np.full(3, sight_sum.BIAS)
+    cones = np.column_stack([sight_sum.CONES, bias])
     mixed = np.maximum(cv2.transform(linear, cones.astype(np.float32)), 0)
     bent = cv2.pow(mixed, 1 / 3)
     # x = 14 (L - M) / 2 + 0.42, y = (L + M) / 2 + 0.01, b = S - y + 0.55, each less its bias' root

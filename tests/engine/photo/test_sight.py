@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from cloakroom_engine.photo import sight, sight_quick
+from cloakroom_engine.photo import sight, sight_quick, sight_sum
 
 
 @pytest.fixture
@@ -86,3 +86,12 @@ def test_the_worst_size_is_the_one_that_is_told(face: NDArray[np.uint8], side: i
     every = [sight.score(*pair) for pair in sight._sizes(before, after)]
     assert sight.seen(before, after) == pytest.approx(min(every), abs=0.03)
     assert sight.seen_quickly(before, after) == pytest.approx(min(every), abs=0.03)
+
+
+def test_its_numbers_are_the_librarys() -> None:
+    from ssimulacra2 import ssimulacra2 as library
+
+    assert np.array_equal(sight_sum.WEIGHTS.ravel(), library.weights)
+    assert np.array_equal(sight_sum.CONES.ravel(), library.kOpsinAbsorbanceMatrix)
+    assert set(library.kOpsinAbsorbanceBias) == {sight_sum.BIAS}
+    assert (library.kC2, library.kNumScales) == (sight_sum.C2, sight_sum.SCALES)

@@ -17,15 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cloakroom_engine.clip import encoders, glance, heap, tool
-from cloakroom_engine.clip.read import frames, still
+from cloakroom_engine.clip.read import frames
 from cloakroom_engine.clip.records import ClipFacts, Frame
 from cloakroom_engine.clip.write import Writer
 from cloakroom_engine.cloak.frame import crop_box_px
 from cloakroom_engine.errors import Cancelled, EngineError, Interrupted
 from cloakroom_engine.opening import sha256_of
 from cloakroom_engine.photo.looks import looks
-from cloakroom_engine.photo.visibility import visibility
+from cloakroom_engine.photo.visibility import between, crop
 from cloakroom_engine.pipeline.clips import places
+from cloakroom_engine.pipeline.clips.best import Best
 from cloakroom_engine.pipeline.clips.looking import FOLLOWER, Clip
 from cloakroom_engine.pipeline.clips.order import ClipOrder
 from cloakroom_engine.pipeline.desk import Desk, points
@@ -37,7 +38,7 @@ from cloakroom_engine.protect.clip.play import Player
 from cloakroom_engine.protect.hide import HIDINGS
 from cloakroom_engine.protect.save import Written
 from cloakroom_engine.protect.write import new_file, refuse_taken
-from cloakroom_engine.records import STRENGTHS, Face, Fate, ProtectedFile, Visibility
+from cloakroom_engine.records import STRENGTHS, Box, Face, Fate, ProtectedFile, Visibility
 from cloakroom_engine.tracking.fill import hidden
 
 STAGE: Final = "clip"
@@ -112,6 +113,7 @@ def _save(
     identity = _identity(clip, treated, order)
     work = desk.paths.clips / hashlib.sha256(repr(identity).encode()).hexdigest()[:32]
     player = _player(desk, clip, treated, order)
+    best = _best(desk, clip, treated)
     heap.keep_freed()
     now = [0]
 
@@ -126,14 +128,14 @@ def _save(
     ):
         begun = writer.done
         try:
-            source = _from(file, clip, player.begin_at(begun), tick)
+            source = _from(file, clip, player.begin_at(begun), tick, best)
             for frame, pixels in player.play(source, desk.reporter, begun):
                 now[0] = frame.index
                 tick()
                 writer.add(pixels, frame.at)
             now[0] = total
             saved = writer.finish(part)
-            ready = _written(desk, clip, file, (part, saved), treated, tick)
+            ready = _written((part, saved), treated, best, tick)
         except Interrupted:
             raise
         except Cancelled:
@@ -151,11 +153,13 @@ def _identity(clip: Clip, treated: Sequence[Treated], order: ClipOrder) -> list[
 
 
 def _from(
-    file: Path, clip: Clip, first: int, on_tick: Callable[[], None]
+    file: Path, clip: Clip, first: int, on_tick: Callable[[], None], best: Best
 ) -> Iterator[tuple[Frame, int, NDArray[np.uint8]]]:
-    """The frames from ``first`` on; asked at each, as many pass before one is handed out."""
+    """The frames from ``first`` on; asked at each, as many pass before one is handed out. ``best``
+    sees all of them."""
     for frame in frames(file, clip.facts, on_tick=on_tick):
         on_tick()
+        best.passes(frame)
         if frame.index >= first:
             yield frame, frame.index, frame.pixels
 
@@ -184,12 +188,27 @@ def _player(desk: Desk, clip: Clip, treated: Sequence[Treated], order: ClipOrder
     return Player(cloaked, covered, followed.rate, order.span(clip.facts))
 
 
+def _best(desk: Desk, clip: Clip, treated: Sequence[Treated]) -> Best:
+    """Where the clip shows each cloaked face best, and where the face is there."""
+    facts = clip.facts
+    best_s = {each.face_id: each.best_s for each in desk.library.clips.tracks(clip.photo.id)}
+    return Best(
+        {
+            # Half a tick early: moments that were kept as floats are a little off.
+            each.face.id: (
+                Fraction(best_s[each.face.id]) - facts.time_base / 2,
+                crop_box_px(points(each.face), facts.width, facts.height),
+            )
+            for each in treated
+            if each.asked is not None
+        }
+    )
+
+
 def _written(
-    desk: Desk,
-    clip: Clip,
-    file: Path,
     saved: tuple[Path, ClipFacts],
     treated: Sequence[Treated],
+    best: Best,
     on_tick: Callable[[], None],
 ) -> Written:
     """What the saved file looks like where the clip shows each cloaked face best."""
@@ -199,28 +218,24 @@ def _written(
         # Our own segments begin with a picture that needs no other: no need to decode all before.
         return glance.one(part, facts, at, max(facts.width, facts.height), on_tick)
 
-    best = {each.face_id: each.best_s for each in desk.library.clips.tracks(clip.photo.id)}
     return Written(
         sha256_of(part),
         tuple(
-            _visible(
-                still(file, clip.facts, best[each.face.id], on_tick).pixels,
-                # Half a tick early: moments that were kept as floats are a little off.
-                shown(Fraction(best[each.face.id]) - facts.time_base / 2),
-                each,
-            )
+            _visible(best.crops[each.face.id], shown(at), box, each.asked[2])
             for each in treated
             if each.asked is not None
+            for at, box in [best.wanted[each.face.id]]
         ),
         (),
         looks(shown(facts.start + facts.duration / 2)),
     )
 
 
-def _visible(before: NDArray[np.uint8], after: NDArray[np.uint8], treated: Treated) -> Visibility:
-    """How far the saved face is from the original one. Both are compared as they are shown, the
-    movement and what the encoder did among it: a clip's face is not moved again to be judged."""
-    height, width = before.shape[:2]
-    assert treated.asked is not None
-    found = visibility(before, after, crop_box_px(points(treated.face), width, height))
-    return replace(found, moved=STRENGTHS[treated.asked[2]].move)
+def _visible(
+    before: NDArray[np.uint8], after: NDArray[np.uint8], box_px: Box, strength: str
+) -> Visibility:
+    """How far the saved face, in a whole frame, is from the original one. Both are compared as they
+    are shown, the movement and what the encoder did among it: a clip's face is not moved again to
+    be judged."""
+    found = between(before, crop(after, box_px))
+    return replace(found, moved=STRENGTHS[strength].move)
