@@ -74,7 +74,6 @@ def tools_missing() -> list[str]:
 
 def make_thin() -> None:
     """What only Linux needs done: libraries nobody asks for, symbols, video, ICU's tables."""
-    before = sizes.measure(BUNDLE)
     say(f"broken links dropped: {len(thin.drop_broken_links(BUNDLE))}")
     slim.replace_video(BUNDLE)
     slim.replace_avif(BUNDLE)
@@ -85,7 +84,6 @@ def make_thin() -> None:
     thin.drop_broken_links(BUNDLE)
     say(f"symbol tables: {thin.strip(BUNDLE) / 1e6:.0f} MB less")
     say(f"gaps that no segment maps: {compact.close_gaps(BUNDLE) / 1e6:.0f} MB less")
-    say(sizes.table(before, sizes.measure(BUNDLE)))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -101,8 +99,9 @@ def main(arguments: list[str] | None = None) -> int:
         if models.main(["--timeout", "10"]):
             return 1
         freeze()
-        if sys.platform == "linux":
-            make_thin()
+    before = sizes.measure(BUNDLE)
+    if sys.platform == "linux" and not options.keep_bundle:
+        make_thin()
     say(f"stand-ins for: {' '.join(stand_in.make(BUNDLE))}")
     faults = check_bundle.faults(BUNDLE, check_bundle.paths_of_this_machine())
     if faults:
@@ -118,6 +117,8 @@ def main(arguments: list[str] | None = None) -> int:
         [str(BUNDLE), str(bill)]
     ):
         return 1
+    # Last, as stand-ins and texts of licences count.
+    say(sizes.table(before, sizes.measure(BUNDLE)))
     if sys.platform == "linux" and not options.no_packages:
         for made in (deb.make, archive.make):
             say(f"made {made(BUNDLE, PACKAGES, source_date())}")

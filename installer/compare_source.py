@@ -2,7 +2,8 @@
 
 ``python -m installer.compare_source BUNDLE --person NAME PHOTO... [--person ...]`` does the same
 library steps twice (scan, person add, cloak, protect), each in a profile of its own, and compares
-what was saved. The Python that runs it runs the source tree's engine too.
+what was saved. The Python that runs it runs the source tree's engine too, with the packs that the
+bundle brings along (``build/packs``): they teach.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +19,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from cloakroom_engine.paths import Paths
+from installer import collect
 from installer.check_bundle import PROGRAMS
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -33,8 +37,11 @@ def steps(name: str, photos: Sequence[str], out: Path) -> list[list[str]]:
     ]
 
 
-def walk(command: Sequence[str], name: str, photos: Sequence[str]) -> dict[str, str]:
-    """Walk once in a fresh profile; the sha256 of every copy by its name.
+def walk(
+    command: Sequence[str], name: str, photos: Sequence[str], packs: Sequence[str] = ()
+) -> dict[str, str]:
+    """Walk once in a fresh profile, to which ``packs`` are copied; the sha256 of every copy by its
+    name.
 
     Raises:
         subprocess.CalledProcessError: when a verb fails.
@@ -44,6 +51,10 @@ def walk(command: Sequence[str], name: str, photos: Sequence[str]) -> dict[str, 
     environment["PYTHONPATH"] = os.pathsep.join(str(ROOT / part) for part in ("engine", "desktop"))
     with tempfile.TemporaryDirectory(prefix="cloakroom-compare-") as folder:
         home, out = Path(folder) / "home", Path(folder) / "out"
+        models = Paths.at(home).models
+        models.mkdir(parents=True)
+        for pack in packs:
+            shutil.copy(pack, models)
         for step in steps(name, photos, out):
             subprocess.run(
                 [*command, "--home", str(home), *step],
@@ -67,7 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     differing = 0
     for name, *photos in options.person:
         frozen = walk([str(options.bundle / PROGRAMS[1])], name, photos)
-        source = walk([sys.executable, "-m", "cloakroom_engine"], name, photos)
+        packs = [file for file, _ in collect.packs()]
+        source = walk([sys.executable, "-m", "cloakroom_engine"], name, photos, packs)
         for copy in sorted(frozen.keys() | source.keys()):
             same = copy in frozen and frozen[copy] == source.get(copy)
             differing += not same

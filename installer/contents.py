@@ -98,7 +98,7 @@ _DROPPED: Final = (
     "cv2/opencv_videoio_ffmpeg*",
     # The system's C library comes with its own.
     "libmvec.so.1",
-    "torch/include/*", "*/tests/*", "*/test/*",
+    "torch/include/*", "*/tests/*", "*/test/*", "numpy/_core/_multiarray_tests*",
     # Lists of files of the machine that built; what metadata is asked for is not in them. Texts of
     # licences are in LICENSES, of every part.
     "*.dist-info/RECORD", "*.dist-info/direct_url.json", "*.dist-info/licenses/*",

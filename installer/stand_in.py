@@ -77,7 +77,8 @@ def replace(library: Path) -> None:
 
 def make(bundle: Path) -> list[str]:
     """Replace every x265 in a bundle; their names."""
-    found = sorted(path for path in bundle.rglob("libx265*") if path.is_file())
+    every = sorted(bundle.rglob("libx265*"))
+    found = [path for path in every if path.is_file() and not path.is_symlink()]
     for library in found:
         replace(library)
     return [library.name for library in found]

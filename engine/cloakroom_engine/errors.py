@@ -41,6 +41,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "clip.unreadable",
         "clip.no_frames",
         "clip.no_decoder",
+        "clip.codec_refused",
         "clip.no_encoder",
         "clip.hdr",
         "clip.too_large",

@@ -1,5 +1,5 @@
 """Opening files that somebody else named: regular ones only, never waiting. Standard library only,
-but for objects in a store (``far``).
+but for objects in a store (``far``). What lies in memory alone (``held``) is opened like the rest.
 
 A pipe would block until somebody writes into it, ``/dev/zero`` never ends, and opening some
 devices does something. Names that no file can have (a NUL, half a surrogate pair) are told like
@@ -18,7 +18,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Final
 
-from cloakroom_engine import far
+from cloakroom_engine import far, held
 
 _FLAGS: Final = (
     os.O_RDONLY
@@ -38,6 +38,8 @@ def status(path: Path) -> os.stat_result:
     Raises:
         OSError: as the system says it; FileNotFoundError for a name that nothing can have.
     """
+    if held.is_held(path):
+        return held.status(path)
     if far.is_far(path):
         return far.status(path)
     with _nameable(path):
@@ -51,6 +53,10 @@ def regular(path: Path) -> Iterator[BufferedReader]:
     Raises:
         OSError: as ``status``; ``OddFileError`` for anything but a regular file.
     """
+    if held.is_held(path):
+        with held.regular(path) as file:
+            yield file
+        return
     if far.is_far(path):
         with far.regular(path) as file:
             yield file

@@ -3282,6 +3282,14 @@
         <translation>Installieren Sie ein neueres ffmpeg oder speichern Sie den Clip als MP4 (H.264).</translation>
     </message>
     <message>
+        <source>This clip is packed in a way that phones, cameras and messengers do not use. Cloakroom opens only what they do, because faults hide in the rest.</source>
+        <translation>Dieser Clip ist auf eine Weise gepackt, die Telefone, Kameras und Messenger nicht verwenden. Cloakroom öffnet nur, was diese verwenden, weil im Übrigen Fehler stecken.</translation>
+    </message>
+    <message>
+        <source>Save it as MP4 (H.264) with another program and add that.</source>
+        <translation>Speichern Sie ihn mit einem anderen Programm als MP4 (H.264) und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
         <source>This ffmpeg cannot write this kind of clip.</source>
         <translation>Dieses ffmpeg kann diese Art von Clip nicht schreiben.</translation>
     </message>

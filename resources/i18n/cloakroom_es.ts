@@ -3282,6 +3282,14 @@
         <translation>Instale un ffmpeg más reciente o guarde el vídeo como MP4 (H.264).</translation>
     </message>
     <message>
+        <source>This clip is packed in a way that phones, cameras and messengers do not use. Cloakroom opens only what they do, because faults hide in the rest.</source>
+        <translation>Este vídeo está comprimido de una forma que los teléfonos, las cámaras y los mensajeros no usan. Cloakroom solo abre lo que estos usan, porque en lo demás se esconden fallos.</translation>
+    </message>
+    <message>
+        <source>Save it as MP4 (H.264) with another program and add that.</source>
+        <translation>Guárdelo como MP4 (H.264) con otro programa y añádalo.</translation>
+    </message>
+    <message>
         <source>This ffmpeg cannot write this kind of clip.</source>
         <translation>Este ffmpeg no puede escribir este tipo de vídeo.</translation>
     </message>

@@ -3233,6 +3233,14 @@
         <translation>请安装更新的 ffmpeg，或将视频另存为 MP4 (H.264)。</translation>
     </message>
     <message>
+        <source>This clip is packed in a way that phones, cameras and messengers do not use. Cloakroom opens only what they do, because faults hide in the rest.</source>
+        <translation>此视频的压缩方式并非手机、相机和通讯软件所用。Cloakroom 只打开它们所用的方式，因为其余方式中藏有漏洞。</translation>
+    </message>
+    <message>
+        <source>Save it as MP4 (H.264) with another program and add that.</source>
+        <translation>请用其他程序另存为 MP4 (H.264) 后再添加。</translation>
+    </message>
+    <message>
         <source>This ffmpeg cannot write this kind of clip.</source>
         <translation>此 ffmpeg 无法写入这种视频。</translation>
     </message>

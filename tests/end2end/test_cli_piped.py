@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -94,3 +95,36 @@ def test_words_that_do_not_go_together(walked: Profile, photos: Photos) -> None:
         done = piped(walked.home, b"", "protect", NAME, *words)
         assert (done.returncode, done.stdout) == (2, b""), words
     assert not Path("x").exists()
+
+
+#: Ends itself as ``kill -9`` would, at the first touch of the place where the copy is made.
+KILLED = """
+import os, runpy, signal, sys
+
+def hear(event, given):
+    path = str(given[0]) if event in ("open", "os.mkdir") else ""
+    if "cloakroom-pictures" in path and os.sep + "copy" in path:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(hear)
+runpy.run_module("cloakroom_engine", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ends itself by a signal")
+def test_whoever_is_killed_leaves_nothing_of_the_photo(
+    photos: Photos, walked: Profile, empty_temp: Path
+) -> None:
+    before = photos.stray.read_bytes()
+    arguments = ("--home", str(walked.home), "protect", NAME, "-", "--instant")
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, *arguments],
+        env={**os.environ, "PYTHONPATH": str(ENGINE)},
+        input=before,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    left = [path for path in empty_temp.rglob("*") if path.is_file()]
+    assert left == []
+    assert [path.name[:18] for path in empty_temp.iterdir()] == ["cloakroom-pictures"]

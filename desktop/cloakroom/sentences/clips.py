@@ -28,6 +28,14 @@ CLIPS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "This ffmpeg cannot open this kind of clip."),
         QT_TRANSLATE_NOOP("Messages", "Install a newer ffmpeg, or save the clip as MP4 (H.264)."),
     ),
+    "clip.codec_refused": (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "This clip is packed in a way that phones, cameras and messengers do not use. "
+            "Cloakroom opens only what they do, because faults hide in the rest.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Save it as MP4 (H.264) with another program and add that."),
+    ),
     "clip.no_encoder": (
         QT_TRANSLATE_NOOP("Messages", "This ffmpeg cannot write this kind of clip."),
         QT_TRANSLATE_NOOP("Messages", "Install an ffmpeg that can write AV1, VP9 or H.264."),

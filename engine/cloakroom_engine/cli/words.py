@@ -74,6 +74,11 @@ SENTENCES: dict[str, str] = {
         "This ffmpeg cannot open this kind of clip. "
         "Install a newer ffmpeg, or save the clip as MP4 (H.264)."
     ),
+    "clip.codec_refused": (
+        "This clip is packed in a way that phones, cameras and messengers do not use. Cloakroom "
+        "opens only what they do, because faults hide in the rest. "
+        "Save it as MP4 (H.264) with another program and add that."
+    ),
     "clip.no_encoder": (
         "This ffmpeg cannot write this kind of clip. "
         "Install an ffmpeg that can write AV1, VP9 or H.264."

@@ -19,16 +19,9 @@ from types import TracebackType
 from typing import IO, Final, Self
 
 from cloakroom_engine import budgets
-from cloakroom_engine.clip import tool
+from cloakroom_engine.clip import allowed, tool
 from cloakroom_engine.errors import EngineError
 
-DEMUXERS: Final = (
-    "mov", "matroska", "gif", "webm", "avi", "mpegts", "mpeg", "flv", "asf", "ogg", "ivf", "nut",
-    "h264", "hevc", "concat",
-)  # fmt: skip
-"""Containers that are opened. Playlists, scripts and picture sequences are not among them: those
-name other files. (``concat`` is for lists of our own and is asked for by name.)"""
-OPENED: Final = ",".join(each for each in DEMUXERS if each != "concat")
 _TOLD_LINES: Final = 40
 _FULL: Final = ("No space left on device", "Disk quota exceeded")
 """What it says of a disk. Some go on afterwards, and some hang."""
@@ -38,10 +31,7 @@ _UNSAFE: Final = ("FFREPORT", "FFMPEG_DATADIR", "LD_PRELOAD")
 
 def source(path: Path) -> list[str]:
     """The arguments that open a file which somebody else made, as an input."""
-    return [
-        "-protocol_whitelist", "file,pipe", "-format_whitelist", OPENED,
-        "-i", f"file:{path.absolute()}",
-    ]  # fmt: skip
+    return [*allowed.OPTIONS, "-i", f"file:{path.absolute()}"]
 
 
 class Child:

@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 
 from cloakroom_engine import budgets, opening
-from cloakroom_engine.clip import animated
+from cloakroom_engine.clip import allowed, animated
 from cloakroom_engine.clip.child import Child, source
 from cloakroom_engine.clip.records import ClipFacts, Colour, Stream
 from cloakroom_engine.errors import EngineError
@@ -139,7 +139,7 @@ def facts(path: Path) -> ClipFacts:
     Raises:
         EngineError: ``photo.missing``, ``photo.unreadable``, ``photo.unsupported`` as for photos;
             ``clip.no_tool``, ``clip.unreadable``, ``clip.no_frames``, ``clip.no_decoder``,
-            ``clip.too_large``, ``clip.too_long``, ``clip.too_costly``.
+            ``clip.codec_refused``, ``clip.too_large``, ``clip.too_long``, ``clip.too_costly``.
     """
     size = _looked_at(path)
     if size > budgets.CLIP_FILE_BYTES:
@@ -149,7 +149,11 @@ def facts(path: Path) -> ClipFacts:
     heard, packets, status, words = _asked(path)
     if not heard.container:
         raise EngineError("clip.unreadable", path=str(path), reason=words)
-    if not packets.at or not any(each.kind == "video" for each in heard.streams):
+    shown = [each for each in heard.streams if each.kind == "video"]
+    first = min(shown, key=lambda each: each.index, default=None)
+    if first is not None and first.codec not in allowed.PICTURES:
+        raise EngineError("clip.codec_refused", path=str(path), codec=first.codec)
+    if not packets.at or first is None:
         raise EngineError("clip.no_frames", path=str(path))
     if heard.size == (0, 0):
         code = "clip.no_decoder" if "Decoder not found" in words else "clip.unreadable"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cloakroom_engine.errors import EngineError
+from cloakroom_engine.held import holding
 from cloakroom_engine.library import shown
 from cloakroom_engine.opening import is_file
 from cloakroom_engine.pipeline.clips.looking import is_clip
@@ -38,11 +39,9 @@ def passed(desk: Desk, name: str, content: bytes, order: Order) -> Passed:
     if not content:
         raise EngineError("photo.empty")
     library = desk.library
-    with shown.in_clear() as folder:
-        file = _known(desk, content)
-        if file is None:
-            file = folder / "photo"
-            file.write_bytes(content)
+    # The folder is the copy's, which is made of files; the photo itself never lies on a disk.
+    with shown.in_clear() as folder, holding(folder / "photo", content):
+        file = _known(desk, content) or folder / "photo"
         if is_clip(file):
             raise EngineError("photo.is_clip")
         out = folder / "copy"
