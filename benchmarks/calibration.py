@@ -3,15 +3,15 @@
     python benchmarks/calibration.py --packs build/packs --out benchmarks/out/calibration.jsonl
     python benchmarks/calibration_fit.py benchmarks/out/calibration.jsonl --packs build/packs
 
-All people of shared/data/people in a shuffled order (seed 0), each with other surrogates: folds F and
-E of ``frontier.py`` (what an installation has, with SFace and without), fold C (dlib alone, what
-somebody has before fetching anything), fold B, and fold D (the two MobileFaceNets that do not teach
-in B). Together they ask every network, and every family stands beside each of the others. Of each person the first half of
-the photos teaches and two others are protected: at every strength the person's cloak alone and
-refined, and the refined balanced one compressed and blurred. A line of the output holds, for every
-copy and network that did not teach, the best cosine to the person's other clean photos and the
-person's rank among one photo each of all strangers. The run resumes; whatever is done is a fair
-sample.
+All people of shared/data/people in a shuffled order (seed 0), each with other surrogates: folds F
+and E of ``frontier.py`` (what an installation has, with SFace and without), fold C (dlib alone,
+what somebody has before fetching anything), fold B, and fold D (the two MobileFaceNets that do not
+teach in B). Together they ask every network, and every family stands beside each of the others. Of
+each person the first half of the photos teaches and two others are protected: at every strength the
+person's cloak alone and refined, and the refined balanced one compressed and blurred. A line of the
+output holds, for every copy and network that did not teach, the best cosine to the person's other
+clean photos and the person's rank among one photo each of all strangers. The run resumes; whatever
+is done is a fair sample.
 """
 
 from __future__ import annotations
