@@ -5919,8 +5919,8 @@
         <translation>Wie ein Cousin oder eine Cousine von Ihnen; auf manchen Fotos wie jemand anders.</translation>
     </message>
     <message>
-        <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
-        <translation>Gesichtszüge verschieben sich um höchstens 8 %; was sonst verändert wird, sieht man nur bei genauem Vergleich. Verbirgt Sie vor mehr Erkennern: für die meisten Fotos eine gute Wahl.</translation>
+        <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. A child may look years older. It hides you from more recognisers: a good choice for most photos of adults.</source>
+        <translation>Gesichtszüge verschieben sich um höchstens 8 %; was sonst verändert wird, sieht man nur bei genauem Vergleich. Ein Kind kann Jahre älter aussehen. Verbirgt Sie vor mehr Erkennern: für die meisten Fotos von Erwachsenen eine gute Wahl.</translation>
     </message>
     <message>
         <source>Features move by at most 9 %, and skin looks a little rougher up close. It hides you from the most recognisers; none of the three is a promise.</source>

@@ -5919,8 +5919,8 @@
         <translation>Como un primo o una prima; en algunas fotos, como otra persona.</translation>
     </message>
     <message>
-        <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
-        <translation>Los rasgos se mueven como mucho un 8 %; lo demás solo se ve comparando con atención. Le oculta de más reconocedores: una buena elección para la mayoría de las fotos.</translation>
+        <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. A child may look years older. It hides you from more recognisers: a good choice for most photos of adults.</source>
+        <translation>Los rasgos se mueven como mucho un 8 %; lo demás solo se ve comparando con atención. Un niño puede parecer años mayor. Le oculta de más reconocedores: una buena elección para la mayoría de las fotos de adultos.</translation>
     </message>
     <message>
         <source>Features move by at most 9 %, and skin looks a little rougher up close. It hides you from the most recognisers; none of the three is a promise.</source>

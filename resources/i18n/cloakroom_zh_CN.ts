@@ -5849,8 +5849,8 @@
         <translation>像您的表亲；在有些照片上像另一个人。</translation>
     </message>
     <message>
-        <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. It hides you from more recognisers: a good choice for most photos.</source>
-        <translation>五官移动不超过 8 %；其余改动只有仔细对比才能看出。能避开更多识别程序：适合大多数照片。</translation>
+        <source>Features move by at most 8 %; what else is changed is seen only by comparing closely. A child may look years older. It hides you from more recognisers: a good choice for most photos of adults.</source>
+        <translation>五官移动不超过 8 %；其余改动只有仔细对比才能看出。孩子可能显得大上几岁。能避开更多识别程序：适合大多数成年人的照片。</translation>
     </message>
     <message>
         <source>Features move by at most 9 %, and skin looks a little rougher up close. It hides you from the most recognisers; none of the three is a promise.</source>

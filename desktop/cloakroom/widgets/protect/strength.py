@@ -28,7 +28,8 @@ _WORDS: Final = {
         QT_TRANSLATE_NOOP(
             "Strength",
             "Features move by at most 8 %; what else is changed is seen only by comparing closely. "
-            "It hides you from more recognisers: a good choice for most photos.",
+            "A child may look years older. It hides you from more recognisers: a good choice for "
+            "most photos of adults.",
         ),
     ),
     "strong": (
