@@ -18,7 +18,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Protocol
@@ -62,7 +62,7 @@ def owner_truth(truth: dict[str, Any], index: int) -> dict[str, Any] | None:
     return None
 
 
-def row_of(bed: Bed, folder: Path, number: int) -> dict[str, Any]:
+def row_of(bed: Bed, folder: Path, number: int, ways: Sequence[str]) -> dict[str, Any]:
     """A clip's line of the output."""
     truth, sighted = truth_of(folder, number), perceived(bed, folder, number)
     known = taught(bed, truth["people"][0])
@@ -102,7 +102,7 @@ def row_of(bed: Bed, folder: Path, number: int) -> dict[str, Any]:
             "flicker": measured.flickers,
             "seen": measured.sights,
         }
-    row["judged"] = clip_versions.judged(bed, truth, known, versions)
+    row["judged"] = clip_versions.judged(bed, truth, known, versions, ways)
     return row
 
 
@@ -264,6 +264,9 @@ def main() -> None:
     parser.add_argument("--only", type=int, nargs="+")
     parser.add_argument("--judges", nargs="+", help="all that did not teach, unless named")
     parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
+    parser.add_argument(
+        "--ways", nargs="*", choices=clip_versions.WAYS, default=list(clip_versions.WAYS)
+    )
     asked = parser.parse_args()
     cv2.setNumThreads(1)
     bed = Bed(SHARED, TEACHERS, asked.judges, asked.clips.parent / "strangers-all.npz", asked.packs)
@@ -271,7 +274,7 @@ def main() -> None:
     done = {json.loads(line)["clip"] for line in lines}
     for number in asked.only or ORDER:
         if number not in done:
-            row = row_of(bed, asked.clips, number)
+            row = row_of(bed, asked.clips, number, asked.ways)
             with asked.out.open("a") as file:
                 file.write(json.dumps(row) + "\n")
             print(number, row["owner"], f"{time.process_time():.0f} s", flush=True)

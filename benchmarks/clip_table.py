@@ -37,14 +37,19 @@ def table(file: Path) -> str:
         )
         + ".",
         "",
-        "| version | way | best frame | mean of a track | mean of the clip | frames "
+        "| version | way | clips | best frame | mean of a track | mean of the clip | frames "
         "| frames, 1 % FAR | cosine |",
-        "|---|---|---|---|---|---|---|---|",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     lines += [
-        f"| {version} | {way} | " + " | ".join(_cells(rows, version, way)) + " |"
-        for version, ways in rows[0]["judged"].items()
-        for way in ways
+        f"| {version} | {way} | {len(those)} | " + " | ".join(_cells(those, version, way)) + " |"
+        for version, way in dict.fromkeys(
+            (version, way)
+            for row in rows
+            for version, ways in row["judged"].items()
+            for way in ways
+        )
+        for those in [[row for row in rows if way in row["judged"].get(version, ())]]
     ]
     return "\n".join([*lines, "", *_apart(rows, judges), "", *_steady(rows)])
 
@@ -93,14 +98,14 @@ def _steady(rows: Sequence[Row]) -> list[str]:
         "| method | warped difference, median (90 % of frames below), frames | CPU seconds |",
         "|---|---|---|",
     ]
-    for method in rows[0]["methods"]:
-        told = [row["methods"][method] for row in rows]
+    for method in dict.fromkeys(method for row in rows for method in row["methods"]):
+        told = [row["methods"][method] for row in rows if method in row["methods"]]
         flickers = np.array([each for one in told for each in one["flicker"]])
         steady = "-"  # of a blur nothing is worn that could move along
         if len(flickers):
             low, high = np.quantile(flickers, (0.5, 0.9))
             steady = f"{low:.3f} ({high:.3f}), {len(flickers)}"
-        lines.append(f"| {method} | {steady} | {sum(one['seconds'] for one in told):.0f} |")
+        lines.append(f"| {method} | {steady} | {sum(one.get('seconds', 0) for one in told):.0f} |")
     seen = np.array([each for row in rows for each in row["methods"]["ours"]["seen"]])
     wobble = {
         name: np.mean([each for row in rows for each in row["wobble"][name]])

@@ -35,14 +35,22 @@ WAYS: dict[str, tuple[str, Sequence[str], int]] = {
 """H.264 at 120 kbit/s; half the size, 320 by 180, H.264 CRF 23; a GIF of one palette."""
 
 
+EVERY_WAY = ("before", "ours")
+"""Versions that go every way; the others are judged as they were saved."""
+
+
 def judged(
-    bed: Bed, truth: dict[str, Any], known: Sequence[Known], versions: Mapping[str, Path]
+    bed: Bed,
+    truth: dict[str, Any],
+    known: Sequence[Known],
+    versions: Mapping[str, Path],
+    ways: Sequence[str] = tuple(WAYS),
 ) -> dict[str, Any]:
     """By version, way and judge: what ``audit.clip`` says of the whole clip and of every shot."""
     found: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as scratch:
         for name, file in versions.items():
-            for way in (AS_SAVED, *WAYS):
+            for way in (AS_SAVED, *(ways if name in EVERY_WAY else ())):
                 rows, shots = _embedded(bed, truth, *_made(file, way, Path(scratch)))
                 found.setdefault(name, {})[way] = {
                     card.name: _told(bed, card, rows[card.name], shots, known)

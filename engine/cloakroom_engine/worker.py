@@ -16,6 +16,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from cloakroom_engine import __version__, protocol
@@ -98,6 +99,7 @@ class _Worker:
     def work(self) -> None:
         """Do jobs until the orders end."""
         with self._open:
+            self._load()
             while (job := self._jobs.get()) is not None:
                 closing = self._outcome(job)
                 job.silence()
@@ -144,10 +146,7 @@ class _Worker:
             return protocol.line(protocol.Failed(job.id, "internal"))
 
     def _perform(self, job: Job) -> dict[str, Any]:
-        self._device.foretell()  # before anything imports torch or OpenCV
-        with uncollected():
-            from cloakroom_engine.pipeline import verbs
-
+        verbs = self._load()
         if job.verb == "demo":
             from cloakroom_engine.pipeline import demo
 
@@ -159,13 +158,20 @@ class _Worker:
             from cloakroom_engine.ask import verbs as asking
 
             return asking.run(desk, job.verb, job.params)
-        result = verbs.run(desk, job.verb, job.params)
+        result: dict[str, Any] = verbs.run(desk, job.verb, job.params)
         changed = _changed(desk, job, result)
         if changed:
             self._voice.say(changed)
         if job.verb.startswith("models."):
             self._close()  # models that were loaded, and what was measured of them, may be others
         return result
+
+    def _load(self) -> ModuleType:
+        """The verbs. A worker that nobody has asked for anything yet does not wait with that."""
+        self._device.foretell()  # before anything imports torch or OpenCV
+        with uncollected():
+            from cloakroom_engine.pipeline import verbs
+        return verbs
 
     def _opened(self) -> Desk:
         """The desk, kept open from job to job so that models are loaded once."""

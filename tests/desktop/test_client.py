@@ -174,6 +174,27 @@ def test_a_worker_that_does_not_stop_is_killed(make_client: Make, ends: Ends, qt
     assert not deaths, "nobody is told of a death that was asked for"
 
 
+def test_a_worker_can_be_there_before_it_is_asked(
+    client: EngineClient, ends: Ends, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(client.hello, timeout=PATIENCE_MS):
+        client.prepare()
+    prepared = client.process_id
+    assert prepared
+    assert not client.busy
+    client.prepare()
+    ends.watch(client.run("person.list", {}))
+    qtbot.waitUntil(lambda: ends.closed == 1, timeout=PATIENCE_MS)
+    assert client.process_id == prepared
+
+
+def test_a_worker_that_nobody_asks_ends(make_client: Make, home: Path, qtbot: QtBot) -> None:
+    client = make_client(sabotaged(home, ""), idle_ms=50)
+    with qtbot.waitSignal(client.hello, timeout=PATIENCE_MS):
+        client.prepare()
+    qtbot.waitUntil(lambda: client.process_id == 0, timeout=PATIENCE_MS)
+
+
 def test_an_idle_worker_ends(make_client: Make, home: Path, ends: Ends, qtbot: QtBot) -> None:
     client = make_client(sabotaged(home, ""), idle_ms=50)
     deaths: list[Outcome] = []

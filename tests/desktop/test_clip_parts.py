@@ -10,7 +10,7 @@ import library_rows as rows
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from waiting import settle
 
@@ -244,6 +244,7 @@ def test_the_time_left_of_a_clip_comes_from_its_own_frames(monkeypatch: pytest.M
     assert not pace.is_clip
     pace.heard(Progress("j", "clip", 0, 100))
     assert pace.is_clip
+    assert pace.of_all([4.0], 1, 1.0) is None  # what photos took says nothing of it
     now[0] += 10
     pace.heard(Progress("j", "clip", 20, 100))
     assert pace.left_s() == pytest.approx(40.0)
@@ -289,3 +290,28 @@ def test_nobody_is_said_to_be_missing_before_faces_were_followed(qtbot: QtBot) -
     assert panel._title.isHidden()
     panel.show_faces([])
     assert not panel._title.isHidden()
+
+
+def test_choosing_another_face_leaves_the_keyboard_with_it(
+    library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """And not with whatever comes next on the page, which would be scrolled to."""
+    photo = clip_rows.clip(library, tmp_path)
+    anna = library.people.add("Anna")
+    mine, other = (clip_rows.seen(library, photo, left, (1.0, 4.0)) for left in (100.0, 250.0))
+    library.faces.decide(mine.id, anna.id, yes=True)
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    panel, behind = FacePanel(drawing=False), QLineEdit()
+    column.addWidget(panel)
+    column.addWidget(behind)
+    panel.show_faces([(library.faces.get(mine.id) or mine, "Anna"), (other, "")])
+    panel.choose(mine.id)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    panel._no.setFocus()
+    panel.choose(other.id)
+    assert panel._no.isHidden()
+    assert QApplication.focusWidget() is panel._chips[other.id]

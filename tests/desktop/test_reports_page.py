@@ -68,6 +68,10 @@ def test_checking_can_be_cancelled(reports: ReportsPage, copies: ToCheck, qtbot:
     with qtbot.waitSignal(reports.auditing.began, timeout=LONG_MS):
         reports.show_for(copies)
     assert reports.running.isVisible()
+    assert reports.auditing.checks(copies.files[0])
+    assert reports.auditing.is_at(copies.files[0])
+    reports.auditing.cancel("/elsewhere/party.mp4")
+    assert reports.auditing.checks(copies.files[0])
     with qtbot.waitSignal(reports.auditing.ended, timeout=10_000):
         reports.running.cancel.click()
     assert reports.running.isHidden()

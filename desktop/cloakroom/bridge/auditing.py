@@ -99,16 +99,29 @@ class Auditing(QObject):
         photo = self._library.photos.get(copy.photo_id) if copy else None
         return photo is not None and photo.lasts_s > 0
 
+    def checks(self, path: str) -> bool:
+        """Whether this copy is checked now, or waits for it."""
+        return any(path in task.words["paths"] for task in self._under_way())
+
+    def is_at(self, path: str) -> bool:
+        """Whether what runs now checks this copy."""
+        return self._task is not None and path in self._task.words["paths"]
+
     def retry(self) -> None:
         """Check once more what failed."""
         for task in self._tasks.all:
             if task.kind == CHECK and task.code:
                 self._tasks.go_on(task.id)
 
-    def cancel(self) -> None:
-        """Stop; audits that are finished stay."""
-        for task in (*self._waiting, *([self._task] if self._task else [])):
-            self._tasks.cancel(task.id)
+    def cancel(self, path: str = "") -> None:
+        """Stop, only what checks the copy ``path`` where one is named; audits that are finished
+        stay."""
+        for task in self._under_way():
+            if not path or path in task.words["paths"]:
+                self._tasks.cancel(task.id)
+
+    def _under_way(self) -> list[Task]:
+        return [*self._waiting, *([self._task] if self._task else [])]
 
     def start(self, task: Task) -> None:
         """Runner: check it when its turn comes."""

@@ -97,6 +97,12 @@ class EngineClient(QObject):
         self.busy_changed.emit(True)
         return job
 
+    def prepare(self) -> None:
+        """Start the worker, so that whoever soon asks for something does not wait for that; it ends
+        by itself if nobody does."""
+        if self._process is None and not self._closed:
+            self._start()
+
     def stop(self) -> None:
         """End the worker if it has nothing to do."""
         if self._process is not None and not self.busy:
@@ -186,7 +192,10 @@ class EngineClient(QObject):
         if isinstance(report, protocol.Hello):
             self._greeted = True
             self.hello.emit(report)
-            self._next()
+            if self._waiting:
+                self._next()
+            else:
+                self._idle.start()
         elif report.job is None:
             if isinstance(report, protocol.Note):
                 self.note.emit(report)

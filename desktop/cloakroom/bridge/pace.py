@@ -52,6 +52,8 @@ class Pace:
             spent: seconds on the one that runs.
         """
         own = self.left_s()
+        if own is None and self.is_clip:
+            return None  # what photos took says nothing of it
         if not took:
             return own if left == 1 else None
         each = sum(took) / len(took)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cloakroom import icons, theme
@@ -17,8 +18,14 @@ from cloakroom.widgets.parts.base import (
 
 
 class ClipsNote(Card):
-    """That clips came in too, and how one goes on with them; hidden where there are none."""
+    """That clips came in too, and how one goes on with them; hidden where there are none.
 
+    Signals:
+        near: the mouse is on it: a clip may be opened next.
+        opened: it is.
+    """
+
+    near = Signal()
     opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +40,11 @@ class ClipsNote(Card):
         row.addWidget(open_)
         self.body.addLayout(row)
         self.hide()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell."""
+        self.near.emit()
+        super().enterEvent(event)
 
     def say(self, clips: int) -> None:
         """So many came in."""

@@ -107,6 +107,7 @@ class ClipPage(ClipFollow, ClipWork):
         if self._photo is not None:
             self.view.compare(self._photo.id, self._copy.path if self._copy else "")
         self._say_copy()
+        self._say_check()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room to the clip where there is little."""
@@ -169,6 +170,7 @@ class ClipPage(ClipFollow, ClipWork):
         library = self.context.library
         self._photo = photo = library.photos.get(photo_id)
         self._copy = None
+        self._say_check()
         self._forget_question()
         self.panel.ask.forget()
         self.panel.people.field.clear()

@@ -52,7 +52,7 @@ class ClipWork(FaceVerbs):
         foot.protect.connect(self.protect)
         foot.cancel.connect(self._cancel)
         checks.check.connect(self.check)
-        checks.cancel.connect(self.context.auditing.cancel)
+        checks.cancel.connect(self._stop_check)
         checks.reveal.connect(self._reveal)
         checks.report.connect(self._report)
         ask.asked.connect(self.ask)
@@ -68,7 +68,8 @@ class ClipWork(FaceVerbs):
             signal.connect(self._say_work)
         auditing.progress.connect(self._judging)
         auditing.failed.connect(self._not_judged)
-        auditing.ended.connect(lambda: checks.say_progress(0, -1))
+        auditing.began.connect(self._say_check)
+        auditing.ended.connect(self._say_check)
 
     def protect(self) -> None:
         """Send the clip to the queue; cloaks that are missing are learnt before."""
@@ -93,8 +94,8 @@ class ClipWork(FaceVerbs):
         """Have the copy that is looked at judged."""
         cases = by_person(self.context.library, [self._copy.path]) if self._copy else []
         if cases:
-            self.panel.checks.say_progress(0, 0)
             self.context.auditing.check(cases)
+            self._say_check()
         elif self._copy is not None:
             text = self.tr("Nobody wears a cloak in this copy: there is nothing to check.")
             self.context.notice.emit(text, "info")
@@ -224,9 +225,19 @@ class ClipWork(FaceVerbs):
             words = self.tr("Learning the cloak of {name}").format(name=person.name)
             self.panel.foot.say_running(words, done, total, left)
 
+    def _say_check(self, *_: object) -> None:
+        """Whether the copy that is looked at is checked; what else is checked is no matter here."""
+        mine = self._copy is not None and self.context.auditing.checks(self._copy.path)
+        self.panel.checks.say_progress(0, 0 if mine else -1)
+
     def _judging(self, _person: Person, progress: Progress) -> None:
-        if (share := share_of(progress)) is not None:
+        mine = self._copy is not None and self.context.auditing.is_at(self._copy.path)
+        if mine and (share := share_of(progress)) is not None:
             self.panel.checks.say_progress(*share)
+
+    def _stop_check(self) -> None:
+        if self._copy is not None:
+            self.context.auditing.cancel(self._copy.path)
 
     def _not_judged(self, _person: Person, code: str, params: dict[str, Any]) -> None:
         if self.isVisible():

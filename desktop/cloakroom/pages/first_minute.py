@@ -109,6 +109,7 @@ class FirstMinutePage(FirstClips):
         auditing.failed.connect(self._not_judged)
         auditing.ended.connect(self._all_judged)
         self.ready.asking_wanted.connect(self._ask)
+        self.ready.clips.near.connect(self.context.player.prepare)
         self.ready.clips.opened.connect(self._open_clip)
         self.ready.library_wanted.connect(lambda: self.context.go.emit("library", None))
 

@@ -47,6 +47,8 @@ class LibraryPage(Page):
         self.model = PhotosModel(context.library, self)
         self._pictures = pictures.thumbnails(context.library, CORNER, self)
         moving = Moving(pictures.moments(context.library, CORNER, self), self)
+        # The worker that plays clips starts before one is opened.
+        moving.stayed.connect(context.player.prepare)
         self.grid = PhotoGrid(self.model, self._pictures, moving, self)
         self.header = LibraryHeader(context, self)
         self.filters, self.search = self.header.filters, self.header.search

@@ -20,15 +20,18 @@ class Moving(QObject):
 
     Signals:
         stepped: another picture is to be shown.
+        stayed: a clip has been pointed at for a while: it may be opened next.
     """
 
     stepped = Signal()
+    stayed = Signal()
 
     def __init__(self, pictures: Pictures[tuple[str, int]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._photo: Photo | None = None
         self._at = 0
+        self._told = False
         self._timer = QTimer(self, interval=STEP_MS)
         self._timer.timeout.connect(self._step)
         pictures.ready.connect(self._ready)
@@ -43,7 +46,7 @@ class Moving(QObject):
         wanted = photo if photo is not None and photo.lasts_s else None
         if (wanted.id if wanted else None) == self.photo_id:
             return
-        self._photo, self._at = wanted, 0
+        self._photo, self._at, self._told = wanted, 0, False
         if wanted is None:
             self._timer.stop()
         else:
@@ -61,6 +64,9 @@ class Moving(QObject):
 
     def _step(self) -> None:
         if self._photo is not None:
+            if not self._told:
+                self._told = True
+                self.stayed.emit()
             self._at = (self._at + 1) % MOMENTS
             if self._pictures.is_absent((self._photo.sha256, self._at)):
                 self._at = 0  # a clip of fewer frames

@@ -11,7 +11,7 @@ from cloakroom.widgets.clip.clip_ask import ClipAsk
 from cloakroom.widgets.clip.clip_checks import ClipChecks
 from cloakroom.widgets.clip.clip_foot import ClipFoot
 from cloakroom.widgets.clip.clip_options import ClipOptions
-from cloakroom.widgets.parts.base import Muted, Subheading
+from cloakroom.widgets.parts.base import Line, Muted, Subheading
 from cloakroom.widgets.parts.column_page import Grown
 from cloakroom.widgets.viewer.face_panel import FacePanel
 
@@ -60,4 +60,5 @@ class ClipPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.area, 1)
+        outer.addWidget(Line())  # what is cut off above it goes on
         outer.addLayout(foot)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cloakroom import icons, theme
@@ -12,6 +13,9 @@ from cloakroom.items.parts.spans import clock
 from cloakroom.widgets.parts.base import Body, IconButton, Small
 from cloakroom.widgets.parts.flow import Flow
 from cloakroom.widgets.parts.inputs import ChoiceBox
+
+_NAME_PX: Final = 180
+"""Of a copy's name: the middle of a longer one is left out."""
 
 
 class Transport(QWidget):
@@ -37,10 +41,7 @@ class Transport(QWidget):
         self._sound.hide()
         self.copies = ChoiceBox()
         self.copies.setAccessibleName(self.tr("Compare with a copy"))
-        self.copies.setSizeAdjustPolicy(
-            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.copies.setMinimumContentsLength(10)
+        self.copies.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         # Where there is little room, what it is compared with stands under the rest.
         whole = Flow(self, theme.S)
         for widgets in (
@@ -87,7 +88,9 @@ class Transport(QWidget):
         self.copies.clear()
         self.copies.addItem(self.tr("Clip alone"), 0)
         for copy_id, name in copies:
-            self.copies.addItem(name, copy_id)
+            short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME_PX)
+            self.copies.addItem(short, copy_id)
+            self.copies.setItemData(self.copies.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
         self.copies.setCurrentIndex(max(0, self.copies.findData(chosen)))
         self.copies.blockSignals(False)
         self.copies.setEnabled(bool(copies))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from cloakroom import icons, theme
 from cloakroom.items.people import face_words
@@ -83,6 +83,7 @@ class FacePanel(QWidget):
     def show_faces(self, faces: Iterable[tuple[Face, str]], *, known: bool = True) -> None:
         """Show these faces with the names they go by; without any it says so only where it is
         ``known`` that there are none."""
+        held = self._has_keyboard()
         self._faces = {face.id: (face, name) for face, name in faces}
         for chip in self._chips.values():
             self._group.removeButton(chip)
@@ -101,6 +102,7 @@ class FacePanel(QWidget):
         self._hint.setVisible(not self._faces and self._drawing)
         alone = next(iter(self._faces)) if len(self._faces) == 1 else None
         self.choose(self._current if self._current in self._faces else alone)
+        self._keep_keyboard(held=held)
 
     def show_picture(self, face_id: int, pixmap: QPixmap) -> None:
         """Show what a face looks like."""
@@ -110,6 +112,7 @@ class FacePanel(QWidget):
 
     def choose(self, face_id: int | None) -> None:
         """Speak of this face."""
+        held = self._has_keyboard()
         self._current = face_id
         face, name = self._faces.get(face_id, (None, "")) if face_id else (None, "")
         for each, chip in self._chips.items():
@@ -132,6 +135,18 @@ class FacePanel(QWidget):
         self._ignore.setVisible(open_ and not (face is not None and _left(face)))
         self._blur.setVisible(open_ and not (face is not None and face.hidden))
         self._remove.setVisible(face is not None and face.detector == BY_HAND)
+        self._keep_keyboard(held=held)
+
+    def _has_keyboard(self) -> bool:
+        there = QApplication.focusWidget()
+        return there is not None and self.isAncestorOf(there)
+
+    def _keep_keyboard(self, *, held: bool) -> None:
+        """What is hidden gives the keyboard to whatever is next on the page, which is scrolled to:
+        it is for the face."""
+        chip = self._chips.get(self._current) if self._current is not None else None
+        if held and chip is not None and not self._has_keyboard():
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, face: Face, name: str) -> QWidget:
         row = ClickRow()

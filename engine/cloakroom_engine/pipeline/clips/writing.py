@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -214,9 +215,14 @@ def _written(
     """What the saved file looks like where the clip shows each cloaked face best."""
     part, facts = saved
 
+    pictures: dict[int, NDArray[np.uint8]] = {}
+
     def shown(at: Fraction) -> NDArray[np.uint8]:
         # Our own segments begin with a picture that needs no other: no need to decode all before.
-        return glance.one(part, facts, at, max(facts.width, facts.height), on_tick)
+        index = int(np.searchsorted(facts.ticks, ceil(at / facts.time_base)))
+        if index not in pictures:
+            pictures[index] = glance.one(part, facts, at, max(facts.width, facts.height), on_tick)
+        return pictures[index]
 
     return Written(
         sha256_of(part),
