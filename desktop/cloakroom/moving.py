@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cloakroom.bridge.job import Job
@@ -67,7 +68,11 @@ class Moving(QObject):
         if words:
             params = {"file": file, "passphrase": words}
             job = self._run("library.import", params)
-            job.finished.connect(partial(self._looked, params))
+            job.finished.connect(partial(self._soon, self._looked, params))
+
+    def _soon(self, ask: Callable[..., None], *more: object) -> None:
+        """Ask a person once the job has closed: in the middle of its end others would wait."""
+        QTimer.singleShot(0, self, partial(ask, *more))
 
     def _looked(self, params: dict[str, Any], told: dict[str, Any]) -> None:
         library = self._context.library
@@ -92,7 +97,7 @@ class Moving(QObject):
 
     def _failed(self, params: dict[str, Any], code: str, told: dict[str, Any]) -> None:
         if code == "parcel.locked":
-            self._open(params["file"], again=True)
+            self._soon(partial(self._open, again=True), params["file"])
         else:
             self._context.fail(code, told)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from cloakroom.context import Context
@@ -39,7 +39,11 @@ class Naming(QObject):
         if not told["people"]:
             text = self.tr("There are no names in your photos that are not here already.")
             self._context.notice.emit(text, "info")
-            return
+        else:
+            # Once the job has closed: in the middle of its end others would wait for an answer.
+            QTimer.singleShot(0, self, lambda: self._ask(told))
+
+    def _ask(self, told: dict[str, Any]) -> None:
         dialog = NamesDialog(told, self._page)
         taken = dialog.taken if dialog.exec() else {}
         dialog.deleteLater()

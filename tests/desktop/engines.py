@@ -39,6 +39,23 @@ while True:
     signal.pause()
 """
 
+OBEDIENT = """
+import json, sys
+def say(**report):
+    print(json.dumps(report), flush=True)
+say(type="hello", protocol=1, engine="0", device="cpu")
+for line in sys.stdin:
+    order = json.loads(line)
+    if order["type"] == "quit":
+        break
+    if order["type"] == "cancel":
+        say(type="cancelled", job=order["job"])
+        continue
+    say(type="started", job=order["job"])
+    if order.get("params", {}).get("sentence") == "answer me":
+        say(type="finished", job=order["job"], result={"offers": [{"text": "now"}]})
+"""
+
 DEADLY = """
 import os, signal
 import cloakroom_engine.photo.decode as photo

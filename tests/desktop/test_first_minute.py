@@ -12,7 +12,7 @@ from library_rows import face, faces, protect, real_photo
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from test_window import drop, mime
-from waiting import PATIENCE_MS
+from waiting import PATIENCE_MS, settle
 
 from cloakroom.app import App
 from cloakroom.bridge.order import Item, Order, State, Summary
@@ -208,6 +208,9 @@ def test_who_is_perhaps_the_same_stands_below_and_is_answered_alike(
     told = [row.choice.findData(SAME) >= 0 for row in page.asking.rows]
     assert told == [False, False, True, True]
     assert "perhaps the same person" in like.choice.accessibleName()
+    app.window.show()
+    settle()
+    assert len({row.name.x() for row in page.asking.rows}) == 1
     like.choose(SAME)
     assert like.answer is None  # as the one above, who was left for later
     lead.name.setText("Anna")

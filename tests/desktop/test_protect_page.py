@@ -232,6 +232,7 @@ def test_whoever_has_no_cloak_is_learnt_first_then_the_photos_go_to_the_queue(
 def test_learning_can_be_cancelled(scanned_home: Path, open_known: Open, qtbot: QtBot) -> None:
     app = open_known(scanned_home)
     shown = opened(app, "astronaut.png")
+    assert shown.panel._figures.text() == "Shown once the cloak is learnt."
     with qtbot.waitSignal(shown.learning.progress, timeout=LONG_MS):
         button(state(shown)).click()
     with qtbot.waitSignal(shown.learning.stopped, timeout=10_000):

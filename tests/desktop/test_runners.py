@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engines import instead
+from engines import OBEDIENT, instead
 from pytestqt.qtbot import QtBot
 from waiting import PATIENCE_MS
 
@@ -21,25 +21,7 @@ from cloakroom.bridge.fetching import Fetching
 from cloakroom.bridge.rechecking import Rechecking
 from cloakroom.bridge.tasks import ASK, Tasks
 from cloakroom.intake import Intake
-from cloakroom_engine import protocol
 from cloakroom_engine.library import SealedFile, Vault
-
-OBEDIENT = f"""
-import json, sys
-def say(**report):
-    print(json.dumps(report), flush=True)
-say(type="hello", protocol={protocol.PROTOCOL}, engine="0", device="cpu")
-for line in sys.stdin:
-    order = json.loads(line)
-    if order["type"] == "quit":
-        break
-    if order["type"] == "cancel":
-        say(type="cancelled", job=order["job"])
-        continue
-    say(type="started", job=order["job"])
-    if order.get("params", {{}}).get("sentence") == "answer me":
-        say(type="finished", job=order["job"], result={{"offers": [{{"text": "now"}}]}})
-"""
 
 
 @pytest.fixture

@@ -56,6 +56,6 @@ def joined(*changes: Changed) -> Changed:
         "",
         *(
             tuple(dict.fromkeys(id_ for change in changes for id_ in getattr(change, name)))
-            for name in ("people", "photos", "faces")
+            for name in ("people", "photos", "faces", "cloaks", "protected")
         ),
     )

@@ -71,11 +71,15 @@ class FaceQuestion(QFrame):
             (LATER, self.tr("Decide later")),
             (ME, self.tr("This is me: protect")),
             (OTHER, self.tr("My child, a friend: protect")),
-            *([(SAME, self.tr("The same person as above"))] if above else []),
+            (SAME, self.tr("The same person as above")),
             (BLUR, self.tr("Blur in every copy")),
             (LEAVE, self.tr("Leave as it is")),
         ):
             self.choice.addItem(text, what)
+        # As wide as in any row: the fields of all rows stand under one another.
+        self.choice.setMinimumWidth(self.choice.sizeHint().width())
+        if above is None:
+            self.choice.removeItem(self.choice.findData(SAME))
         self.name = QLineEdit()
         self.name.setMinimumWidth(140)
         self.name.setPlaceholderText(self.tr("Who is this?"))
@@ -86,7 +90,6 @@ class FaceQuestion(QFrame):
         row.addWidget(self._chip)
         about = Muted("\n".join(said))
         about.setWordWrap(False)
-        # As wide as any: the fields of all rows stand under one another.
         widest = (self.tr("in %n photo(s)", "", 888), same, none)
         about.setMinimumWidth(max(map(about.fontMetrics().horizontalAdvance, widest)))
         row.addWidget(about)
