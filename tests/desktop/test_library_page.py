@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
+from cloakroom.bridge.tasks import Task
 from cloakroom.dialogs.confirm import ConfirmDialog
 from cloakroom.pages.library import LibraryPage
 from cloakroom.widgets.photos.photo_tile import PhotoTile
@@ -262,9 +263,8 @@ def test_what_a_folder_holds_beside_photos_is_counted_and_named(app: App) -> Non
     told: list[str] = []
     app.context.notice.connect(lambda words, _kind: told.append(words))
     paths = [f"/photos/notes{number}.txt" for number in range(7)]
-    app.context.intake._finished("", {"passed_over": paths[:1]})
-    app.context.intake._finished("", {"passed_over": paths})
-    app.context.intake._finished("", {"passed_over": []})
+    for passed_over in (paths[:1], paths, []):
+        app.context.intake._finished(Task("1", "scan", {}), {"passed_over": passed_over})
     assert len(told) == 2
     assert "notes0.txt" in told[0]
     assert told[1].startswith("7 ")

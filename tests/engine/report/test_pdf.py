@@ -81,7 +81,7 @@ def test_nobody_judged() -> None:
     document = sample(measured=measure([evidence("helper")], asked(surrogates=("helper",))))
     words = text_of(render(document))
     assert "Nobody has judged this cloak yet." in words
-    assert "cloakroom-engine models fetch sface" in words
+    assert "cloakroom-engine models fetch facenet" in words
 
 
 def test_many_photos_take_many_pages() -> None:

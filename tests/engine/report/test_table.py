@@ -34,7 +34,7 @@ def test_without_a_judge_it_offers_some() -> None:
     document = sample(measured=measure([evidence("helper")], asked(surrogates=("helper",))))
     text = "\n".join(lines(document))
     assert "Not judged: Nobody has judged this cloak yet." in text
-    assert "cloakroom-engine models fetch sface" in text
+    assert "cloakroom-engine models fetch facenet" in text
 
 
 def test_a_recogniser_that_saw_nothing_has_an_empty_row() -> None:
