@@ -107,4 +107,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    import clip_seen  # under its own name: what is kept names the class by its module
+
+    clip_seen.main()

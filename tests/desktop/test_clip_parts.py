@@ -171,6 +171,7 @@ def test_a_clip_in_the_library_has_its_length_and_moves_under_the_mouse(
         pass
     qtbot.waitUntil(lambda: moves._at > 0)
     assert first is None
+    assert app.context.player.process_id, "who stays on a clip may open it next"
     app.window.go("people")
     assert moves.photo_id is None
     assert not moves._timer.isActive()

@@ -121,7 +121,7 @@ def watched(
         EngineError: ``clip.failed``, ``clip.no_encoder``.
     """
     every = {track: ways.sampled(parts) for track, parts in tracks.items()}
-    fewer = {track: ways.sampled(parts, ways.MOST_CHANGED) for track, parts in tracks.items()}
+    fewer = {track: ways.thinned(every[track], parts) for track, parts in tracks.items()}
     told = _Shown(judges)
     now = 0
 

@@ -38,12 +38,22 @@ def _palette(rgb_u8: Pixels) -> Pixels:
     return np.asarray(few.convert("RGB"), np.uint8)
 
 
-def sampled(parts: Sequence[Tracklet], most: int = MOST_FRAMES) -> dict[int, Sighting]:
-    """By index the frames of a track that judges are shown: ``most`` evenly spread, and the one in
-    which each tracklet's face was surest found."""
+def sampled(parts: Sequence[Tracklet]) -> dict[int, Sighting]:
+    """By index the frames of a track that judges are shown: ``MOST_FRAMES`` evenly spread, and the
+    one in which each tracklet's face was surest found."""
     every = {each.index: each for part in parts for each in part.sightings}
-    surest = {max(part.sightings, key=lambda each: each.score or 0.0).index for part in parts}
-    return {index: every[index] for index in sorted(set(_spread(sorted(every), most)) | surest)}
+    chosen = set(_spread(sorted(every), MOST_FRAMES)) | _surest(parts)
+    return {index: every[index] for index in sorted(chosen)}
+
+
+def thinned(shown: Mapping[int, Sighting], parts: Sequence[Tracklet]) -> set[int]:
+    """Those of ``sampled`` that are shown in every other version, too: ``MOST_CHANGED`` evenly
+    spread, and the surest."""
+    return set(_spread(sorted(shown), MOST_CHANGED)) | _surest(parts)
+
+
+def _surest(parts: Sequence[Tracklet]) -> set[int]:
+    return {max(part.sightings, key=lambda each: each.score or 0.0).index for part in parts}
 
 
 def stretch(
