@@ -254,9 +254,10 @@ def test_copies_that_were_not_made_again_are_still_told_of(tmp_path: Path, order
         return Item(name, f"/{name}.jpg", order, state=State.DONE, written=str(file))
 
     before = Summary((item("a"), item("b"), item("c", there=False)), (), (), 1.0)
-    again = replace(item("a"), id="new")
+    again = replace(item("a"), id="new", seconds=2.5)
     stopped = replace(item("b"), id="stopped", state=State.CANCELLED)
     whole = Summary((again, item("elsewhere")), (), (stopped,), 2.0)
+    assert whole.of({"new", "stopped"}).seconds == 2.5  # not what others took
     summary = whole.of({"new", "stopped"}).after(before)
     assert summary.done == (again, before.done[1])  # the third one's file is gone
     assert summary.cancelled == (stopped,)

@@ -144,11 +144,8 @@ class Summary:
 
     def of(self, ids: Collection[str]) -> Summary:
         """What became of these items alone."""
-        done, skipped, cancelled = (
-            tuple(item for item in part if item.id in ids)
-            for part in (self.done, self.skipped, self.cancelled)
-        )
-        return replace(self, done=done, skipped=skipped, cancelled=cancelled)
+        every = (*self.done, *self.skipped, *self.cancelled)
+        return Summary.over([item for item in every if item.id in ids])
 
     def after(self, before: Summary) -> Summary:
         """The same with the copies of before that are still there: not all were made again."""
