@@ -102,6 +102,11 @@ class Item:
         """Whether nothing more will happen to it by itself."""
         return self.state in ENDS
 
+    def anew(self, existing: str = "") -> Item:
+        """Waiting once more, its deaths forgiven; ``existing`` as in ``Order``, if not empty."""
+        order = replace(self.order, existing=existing or self.order.existing)
+        return replace(self, state=State.WAITING, order=order, code="", params={}, deaths=0)
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
