@@ -205,6 +205,26 @@ def test_days_are_placed_by_today(text: str, span: str) -> None:
     assert found.when == span
 
 
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("show photos from 31 to 30 November", "en"),
+        ("show photos from 0 to 6 November", "en"),
+        ("show photos from 31 to 30 November 2025", "en"),
+        ("show photos from 29 February to 3 March 2025", "en"),
+        ("show photos of the last 99999999999 weeks", "en"),
+        ("zeige Fotos vom 31. bis 30. November", "de"),
+        ("显示11月2日到31日的照片", "zh"),
+    ],
+)
+def test_days_that_there_are_not_are_asked_about(text: str, language: str) -> None:
+    """The engine looked for the last 31st of November for ever."""
+    found = heard(text, language)
+    assert found.wish is None
+    assert found.unclear or found.missing
+
+
 def test_last_weekend_is_past_on_a_weekend() -> None:
     assert str(days.unit("weekend", date(2026, 11, 28), 1)) == "2026-11-21..2026-11-22"
     assert str(days.last(1, "month", date(2026, 3, 31))) == "2026-03-01..2026-03-31"

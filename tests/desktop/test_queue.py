@@ -127,6 +127,26 @@ def test_a_failure_is_the_photo_s_or_the_moment_s_or_ends_all() -> None:
         assert then(code, 0, 1) is Then.STOP
 
 
+def test_thousands_are_cancelled_and_tried_again_in_one_word(
+    make_queue: Make, home: Path, order: Order
+) -> None:
+    """Each used to be told of by itself, and whoever heard it read all: 4,000 took 3 seconds."""
+    queue = make_queue(real(home))
+    queue.pause()
+    ids = queue.add([(None, f"/{at}.jpg") for at in range(3000)], order)
+    changes: list[object] = []
+    queue.changed.connect(lambda: changes.append("all"))
+    queue.item_changed.connect(changes.append)
+    queue.cancel(ids[1:])
+    assert changes == ["all"]
+    assert states(queue) == ["waiting", *["cancelled"] * 2999]
+    queue.retry(ids, existing="replace")
+    assert changes == ["all", "all"]
+    assert states(queue) == ["waiting"] * 3000
+    kinds = [item.order.existing for item in queue.items]
+    assert kinds == ["ask", *["replace"] * 2999]
+
+
 # --- with the real engine
 
 
@@ -254,9 +274,10 @@ def test_copies_that_were_not_made_again_are_still_told_of(tmp_path: Path, order
         return Item(name, f"/{name}.jpg", order, state=State.DONE, written=str(file))
 
     before = Summary((item("a"), item("b"), item("c", there=False)), (), (), 1.0)
-    again = replace(item("a"), id="new")
+    again = replace(item("a"), id="new", seconds=2.5)
     stopped = replace(item("b"), id="stopped", state=State.CANCELLED)
     whole = Summary((again, item("elsewhere")), (), (stopped,), 2.0)
+    assert whole.of({"new", "stopped"}).seconds == 2.5  # not what others took
     summary = whole.of({"new", "stopped"}).after(before)
     assert summary.done == (again, before.done[1])  # the third one's file is gone
     assert summary.cancelled == (stopped,)

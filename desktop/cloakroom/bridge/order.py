@@ -102,6 +102,11 @@ class Item:
         """Whether nothing more will happen to it by itself."""
         return self.state in ENDS
 
+    def anew(self, existing: str = "") -> Item:
+        """Waiting once more, its deaths forgiven; ``existing`` as in ``Order``, if not empty."""
+        order = replace(self.order, existing=existing or self.order.existing)
+        return replace(self, state=State.WAITING, order=order, code="", params={}, deaths=0)
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -144,11 +149,8 @@ class Summary:
 
     def of(self, ids: Collection[str]) -> Summary:
         """What became of these items alone."""
-        done, skipped, cancelled = (
-            tuple(item for item in part if item.id in ids)
-            for part in (self.done, self.skipped, self.cancelled)
-        )
-        return replace(self, done=done, skipped=skipped, cancelled=cancelled)
+        every = (*self.done, *self.skipped, *self.cancelled)
+        return Summary.over([item for item in every if item.id in ids])
 
     def after(self, before: Summary) -> Summary:
         """The same with the copies of before that are still there: not all were made again."""

@@ -35,7 +35,7 @@ class ProtectQueue(QObject):
     """
 
     changed = Signal()
-    """Items came, went or were all moved; or the queue was paused or resumed."""
+    """Items came or went, or many are in another state; or the queue was paused or resumed."""
     item_changed = Signal(str)
     """One item, by id."""
     progress = Signal(object)
@@ -139,9 +139,10 @@ class ProtectQueue(QObject):
     def cancel(self, ids: Iterable[str] | None = None) -> None:
         """Take photos (all by default) off the queue; copies that are written stay."""
         chosen = set(self._items if ids is None else ids)
-        for item in self.items:
-            if item.id in chosen and not item.ended:
-                self._set(item.id, state=State.CANCELLED)
+        self._set_all(
+            (item for item in self.items if item.id in chosen and not item.ended),
+            lambda item: replace(item, state=State.CANCELLED),
+        )
         if self._running in chosen:
             self._let_go()
         self._save()
@@ -153,12 +154,12 @@ class ProtectQueue(QObject):
 
         ``existing`` says anew what becomes of copies that are in the way.
         """
-        for item_id in ids:
-            self._failures.pop(item_id, None)
-            item = self._items.get(item_id)
-            if item is not None and item.state in {State.SKIPPED, State.CANCELLED}:
-                order = replace(item.order, existing=existing or item.order.existing)
-                self._set(item_id, state=State.WAITING, order=order, code="", params={}, deaths=0)
+        found = [item for each in ids if (item := self._items.get(each)) is not None]
+        for item in found:
+            self._failures.pop(item.id, None)
+        ended = {State.SKIPPED, State.CANCELLED}
+        some = (item for item in found if item.state in ended)
+        self._set_all(some, lambda item: item.anew(existing))
         self._save()
         self.changed.emit()
         self.start()
@@ -280,6 +281,10 @@ class ProtectQueue(QObject):
 
     def _end(self, state: State, **fields: Any) -> None:
         self._set(self._running, state=state, **fields)
+
+    def _set_all(self, items: Iterable[Item], change: Callable[[Item], Item]) -> None:
+        """Of many, who emits ``changed`` speaks: whoever hears of one reads all of them."""
+        self._items.update({item.id: change(item) for item in items})
 
     def _set(self, item_id: str, **fields: Any) -> None:
         self._items[item_id] = replace(self._items[item_id], **fields)

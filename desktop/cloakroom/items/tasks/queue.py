@@ -157,6 +157,8 @@ class QueueModel(QAbstractListModel):
         ids = [item.id for item in self._queue.items]
         known = len(self._ids)
         if ids == self._ids:
+            if ids:  # they may be in another state
+                self.dataChanged.emit(self.index(0), self.index(known - 1))
             return
         if ids[:known] == self._ids:
             self.beginInsertRows(QModelIndex(), known, len(ids) - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date as day
 from functools import cache
 from typing import Final
@@ -23,6 +24,8 @@ _JOINS: Final = {"to", "until", "till", "through", "bis", "al", "a", "hasta", "å
 _ANDS: Final = {"and", "und", "y"}
 _DAYS: Final = 31
 _UNDATED: Final = "0000"
+_LEAP_YEARS_APART: Final = 8
+"""At most, around 1900 and 2100."""
 
 
 def date(words: Sequence[Word], at: int, language: str) -> tuple[int, str] | None:
@@ -101,7 +104,11 @@ def _same_month(words: Sequence[Word], at: int, first: str) -> tuple[int, str] |
 
 
 def placed_span(written: str, today: day) -> tuple[day, day]:
-    """Both ends of a ``span`` as days; an end before its beginning is in a later year."""
+    """Both ends of a ``span`` as days; an end before its beginning is in a later year.
+
+    Raises:
+        ValueError: one of them is no day.
+    """
     first, _, second = written.partition("..")
     since, until = placed(first, today), placed(second, today)
     while until < since:
@@ -162,17 +169,16 @@ def _leap() -> object:
 
 
 def placed(written: str, today: day) -> day:
-    """A date of ``date`` as a day."""
+    """A date of ``date`` as a day.
+
+    Raises:
+        ValueError: there is no such day, as in "31 to 30 November".
+    """
     if not written.startswith(_UNDATED):
         return day.fromisoformat(written)
-    month, date_ = int(written[5:7]), int(written[8:10])
-    year = today.year
-    while True:
-        try:
-            found = day(year, month, date_)
-        except ValueError:
-            year -= 1
-            continue
-        if found <= today:
-            return found
-        year -= 1
+    for year in range(today.year, today.year - _LEAP_YEARS_APART - 1, -1):
+        with suppress(ValueError):  # the 29th of February of most years
+            found = day(year, int(written[5:7]), int(written[8:10]))
+            if found <= today:
+                return found
+    raise ValueError(written)
