@@ -18,6 +18,7 @@ from cloakroom_engine.models import catalogue  # noqa: E402
 from cloakroom_engine.models.device import Device  # noqa: E402
 from cloakroom_engine.models.registry import Registry  # noqa: E402
 from cloakroom_engine.paths import Paths  # noqa: E402
+from cloakroom_engine.pipeline.installed import listing  # noqa: E402
 from cloakroom_engine.pipeline.open import open_desk  # noqa: E402
 from cloakroom_engine.progress import Silent  # noqa: E402
 from installer import models  # noqa: E402
@@ -93,7 +94,7 @@ def test_a_bundled_pack_is_known_to_the_program(tmp_path: Path) -> None:
     """Where ``collect.packs`` puts them: beside the default models, in the resources."""
     resources = tmp_path / "resources"
     resources.mkdir()
-    for name in ("cards", "impostors"):
+    for name in ("cards", "impostors", "models.json"):
         (resources / name).symlink_to(ROOT / "resources" / name)
     with Server(CONTENT) as server:
         file = listed(tmp_path, server.url)
@@ -108,3 +109,5 @@ def test_a_bundled_pack_is_known_to_the_program(tmp_path: Path) -> None:
 
     with open_desk(Own(tmp_path / "home"), "cpu", Silent()) as desk:
         assert "tiny" in [card.name for card in desk.recognisers()]
+        (told,) = [each for each in listing(desk)["installed"] if each["name"] == "tiny"]
+        assert told["licence"] == "Apache License 2.0", "its name, not what the catalogue calls it"

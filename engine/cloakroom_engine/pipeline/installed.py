@@ -28,13 +28,15 @@ def listing(desk: Shelf) -> dict[str, Any]:
     installed = desk.registry.cards()
     hashes = {card.sha256 for card in installed}
     teachers = _teachers(desk.registry)
+    entries = catalogue_at(desk.paths).entries
+    licences = {entry.licence.id: entry.licence.name for entry in entries}
     return {
         "installed": [
             {
                 "name": card.name,
                 "role": card.role,
                 "architecture": card.architecture,
-                "licence": card.licence,
+                "licence": licences.get(card.licence, card.licence),
                 "commercial": card.commercial,
                 "bytes": card.bytes,
                 "sha256": card.sha256,
@@ -70,7 +72,7 @@ def listing(desk: Shelf) -> dict[str, Any]:
                     card.name for card in installed if any(kin(card, own) for own in entry.cards)
                 ],
             }
-            for entry in catalogue_at(desk.paths).entries
+            for entry in entries
             if not {card.sha256 for card in entry.cards} <= hashes
         ],
     }
