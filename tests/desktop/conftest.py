@@ -22,6 +22,7 @@ os.environ["CLOAKROOM_NO_KEYRING"] = "1"
 
 import psutil
 import pytest
+from album import Album
 from engines import real
 from known import (  # noqa: F401 - fixtures
     cloaked_home,
@@ -36,6 +37,7 @@ from pytestqt.qtbot import QtBot
 
 from cloakroom.app import App
 from cloakroom.bridge.client import EngineClient
+from cloakroom_engine.library import Library
 from cloakroom_engine.paths import Paths
 from once import once
 
@@ -128,6 +130,18 @@ def app(make_app: Callable[[Path], App], home: Path, qtbot: QtBot) -> App:
     with qtbot.waitExposed(app.window):
         app.window.show()
     return app
+
+
+@pytest.fixture
+def library(app: App) -> Library:
+    """What that window looks at."""
+    return app.context.library
+
+
+@pytest.fixture
+def album(library: Library) -> Album:
+    """It, filled by hand."""
+    return Album(library)
 
 
 @pytest.fixture

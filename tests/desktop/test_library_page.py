@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import library_rows as rows
-import pytest
 from asking import answered
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -22,11 +21,6 @@ from cloakroom_engine.records import PhotoFilter
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def library(app: App) -> Library:
-    return app.context.library
 
 
 def page(app: App) -> LibraryPage:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import library_rows as rows
-import pytest
 from album import KEY, LEFT, Album, drop_on, page
 from pytestqt.qtbot import QtBot
 
@@ -11,16 +10,6 @@ from cloakroom.app import App
 from cloakroom.items.people.people import group_cards, person_cards
 from cloakroom.widgets.parts.base import PrimaryButton
 from cloakroom_engine.library import Library
-
-
-@pytest.fixture
-def library(app: App) -> Library:
-    return app.context.library
-
-
-@pytest.fixture
-def album(library: Library) -> Album:
-    return Album(library)
 
 
 def test_doubtful_guesses_are_not_ticked_and_count_for_nothing(

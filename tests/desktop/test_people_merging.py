@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from album import KEY, LEFT, Album, drop_on, page
 from asking import answered
 from pytestqt.qtbot import QtBot
@@ -11,16 +10,6 @@ from cloakroom.app import App
 from cloakroom.dialogs.choose_person import ChoosePersonDialog
 from cloakroom.dialogs.confirm import ConfirmDialog
 from cloakroom_engine.library import Library
-
-
-@pytest.fixture
-def library(app: App) -> Library:
-    return app.context.library
-
-
-@pytest.fixture
-def album(library: Library) -> Album:
-    return Album(library)
 
 
 def test_a_name_that_is_taken_offers_to_merge(

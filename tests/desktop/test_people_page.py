@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import library_rows as rows
-import pytest
 from album import KEY, LEFT, Album, focus, page
 from asking import answered
 from PySide6.QtCore import Qt
@@ -18,16 +17,6 @@ from cloakroom.dialogs.confirm import ConfirmDialog
 from cloakroom.items.people.faces import FacesModel
 from cloakroom.items.people.people import CardsModel, group_cards, person_cards
 from cloakroom_engine.library import Library
-
-
-@pytest.fixture
-def library(app: App) -> Library:
-    return app.context.library
-
-
-@pytest.fixture
-def album(library: Library) -> Album:
-    return Album(library)
 
 
 def test_qt_finds_nothing_wrong_with_cards_and_faces(

@@ -24,11 +24,6 @@ from cloakroom_engine.records import Face, Photo
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def library(app: App) -> Library:
-    return app.context.library
-
-
 def look_at(app: App, qtbot: QtBot, photo: Photo, among: list[int] | None = None) -> ViewerPage:
     app.window.go("viewer", (photo.id, among or [photo.id]))
     found = app.window.page("viewer")

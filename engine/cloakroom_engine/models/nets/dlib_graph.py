@@ -10,10 +10,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.nets import dlib_file
 from cloakroom_engine.models.nets.dlib_file import SIDE, STAGES, Convolution
-from cloakroom_engine.models.nets.graph_writer import CHIPS, GraphWriter
+from cloakroom_engine.models.nets.graph_writer import CHIPS, GraphWriter, reading
 
 
 def graph(untrusted_bytes: bytes) -> bytes:
@@ -22,10 +21,8 @@ def graph(untrusted_bytes: bytes) -> bytes:
     Raises:
         EngineError: ``model.output_mismatch`` when the file is not that network.
     """
-    try:
+    with reading("dlib"):
         return _Writer(*dlib_file.read(untrusted_bytes)).model()
-    except (ValueError, IndexError, ZeroDivisionError) as problem:
-        raise EngineError("model.output_mismatch", model="dlib", detail=str(problem)) from None
 
 
 class _Writer(GraphWriter):

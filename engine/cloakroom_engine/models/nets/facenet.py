@@ -10,9 +10,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.nets import tensorflow_file
-from cloakroom_engine.models.nets.graph_writer import CHIPS, GraphWriter
+from cloakroom_engine.models.nets.graph_writer import CHIPS, GraphWriter, reading
 
 ARCHITECTURE = "Inception-ResNet-V1"
 SIDE, DIM = 160, 512
@@ -62,10 +61,8 @@ def graph(untrusted_bytes: bytes) -> bytes:
     Raises:
         EngineError: ``model.output_mismatch`` when the file is not that network.
     """
-    try:
+    with reading("facenet"):
         return _Writer(tensorflow_file.constants(untrusted_bytes)).model()
-    except (ValueError, KeyError) as problem:
-        raise EngineError("model.output_mismatch", model="facenet", detail=str(problem)) from None
 
 
 class _Writer(GraphWriter):

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from cloakroom_engine.errors import EngineError
+
 CHIPS = "chips"
 """What the graph's input is called: (n, 3, side, side)."""
 _OPSET, _FORMAT = 13, 8
+
+
+@contextmanager
+def reading(network: str) -> Iterator[None]:
+    """Around writing ``network`` from a file of weights.
+
+    Raises:
+        EngineError: ``model.output_mismatch`` when the file turns out not to be that network.
+    """
+    try:
+        yield
+    except (ValueError, KeyError, IndexError, ZeroDivisionError) as problem:
+        raise EngineError("model.output_mismatch", model=network, detail=str(problem)) from None
 
 
 class GraphWriter:

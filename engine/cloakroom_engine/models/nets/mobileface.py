@@ -10,9 +10,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.nets import mxnet_file
-from cloakroom_engine.models.nets.graph_writer import CHIPS, GraphWriter
+from cloakroom_engine.models.nets.graph_writer import CHIPS, GraphWriter, reading
 
 ARCHITECTURE = "MobileFace-V2"
 SIDE, FIRST, DIM = 112, 32, 256
@@ -33,12 +32,8 @@ def graph(untrusted_bytes: bytes) -> bytes:
     Raises:
         EngineError: ``model.output_mismatch`` when the file is not that network.
     """
-    try:
+    with reading("mobileface"):
         return _Writer(mxnet_file.read(untrusted_bytes)).model()
-    except (ValueError, KeyError) as problem:
-        raise EngineError(
-            "model.output_mismatch", model="mobileface", detail=str(problem)
-        ) from None
 
 
 class _Writer(GraphWriter):
