@@ -1716,8 +1716,8 @@
     <message numerus="yes">
         <source>%n that nobody decided about</source>
         <translation>
-            <numerusform>%n, über das niemand entschieden hat</numerusform>
-            <numerusform>%n, über die niemand entschieden hat</numerusform>
+            <numerusform>%n noch ohne Entscheidung</numerusform>
+            <numerusform>%n noch ohne Entscheidung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
