@@ -25,8 +25,8 @@ from cloakroom_engine.report import masked, table
 
 Result = Mapping[str, Any]
 MOST_NAMED = 50
-SECOND_TEACHER = "mobileface-v2"
-"""Of the starter set, what is worth most beside the default recogniser."""
+FURTHER_TEACHERS = ("mobileface-v2", "sface")
+"""Of the starter set, what teaches beside the default recogniser."""
 
 
 def show(verb: str, result: Result) -> Iterator[str]:
@@ -101,11 +101,10 @@ def _cloak(result: Result) -> Iterator[str]:
         f"{recipe['method']}, {recipe['strength']}, seed {recipe['seed']}, "
         f"surrogates {', '.join(recipe['surrogates'])}"
     )
-    if len(recipe["surrogates"]) == 1:
-        yield (
-            "one recogniser taught it, and others see through that more often: "
-            f"cloakroom-engine models fetch {SECOND_TEACHER}, then learn it again"
-        )
+    missing = [name for name in FURTHER_TEACHERS if name not in recipe["surrogates"]]
+    if missing and len(recipe["surrogates"]) <= len(FURTHER_TEACHERS):
+        fetch = " and ".join(f"cloakroom-engine models fetch {name}" for name in missing)
+        yield f"with more teachers others see through it less often: {fetch}, then learn it again"
 
 
 def _protected(result: Result) -> Iterator[str]:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from cloakroom_engine.cli.show import SECOND_TEACHER, show
+from cloakroom_engine.cli.show import FURTHER_TEACHERS, show
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models import catalogue, impostor_files
 from cloakroom_engine.models.catalogue import Entry
@@ -146,13 +146,18 @@ def test_a_damaged_catalogue_names_the_field(
     assert "yunet" in str(caught.value.params["card"])
 
 
-def test_what_a_person_with_one_teacher_is_told_to_fetch_teaches() -> None:
-    (card,) = CATALOGUE.entry(SECOND_TEACHER).cards
-    assert CATALOGUE.entry(SECOND_TEACHER).starter
-    assert card.use == "teach"
+def test_what_a_person_with_few_teachers_is_told_to_fetch_teaches() -> None:
+    for name in FURTHER_TEACHERS:
+        (card,) = CATALOGUE.entry(name).cards
+        assert CATALOGUE.entry(name).starter
+        assert card.use != "judge"
     recipe = {"method": "m", "strength": "s", "seed": 0, "surrogates": ["dlib-resnet"]}
     cloak = {"sha256": "0" * 64, "photos": 5, "seconds": 7.0, "recipe": recipe}
-    advice = f"models fetch {SECOND_TEACHER}"
-    assert advice in "\n".join(show("cloak", {"cloak": cloak, "known": 5}))
-    recipe["surrogates"] = ["dlib-resnet", SECOND_TEACHER]
-    assert advice not in "\n".join(show("cloak", {"cloak": cloak, "known": 5}))
+    told = "\n".join(show("cloak", {"cloak": cloak, "known": 5}))
+    assert all(f"models fetch {name}" in told for name in FURTHER_TEACHERS)
+    recipe["surrogates"] = ["dlib-resnet", FURTHER_TEACHERS[0]]
+    told = "\n".join(show("cloak", {"cloak": cloak, "known": 5}))
+    assert f"models fetch {FURTHER_TEACHERS[0]}" not in told
+    assert f"models fetch {FURTHER_TEACHERS[1]}" in told
+    recipe["surrogates"] = ["dlib-resnet", *FURTHER_TEACHERS]
+    assert "models fetch" not in "\n".join(show("cloak", {"cloak": cloak, "known": 5}))

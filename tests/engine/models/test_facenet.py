@@ -27,7 +27,7 @@ ENTRY = next(
     if entry["name"] == "facenet"
 )
 CARD = cards.parse({**ENTRY["cards"][0], "licence": ENTRY["licence"]}, "facenet")
-ROOM = "InceptionResnetV1/"
+SCOPE = "InceptionResnetV1/"
 Arrays = dict[str, NDArray[np.float32]]
 
 
@@ -67,7 +67,7 @@ def constant(
 def written(arrays: Arrays) -> bytes:
     """A graph of constants, and a node that computes something."""
     other = field(1, field(1, b"input") + field(2, b"Placeholder"))
-    return other + b"".join(constant(ROOM + name, array) for name, array in arrays.items())
+    return other + b"".join(constant(SCOPE + name, array) for name, array in arrays.items())
 
 
 BLOCKS = {
