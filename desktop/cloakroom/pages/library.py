@@ -47,12 +47,10 @@ class LibraryPage(Page):
         self.model = PhotosModel(context.library, self)
         self._pictures = pictures.thumbnails(context.library, CORNER, self)
         moving = Moving(pictures.moments(context.library, CORNER, self), self)
-        # The worker that plays clips starts before one is opened.
         moving.stayed.connect(context.player.prepare)
         self.grid = PhotoGrid(self.model, self._pictures, moving, self)
-        self.header = LibraryHeader(context, self)
-        self.filters, self.search = self.header.filters, self.header.search
-        self.folders = self.header.folders
+        header = self.header = LibraryHeader(context, self)
+        self.filters, self.search, self.folders = header.filters, header.search, header.folders
         self.selection = SelectionBar(self)
         self.actions_of = PhotoActions(context, self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)

@@ -20,7 +20,7 @@ class Moving(QObject):
 
     Signals:
         stepped: another picture is to be shown.
-        stayed: a clip has been pointed at for a while: it may be opened next.
+        stayed: a clip has been pointed at for a while: who plays it may get ready.
     """
 
     stepped = Signal()
