@@ -48,12 +48,10 @@ class WorkerProcess:
         self.said: list[Report] = []
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._errors: list[bytes] = []
-        self._threads = [
-            threading.Thread(target=self._listen, args=(self.process.stdout,)),
-            threading.Thread(target=self._complaints, args=(self.process.stderr,)),
-        ]
-        for thread in self._threads:
-            thread.start()
+        self._listening = threading.Thread(target=self._listen, args=(self.process.stdout,))
+        self._complaining = threading.Thread(target=self._complaints, args=(self.process.stderr,))
+        self._listening.start()
+        self._complaining.start()
         self.hello = self.wait(protocol.Hello)
 
     def _listen(self, stdout: IO[bytes]) -> None:
@@ -125,17 +123,18 @@ class WorkerProcess:
         return self.exit_code()
 
     def exit_code(self) -> int:
-        """Hear it out until it ends by itself."""
+        """Hear it out, and all its complaints, until it ends by itself."""
         while self.next() is not None:
             pass
+        self._complaining.join(PATIENCE_S)
         return self.process.wait(PATIENCE_S)
 
     def close(self) -> None:
         """Leave nothing behind, whatever happened."""
         self.process.kill()
         self.process.wait(PATIENCE_S)
-        for thread in self._threads:
-            thread.join(PATIENCE_S)
+        self._listening.join(PATIENCE_S)
+        self._complaining.join(PATIENCE_S)
         for stream in (self.stdin, self.process.stdout, self.process.stderr):
             if stream is not None and not stream.closed:
                 _close(stream)
