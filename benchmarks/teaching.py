@@ -1,15 +1,15 @@
-"""What sets of teachers leave of a person before every network; what a percent of movement costs.
+"""What sets of teachers, and what may be moved and seen, leave of a person before every network.
 
     python benchmarks/teaching.py --packs build/packs --packs FOLDER/models --first 4
         --sets E F --strengths balanced strong --out benchmarks/out/teaching.jsonl
     python benchmarks/teaching.py --packs build/packs --packs FOLDER/models --first 3
-        --sets F --moves 0.05 0.06 0.07 0.08 --out benchmarks/out/moves.jsonl
+        --sets F --moves 0.05/70 0.06/70 0.07/70 0.08/70 --out benchmarks/out/moves.jsonl
 
 People from even positions (this is tuning), shuffled with seed 5; six photos at most teach, the
 next one is protected, no file is written and no face searched again. Left is how far the nearest
 of the clean photos that taught lies above strangers, in their spreads; a network that taught
-judges itself too, and its cells are in brackets. ``--moves`` are strengths of their own, at the
-SSIMULACRA2 of *balanced*. A run resumes.
+judges itself too, and its cells are in brackets. ``--moves`` are strengths of their own: how far a
+face moves and the SSIMULACRA2 that it keeps. A run resumes.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ import numpy as np
 from bed import Bed, Known
 from cloakroom_engine.pipeline.outputs import REFINE_STEPS
 from cloakroom_engine.protect.change import changed
-from cloakroom_engine.records import STRENGTHS, CloakRecipe
+from cloakroom_engine.records import STRENGTHS, CloakRecipe, Strength
 from frontier import FOLDS
 from protection import SHARED, halves, people
 
@@ -45,12 +45,11 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=4, help="take this many people")
     parser.add_argument("--sets", nargs="+", choices=SETS, default=("E", "F"))
     parser.add_argument("--strengths", nargs="+", choices=STRENGTHS, default=())
-    parser.add_argument("--moves", nargs="+", type=float, default=())
+    parser.add_argument("--moves", nargs="+", default=(), metavar="MOVE/SEEN")
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
-    for move in asked.moves:
-        STRENGTHS[f"moved {move:g}"] = replace(STRENGTHS["balanced"], move=move)
-    strengths = (*asked.strengths, *(f"moved {move:g}" for move in asked.moves))
+    STRENGTHS.update((pair, _strength(pair)) for pair in asked.moves)
+    strengths = (*asked.strengths, *asked.moves)
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     bed = Bed(SHARED, FOLDS["C"], None, None, asked.packs)
     rows = [json.loads(line) for line in asked.out.open()] if asked.out.exists() else []
@@ -71,6 +70,13 @@ def main() -> None:
         with asked.out.open("a") as file:
             file.write(json.dumps(rows[-1]) + "\n")
     print(table(rows))
+
+
+def _strength(pair: str) -> Strength:
+    """``0.07/75`` as a strength; what the loop aims at lies between those of what ships."""
+    move, seen = (float(part) for part in pair.split("/"))
+    known = sorted((each.seen, each.similarity) for each in STRENGTHS.values())
+    return Strength(move, seen, float(np.interp(seen, *zip(*known, strict=True))))
 
 
 def _one(
