@@ -5899,12 +5899,12 @@
         <translation>Zart</translation>
     </message>
     <message>
-        <source>Like you on another day.</source>
-        <translation>Wie Sie an einem anderen Tag.</translation>
+        <source>Like you, or like a sibling of yours.</source>
+        <translation>Wie Sie, oder wie ein Geschwister von Ihnen.</translation>
     </message>
     <message>
-        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from hardly any recogniser.</source>
-        <translation>Gesichtszüge verschieben sich um höchstens 5 % Ihres Augenabstands; was sonst verändert wird, ist kaum zu sehen. Verbirgt Sie vor kaum einem Erkenner.</translation>
+        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. Half of such photos or more were still found: for children, and where looking like yourself matters most.</source>
+        <translation>Gesichtszüge verschieben sich um höchstens 7 % Ihres Augenabstands; was sonst verändert wird, ist kaum zu sehen. Die Hälfte solcher Fotos oder mehr wurde noch gefunden: für Kinder, und wo es vor allem darauf ankommt, sich selbst ähnlich zu sehen.</translation>
     </message>
     <message>
         <source>Balanced</source>

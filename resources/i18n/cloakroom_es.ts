@@ -5899,12 +5899,12 @@
         <translation>Sutil</translation>
     </message>
     <message>
-        <source>Like you on another day.</source>
-        <translation>Como usted otro día.</translation>
+        <source>Like you, or like a sibling of yours.</source>
+        <translation>Como usted, o como un hermano o una hermana.</translation>
     </message>
     <message>
-        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from hardly any recogniser.</source>
-        <translation>Los rasgos se mueven como mucho un 5 % de la distancia entre sus ojos; lo demás apenas se ve. No le oculta de casi ningún reconocedor.</translation>
+        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. Half of such photos or more were still found: for children, and where looking like yourself matters most.</source>
+        <translation>Los rasgos se mueven como mucho un 7 % de la distancia entre sus ojos; lo demás apenas se ve. La mitad de esas fotos o más se siguieron encontrando: para niños, y cuando lo que más importa es parecerse a uno mismo.</translation>
     </message>
     <message>
         <source>Balanced</source>

@@ -5829,12 +5829,12 @@
         <translation>轻微</translation>
     </message>
     <message>
-        <source>Like you on another day.</source>
-        <translation>像另一天的您。</translation>
+        <source>Like you, or like a sibling of yours.</source>
+        <translation>像您，或像您的兄弟姐妹。</translation>
     </message>
     <message>
-        <source>Features move by at most 5 % of the distance between your eyes; what else is changed can hardly be seen. It hides you from hardly any recogniser.</source>
-        <translation>五官移动不超过两眼间距的 5 %；其余改动几乎看不出。几乎避不开任何识别器。</translation>
+        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. Half of such photos or more were still found: for children, and where looking like yourself matters most.</source>
+        <translation>五官移动不超过两眼间距的 7 %；其余改动几乎看不出。这样的照片仍有一半或更多被认出：适合儿童，以及最看重像自己的时候。</translation>
     </message>
     <message>
         <source>Balanced</source>

@@ -22,7 +22,7 @@ class Strength:
 
 
 STRENGTHS: dict[str, Strength] = {
-    "subtle": Strength(move=0.05, seen=85.0, similarity=0.9965),
+    "subtle": Strength(move=0.07, seen=80.0, similarity=0.995),
     "balanced": Strength(move=0.08, seen=70.0, similarity=0.991),
     "strong": Strength(move=0.09, seen=60.0, similarity=0.986),
 }

@@ -15,11 +15,12 @@ MARKS: Final = ("subtle", "balanced", "strong")
 _WORDS: Final = {
     "subtle": (
         QT_TRANSLATE_NOOP("Strength", "Subtle"),
-        QT_TRANSLATE_NOOP("Strength", "Like you on another day."),
+        QT_TRANSLATE_NOOP("Strength", "Like you, or like a sibling of yours."),
         QT_TRANSLATE_NOOP(
             "Strength",
-            "Features move by at most 5 % of the distance between your eyes; what else is changed "
-            "can hardly be seen. It hides you from hardly any recogniser.",
+            "Features move by at most 7 % of the distance between your eyes; what else is changed "
+            "can hardly be seen. Half of such photos or more were still found: for children, and "
+            "where looking like yourself matters most.",
         ),
     ),
     "balanced": (
