@@ -36,7 +36,7 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from bed import Bed, Known
-from cloakroom_engine.cloak import decoy, field, frame, optimise, scene
+from cloakroom_engine.cloak import apart, decoy, field, frame, optimise, scene
 from cloakroom_engine.cloak.hooks import Hooks
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.share_out import of_photo
@@ -55,7 +55,7 @@ LEAST = 4
 AVERAGED = (5, 20, 100)
 STRANGERS = 200
 BLUR = 9
-ONE, SEVERAL = "one pattern", "unlinkable"
+ONE, SEVERAL, DECOYS = "one pattern", "unlinkable", "decoys"
 _work: Any = None
 
 
@@ -64,6 +64,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--first", type=int, default=12, help="take this many people")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--fold", choices=FOLDS, default="F")
+    parser.add_argument("--packs", type=Path, action="append", default=[], help="a further folder")
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
     done = people_in(asked.out)
@@ -72,7 +74,9 @@ def main() -> None:
     todo = [folder for folder in folders[: asked.first] if folder.name not in done]
     context = multiprocessing.get_context("spawn")
     with (
-        context.Pool(asked.workers, _prepare, (asked.out.parent,)) as pool,
+        context.Pool(
+            asked.workers, _prepare, (asked.fold, asked.packs, asked.out.parent)
+        ) as pool,
         asked.out.open("a") as file,
     ):
         for row in pool.imap_unordered(_person, todo):
@@ -82,9 +86,9 @@ def main() -> None:
     print(_tables([json.loads(line) for line in asked.out.read_text().splitlines()]))
 
 
-def _prepare(out: Path) -> None:
+def _prepare(fold: str, packs: list[Path], out: Path) -> None:
     global _work  # noqa: PLW0603
-    _work = Bed(SHARED, FOLDS["A"], None, out / "strangers-all.npz")
+    _work = Bed(SHARED, FOLDS[fold], None, out / "strangers-packs.npz", packs)
 
 
 def _person(folder: Path) -> dict[str, Any]:
@@ -95,19 +99,22 @@ def _person(folder: Path) -> dict[str, Any]:
     probes = [p for p in testing if p in clean]
     statistics = {card.sha256: bed.statistics(card) for card in bed.surrogates}
     found: dict[str, Any] = {"person": folder.name, "photos": len(probes)}
-    for name, count in ((ONE, 1), (SEVERAL, UNLINKABLE_MASKS)):
+    for name, count in ((ONE, 1), (SEVERAL, UNLINKABLE_MASKS), (DECOYS, UNLINKABLE_MASKS)):
         recipe = replace(CloakRecipe(), masks=count)
         scenes = [scene.build(k.rgb_u8, k.face.points_px) for k in taught]
         witnesses = bed.witnesses(taught)
-        ways = [Hooks()] if count == 1 else [decoy.hooks(statistics, at) for at in range(count)]
         began = time.process_time()
-        patterns = [optimise.learn(scenes, witnesses, recipe, Silent(), way) for way in ways]
+        if name == DECOYS:
+            ways = [decoy.hooks(statistics, at) for at in range(count)]
+            patterns = [optimise.learn(scenes, witnesses, recipe, Silent(), way) for way in ways]
+        else:
+            patterns = apart.learn(scenes, witnesses, recipe, Silent())
         seconds = time.process_time() - began
         shown, worn = {}, {}
         for path in probes:
             known, sha256 = clean[path], sha256_of(path)
             pattern = patterns[of_photo(sha256, count)]
-            hooks = Hooks() if count == 1 else decoy.hooks(statistics, int(sha256[:15], 16))
+            hooks = decoy.hooks(statistics, int(sha256[:15], 16)) if name == DECOYS else Hooks()
             change = perturb(
                 *(known.rgb_u8, known.face.points_px, pattern, witnesses, recipe),
                 *(recipe.strength, REFINE_STEPS, Silent(), hooks),
@@ -267,7 +274,7 @@ def _tables(rows: list[dict[str, Any]]) -> str:
         "| CPU s to learn |",
         "|---|---|---|---|---|---|---|",
     ]
-    for name in (ONE, SEVERAL):
+    for name in (ONE, SEVERAL, DECOYS):
         looks = [[e for look in row[name]["looks"] for e in look.values()] for row in rows]
         linked = [row[name]["linked"] for row in rows]
         cells = [

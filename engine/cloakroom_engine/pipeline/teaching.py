@@ -10,11 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.cloak import decoy, optimise, pattern, scene
-from cloakroom_engine.cloak.hooks import Hooks
+from cloakroom_engine.cloak import apart, pattern, scene
 from cloakroom_engine.photo.decode import decode
 from cloakroom_engine.pipeline.tools import Tools
-from cloakroom_engine.pipeline.witnesses import statistics, witnesses
+from cloakroom_engine.pipeline.witnesses import witnesses
 from cloakroom_engine.records import CloakRecipe, Points
 
 
@@ -51,19 +50,5 @@ def teach(tools: Tools, lesson: Lesson) -> Learnt:
         pixels = decode(path).rgb_u8
         where = tools.device.torch_device()
         scenes.append(scene.build(pixels, np.array(points, np.float64), where))
-    ways = _ways(tools, lesson)
-    learnt = []
-    for at, hooks in enumerate(ways):
-        if len(ways) > 1:
-            tools.reporter.step("masks", at, len(ways))
-        learnt.append(optimise.learn(scenes, teachers, lesson.recipe, tools.reporter, hooks))
+    learnt = apart.learn(scenes, teachers, lesson.recipe, tools.reporter)
     return Learnt(pattern.to_bytes(learnt), time.monotonic() - started)
-
-
-def _ways(tools: Tools, lesson: Lesson) -> list[Hooks]:
-    """One plain loop, or one towards each mask's decoy."""
-    if lesson.recipe.masks == 1:
-        return [Hooks()]
-    installed = {card.sha256: card for card in tools.recognisers()}
-    known = {sha256: statistics(tools, installed[sha256]) for sha256 in lesson.clean}
-    return [decoy.hooks(known, lesson.recipe.seed + at) for at in range(lesson.recipe.masks)]

@@ -10,19 +10,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from cloakroom_engine.cloak import decoy, pattern, scene
-from cloakroom_engine.cloak.hooks import Hooks
+from cloakroom_engine.cloak import pattern, scene
 from cloakroom_engine.cloak.objective import Witness
 from cloakroom_engine.cloak.optimise import laid
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.refine import refine
 from cloakroom_engine.cloak.share_out import of_photo
 from cloakroom_engine.errors import EngineError
-from cloakroom_engine.models.impostors import ImpostorStatistics
 from cloakroom_engine.pipeline.crew import Luggage
 from cloakroom_engine.pipeline.desk import Desk, clean_embeddings, person_faces
 from cloakroom_engine.pipeline.tools import Tools
-from cloakroom_engine.pipeline.witnesses import cards_of, statistics, witnesses
+from cloakroom_engine.pipeline.witnesses import cards_of, witnesses
 from cloakroom_engine.progress import Reporter, Silent
 from cloakroom_engine.protect.change import FaceChange
 from cloakroom_engine.protect.face import perturb
@@ -50,13 +48,12 @@ class Worn:
     """A cloak, ready to be laid on photos.
 
     ``patterns`` are what photos wear, one each; ``witnesses`` are the surrogates that taught it,
-    none where nothing will be refined; ``strangers`` their statistics by sha256.
+    none where nothing will be refined.
     """
 
     recipe: CloakRecipe
     patterns: tuple[Pattern, ...]
     witnesses: tuple[Witness, ...]
-    strangers: Mapping[str, ImpostorStatistics]
 
     def perturb(
         self,
@@ -77,7 +74,6 @@ class Worn:
             strength,
             steps,
             reporter,
-            self._hooks(photo_sha256),
         )
 
     def seconds_a_step(
@@ -95,12 +91,6 @@ class Worn:
     def pattern(self, photo_sha256: str) -> Pattern:
         """What the photo with this content wears."""
         return self.patterns[of_photo(photo_sha256, len(self.patterns))]
-
-    def _hooks(self, photo_sha256: str) -> Hooks:
-        """An unlinkable cloak sends every photo to a stranger of its own."""
-        if len(self.patterns) == 1 or not self.witnesses:
-            return Hooks()
-        return decoy.hooks(self.strangers, int(photo_sha256[:15], 16))
 
 
 def garment(desk: Desk, person: Person, *, refining: bool) -> tuple[Cloak, Garment]:
@@ -134,16 +124,11 @@ def put_on(tools: Tools, worn: Garment) -> Worn:
 
     def ready() -> Worn:
         tools.device.prepare()
-        teachers = witnesses(tools, worn.clean)
         device = tools.device.torch_device()
         return Worn(
             worn.recipe,
             tuple(each.to(device) for each in pattern.from_bytes(worn.stored)),
-            tuple(teachers),
-            {
-                witness.surrogate.card.sha256: statistics(tools, witness.surrogate.card)
-                for witness in teachers
-            },
+            tuple(witnesses(tools, worn.clean)),
         )
 
     return tools.kept.get(worn.key, ready)

@@ -60,8 +60,8 @@ class CloakRecipe:
     move_step: float = 0.12
     warm_up: int = 5
     masks: int = 1
-    """More than one: unlinkable. Each mask is learnt towards a decoy of its own, a photo is given
-    one of them, and refining seeks a decoy of the photo's own."""
+    """More than one: unlinkable. Each is learnt away from where the others lead, and a photo is
+    given one of them."""
 
     @property
     def promise(self) -> Strength:
