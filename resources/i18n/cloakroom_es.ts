@@ -5903,8 +5903,8 @@
         <translation>Como usted, o como un hermano o una hermana.</translation>
     </message>
     <message>
-        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. Half of such photos or more were still found: for children, and where looking like yourself matters most.</source>
-        <translation>Los rasgos se mueven como mucho un 7 % de la distancia entre sus ojos; lo demás apenas se ve. La mitad de esas fotos o más se siguieron encontrando: para niños, y cuando lo que más importa es parecerse a uno mismo.</translation>
+        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. In our tests half of such photos or more were still recognised. For children, and where looking like yourself matters most.</source>
+        <translation>Los rasgos se mueven como mucho un 7 % de la distancia entre sus ojos; lo demás apenas se ve. En nuestras pruebas la mitad de esas fotos o más se siguieron reconociendo. Para niños, y cuando lo que más importa es parecerse a uno mismo.</translation>
     </message>
     <message>
         <source>Balanced</source>

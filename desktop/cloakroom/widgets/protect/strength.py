@@ -19,8 +19,8 @@ _WORDS: Final = {
         QT_TRANSLATE_NOOP(
             "Strength",
             "Features move by at most 7 % of the distance between your eyes; what else is changed "
-            "can hardly be seen. Half of such photos or more were still found: for children, and "
-            "where looking like yourself matters most.",
+            "can hardly be seen. In our tests half of such photos or more were still recognised. "
+            "For children, and where looking like yourself matters most.",
         ),
     ),
     "balanced": (
