@@ -5654,16 +5654,12 @@
         <translation>&amp;Anpassen an jedes Foto</translation>
     </message>
     <message>
-        <source>None: at once, weaker</source>
-        <translation>Gar nicht: sofort, schwächer</translation>
+        <source>In a hurry: weaker</source>
+        <translation>In Eile: schwächer</translation>
     </message>
     <message>
         <source>Normal: some seconds a photo</source>
         <translation>Normal: einige Sekunden je Foto</translation>
-    </message>
-    <message>
-        <source>Thorough: three times as long</source>
-        <translation>Gründlich: dreimal so lange</translation>
     </message>
     <message>
         <source>Copies</source>

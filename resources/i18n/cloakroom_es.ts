@@ -5654,16 +5654,12 @@
         <translation>A&amp;juste a cada foto</translation>
     </message>
     <message>
-        <source>None: at once, weaker</source>
-        <translation>Ninguno: al instante, más débil</translation>
+        <source>In a hurry: weaker</source>
+        <translation>Con prisa: más débil</translation>
     </message>
     <message>
         <source>Normal: some seconds a photo</source>
         <translation>Normal: unos segundos por foto</translation>
-    </message>
-    <message>
-        <source>Thorough: three times as long</source>
-        <translation>A fondo: el triple de tiempo</translation>
     </message>
     <message>
         <source>Copies</source>

@@ -5584,16 +5584,12 @@
         <translation>针对每张照片调整(&amp;F)</translation>
     </message>
     <message>
-        <source>None: at once, weaker</source>
-        <translation>不调整：立即完成，效果较弱</translation>
+        <source>In a hurry: weaker</source>
+        <translation>赶时间：效果较弱</translation>
     </message>
     <message>
         <source>Normal: some seconds a photo</source>
         <translation>普通：每张照片几秒</translation>
-    </message>
-    <message>
-        <source>Thorough: three times as long</source>
-        <translation>彻底：三倍时间</translation>
     </message>
     <message>
         <source>Copies</source>

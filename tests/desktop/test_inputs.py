@@ -30,6 +30,8 @@ from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.registry import entries
 from cloakroom.pages.settings import SettingsPage
 from cloakroom.widgets.parts.inputs import ChoiceBox, Slider
+from cloakroom_engine.pipeline.outputs import REFINE_STEPS
+from cloakroom_engine.settings import INSTANT_STEPS
 
 PAGES = [entry.name for entry in entries()]
 
@@ -157,12 +159,25 @@ def test_the_way_back_goes_when_something_else_is_decided(app: App) -> None:
     before = app.context.settings.refine_steps
     settings._strength.slider.setValue(0)
     first = app.window.bar.text
-    settings._effort._box.setCurrentIndex(2)
-    settings._effort._box.activated.emit(2)
+    settings._effort._box.setCurrentIndex(0)
+    settings._effort._box.activated.emit(0)
+    assert app.context.settings.refine_steps == INSTANT_STEPS
     assert app.window.bar.text not in {"", first}
     undo_of(app).click()
     assert app.context.settings.refine_steps == before
     assert app.context.settings.strength == "subtle"
+
+
+def test_what_is_offered_as_normal_is_what_was_measured(app: App) -> None:
+    """Another number of steps has no figures, and more of them were found to gain nothing."""
+    settings = page(app, "settings", SettingsPage)
+    offered = settings._effort._box
+    steps = [int(offered.itemData(at)) for at in range(offered.count())]
+    assert steps == [INSTANT_STEPS, REFINE_STEPS]
+    assert offered.currentIndex() == 1
+    for chosen, shown in ((0, 0), (INSTANT_STEPS, 0), (80, 1)):
+        app.context.choose(refine_steps=chosen)
+        assert offered.currentIndex() == shown
 
 
 def test_a_changed_rule_says_so_and_can_be_undone(

@@ -19,6 +19,7 @@ from cloakroom.widgets.protect.copy_options import CopyOptions
 from cloakroom.widgets.protect.strength import StrengthSlider
 from cloakroom.widgets.settings.moving_options import MovingOptions
 from cloakroom.widgets.settings.watch_options import WatchOptions
+from cloakroom_engine.settings import INSTANT_STEPS, Settings
 
 
 class SettingsPage(Page):
@@ -61,9 +62,8 @@ class SettingsPage(Page):
         self._effort = Choice(
             self.tr("&Fitting to each photo"),
             (
-                ("0", self.tr("None: at once, weaker")),
-                ("30", self.tr("Normal: some seconds a photo")),
-                ("80", self.tr("Thorough: three times as long")),
+                (str(INSTANT_STEPS), self.tr("In a hurry: weaker")),
+                (str(Settings().refine_steps), self.tr("Normal: some seconds a photo")),
             ),
         )
         self._effort.chosen.connect(
@@ -166,7 +166,8 @@ class SettingsPage(Page):
         settings, preferences = self.context.settings, self.context.preferences
         self._strength.set_strength(settings.strength)
         steps = settings.refine_steps
-        self._effort.show_value("0" if steps == 0 else "30" if steps <= 50 else "80")
+        hurried = steps <= INSTANT_STEPS
+        self._effort.show_value(str(INSTANT_STEPS if hurried else Settings().refine_steps))
         self._appearance.show_value(preferences.appearance)
         self._language.show_value(preferences.language)
         self._wanted.show_value("cpu" if settings.device == "cpu" else "auto")
