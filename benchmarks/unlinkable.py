@@ -74,9 +74,7 @@ def main() -> None:
     todo = [folder for folder in folders[: asked.first] if folder.name not in done]
     context = multiprocessing.get_context("spawn")
     with (
-        context.Pool(
-            asked.workers, _prepare, (asked.fold, asked.packs, asked.out.parent)
-        ) as pool,
+        context.Pool(asked.workers, _prepare, (asked.fold, asked.packs, asked.out.parent)) as pool,
         asked.out.open("a") as file,
     ):
         for row in pool.imap_unordered(_person, todo):
