@@ -135,3 +135,17 @@ def test_offers_are_for_what_was_typed_last(
     asking.hear({"sentence": "protect everybody"})
     qtbot.waitUntil(lambda: runs(client, "ask"), timeout=PATIENCE_MS)
     assert asking._offering is None
+
+
+def test_offers_come_also_where_a_text_is_the_same_again(
+    client: EngineClient, tasks: Tasks, qtbot: QtBot
+) -> None:
+    asking = Asking(tasks, client, client)
+    asking.offer("never answered")
+    qtbot.waitUntil(lambda: runs(client, "ask.complete"), timeout=PATIENCE_MS)
+    first = client._running
+    asking.offer("never answered and")
+    asking.offer("never answered")
+    qtbot.waitUntil(
+        lambda: runs(client, "ask.complete") and client._running is not first, timeout=PATIENCE_MS
+    )
