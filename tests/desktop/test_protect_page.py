@@ -255,6 +255,20 @@ def test_photos_dropped_on_the_page_are_opened_there(
     assert Path(plan.photo.path) == portrait
 
 
+def test_photos_dropped_while_others_are_looked_through_are_opened_there(
+    cloaked_home: Path, open_known: Open, qtbot: QtBot, portrait: Path, tmp_path: Path
+) -> None:
+    """The end of the scan before was taken for theirs, and they were forgotten."""
+    app = open_known(cloaked_home)
+    shown = page(app, "protect", ProtectPage)
+    other = tmp_path / "other"
+    other.mkdir()
+    app.context.intake.add([str(other)])
+    assert shown.take_drop((str(portrait),))
+    qtbot.waitUntil(lambda: not app.context.intake.running, timeout=LONG_MS)
+    assert [Path(plan.photo.path) for plan in shown.film.plans()] == [portrait]
+
+
 def test_the_strip_keeps_the_rules_of_models(
     cloaked_home: Path, open_known: Open, qtbot: QtBot
 ) -> None:

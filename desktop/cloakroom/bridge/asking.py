@@ -104,6 +104,7 @@ class Asking(OneTask):
 
     def _refuse(self, task: Task) -> None:
         self._tasks.fail(task.id, "worker.busy", {})
+        self.failed.emit("worker.busy", {})  # it is on the list, where nobody may look
 
     def _heard(self, job: Job, result: dict[str, Any]) -> None:
         if job is self._hearing:

@@ -143,6 +143,8 @@ class ProtectPage(ProtectLook):
         return True
 
     def _taken_in(self, _result: dict[str, Any]) -> None:
+        if self.context.intake.running:
+            return  # others were looked through; these wait behind them
         dropped, self._dropped = self._dropped, ()
         ids = self.context.library.photos.at(dropped)
         if ids:
