@@ -115,6 +115,13 @@ def test_a_folder_without_cards_is_said(page: ModelsPage, tmp_path: Path, qtbot:
     assert "card (.json)" in said.args[0]
 
 
+def test_a_folder_that_is_gone_is_said(page: ModelsPage, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.context.notice) as said:
+        page.import_from(tmp_path / "pulled out")
+    assert said.args is not None
+    assert said.args[1] == "error"
+
+
 def test_files_are_verified(page: ModelsPage, qtbot: QtBot) -> None:
     page._verify.click()
     qtbot.waitUntil(lambda: page._cards["dlib-resnet"].state.isVisibleTo(page), timeout=PATIENCE_MS)

@@ -173,11 +173,15 @@ class ModelsPage(Page):
 
     def import_from(self, folder: Path) -> None:
         """Install every model in a folder that has its card beside it."""
-        files = sorted(
-            each
-            for each in folder.iterdir()
-            if each.is_file() and each.suffix != _CARD and each.with_suffix(_CARD).is_file()
-        )
+        try:
+            files = sorted(
+                each
+                for each in folder.iterdir()
+                if each.is_file() and each.suffix != _CARD and each.with_suffix(_CARD).is_file()
+            )
+        except OSError:
+            self.context.fail("photo.folder_closed", {"path": str(folder)})
+            return
         if not files:
             self.context.fail("model.card_invalid", {"path": str(folder)})
         for file in files:
