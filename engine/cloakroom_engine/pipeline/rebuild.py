@@ -34,7 +34,7 @@ from cloakroom_engine.pipeline.preview import put
 
 SEED: Final = 20260117
 MOST_PHOTOS: Final = 3
-"""Each costs two searches, of a photo and of its copy."""
+"""Each costs three searches: of a photo, of its copy, and of a stranger."""
 RATES: Final = (0.01, 0.001)
 """False accept rates that are told."""
 U8 = NDArray[np.uint8]
