@@ -42,9 +42,11 @@ U8 = NDArray[np.uint8]
 
 @dataclass(frozen=True, eq=False)
 class Pictures:
-    """Of one case: the ``face`` as it is in the original, and, marked, what the recogniser sees in
-    the photo and, unless it finds no face there, in the copy."""
+    """Of the ``at``-th case, a face in the copy at ``path`` (a mirror has two): the ``face`` as it
+    is in the original, and, marked, what the recogniser sees in the photo and, unless it finds no
+    face there, in the copy."""
 
+    at: int
     path: str
     face: U8
     before: U8
@@ -94,7 +96,7 @@ def rebuild(desk: Desk, copies: Copies, most: int = MOST_PHOTOS) -> tuple[Rebuil
         for source, face in faces.items():
             seen = {judge.name: artist.embedded(judge, face)[0] for judge in judges}
             drawn.append(Drawn(source, case.photo.sha256, seen))
-        pictures += _pictures(case.copy.path, pair, faces)
+        pictures += _pictures(at, case.copy.path, pair, faces)
     desk.reporter.step("rebuild", len(cases), len(cases))
     asked = [_judge(desk, copies, each) for each in judges]
     return (
@@ -118,16 +120,16 @@ def again(desk: Desk, told: Rebuilt, pair: evidence.Pair, at: int) -> list[Pictu
     if told.chose and told.chose not in names:
         return []
     artist = Artist(desk, inverted(desk), names.get(told.chose), Effort())
-    return _pictures("", pair, artist.seen_in(pair, SEED + at))
+    return _pictures(at, "", pair, artist.seen_in(pair, SEED + at))
 
 
-def _pictures(path: str, pair: evidence.Pair, faces: Mapping[str, U8]) -> list[Pictures]:
+def _pictures(at: int, path: str, pair: evidence.Pair, faces: Mapping[str, U8]) -> list[Pictures]:
     if answer.ORIGINAL not in faces:
         return []
     copy = faces.get(answer.COPY)
     face = at_most(crop(pair.original_u8, pair.crop_px), EDGE)
     before = marked(faces[answer.ORIGINAL])
-    return [Pictures(path, face, before, None if copy is None else marked(copy))]
+    return [Pictures(at, path, face, before, None if copy is None else marked(copy))]
 
 
 @dataclass(frozen=True, eq=False)

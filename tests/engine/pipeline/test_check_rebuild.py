@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,11 @@ from cloakroom_engine.cli.show import show
 from cloakroom_engine.library import shown
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.pipeline import rebuild, verbs
+from cloakroom_engine.pipeline.audit import with_drawn
 from cloakroom_engine.pipeline.copies import gather
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.report.html import Pictures
+from cloakroom_engine.report.picture import with_seen
 
 NAME = "Eileen"
 
@@ -68,6 +72,22 @@ def test_pictures_are_sealed_marked_and_nobody_who_was_inverted_judges(
     text = "\n".join(show(verb, result))
     assert "guesses, and no photos" in text
     assert "wrote" not in text
+
+
+def test_pictures_say_whose_they_are_where_somebody_is_in_a_photo_twice(
+    desk: Desk, protected: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mirror is one file with two faces: by its path both showed the second one's drawing."""
+    monkeypatch.setattr(rebuild, "Effort", lambda: Effort(starts=1, steps=1))
+    copies = gather(desk, protected)
+    (case,) = copies.cases
+    _, found = rebuild.rebuild(desk, replace(copies, cases=(case, case)))
+    assert [(each.path, each.at) for each in found] == [(case.copy.path, 0), (case.copy.path, 1)]
+    shot = Pictures(b"before", b"after", b"difference", 8.0)
+    shots = with_drawn([shot] * 3, found)
+    drawn = [with_seen(shot, each.before, each.after) for each in found]
+    assert drawn[0] != drawn[1]
+    assert shots == (*drawn, shot)
 
 
 def test_only_a_folder_that_is_named_gets_pictures(
