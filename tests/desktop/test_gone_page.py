@@ -79,3 +79,24 @@ def test_a_check_that_ends_later_is_none_of_its_business(app: App, qtbot: QtBot)
     assert deaths
     app.context.auditing.done.emit(eileen)
     app.context.auditing.judged.emit(eileen, {})
+
+
+def test_what_was_begun_before_the_page_was_built_is_shown_and_can_be_stopped(
+    app: App, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A check that was begun elsewhere, or went on after a start, ran unseen on its own page."""
+    app.context.library.people.add("Anna")
+    furnish_clip(app.context, tmp_path)
+    (anna,) = app.context.library.people.all()
+    app.context.auditing.check([(anna, ("/copies/1.jpg",))])
+    app.context.rechecking.begin()
+    reports = page(app, "reports", ReportsPage)
+    assert reports.running.isVisible()
+    assert "Anna" in reports.running._title.text()
+    assert reports.shelf.running.isVisible()
+    assert not reports.shelf.again.isEnabled()
+    reports.running.cancel.click()
+    reports.shelf.running.cancel.click()
+    qtbot.waitUntil(lambda: not app.context.engine.busy, timeout=LONG_MS)
+    assert reports.running.isHidden()
+    assert reports.shelf.again.isEnabled()

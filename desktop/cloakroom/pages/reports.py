@@ -134,6 +134,8 @@ class ReportsPage(Page):
         self.view.draw.connect(self._draw)
         self.view.get_models.connect(lambda: self.context.go.emit("models", None))
         self.context.changed.connect(self._changed)
+        if self.auditing.person is not None:
+            self._began(self.auditing.person)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room to the report where there is little."""
