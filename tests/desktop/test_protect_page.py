@@ -265,6 +265,13 @@ def test_photos_dropped_while_others_are_looked_through_are_opened_there(
     other.mkdir()
     app.context.intake.add([str(other)])
     assert shown.take_drop((str(portrait),))
+    app.context.intake.add([str(other)])
+    last = app.context.tasks.all[-1]
+    with qtbot.waitSignal(app.context.intake.ended, timeout=LONG_MS):
+        pass
+    with qtbot.waitSignal(app.context.intake.ended, timeout=LONG_MS):
+        pass
+    app.context.tasks.cancel(last.id)  # if it has not ended as well
     qtbot.waitUntil(lambda: not app.context.intake.running, timeout=LONG_MS)
     assert [Path(plan.photo.path) for plan in shown.film.plans()] == [portrait]
 
