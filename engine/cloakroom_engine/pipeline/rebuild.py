@@ -60,8 +60,10 @@ def check_rebuild(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         EngineError: as ``audit``; ``output.*``.
     """
     copies = gather(desk, parameters)
-    found, pictures = rebuild(desk, copies)
     out = Path(parameters["out"]) if parameters.get("out") else None
+    if out is not None:
+        _refuse_taken(out)
+    found, pictures = rebuild(desk, copies)
     return {
         **copies.told(),
         "rebuilt": asdict(found),
@@ -71,8 +73,8 @@ def check_rebuild(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
                 "photo": each.path,
                 # Whoever names a folder has the photo already.
                 "face": None if out else _shown(desk, each.face, None, ""),
-                "before": _shown(desk, each.before, out, f"{at}-original"),
-                "after": _shown(desk, each.after, out, f"{at}-copy"),
+                "before": _shown(desk, each.before, out, f"{at}-{answer.ORIGINAL}"),
+                "after": _shown(desk, each.after, out, f"{at}-{answer.COPY}"),
             }
             for at, each in enumerate(pictures, 1)
         ],
@@ -206,6 +208,18 @@ def _judge(desk: Desk, copies: Copies, card: ModelCard) -> Judge:
     marks = tuple(statistics.thresholds.items()) if statistics else ()
     kept = tuple((far, mark) for far, mark in marks if far in RATES)
     return Judge(card.name, copies.clean(desk, card), copies.mine_ids, kept)
+
+
+def _refuse_taken(out: Path) -> None:
+    """Said before minutes of drawing, and not after.
+
+    Raises:
+        EngineError: ``output.exists``.
+    """
+    for at in range(1, MOST_PHOTOS + 1):
+        for which in (answer.ORIGINAL, answer.COPY):
+            if (path := out / f"{at}-{which}.png").exists():
+                raise EngineError("output.exists", path=str(path))
 
 
 def _shown(desk: Desk, picture: U8 | None, out: Path | None, name: str) -> str | None:

@@ -18,6 +18,7 @@ from cloakroom_engine.audit.rebuild.mark import BAND, EDGE
 from cloakroom_engine.audit.rebuild.search import Effort
 from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.show import show
+from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import shown
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.pipeline import rebuild, verbs
@@ -99,6 +100,21 @@ def test_only_a_folder_that_is_named_gets_pictures(
     result = verbs.run(desk, verb, asked)
     assert {each.name for each in out.iterdir()} == {"1-original.png", "1-copy.png"}
     assert "wrote" in "\n".join(show(verb, result))
+
+
+def test_a_folder_with_pictures_of_before_is_refused_before_anything_is_drawn(
+    desk: Desk, protected: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was after minutes of drawing, with the first picture written beside the old ones."""
+    monkeypatch.setattr(rebuild, "Effort", lambda: Effort(starts=1, steps=1))
+    out = tmp_path / "seen"
+    out.mkdir()
+    (out / "1-copy.png").write_bytes(b"of before")
+    verb, asked = words(NAME, "--out", str(out))
+    with pytest.raises(EngineError) as refused:
+        verbs.run(desk, verb, asked)
+    assert refused.value.code == "output.exists"
+    assert [each.name for each in out.iterdir()] == ["1-copy.png"]
 
 
 def test_there_is_no_way_in_for_an_embedding() -> None:
