@@ -42,12 +42,15 @@ def unpack(file: Path, faces: Path) -> None:
     """Lay a packed file out as ``cut`` would have."""
     faces.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(file) as stored:
-        (faces / "faces.csv").write_bytes(stored.read("faces.csv"))
-        with (faces / "faces.csv").open(encoding="utf-8", newline="") as stream:
-            count = len(list(csv.DictReader(stream)))
+        listed = stored.read("faces.csv")
+        count = len(list(csv.DictReader(io.StringIO(listed.decode("utf-8"), newline=""))))
         read = (stored.read(f"{at}.webp") for at in range(count))
         with ThreadPoolExecutor() as pool:  # decoding gives up Python's lock
             np.save(faces / "frames.npy", np.stack([*pool.map(_large, read)]))
+    # Last and whole, as ``cut`` does: where it is there, nothing is unpacked again.
+    part = faces / "faces.part"
+    part.write_bytes(listed)
+    part.replace(faces / "faces.csv")
 
 
 def _large(webp: bytes) -> U8:

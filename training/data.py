@@ -88,7 +88,7 @@ class People:
 def batch(people: People, recipe: Recipe, step: int, part: int = 0, of: int = 1) -> Batch:
     """The ``part``-th of ``of`` equal parts of the step's batch."""
     faces, who = people.draw(recipe, step)
-    random = np.random.default_rng((recipe.seed, step, 0))
+    random = np.random.default_rng((recipe.seed, step, 2))  # (…, 0) is the seed of ``draw``
     morphs = len(people.faces.people) + random.integers(POOL, size=round(recipe.morphs * len(who)))
     rows = np.concatenate([faces, morphs])
     mine = _part(len(faces), part, of)

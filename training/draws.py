@@ -70,4 +70,7 @@ def draw(random: np.random.Generator, count: int, kind: Kind) -> Draws:
         "worn": random.uniform(size=count) < (MASKED if kind == "masked" else 0),
         "mask": random.uniform(size=count),
     }
-    return Draws(**{name: np.asarray(values, np.float32) for name, values in drawn.items()})
+    found = {name: np.asarray(values, np.float32) for name, values in drawn.items()}
+    # Rounded to single precision the largest of them is one: a mask after the last.
+    found["mask"] = np.minimum(found["mask"], np.nextafter(np.float32(1), np.float32(0)))
+    return Draws(**found)

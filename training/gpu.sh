@@ -11,7 +11,7 @@ faces=${FACES:-/tmp/cloakroom-faces}
 out=${OUT:-out}
 export PYTHONPATH="$PWD/engine:$PWD/benchmarks:$PWD${PYTHONPATH:+:$PYTHONPATH}"
 mkdir -p "$out"
-test -f "$faces/frames.npy" || python3 -m training.archive unpack "$archive" "$faces"
+test -f "$faces/faces.csv" || python3 -m training.archive unpack "$archive" "$faces"
 
 train() {
     python3 -m training "training/recipes/$1.toml" --faces "$faces" --out "$out/$1" \

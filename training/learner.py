@@ -51,7 +51,12 @@ class Learner(nn.Module):
     def __init__(self, recipe: Recipe, rows_numbering: Tensor, taught: int | None = None) -> None:
         """``rows_numbering`` (people,): whose numbering of people each row belongs to; ``taught``:
         how many numbers a teacher answers with.
+
+        Raises:
+            ValueError: a loss that cannot leave rows out, and sets that are learnt apart.
         """
+        if recipe.sets_apart and recipe.loss == "gccs":
+            raise ValueError("gccs fits all scores: none can be left out for sets_apart")
         super().__init__()
         named = NAMED[recipe.architecture]
         self.network = named.make()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QFile, QObject, QStandardPaths, Signal
 
+from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import ProtectedFile
+
+log = logging.getLogger(__name__)
 
 
 class Copies(QObject):
@@ -44,5 +48,9 @@ class Copies(QObject):
 
     def make_room(self, path: str) -> bool:
         """Move what was written to ``path`` to the bin; whether the place is free now."""
-        copy = self._library.protected.file_at(path)
-        return copy is not None and not self.discard([copy])
+        try:
+            copy = self._library.protected.file_at(path)
+            return copy is not None and not self.discard([copy])
+        except EngineError as problem:  # whoever holds the library: the queue goes on
+            log.warning("a copy is not forgotten: %s", problem)
+            return not Path(path).exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QDate, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cloakroom.context import Context
+from cloakroom.i18n import translate
 from cloakroom_engine.opening import is_folder
 
 
@@ -34,9 +36,11 @@ class Exporting(QObject):
         params = {"audit_id": audit_id, kind: path, **more}
         job = self._context.engine.run("report.export", params, urgent=True)
         job.failed.connect(self._context.fail)
-        job.finished.connect(lambda _: self._written(path))
+        job.finished.connect(partial(_written, self._context, path))
 
-    def _written(self, path: str) -> None:
-        text = self.tr("The report is written: {path}").format(path=path)
-        self._context.notice.emit(text, "info")
-        self._context.reveal(path)
+
+def _written(context: Context, path: str, _result: dict[str, Any]) -> None:
+    """Said also where the page that asked for it is gone: a new language builds every page anew."""
+    text = translate("Exporting", "The report is written: {path}").format(path=path)
+    context.notice.emit(text, "info")
+    context.reveal(path)

@@ -91,9 +91,12 @@ class Moving(QObject):
         job = client.run(verb, params)
         job.changed.connect(self._context.changed)
         job.failed.connect(partial(self._failed, params))
-        job.closed.connect(lambda: self.working.emit(False))
+        job.closed.connect(self._rested)
         self.working.emit(True)
         return job
+
+    def _rested(self) -> None:
+        self.working.emit(False)
 
     def _failed(self, params: dict[str, Any], code: str, told: dict[str, Any]) -> None:
         if code == "parcel.locked":

@@ -32,8 +32,11 @@ class Naming(QObject):
         job = self._context.engine.run("people.names", {})
         job.finished.connect(self._read)
         job.failed.connect(self._context.fail)
-        job.closed.connect(lambda: self.working.emit(False))
+        job.closed.connect(self._rested)
         self.working.emit(True)
+
+    def _rested(self) -> None:
+        self.working.emit(False)
 
     def _read(self, told: dict[str, Any]) -> None:
         if not told["people"]:

@@ -102,5 +102,5 @@ class Telling(QObject):
             action = (self.tr("Protect…"), lambda: self._window.go("protect", photos))
             self._window.bar.say(text, "info", action, stays=True)
 
-    def _engine_died(self, _: Outcome) -> None:
-        self._window.bar.say(sentence("worker.died"), "error")
+    def _engine_died(self, outcome: Outcome) -> None:
+        self._window.bar.say(sentence(outcome.code), "error")

@@ -110,6 +110,7 @@ CODES: Final[frozenset[str]] = frozenset(
         "worker.protocol",
         "worker.busy",
         "worker.died",
+        "worker.not_started",
         # Many machines.
         "fleet.missing",
         "fleet.unavailable",

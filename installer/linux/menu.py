@@ -58,12 +58,12 @@ def icons(svg: bytes) -> dict[int, bytes]:
 
 
 def write(folder: Path, placed: dict[str, bytes]) -> None:
-    """Write files by their place below ``folder``, readable by everybody."""
+    """Write files by their place below ``folder``, readable by everybody; scripts can be run."""
     for name, content in placed.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-        path.chmod(0o644)  # whatever the builder's umask
+        path.chmod(0o755 if content.startswith(b"#!") else 0o644)  # whatever the builder's umask
 
 
 def link(source: str, target: str) -> str:

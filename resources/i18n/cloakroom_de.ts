@@ -3794,6 +3794,14 @@
         <translation>Es startet von selbst wieder: Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The engine could not be started. Nothing of yours was lost.</source>
+        <translation>Das Programm im Hintergrund konnte nicht gestartet werden. Nichts von Ihnen ging verloren.</translation>
+    </message>
+    <message>
+        <source>Install Cloakroom again; a virus scanner may have taken a part of it away.</source>
+        <translation>Installieren Sie Cloakroom noch einmal; vielleicht hat ein Virenscanner einen Teil davon entfernt.</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
     </message>

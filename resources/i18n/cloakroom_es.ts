@@ -3794,6 +3794,14 @@
         <translation>Vuelve a arrancar solo: inténtelo otra vez.</translation>
     </message>
     <message>
+        <source>The engine could not be started. Nothing of yours was lost.</source>
+        <translation>No se pudo iniciar el motor. No se perdió nada suyo.</translation>
+    </message>
+    <message>
+        <source>Install Cloakroom again; a virus scanner may have taken a part of it away.</source>
+        <translation>Instale Cloakroom de nuevo; puede que un antivirus haya quitado una parte.</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Detenido.</translation>
     </message>

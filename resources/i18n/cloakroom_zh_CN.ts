@@ -3745,6 +3745,14 @@
         <translation>它会自行重新启动：请再试一次。</translation>
     </message>
     <message>
+        <source>The engine could not be started. Nothing of yours was lost.</source>
+        <translation>引擎无法启动。您没有丢失任何东西。</translation>
+    </message>
+    <message>
+        <source>Install Cloakroom again; a virus scanner may have taken a part of it away.</source>
+        <translation>请重新安装 Cloakroom；杀毒软件可能移除了其中的一部分。</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>

@@ -55,6 +55,22 @@ def test_a_phrase_with_two_meanings_is_refused(tmp_path: Path) -> None:
         load(tmp_path, "en")
 
 
+@pytest.mark.parametrize("digits", [20, 5_000])
+@pytest.mark.parametrize(
+    "sentence", ["show photos over {} pixels", "the last {} photos", "{} to 6 November", "{}"]
+)
+def test_a_number_that_counts_nothing_is_asked_about(sentence: str, digits: int) -> None:
+    """No library has so many: SQLite takes no such number, and Python none of 5,000 digits."""
+    number = "9" * digits
+    found = heard(sentence.format(number))
+    assert found.wish is None
+    assert number in {each.text for each in found.missing}
+
+
+def test_a_chinese_day_of_too_many_digits_is_no_day() -> None:
+    assert heard(f"11月2日到{'9' * 5_000}日的照片").wish is None
+
+
 def test_a_wish_is_written_and_read_again() -> None:
     odd = Wish(do=("share",), of=("A, B+C=_%", "me"), out="My Folder", keep=("date",), min_px=5)
     assert read(str(odd)) == odd

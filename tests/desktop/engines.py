@@ -56,6 +56,21 @@ for line in sys.stdin:
         say(type="finished", job=order["job"], result={"offers": [{"text": "now"}]})
 """
 
+LATE = """
+import json, sys
+def say(**report):
+    print(json.dumps(report), flush=True)
+say(type="hello", protocol=1, engine="0", device="cpu")
+for line in sys.stdin:
+    order = json.loads(line)
+    if order["type"] == "quit":
+        break
+    if order["type"] == "cancel":  # it was done already
+        say(type="finished", job=order["job"], result={"path": "/swept", "key": ""})
+    else:
+        say(type="started", job=order["job"])
+"""
+
 DEADLY = """
 import os, signal
 import cloakroom_engine.photo.decode as photo

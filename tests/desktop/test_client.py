@@ -133,7 +133,8 @@ def test_a_worker_that_cannot_start_fails_every_job(
             ends.watch(client.run("scan", {}))
         qtbot.waitUntil(lambda before=before: ends.closed == before + 2, timeout=PATIENCE_MS)
         assert len(deaths) == 1
-    assert ends.all == [("failed", "worker.died")] * 4
+        assert deaths[0].code == "worker.not_started"
+    assert ends.all == [("failed", "worker.not_started")] * 4
     assert deaths[0].last_words == ("broken",)
 
 

@@ -25,6 +25,7 @@ from cloakroom.pages.protect import ProtectPage
 from cloakroom.pages.queue import QueuePage
 from cloakroom.pages.viewer import ViewerPage
 from cloakroom.widgets.parts.chips import Tag
+from cloakroom_engine.library import Library
 from cloakroom_engine.protocol import Changed
 from cloakroom_engine.records import AuditedCopy, Fate, Photo
 
@@ -266,3 +267,15 @@ def test_orders_of_before_are_read(tmp_path: Path) -> None:
     assert Order.read(words).existing == "ask"
     assert "existing" not in Order(out="/", existing="beside").params()
     assert Order(out="/", existing="beside").params()["beside"] is True
+
+
+def test_the_queue_goes_on_where_the_library_is_held_while_a_copy_makes_room(
+    app: App, two: tuple[Photo, Photo]
+) -> None:
+    """What was raised then left the photo as one that runs, and nothing after it began."""
+    (copy, *_) = app.context.library.protected.files()
+    path = Path(copy.path)
+    assert path.exists()
+    with Library(app.context.paths) as other, other._database.transaction():
+        assert app.context.copies.make_room(copy.path)
+    assert not path.exists()  # in the bin, and known until somebody looks for it

@@ -115,6 +115,25 @@ def test_a_folder_without_cards_is_said(page: ModelsPage, tmp_path: Path, qtbot:
     assert "card (.json)" in said.args[0]
 
 
+def test_a_folder_that_is_gone_is_said(page: ModelsPage, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.context.notice) as said:
+        page.import_from(tmp_path / "pulled out")
+    assert said.args is not None
+    assert said.args[1] == "error"
+
+
+def test_the_list_is_there_although_a_download_was_begun_before(app: App, qtbot: QtBot) -> None:
+    """The first minute begins some, and a start goes on with them: the page said "Asking the
+    engine…" until they had come, and for ever where they did not."""
+    app.context.fetching.fetch("no such model", licence_accepted=False)
+    app.window.go("models")
+    page = app.window.page("models")
+    assert isinstance(page, ModelsPage)
+    assert app.context.fetching.names
+    qtbot.waitUntil(lambda: bool(page._cards), timeout=PATIENCE_MS)
+    assert page._waiting.isHidden()
+
+
 def test_files_are_verified(page: ModelsPage, qtbot: QtBot) -> None:
     page._verify.click()
     qtbot.waitUntil(lambda: page._cards["dlib-resnet"].state.isVisibleTo(page), timeout=PATIENCE_MS)

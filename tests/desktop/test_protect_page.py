@@ -255,6 +255,27 @@ def test_photos_dropped_on_the_page_are_opened_there(
     assert Path(plan.photo.path) == portrait
 
 
+def test_photos_dropped_while_others_are_looked_through_are_opened_there(
+    cloaked_home: Path, open_known: Open, qtbot: QtBot, portrait: Path, tmp_path: Path
+) -> None:
+    """The end of the scan before was taken for theirs, and they were forgotten."""
+    app = open_known(cloaked_home)
+    shown = page(app, "protect", ProtectPage)
+    other = tmp_path / "other"
+    other.mkdir()
+    app.context.intake.add([str(other)])
+    assert shown.take_drop((str(portrait),))
+    app.context.intake.add([str(other)])
+    last = app.context.tasks.all[-1]
+    with qtbot.waitSignal(app.context.intake.ended, timeout=LONG_MS):
+        pass
+    with qtbot.waitSignal(app.context.intake.ended, timeout=LONG_MS):
+        pass
+    app.context.tasks.cancel(last.id)  # if it has not ended as well
+    qtbot.waitUntil(lambda: not app.context.intake.running, timeout=LONG_MS)
+    assert [Path(plan.photo.path) for plan in shown.film.plans()] == [portrait]
+
+
 def test_the_strip_keeps_the_rules_of_models(
     cloaked_home: Path, open_known: Open, qtbot: QtBot
 ) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from engines import DEADLY, real, sabotaged
+from engines import DEADLY, instead, real, sabotaged
 from pytestqt.qtbot import QtBot
 from waiting import PATIENCE_MS
 
@@ -281,3 +281,32 @@ def test_copies_that_were_not_made_again_are_still_told_of(tmp_path: Path, order
     summary = whole.of({"new", "stopped"}).after(before)
     assert summary.done == (again, before.done[1])  # the third one's file is gone
     assert summary.cancelled == (stopped,)
+
+
+def test_an_engine_that_cannot_start_stops_the_queue_and_blames_no_photo(
+    make_queue: Make, photos: list[Path], order: Order, qtbot: QtBot
+) -> None:
+    """A virus scanner may have taken it away: every photo was said to have broken it twice."""
+    queue = make_queue(instead("raise SystemExit('broken')"))
+    starts: list[object] = []
+    queue.client.died.connect(starts.append)
+    with qtbot.waitSignal(queue.failed, timeout=PATIENCE_MS) as failed:
+        queue.add([(None, str(photo)) for photo in photos], order)
+    assert failed.args is not None
+    assert failed.args[0] == "worker.not_started"
+    assert queue.paused
+    assert states(queue) == ["waiting"] * 3
+    assert len(starts) <= 1
+
+
+def test_a_queue_that_is_paused_ends_when_everything_is_cancelled(
+    make_queue: Make, home: Path, order: Order, qtbot: QtBot
+) -> None:
+    """Whoever waits for its end (the first minute does) waited for ever after a full disk."""
+    queue = make_queue(real(home))
+    queue.pause()
+    ids = queue.add([(None, f"/{at}.jpg") for at in range(2)], order)
+    with qtbot.waitSignal(queue.ended, timeout=1_000) as ended:
+        queue.cancel(ids)
+    assert ended.args is not None
+    assert len(ended.args[0].cancelled) == 2

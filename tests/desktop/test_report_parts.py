@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from audit_document import document
+from known import page
 from library_rows import photo
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from cloakroom.app import App
 from cloakroom.items.parts import spans
 from cloakroom.items.parts.rows import ROW, Row
 from cloakroom.items.parts.thumbs import Thumbs
@@ -23,10 +25,12 @@ from cloakroom.items.report.evidence import Evidence
 from cloakroom.items.report.findings import FindingsModel
 from cloakroom.items.report.reports import ReportsModel
 from cloakroom.items.report.scope import ScopeWords
+from cloakroom.pages.reports import ReportsPage
 from cloakroom.widgets.parts.base import PrimaryButton
 from cloakroom.widgets.parts.chips import Tag
 from cloakroom.widgets.report.rate_chart import RateChart
 from cloakroom.widgets.report.report_view import ReportView
+from cloakroom.widgets.report.unreadable import Unreadable
 from cloakroom.widgets.viewer.photo_facts import PhotoFacts
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import Library
@@ -249,6 +253,24 @@ def test_a_report_is_shown_from_its_verdict_to_what_was_not_tested(
         with qtbot.waitSignal(view.get_models, timeout=1_000):
             get.click()
         view.close()
+
+
+def test_nothing_of_another_report_stays_beside_one_that_cannot_be_read(
+    app: App, library: Library, qtbot: QtBot
+) -> None:
+    """The verdict of the one before was read as this one's."""
+    eileen = library.people.add("Eileen")
+    good = library.audits.add(eileen.id, json.dumps(document()), verdict="partial", photos=2)
+    torn = [library.audits.add(eileen.id, "{}", verdict="held", photos=2) for _ in range(2)]
+    shown = page(app, "reports", ReportsPage, good.id)
+    assert shown.view.isVisible()
+    for each in torn:
+        shown.show_for(each.id)
+        assert shown.view.isHidden()
+        assert isinstance(shown._stack.currentWidget(), Unreadable)
+    assert shown._stack.count() == 5
+    shown.show_for(good.id)
+    assert shown.view.isVisible()
 
 
 def test_likeness_never_says_more_than_is_kept() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from album import Album
 from engines import OBEDIENT, instead
 from pytestqt.qtbot import QtBot
 from waiting import PATIENCE_MS
@@ -18,6 +19,9 @@ from cloakroom.app import App
 from cloakroom.bridge.asking import Asking
 from cloakroom.bridge.client import EngineClient
 from cloakroom.bridge.fetching import Fetching
+from cloakroom.bridge.learning import Learning
+from cloakroom.bridge.order import Order
+from cloakroom.bridge.queue import ProtectQueue
 from cloakroom.bridge.rechecking import Rechecking
 from cloakroom.bridge.tasks import ASK, Tasks
 from cloakroom.intake import Intake
@@ -111,8 +115,11 @@ def test_another_plan_waits_for_a_person_while_one_runs(
     client: EngineClient, tasks: Tasks, qtbot: QtBot
 ) -> None:
     asking = Asking(tasks, client, client)
+    said: list[str] = []
+    asking.failed.connect(lambda code, _: said.append(code))
     asking.run({"wish": {}})
     asking.run({"wish": {"verb": "audit"}})
+    assert said == ["worker.busy"]
     assert [(task.kind, task.code) for task in tasks.all] == [(ASK, ""), (ASK, "worker.busy")]
     qtbot.waitUntil(lambda: runs(client, "ask"), timeout=PATIENCE_MS)
 
@@ -135,3 +142,33 @@ def test_offers_are_for_what_was_typed_last(
     asking.hear({"sentence": "protect everybody"})
     qtbot.waitUntil(lambda: runs(client, "ask"), timeout=PATIENCE_MS)
     assert asking._offering is None
+
+
+def test_a_photo_that_waits_for_a_cloak_is_left_out_and_no_other_with_it(
+    album: Album, client: EngineClient, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Stopping one clip took everything off the list that waited for anybody's cloak."""
+    file = SealedFile(tmp_path, "queue", Vault.in_memory())
+    learning = Learning(tasks, ProtectQueue(client, file), album.library)
+    people = [album.library.people.add(name) for name in ("Ada", "Ben", "Cleo")]
+    order = Order(out=str(tmp_path))
+    for person, ids in zip(people, ((1, 7), (2,), (7,)), strict=True):
+        learning.learn([person], "balanced", [(each, f"/{each}") for each in ids], order)
+    qtbot.waitUntil(lambda: runs(client, "cloak"), timeout=PATIENCE_MS)
+    learning.leave_out(7)
+    assert [task.words["photos"] for task in tasks.all] == [[[1, "/1"]], [[2, "/2"]]]
+    assert learning.person == people[0]
+
+
+def test_offers_come_also_where_a_text_is_the_same_again(
+    client: EngineClient, tasks: Tasks, qtbot: QtBot
+) -> None:
+    asking = Asking(tasks, client, client)
+    asking.offer("never answered")
+    qtbot.waitUntil(lambda: runs(client, "ask.complete"), timeout=PATIENCE_MS)
+    first = client._running
+    asking.offer("never answered and")
+    asking.offer("never answered")
+    qtbot.waitUntil(
+        lambda: runs(client, "ask.complete") and client._running is not first, timeout=PATIENCE_MS
+    )

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from waiting import settle
+from waiting import PATIENCE_MS, settle
 
 from cloakroom.app import App
+from cloakroom.edits.hand_face import DrawFace
 from cloakroom.items.people.face_words import Known
 from cloakroom.pages.viewer import ViewerPage
 from cloakroom.widgets.parts.base import ClickRow
@@ -61,6 +62,28 @@ def test_arrow_keys_walk_through_the_list(
     assert shown == [ids[2], ids[2], ids[1], ids[0]]
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_Escape)
     assert app.window.page_name == "library"
+
+
+def test_nothing_of_the_photo_before_stays_where_one_was_taken_out_of_the_library(
+    app: App, library: Library, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Its name and faces stayed beside an empty canvas; by itself another photo was opened."""
+    there, gone = (rows.real_photo(library, tmp_path / "p", at) for at in range(2))
+    rows.face(library, there)
+    viewer = look_at(app, qtbot, there)
+    library.photos.remove(gone.id)
+    app.window.go("viewer", (gone.id, [there.id, gone.id]))
+    for _ in range(2):
+        assert viewer.photo is None
+        assert not viewer.facts.isVisible()
+        assert viewer.panel.current is None
+        assert viewer._faces == {}
+        assert "no longer" in viewer.banner._text.text()
+        assert not viewer.bar.protect_button.isEnabled()
+        app.window.go("viewer", gone.id)
+    app.window.go("viewer", there.id)
+    assert viewer.facts.isVisible()
+    assert viewer.photo == library.photos.get(there.id)
 
 
 def test_zoom_and_turn_by_keys(app: App, library: Library, qtbot: QtBot, tmp_path: Path) -> None:
@@ -216,6 +239,24 @@ def test_a_box_is_drawn_with_the_keyboard_and_given_up(
     qtbot.keyClick(viewer.canvas._drawing, Qt.Key.Key_Return)
     assert len(boxes) == 1
     assert viewer.canvas.lens.photo.contains(boxes[0])
+
+
+def test_a_box_that_is_taken_back_before_the_engine_answered_leaves_no_face(
+    app: App, library: Library, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Undo found nothing to remove yet, and the face came all the same."""
+    shown = rows.real_photo(library, tmp_path, 1)
+    undo, engine = app.context.undo, app.context.engine
+    undo.push(DrawFace(app.context, shown.id, QRectF(100, 100, 200, 240)))
+    undo.undo()
+    qtbot.waitUntil(lambda: not engine.busy, timeout=PATIENCE_MS)
+    assert library.faces.of_photo(shown.id) == []
+    undo.redo()
+    qtbot.waitUntil(lambda: not engine.busy, timeout=PATIENCE_MS)
+    assert len(library.faces.of_photo(shown.id)) == 1
+    undo.undo()
+    qtbot.waitUntil(lambda: not engine.busy, timeout=PATIENCE_MS)
+    assert library.faces.of_photo(shown.id) == []
 
 
 def test_the_film_below_has_the_list_and_turns_to_what_is_clicked(

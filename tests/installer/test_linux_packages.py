@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import configparser
 import gzip
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -125,6 +126,7 @@ def test_the_deb_holds_what_it_should_and_is_the_same_twice(bundle: Path, tmp_pa
     assert not [path for path in (tree / "DEBIAN").iterdir() if path.name.startswith("p")]
     for line in (tree / "DEBIAN/md5sums").read_text().splitlines():
         assert (tree / line.split("  ", 1)[1]).is_file()
+    assert os.access(tree / "usr/share/cloakroom/protect-quietly", os.X_OK)
     page = gzip.decompress((tree / "usr/share/man/man1/cloakroom.1.gz").read_bytes())
     assert b".SH NAME" in page
 
@@ -134,7 +136,7 @@ def test_the_archive_installs_for_one_person_and_leaves_nothing(
 ) -> None:
     pytest.importorskip("PySide6.QtSvg", exc_type=ImportError, reason="icons are drawn by Qt")
     made = archive.make(bundle, tmp_path, DATE)
-    prefix = tmp_path / "a home" / ".local"
+    prefix = tmp_path / "a home, R&D" / ".local"
     mine = prefix / "share/cloakroom/library.sqlite"
     mine.parent.mkdir(parents=True)
     mine.write_text("mine", encoding="utf-8")
@@ -144,8 +146,31 @@ def test_the_archive_installs_for_one_person_and_leaves_nothing(
     entry = (prefix / "share/applications/cloakroom.desktop").read_text("utf-8")
     assert f'Exec="{prefix}/bin/cloakroom" %F' in entry
     assert f'Exec="{prefix}/bin/cloakroom" --protect %F' in entry
+    # Nothing says that this prefix is on anybody's PATH.
+    service = prefix / "share/kio/servicemenus/cloakroom.desktop"
+    assert f'Exec="{prefix}/bin/cloakroom" --protect %F' in service.read_text("utf-8")
+    assert os.access(service, os.X_OK)  # which Plasma asks of one in a home
+    quietly = prefix / "share/cloakroom/protect-quietly"
+    assert os.access(quietly, os.X_OK)  # or file managers do not show it
+    done = subprocess.run(
+        [str(quietly), "photo.jpg"], check=False, capture_output=True, text=True,
+        env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert "not found" not in done.stderr
+    assert done.returncode == 0
     subprocess.run([str(prefix / "lib/cloakroom/uninstall")], check=True)
     assert [path for path in prefix.rglob("*") if path.is_file() or path.is_symlink()] == [mine]
+
+
+def test_the_archive_makes_the_library_s_folder_for_its_owner_alone(
+    bundle: Path, tmp_path: Path
+) -> None:
+    """The program leaves a folder that is there as it is: this one was open to everybody."""
+    pytest.importorskip("PySide6.QtSvg", exc_type=ImportError, reason="icons are drawn by Qt")
+    made = archive.make(bundle, tmp_path, DATE)
+    prefix = tmp_path / "local"
+    subprocess.run(["sh", str(made), "--prefix", str(prefix)], check=True, capture_output=True)
+    assert (prefix / "share/cloakroom").stat().st_mode & 0o077 == 0
 
 
 def test_the_archive_does_not_overwrite_what_is_not_ours(bundle: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from PIL import Image
 
 from cloakroom_engine.models.detector import Detection
 from training import archive, cut, data, teacher
-from training.asked import models, prepare
+from training.asked import ROOT, models, prepare
 from training.data import People, batch
 from training.frames import Frames
 from training.recipe import Recipe
@@ -85,6 +85,25 @@ def test_a_packed_file_is_small_and_gives_the_same_faces(tmp_path):
     assert (again.sets == faces.sets).all()
     away = again.frames.astype(float) - faces.frames
     assert np.abs(cv2.blur(away.mean(axis=0), (5, 5))).mean() < 3
+
+
+def test_a_file_that_was_unpacked_in_part_is_unpacked_again(tmp_path):
+    """Who finds ``faces.csv`` cuts nothing, and ``gpu.sh`` unpacked nothing more."""
+    folder = tmp_path / "faces"
+    store(patterns(2), folder)
+    archive.pack(folder, tmp_path / "whole.zip")
+    with (
+        zipfile.ZipFile(tmp_path / "whole.zip") as whole,
+        zipfile.ZipFile(tmp_path / "torn.zip", "w") as torn,
+    ):
+        for name in whole.namelist()[:-1]:
+            torn.writestr(name, whole.read(name))
+    with pytest.raises(KeyError):
+        archive.unpack(tmp_path / "torn.zip", tmp_path / "again")
+    assert not (tmp_path / "again" / "faces.csv").exists()
+    archive.unpack(tmp_path / "whole.zip", tmp_path / "again")
+    assert len(cut.load(tmp_path / "again").files) == 6
+    assert "faces.csv" in (ROOT / "training" / "gpu.sh").read_text(encoding="utf-8")
 
 
 def test_nobody_is_learnt_twice_in_a_batch():

@@ -117,6 +117,22 @@ def test_batches_depend_on_seed_and_step_alone_however_they_are_shared_out(faces
     assert not np.array_equal(whole.rows, batch(people, wanted, 6).rows)
 
 
+def test_which_morphs_are_seen_says_nothing_of_who_is_drawn(faces):
+    """Seeds that differ by a nought at their end are one seed: both came out of the same numbers"""
+    wanted = recipe(morphs=1.0)
+    people = People(faces, wanted)
+    drawn = [batch(people, wanted, step) for step in range(300)]
+    first = [each.people[0] for each in drawn]
+    for at in (0, 1):
+        morphs = [each.rows[len(each.people) + at] for each in drawn]
+        assert abs(np.corrcoef(first, morphs)[0, 1]) < 0.2
+
+
+def test_a_loss_of_all_scores_together_refuses_rows_that_are_left_out(faces, tmp_path):
+    with pytest.raises(ValueError, match="gccs"):
+        loop(faces, tmp_path, recipe(loss="gccs", sets_apart=0.1))
+
+
 def test_a_run_ends_when_its_minutes_are_over(faces, tmp_path):
     found = loop(faces, tmp_path, recipe(steps=100_000), minutes=0.02)
     found.run(every=100_000)

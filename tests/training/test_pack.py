@@ -201,3 +201,17 @@ def test_small_views_hold_no_more_than_small_faces_show(faces):
     _, _, seen = chips_of(NAMED["LowResolution-32"], "small", faces.frames, 64)
     edges = (seen.chips[..., 1:] - seen.chips[..., :-1]).abs().mean(dim=(1, 2, 3))
     assert edges.min() < 0.7 * edges.max()
+
+
+class Highest(np.random.Generator):
+    """Draws the largest number there is below the end, as one in thirty million draws does."""
+
+    def uniform(self, low=0.0, high=1.0, size=None):
+        shape = np.broadcast_shapes(np.shape(low), np.shape(high), size or ())
+        return np.nextafter(np.broadcast_to(high, shape).astype(np.float64), low)
+
+
+def test_the_largest_number_still_chooses_a_mask():
+    """Rounded to single precision it was one, and there is no mask after the last."""
+    drawn = draw(Highest(np.random.PCG64(0)), 3, "masked")
+    assert (drawn.mask < 1).all()

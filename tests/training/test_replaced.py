@@ -9,13 +9,15 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
-from patterns import resumed
+from patterns import patterns, resumed, store
 from safetensors.torch import load_file
 
+from training.asked import ROOT
 from training.cut import POINTS
 from training.data import HELD_OUT
 from training.frames import Frames
 from training.replaced import pack, places
+from training.replaced.__main__ import main
 from training.replaced.loop import Loop, mirrored
 from training.replaced.network import (
     COARSE,
@@ -115,3 +117,13 @@ def test_landmarks_are_where_the_set_says(shared, faces):
     found = places.of(shared, faces)
     assert found.shape == (len(faces.files), 5, 2)
     assert np.abs(found - POINTS).max() < 64
+
+
+def test_without_the_folder_of_landmarks_it_says_what_is_missing(tmp_path, monkeypatch):
+    """Cut faces are enough for other trainings; this one reads where their landmarks lie."""
+    store(patterns(4), tmp_path / "faces")
+    words = [str(ROOT / "training/replaced/inpainter.toml"), "--faces", str(tmp_path / "faces")]
+    monkeypatch.setattr("sys.argv", ["replaced", *words, "--out", str(tmp_path / "run")])
+    monkeypatch.delenv("CLOAKROOM_SHARED", raising=False)
+    with pytest.raises(SystemExit, match="--shared"):
+        main()

@@ -13,7 +13,8 @@ RECIPES = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Recipe:
-    """One training: ``steps`` batches, half of them copies, half clean; AdamW, cosine to nothing.
+    """One training: ``steps`` batches, half of them copies, half clean; AdamW at the rate of
+    ``schedule``.
 
     ``loss``: "cross-entropy" of two classes, or a face recogniser's margin ("arcface") between
     them (Liu et al., ICPR 2020). ``edited``: the share of clean faces after an ordinary edit.

@@ -1,8 +1,9 @@
 """Train the generator: ``python -m training.replaced training/replaced/inpainter.toml --faces FACES
 --out RUN``.
 
-Cuts CelebA's faces where that was not done, asks the recogniser once about each, trains (on from
-the checkpoint in ``--out`` if there is one) and ends with weights and a card in ``--out``.
+Cuts CelebA's faces where that was not done (their landmarks are read from ``--shared`` in any
+case), asks the recogniser once about each, trains (on from the checkpoint in ``--out`` if there is
+one) and ends with weights and a card in ``--out``.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ def main() -> None:
     asked.out.mkdir(parents=True, exist_ok=True)
     wanted = read(asked.recipe, Recipe)
     prepare(asked)
+    if asked.shared is None:
+        raise SystemExit("landmarks lie beside the photos: say --shared, or set CLOAKROOM_SHARED")
     faces, seen = cut.load(asked.faces), models().surrogate(wanted.recogniser)
     frames = Frames(faces.frames, torch.device("cpu"))
     embeddings = known(seen, frames, asked.faces / f"{wanted.recogniser}.npy")

@@ -85,7 +85,7 @@ class Asking(OneTask):
         elif not self._client.busy:
             job = self._offering = self._client.run("ask.complete", _told({"sentence": text}))
             job.finished.connect(lambda result: self.offers.emit(text, list(result["offers"])))
-            job.closed.connect(lambda: self._offered(text))
+            job.closed.connect(lambda: self._offered(job, text))
 
     def tell(self, name: str, nickname: str = "") -> None:
         """Say who "me" or a nickname is; what is heard next knows it."""
@@ -104,6 +104,7 @@ class Asking(OneTask):
 
     def _refuse(self, task: Task) -> None:
         self._tasks.fail(task.id, "worker.busy", {})
+        self.failed.emit("worker.busy", {})  # it is on the list, where nobody may look
 
     def _heard(self, job: Job, result: dict[str, Any]) -> None:
         if job is self._hearing:
@@ -117,9 +118,10 @@ class Asking(OneTask):
             self.waiting.emit("")
             self.failed.emit(code, params)
 
-    def _offered(self, text: str) -> None:
+    def _offered(self, job: Job, text: str) -> None:
         self._offering = None
-        if self._text is not None and self._text != text:
+        # Also where the text is the same again: what was stopped has said nothing.
+        if self._text is not None and (self._text != text or job.asked_to_stop):
             self.offer(self._text)
 
     def _stop(self, job: Job | None) -> None:

@@ -73,6 +73,11 @@ class Auditing(QObject):
         return self._job is not None
 
     @property
+    def person(self) -> Person | None:
+        """Whose copies are checked now."""
+        return self._person
+
+    @property
     def whole(self) -> bool:
         """Whether what runs now is every check there is."""
         return self._task is not None and bool(self._task.words["whole"])

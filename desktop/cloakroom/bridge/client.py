@@ -252,13 +252,14 @@ class EngineClient(QObject):
 
     def _error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:
-            self._over(Outcome(None, None, (self._process.errorString(),)))
+            self._over(Outcome(None, None, (self._process.errorString(),), started=False))
 
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
         self._read_errors()
         crashed = status == QProcess.ExitStatus.CrashExit
-        self._over(Outcome.of(code, crashed=crashed, last_words=tuple(self._last_words)))
+        words = tuple(self._last_words)
+        self._over(Outcome.of(code, crashed=crashed, last_words=words, started=self._greeted))
 
     def _over(self, outcome: Outcome) -> None:
         """The process is gone: close its job, go on with the others in a new one."""
@@ -268,13 +269,12 @@ class EngineClient(QObject):
         self._patience.stop()
         job, self._running = self._running, None
         asked = self._leaving or (job is not None and job.asked_to_stop)
-        hopeless = not self._greeted and not self._leaving
         jobs = [job] if job is not None else []
-        if hopeless:  # it would not start the next time either
+        if not outcome.started and not self._leaving:
             jobs += self._waiting
             self._waiting.clear()
         for each in jobs:
-            each.fail("cancelled" if each.asked_to_stop else "worker.died", outcome.params())
+            each.fail("cancelled" if each.asked_to_stop else outcome.code, outcome.params())
         if not asked:
             log.error("engine died: %s", outcome)
             self.died.emit(outcome)

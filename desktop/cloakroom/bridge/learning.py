@@ -92,8 +92,33 @@ class Learning(QObject):
 
     def cancel(self) -> None:
         """Stop; the person who is being learnt has no cloak then."""
-        for task in (*self._waiting, *([self._task] if self._task else [])):
+        for task in self._under_way():
             self._tasks.cancel(task.id)
+
+    def waits(self, photo_id: int) -> bool:
+        """Whether this photo waits for somebody's cloak."""
+        return any(photo_id in _photos(task) for task in self._under_way())
+
+    def leave_out(self, photo_id: int) -> None:
+        """Protect this photo no more; cloaks that nothing else waits for are not learnt."""
+        for task in self._under_way():
+            if photo_id not in _photos(task):
+                continue
+            left = [each for each in task.words["photos"] if each[0] != photo_id]
+            if left:
+                self._amend(replace(task, words={**task.words, "photos": left}))
+            else:
+                self._tasks.cancel(task.id)
+
+    def _under_way(self) -> list[Task]:
+        return [*self._waiting, *([self._task] if self._task else [])]
+
+    def _amend(self, task: Task) -> None:
+        """Its words are others now, here and on disk."""
+        self._waiting = [task if each.id == task.id else each for each in self._waiting]
+        if self._task is not None and self._task.id == task.id:
+            self._task = task
+        self._tasks.amend(task.id, task.words)
 
     def start(self, task: Task) -> None:
         """Runner: do it when its turn comes."""
@@ -177,8 +202,7 @@ class Learning(QObject):
         again = self._task.words.get("again", ())
         if self._person.id in again:
             left = [each for each in again if each != self._person.id]
-            self._task = replace(self._task, words={**self._task.words, "again": left})
-            self._tasks.amend(self._task.id, self._task.words)
+            self._amend(replace(self._task, words={**self._task.words, "again": left}))
         self._job = None
         self._next()
 
@@ -190,3 +214,8 @@ class Learning(QObject):
         self._tasks.fail(task.id, code, {"person": person.name if person else "", **params})
         self.failed.emit(person, code, params)
         self._next()
+
+
+def _photos(task: Task) -> set[int | None]:
+    """What waits for a task's cloaks, by id."""
+    return {photo_id for photo_id, _ in task.words["photos"]}

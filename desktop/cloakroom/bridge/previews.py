@@ -173,8 +173,9 @@ class Previews(QObject):
             self.failed.emit(wish, code, params)
 
     def _cancelled(self) -> None:
-        if self._made == self._wish:  # not by us: the window closes
-            self._wish = None
+        job = self._job
+        if self._made == self._wish and job is not None and not job.asked_to_stop:
+            self._wish = None  # not by us: the window closes
 
     def _closed(self) -> None:
         self._job = None

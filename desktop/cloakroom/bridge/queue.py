@@ -276,7 +276,7 @@ class ProtectQueue(QObject):
             job.cancel()
 
     def _settle(self) -> None:
-        if self._items and not self._paused and not self.left():
+        if self._items and not self.left():
             self.ended.emit(self.summary())
 
     def _end(self, state: State, **fields: Any) -> None:

@@ -187,7 +187,7 @@ class ClipWork(FaceVerbs):
         """What is under way for this clip."""
         item, learning = self._item(), self.context.learning
         queue, foot = self.context.queue, self.panel.foot
-        if item is None and not (learning.running and self._is_learnt_for()):
+        if item is None and not self._is_learnt_for():
             foot.say_running("", 0, 0)
             self._offer()
         elif item is None:
@@ -202,11 +202,7 @@ class ClipWork(FaceVerbs):
 
     def _is_learnt_for(self) -> bool:
         """Whether this clip waits for a cloak."""
-        photo = self._photo
-        tasks = (each for each in self.context.tasks.under_way if each.kind == "learn")
-        return photo is not None and any(
-            photo.id == photo_id for task in tasks for photo_id, _ in task.words["photos"]
-        )
+        return self._photo is not None and self.context.learning.waits(self._photo.id)
 
     def _written(self, progress: Progress) -> None:
         running = self.context.queue.running
@@ -244,11 +240,13 @@ class ClipWork(FaceVerbs):
             self.context.fail(code, params)
 
     def _cancel(self) -> None:
+        """Only this clip: others may wait for the same cloak."""
         item = self._item()
         if item is not None:
             self.context.queue.cancel([item.id])
-        else:
-            self.context.learning.cancel()
+        elif self._photo is not None:
+            self.context.learning.leave_out(self._photo.id)
+            self._say_work()
 
     def _reveal(self) -> None:
         if self._copy is not None:

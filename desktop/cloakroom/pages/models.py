@@ -89,11 +89,14 @@ class ModelsPage(Page):
     def show_for(self, argument: object) -> None:
         """Read the lists anew, unless a download shows its progress in them."""
         del argument
-        if not self._fetching.names:
+        if not (self._fetching.names and self._cards):
             self._read()
 
     def _read(self) -> None:
-        job = self.context.engine.run("models.list", {}, urgent=True)
+        # Whoever looks while something is downloaded does not wait for the end of that.
+        busy = self._fetching.names
+        client = self.context.queue.client if busy else self.context.engine
+        job = client.run("models.list", {}, urgent=True)
         job.finished.connect(self._listed)
         job.failed.connect(self._failed)
 
@@ -173,11 +176,15 @@ class ModelsPage(Page):
 
     def import_from(self, folder: Path) -> None:
         """Install every model in a folder that has its card beside it."""
-        files = sorted(
-            each
-            for each in folder.iterdir()
-            if each.is_file() and each.suffix != _CARD and each.with_suffix(_CARD).is_file()
-        )
+        try:
+            files = sorted(
+                each
+                for each in folder.iterdir()
+                if each.is_file() and each.suffix != _CARD and each.with_suffix(_CARD).is_file()
+            )
+        except OSError:
+            self.context.fail("photo.folder_closed", {"path": str(folder)})
+            return
         if not files:
             self.context.fail("model.card_invalid", {"path": str(folder)})
         for file in files:

@@ -108,6 +108,7 @@ class ProtectPage(ProtectLook):
         self.context.changed.connect(self._changed)
         self.context.settings_changed.connect(self._settled)
         self.context.intake.ended.connect(self._taken_in)
+        self.context.intake.stopped.connect(self._taken_in)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room to the face where there is little."""
@@ -142,7 +143,9 @@ class ProtectPage(ProtectLook):
         self.context.intake.add(paths)
         return True
 
-    def _taken_in(self, _result: dict[str, Any]) -> None:
+    def _taken_in(self, _result: dict[str, Any] | None = None) -> None:
+        if self.context.intake.running:
+            return  # others were looked through; these wait behind them
         dropped, self._dropped = self._dropped, ()
         ids = self.context.library.photos.at(dropped)
         if ids:

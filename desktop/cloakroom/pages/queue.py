@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -229,11 +229,9 @@ class QueuePage(Page):
         copies = [item.written for item in items if item.written]
         actions: list[QAction] = []
 
-        def offer(text: str, do: object, key: QKeySequence.StandardKey | None = None) -> None:
+        def offer(text: str, do: object) -> None:
             action = QAction(text, parent)
             action.triggered.connect(do)
-            if key is not None:
-                action.setShortcut(key)
             actions.append(action)
 
         if copies:

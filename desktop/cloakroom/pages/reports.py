@@ -29,6 +29,7 @@ from cloakroom.widgets.report.drawn_faces import Drawn
 from cloakroom.widgets.report.report_list import NARROW, WIDTH, ReportList
 from cloakroom.widgets.report.report_view import ReportView
 from cloakroom.widgets.report.shelf_card import ShelfCard
+from cloakroom.widgets.report.unreadable import Unreadable
 from cloakroom.widgets.tasks.running_card import RunningCard
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.protocol import Changed, Progress
@@ -117,8 +118,9 @@ class ReportsPage(Page):
         self.context.photos_chosen.connect(self._follow_choice)
         self.auditing.began.connect(self._began)
         self.auditing.progress.connect(self._progressed)
-        self.auditing.done.connect(lambda _: self._read(None))
-        self.auditing.judged.connect(lambda *_: self._read(None))
+        # Methods, and no lambdas: a new language builds this page anew, and those would stay.
+        self.auditing.done.connect(self._read_newest)
+        self.auditing.judged.connect(self._read_newest)
         self.auditing.failed.connect(self._failed)
         self.clip.export.connect(lambda: self._export("html", hide=False))
         self.clip.opened.connect(lambda shown: self.context.go.emit("clip", shown))
@@ -132,6 +134,8 @@ class ReportsPage(Page):
         self.view.draw.connect(self._draw)
         self.view.get_models.connect(lambda: self.context.go.emit("models", None))
         self.context.changed.connect(self._changed)
+        if self.auditing.person is not None:
+            self._began(self.auditing.person)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room to the report where there is little."""
@@ -182,6 +186,9 @@ class ReportsPage(Page):
             self.list.setCurrentIndex(index)
             self._turn_to(index)
 
+    def _read_newest(self, *_: object) -> None:
+        self._read(None)
+
     def _follow_choice(self) -> None:
         self._narrowed = True
         if self.isVisible():
@@ -197,8 +204,10 @@ class ReportsPage(Page):
             judged = verdict.read(self.context.library, entry.audit.id)
             self._evidence = evidence.read(stored.document) if stored and not judged else None
         except EngineError as problem:
-            self._evidence = judged = None
-            self.context.fail(problem.code, problem.params)
+            self._evidence = None
+            why = messages.sentence(problem.code, problem.params)
+            Unreadable(index.data(), why).show_in(self._stack)
+            return
         if judged is not None:
             self.clip.show_judged(judged)
         elif self._evidence is not None:

@@ -78,7 +78,9 @@ class ViewerPage(ViewerVerbs):
                 self._ids = self.context.library.photos.ids()
             case _:
                 return
-        self._at = self._ids.index(photo_id) if photo_id in self._ids else 0
+        if photo_id not in self._ids:
+            self._ids = [photo_id]
+        self._at = self._ids.index(photo_id)
         self.film.show_list(self._ids)
         self.film.setVisible(len(self._ids) > 1)
         self._show()
@@ -200,8 +202,15 @@ class ViewerPage(ViewerVerbs):
     def _show(self) -> None:
         self._photo = self.context.library.photos.get(self._ids[self._at]) if self._ids else None
         photo = self._photo
-        if photo is None:
+        self.facts.setVisible(photo is not None)
+        if photo is None:  # taken out of the library since: nothing of the one before stays
+            self._faces = {}
+            self.loader.stop()
             self.canvas.clear()
+            self.panel.show_faces(())
+            self.bar.say("", self._at, len(self._ids))
+            self.banner.say("photo.missing")
+            self.bar.protect_button.setEnabled(False)
             return
         self.panel.field.clear()  # what was typed was about the photo before
         self.bar.say(name_of(photo.path), self._at, len(self._ids))
@@ -287,7 +296,7 @@ class ViewerPage(ViewerVerbs):
             self._show_faces()
 
     def _protect(self) -> None:
-        if self._photo is not None and self.bar.protect_button.isEnabled():
+        if self._photo and self.bar.protect_button.isEnabled():
             self.context.go.emit("protect", [self._photo.id])
 
     def _leave(self) -> None:

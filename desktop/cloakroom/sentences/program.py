@@ -21,6 +21,15 @@ PROGRAM: Final[dict[str, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "It starts again by itself: try once more."),
     ),
+    "worker.not_started": (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The engine could not be started. Nothing of yours was lost."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Install Cloakroom again; a virus scanner may have taken a part of it away.",
+        ),
+    ),
     "cancelled": (QT_TRANSLATE_NOOP("Messages", "Stopped."), ""),
     "usage": (
         QT_TRANSLATE_NOOP("Messages", "The window asked its engine for something impossible."),

@@ -186,6 +186,7 @@ SENTENCES: dict[str, str] = {
     "worker.protocol": "The other side speaks another version of the protocol.",
     "worker.busy": "A job is running already.",
     "worker.died": "The engine stopped unexpectedly.",
+    "worker.not_started": "The engine could not be started.",
     "fleet.missing": "For many machines Ray is needed: pip install 'cloakroom[fleet]'.",
     "fleet.unavailable": "No cluster answers there. Check its address, and that its Ray is 2.60.0.",
     "fleet.no_workers": (

@@ -15,7 +15,7 @@ from cloakroom_engine.audit.measure import measure
 from cloakroom_engine.audit.verdict import NOT_JUDGED
 from cloakroom_engine.errors import EngineError
 from cloakroom_engine.models.registry import DETECTOR
-from cloakroom_engine.pipeline import attacking, evidence, ledger
+from cloakroom_engine.pipeline import attacking, evidence, ledger, rebuild
 from cloakroom_engine.pipeline.cases import Case, cases_of
 from cloakroom_engine.pipeline.copies import Copies, assemble
 from cloakroom_engine.pipeline.crew import Alone
@@ -111,14 +111,19 @@ def judge(desk: Desk, copies: Copies, *, whole: bool = False) -> Audited:
         copies=_standing(copies.cases, result),
     )
     ledger.note(desk, copies.person.id, copies.cases, result.results)
-    drawn = {each.path: each for each in walk.drawn} if walk else {}
-    shots = [
-        with_seen(shot, drawn[case.copy.path].before, drawn[case.copy.path].after)
-        if case.copy.path in drawn
-        else shot
-        for shot, case in zip(shown.pictures, copies.cases, strict=False)
-    ]
-    return Audited(stored.id, result, tuple(shots), copies.skipped)
+    shots = with_drawn(shown.pictures, walk.drawn if walk else ())
+    return Audited(stored.id, result, shots, copies.skipped)
+
+
+def with_drawn(
+    shots: Sequence[Pictures], drawn: Sequence[rebuild.Pictures]
+) -> tuple[Pictures, ...]:
+    """The pictures of the first cases, with what was rebuilt of some of them."""
+    by_case = {each.at: each for each in drawn}
+    return tuple(
+        with_seen(shot, by_case[at].before, by_case[at].after) if at in by_case else shot
+        for at, shot in enumerate(shots)
+    )
 
 
 def _standing(cases: Sequence[Case], document: AuditDocument) -> list[AuditedCopy]:

@@ -34,7 +34,7 @@ from cloakroom_engine.pipeline.preview import put
 
 SEED: Final = 20260117
 MOST_PHOTOS: Final = 3
-"""Each costs two searches, of a photo and of its copy."""
+"""Each costs three searches: of a photo, of its copy, and of a stranger."""
 RATES: Final = (0.01, 0.001)
 """False accept rates that are told."""
 U8 = NDArray[np.uint8]
@@ -42,9 +42,11 @@ U8 = NDArray[np.uint8]
 
 @dataclass(frozen=True, eq=False)
 class Pictures:
-    """Of one case: the ``face`` as it is in the original, and, marked, what the recogniser sees in
-    the photo and, unless it finds no face there, in the copy."""
+    """Of the ``at``-th case, a face in the copy at ``path`` (a mirror has two): the ``face`` as it
+    is in the original, and, marked, what the recogniser sees in the photo and, unless it finds no
+    face there, in the copy."""
 
+    at: int
     path: str
     face: U8
     before: U8
@@ -58,8 +60,10 @@ def check_rebuild(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
         EngineError: as ``audit``; ``output.*``.
     """
     copies = gather(desk, parameters)
-    found, pictures = rebuild(desk, copies)
     out = Path(parameters["out"]) if parameters.get("out") else None
+    if out is not None:
+        _refuse_taken(out)
+    found, pictures = rebuild(desk, copies)
     return {
         **copies.told(),
         "rebuilt": asdict(found),
@@ -69,8 +73,8 @@ def check_rebuild(desk: Desk, parameters: Mapping[str, Any]) -> dict[str, Any]:
                 "photo": each.path,
                 # Whoever names a folder has the photo already.
                 "face": None if out else _shown(desk, each.face, None, ""),
-                "before": _shown(desk, each.before, out, f"{at}-original"),
-                "after": _shown(desk, each.after, out, f"{at}-copy"),
+                "before": _shown(desk, each.before, out, f"{at}-{answer.ORIGINAL}"),
+                "after": _shown(desk, each.after, out, f"{at}-{answer.COPY}"),
             }
             for at, each in enumerate(pictures, 1)
         ],
@@ -94,7 +98,7 @@ def rebuild(desk: Desk, copies: Copies, most: int = MOST_PHOTOS) -> tuple[Rebuil
         for source, face in faces.items():
             seen = {judge.name: artist.embedded(judge, face)[0] for judge in judges}
             drawn.append(Drawn(source, case.photo.sha256, seen))
-        pictures += _pictures(case.copy.path, pair, faces)
+        pictures += _pictures(at, case.copy.path, pair, faces)
     desk.reporter.step("rebuild", len(cases), len(cases))
     asked = [_judge(desk, copies, each) for each in judges]
     return (
@@ -118,16 +122,16 @@ def again(desk: Desk, told: Rebuilt, pair: evidence.Pair, at: int) -> list[Pictu
     if told.chose and told.chose not in names:
         return []
     artist = Artist(desk, inverted(desk), names.get(told.chose), Effort())
-    return _pictures("", pair, artist.seen_in(pair, SEED + at))
+    return _pictures(at, "", pair, artist.seen_in(pair, SEED + at))
 
 
-def _pictures(path: str, pair: evidence.Pair, faces: Mapping[str, U8]) -> list[Pictures]:
+def _pictures(at: int, path: str, pair: evidence.Pair, faces: Mapping[str, U8]) -> list[Pictures]:
     if answer.ORIGINAL not in faces:
         return []
     copy = faces.get(answer.COPY)
     face = at_most(crop(pair.original_u8, pair.crop_px), EDGE)
     before = marked(faces[answer.ORIGINAL])
-    return [Pictures(path, face, before, None if copy is None else marked(copy))]
+    return [Pictures(at, path, face, before, None if copy is None else marked(copy))]
 
 
 @dataclass(frozen=True, eq=False)
@@ -204,6 +208,18 @@ def _judge(desk: Desk, copies: Copies, card: ModelCard) -> Judge:
     marks = tuple(statistics.thresholds.items()) if statistics else ()
     kept = tuple((far, mark) for far, mark in marks if far in RATES)
     return Judge(card.name, copies.clean(desk, card), copies.mine_ids, kept)
+
+
+def _refuse_taken(out: Path) -> None:
+    """Said before minutes of drawing, and not after.
+
+    Raises:
+        EngineError: ``output.exists``.
+    """
+    for at in range(1, MOST_PHOTOS + 1):
+        for which in (answer.ORIGINAL, answer.COPY):
+            if (path := out / f"{at}-{which}.png").exists():
+                raise EngineError("output.exists", path=str(path))
 
 
 def _shown(desk: Desk, picture: U8 | None, out: Path | None, name: str) -> str | None:

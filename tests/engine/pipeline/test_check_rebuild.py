@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,15 @@ from cloakroom_engine.audit.rebuild.mark import BAND, EDGE
 from cloakroom_engine.audit.rebuild.search import Effort
 from cloakroom_engine.cli.parser import parser, verb_of
 from cloakroom_engine.cli.show import show
+from cloakroom_engine.errors import EngineError
 from cloakroom_engine.library import shown
 from cloakroom_engine.models.chips import Recogniser
 from cloakroom_engine.pipeline import rebuild, verbs
+from cloakroom_engine.pipeline.audit import with_drawn
 from cloakroom_engine.pipeline.copies import gather
 from cloakroom_engine.pipeline.desk import Desk
+from cloakroom_engine.report.html import Pictures
+from cloakroom_engine.report.picture import with_seen
 
 NAME = "Eileen"
 
@@ -70,6 +75,22 @@ def test_pictures_are_sealed_marked_and_nobody_who_was_inverted_judges(
     assert "wrote" not in text
 
 
+def test_pictures_say_whose_they_are_where_somebody_is_in_a_photo_twice(
+    desk: Desk, protected: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mirror is one file with two faces: by its path both showed the second one's drawing."""
+    monkeypatch.setattr(rebuild, "Effort", lambda: Effort(starts=1, steps=1))
+    copies = gather(desk, protected)
+    (case,) = copies.cases
+    _, found = rebuild.rebuild(desk, replace(copies, cases=(case, case)))
+    assert [(each.path, each.at) for each in found] == [(case.copy.path, 0), (case.copy.path, 1)]
+    shot = Pictures(b"before", b"after", b"difference", 8.0)
+    shots = with_drawn([shot] * 3, found)
+    drawn = [with_seen(shot, each.before, each.after) for each in found]
+    assert drawn[0] != drawn[1]
+    assert shots == (*drawn, shot)
+
+
 def test_only_a_folder_that_is_named_gets_pictures(
     desk: Desk, protected: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,6 +100,21 @@ def test_only_a_folder_that_is_named_gets_pictures(
     result = verbs.run(desk, verb, asked)
     assert {each.name for each in out.iterdir()} == {"1-original.png", "1-copy.png"}
     assert "wrote" in "\n".join(show(verb, result))
+
+
+def test_a_folder_with_pictures_of_before_is_refused_before_anything_is_drawn(
+    desk: Desk, protected: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was after minutes of drawing, with the first picture written beside the old ones."""
+    monkeypatch.setattr(rebuild, "Effort", lambda: Effort(starts=1, steps=1))
+    out = tmp_path / "seen"
+    out.mkdir()
+    (out / "1-copy.png").write_bytes(b"of before")
+    verb, asked = words(NAME, "--out", str(out))
+    with pytest.raises(EngineError) as refused:
+        verbs.run(desk, verb, asked)
+    assert refused.value.code == "output.exists"
+    assert [each.name for each in out.iterdir()] == ["1-copy.png"]
 
 
 def test_there_is_no_way_in_for_an_embedding() -> None:

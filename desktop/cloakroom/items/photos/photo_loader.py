@@ -74,21 +74,22 @@ class PhotoLoader(QObject):
             self._ask_engine(wanted)
 
     def _ask_engine(self, photo: Photo) -> None:
-        job = self._engine.run("view", {"photo_id": photo.id, "most_px": MOST_PX}, urgent=True)
-        self._job = job
-        job.finished.connect(self._converted)
-        job.failed.connect(self._not_converted)
+        params = {"photo_id": photo.id, "most_px": MOST_PX}
+        job = self._job = self._engine.run("view", params, urgent=True).of(self)
+        job.finished.connect(lambda result: self._converted(job, photo, result))
+        job.failed.connect(lambda code, _: self._not_converted(job, photo, code))
 
-    def _converted(self, result: dict[str, Any]) -> None:
-        self._job = None
-        if self._wanted is not None:
+    def _converted(self, job: Job, photo: Photo, result: dict[str, Any]) -> None:
+        """One that was let go of may have been done all the same: it is another photo's."""
+        if job is self._job:
+            self._job = None
             path, read = str(result["path"]), partial(picture, result, "path")
-            self._pool.start(_Read(self._bell, self._wanted.id, path, read))
+            self._pool.start(_Read(self._bell, photo.id, path, read))
 
-    def _not_converted(self, code: str, _params: dict[str, Any]) -> None:
-        self._job = None
-        if self._wanted is not None:
-            self.failed.emit(self._wanted.id, code)
+    def _not_converted(self, job: Job, photo: Photo, code: str) -> None:
+        if job is self._job:
+            self._job = None
+            self.failed.emit(photo.id, code)
 
 
 class _Bell(QObject):

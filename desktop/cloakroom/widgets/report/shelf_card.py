@@ -67,6 +67,8 @@ class ShelfCard(QWidget):
         rechecking.ended.connect(self._ended)
         self.running.cancelled.connect(rechecking.cancel)
         self.running.retried.connect(rechecking.begin)
+        if rechecking.running:
+            self._began()
 
     def be_short(self, short: bool) -> None:
         """Leave the room to the report where there is little, unless something fell."""

@@ -46,7 +46,7 @@ def date(words: Sequence[Word], at: int, language: str) -> tuple[int, str] | Non
     for each in words[at + 1 : at + _MOST_WORDS]:
         if each.text in _BESIDE:
             run.append(each)
-        elif (each.kind == NUMBER and each.raw.isdecimal()) or each.text in months:
+        elif _counts(each) or each.text in months:
             run.append(each)
             parts.append(each)
         else:
@@ -61,7 +61,7 @@ def span(words: Sequence[Word], at: int, language: str, *, between: bool) -> tup
     """
     first = date(words, at, language)
     after = at + (first[0] if first else 1)
-    if not first and not (words[at].raw.isdecimal() and int(words[at].raw) <= _DAYS):
+    if not first and not (_counts(words[at]) and int(words[at].raw) <= _DAYS):
         return None
     after = _over(words, after)
     joins = _JOINS | (_ANDS if between else set())
@@ -90,6 +90,10 @@ def _one_year(start: str, end: str) -> tuple[str, str]:
     return f"{end[:4]}{start[4:]}", end
 
 
+def _counts(word: Word) -> bool:
+    return word.kind == NUMBER and word.raw.isdecimal()
+
+
 def _over(words: Sequence[Word], at: int) -> int:
     while at < len(words) and words[at].text in _BESIDE - {","}:
         at += 1
@@ -98,7 +102,7 @@ def _over(words: Sequence[Word], at: int) -> int:
 
 def _same_month(words: Sequence[Word], at: int, first: str) -> tuple[int, str] | None:
     """The 6日 of 11月2日到6日."""
-    if at + 1 < len(words) and words[at].raw.isdecimal() and words[at + 1].raw in {"日", "号"}:
+    if at + 1 < len(words) and _counts(words[at]) and words[at + 1].raw in {"日", "号"}:
         return 2, f"{first[:8]}{int(words[at].raw):02d}"
     return None
 

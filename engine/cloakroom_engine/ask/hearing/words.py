@@ -18,6 +18,8 @@ _CUT: Final = re.compile(
     rf"|(?P<word>[^\W\d_{_HAN}]+(?:['’\-_][^\W_{_HAN}]+|\d+)*)"
     r"|(?P<stop>[,;:.?!，。；：？！…])"
 )
+_MOST_DIGITS: Final = 9
+"""Of a number: more of them count nothing in a library, and SQLite takes no more than 18."""
 WORD, NUMBER, QUOTED, PATH, STOP = "word", "number", "quoted", "path", "stop"
 
 
@@ -60,6 +62,8 @@ def cut(sentence: str) -> list[Word]:
             kind = WORD
         if kind == PATH:
             raw = raw.rstrip(".")
+        if kind == NUMBER and raw.isdecimal() and len(raw) > _MOST_DIGITS:
+            kind = WORD
         found.append(Word(fold(raw), exact(raw), raw, kind, match.start(), match.end()))
     return found
 
