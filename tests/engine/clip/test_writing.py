@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import time
+from contextlib import ExitStack
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import pytest
 from clip_making import Make, ffmpeg, hanging, packets
-from test_reading import VP9, X264
+from test_reading import LARGE, VP9, X264
 
 from cloakroom_engine import budgets
 from cloakroom_engine.clip.probe import facts
@@ -254,6 +255,28 @@ def test_a_run_that_stopped_goes_on_and_ends_in_the_same_file(make: Make, tmp_pa
         for name in ("whole.mp4", "stopped.mp4")
     }
     assert len(hashes) == 1
+
+
+@pytest.mark.parametrize(("codec", "seconds"), [("av1", 1), ("vp9", 1), ("h264", 5)])
+def test_a_file_is_the_same_however_busy_the_machine_is(
+    make: Make, tmp_path: Path, codec: str, seconds: int
+) -> None:
+    """Several writers at once keep each other waiting, as other programs would. x264 has to keep
+    to its rate from the third second of a segment on."""
+    path = make("large.mkv", "-vf", LARGE, *X264, "-crf", "40", seconds=seconds)
+    told = facts(path)
+    names = [f"{at}.mkv" for at in range(6)]
+    with ExitStack() as running:
+        writers = [
+            running.enter_context(Writer(path, told, tmp_path / f"{name}.work", wish=Wish(codec)))
+            for name in names
+        ]
+        for frame in frames(path, told):
+            for writer in writers:
+                writer.add(frame.pixels, frame.at)
+        for writer, name in zip(writers, names, strict=True):
+            writer.finish(tmp_path / name)
+    assert len({hashlib.sha256((tmp_path / name).read_bytes()).digest() for name in names}) == 1
 
 
 def test_segments_of_another_order_are_thrown_away(make: Make, tmp_path: Path) -> None:
