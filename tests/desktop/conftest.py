@@ -34,6 +34,7 @@ from known import (  # noqa: F401 - fixtures
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from waiting import Patient
 
 from cloakroom.app import App
 from cloakroom.bridge.client import EngineClient
@@ -76,6 +77,12 @@ def swept() -> None:
     gc.freeze()
 
 
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, with more patience."""
+    return Patient(request)
+
+
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
     """Fail a test that leaves threads, processes or windows, and name them."""
@@ -92,7 +99,7 @@ def nothing_left(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
         ]
 
     try:
-        qtbot.waitUntil(lambda: not left(), timeout=3_000)
+        qtbot.waitUntil(lambda: not left())
     except qtbot.TimeoutError:
         pytest.fail(f"left behind: {left()}")
     finally:

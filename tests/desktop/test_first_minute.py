@@ -23,7 +23,7 @@ from cloakroom.pages.first_minute import FirstMinutePage
 from cloakroom.widgets.compare.copy_tile import CopyTile
 from cloakroom_engine.records import Fate, Photo
 
-LONG_MS = 4 * PATIENCE_MS
+LONG_MS = 2 * PATIENCE_MS
 
 
 def page_of(app: App) -> FirstMinutePage:

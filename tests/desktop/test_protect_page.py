@@ -134,7 +134,7 @@ def test_refining_can_be_cancelled_and_the_mask_alone_stays(
         qtbot.waitUntil(lambda: bool(seen.all), timeout=LONG_MS)
     assert shown.pane._cancel.isVisible()
     shown.pane._cancel.click()
-    qtbot.waitUntil(lambda: not app.context.engine.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not app.context.engine.busy)
     assert not shown.pane._cancel.isVisible()
     assert shown.pane.view.has_pictures
     assert shown.pane._refine.isVisible()  # asked for again by hand only
@@ -235,7 +235,7 @@ def test_learning_can_be_cancelled(scanned_home: Path, open_known: Open, qtbot: 
     assert shown.panel._figures.text() == "Shown once the cloak is learnt."
     with qtbot.waitSignal(shown.learning.progress, timeout=LONG_MS):
         button(state(shown)).click()
-    with qtbot.waitSignal(shown.learning.stopped, timeout=10_000):
+    with qtbot.waitSignal(shown.learning.stopped):
         shown.panel.cancel_learning.emit()
     eileen = app.context.library.people.by_name("Eileen")
     assert app.context.library.cloaks.latest(eileen.id) is None

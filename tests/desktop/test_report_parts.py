@@ -250,7 +250,7 @@ def test_a_report_is_shown_from_its_verdict_to_what_was_not_tested(
         view.show_evidence(replace(found, code="not_judged", reason="no_judge", judges=0))
         get = view.summary.findChildren(PrimaryButton)[-1]
         assert get.isVisible()
-        with qtbot.waitSignal(view.get_models, timeout=1_000):
+        with qtbot.waitSignal(view.get_models):
             get.click()
         view.close()
 

@@ -58,7 +58,7 @@ def test_copies_are_judged_by_those_who_had_no_part(
     assert len(charts) == len(evidence.recognisers)
     assert len(charts[0].bars) == 7  # three ways of saving, two directions, and linking
     assert judges[0].name in charts[0].accessibleName()
-    qtbot.waitUntil(reports.running.isHidden, timeout=5_000)
+    qtbot.waitUntil(reports.running.isHidden)
     entry = reports.model.entry(reports.list.currentIndex())
     assert entry is not None
     assert entry.person == "Zerubbabel Quix"
@@ -72,7 +72,7 @@ def test_checking_can_be_cancelled(reports: ReportsPage, copies: ToCheck, qtbot:
     assert reports.auditing.is_at(copies.files[0])
     reports.auditing.cancel("/elsewhere/party.mp4")
     assert reports.auditing.checks(copies.files[0])
-    with qtbot.waitSignal(reports.auditing.ended, timeout=10_000):
+    with qtbot.waitSignal(reports.auditing.ended):
         reports.running.cancel.click()
     assert reports.running.isHidden()
     assert reports.model.rowCount() == 0
@@ -85,11 +85,11 @@ def test_a_dying_engine_leaves_a_sentence_and_a_retry(
         reports.show_for(copies)
     with qtbot.waitSignal(reports.auditing.failed, timeout=LONG_MS):
         os.kill(reports.context.engine.process_id, signal.SIGKILL)
-    qtbot.waitUntil(reports.running.again.isVisible, timeout=5_000)
+    qtbot.waitUntil(reports.running.again.isVisible)
     assert "engine" in reports.running._text.text()
     with qtbot.waitSignal(reports.auditing.done, timeout=LONG_MS):
         reports.running.again.click()
-    qtbot.waitUntil(reports.running.isHidden, timeout=5_000)
+    qtbot.waitUntil(reports.running.isHidden)
 
 
 def test_where_nobody_is_left_to_judge_it_says_so_and_where_to_get_somebody(

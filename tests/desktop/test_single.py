@@ -15,6 +15,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from waiting import PATIENCE_MS
 
 from cloakroom.app import App
 from cloakroom.single import Single, claim, hand_over, server_name
@@ -50,13 +51,13 @@ def test_nobody_is_there(home: Path) -> None:
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_a_second_start_hands_its_files_over(app: App, home: Path, qtbot: QtBot) -> None:
     env = {**os.environ, "PYTHONPATH": f"{ROOT / 'engine'}{os.pathsep}{ROOT / 'desktop'}"}
-    with qtbot.waitSignal(app.single.handed, timeout=30_000) as handed:
+    with qtbot.waitSignal(app.single.handed) as handed:
         second = subprocess.Popen(
             [sys.executable, "-m", "cloakroom", "--home", str(home), "a photo.jpg", "/b.png"],
             env=env,
             cwd=home.parent,
         )
-    assert second.wait(30) == 0
+    assert second.wait(PATIENCE_MS / 1000) == 0
     assert handed.args == [[str(home.parent / "a photo.jpg"), "/b.png"], False]
     qtbot.waitUntil(lambda: bool(app.window.bar.text))
 
@@ -79,7 +80,7 @@ def test_many_starts_at_once_are_one_window_with_all_their_files(
         )
         for name in names
     ]
-    said = [start.communicate(timeout=60)[0] for start in starts]
+    said = [start.communicate(timeout=PATIENCE_MS / 1000)[0] for start in starts]
     assert [start.returncode for start in starts] == [0] * 5
     told = [line for text in said for line in text.splitlines()]
     assert sum(line.startswith("window") for line in told) == 1

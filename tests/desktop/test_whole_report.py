@@ -236,7 +236,7 @@ def test_the_summary_offers_every_check_until_it_was_made(
     assert "some minutes" in words(view)
     offer = button(view, "Check everything")
     assert offer is not None
-    with qtbot.waitSignal(view.everything, timeout=1_000):
+    with qtbot.waitSignal(view.everything):
         offer.click()
     view.show_evidence(whole)
     assert button(view, "Check everything") is None

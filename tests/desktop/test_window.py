@@ -183,7 +183,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(
     ):
         button.clicked.disconnect()
         button.setFocus()
-        with qtbot.waitSignal(button.clicked, timeout=1_000):
+        with qtbot.waitSignal(button.clicked):
             qtbot.keyClick(button, key)
 
 

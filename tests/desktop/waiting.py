@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from functools import partialmethod
+from typing import Any
 
-PATIENCE_MS = 60_000
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+PATIENCE_MS = 120_000
 """For work of the real engine on a busy machine."""
 
 
@@ -13,3 +17,14 @@ def settle() -> None:
     for _ in range(4):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents()
+
+
+class Patient(QtBot):  # type: ignore[misc]
+    """Five seconds, pytest-qt's measure, are short on two cores that others use too; waiting costs
+    nothing where what is waited for comes."""
+
+    waitActive: Any = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)  # noqa: N815
+    waitExposed: Any = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignal: Any = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignals: Any = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)  # noqa: N815
+    waitUntil: Any = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815

@@ -26,6 +26,12 @@ _MP4_SOUND: Final = frozenset({"aac", "mp3", "ac3", "eac3", "opus", "flac", "ala
 _WEBM_SOUND: Final = frozenset({"opus", "vorbis"})
 _ANIMATED: Final = {"gif": "gif", "webp": "libwebp_anim"}
 _SMALL: Final = 64
+_ALONE: Final = {
+    "libx264": ("-threads", "1"),
+    "libsvtav1": ("-svtav1-params", "lp=1"),
+}
+"""With a rate to keep to, one thread of these asks how far the others have come: on a busy machine
+no two runs end in the same bytes, and an audit would say something else the second time."""
 LOW_BITS: Final = Fraction(120_000, 640 * 360 * 15)
 """A low bit rate, in bits for each pixel of each frame: that of benchmarks/results/clips.md, a
 megabit a second at 720p and 30 frames."""
@@ -99,7 +105,7 @@ def quality(encoder: str, spending: Spending) -> list[str]:
         case "libx264":
             return [
                 "-preset", "veryfast", "-crf", loss, "-maxrate", kilobits, "-bufsize", twice,
-                "-bf", "0", "-threads", "4",
+                "-bf", "0", *_ALONE["libx264"],
             ]  # fmt: skip
         case "libopenh264":
             return ["-rc_mode", "bitrate", "-b:v", kilobits, "-allow_skip_frames", "0"]
@@ -126,12 +132,13 @@ def pressed(facts: ClipFacts, tool: Tool) -> tuple[str, list[str]]:
         case "libx264":
             twice = f"{max(spent.bits // 500, 64)}k"
             how = ["-preset", "veryfast", *rate, "-maxrate", rate[1], "-bufsize", twice]
+            how += _ALONE[encoder]
         case "libopenh264":
             how = quality(encoder, spent)
         case "libvpx-vp9":
             how = ["-deadline", "realtime", "-cpu-used", "8", *rate]
         case _:
-            how = ["-preset", "10", *rate]
+            how = ["-preset", "10", *rate, *_ALONE[encoder]]
     return encoder, how
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from clip_making import Make, hanging
-from test_reading import VP9, X264
+from test_reading import LARGE, VP9, X264
 
 from cloakroom_engine.clip import encoders
 from cloakroom_engine.clip import tool as module
@@ -41,6 +43,32 @@ def test_every_frame_comes_back_in_its_place_and_worse(make: Make, name: str) ->
         assert 1 < own < 40
         # Nearer to its own frame than to those beside it would be after a shift.
         assert own < apart(before[at - 5].pixels, after[at])
+
+
+ENCODERS = ("libx264", "libopenh264", "libvpx-vp9", "libsvtav1")
+
+
+@pytest.mark.parametrize("encoder", ENCODERS)
+def test_what_comes_back_is_the_same_however_busy_the_machine_is(
+    make: Make, tool: Tool, monkeypatch: pytest.MonkeyPatch, encoder: str
+) -> None:
+    """Several at once keep each other waiting, as other programs would."""
+    if encoder not in tool.encoders:
+        pytest.skip(f"this ffmpeg has no {encoder}")
+    path = make("large.mkv", "-vf", LARGE, *X264, "-crf", "40", seconds=2)
+    told = facts(path)
+    monkeypatch.setattr(module, "find", lambda: replace(tool, encoders=frozenset({encoder})))
+    shown = [hashlib.sha256() for _ in range(6)]
+    with ExitStack() as running:
+        crowd = [running.enter_context(Again(told, told.start)) for _ in shown]
+        for frame in frames(path, told):
+            for again, mark in zip(crowd, shown, strict=True):
+                for pixels in again.add(frame.pixels, frame.at):
+                    mark.update(pixels)
+        for again, mark in zip(crowd, shown, strict=True):
+            for pixels in again.rest():
+                mark.update(pixels)
+    assert len({mark.hexdigest() for mark in shown}) == 1
 
 
 def test_h264_goes_first_where_the_size_is_even(make: Make, tool: Tool) -> None:

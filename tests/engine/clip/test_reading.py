@@ -19,6 +19,7 @@ from cloakroom_engine.clip.remarks import remarks
 from cloakroom_engine.clip.tool import Tool
 from cloakroom_engine.errors import Cancelled, EngineError
 
+LARGE = "scale=640:360,noise=alls=3:allf=t"
 X264 = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-preset", "ultrafast")
 VP9 = ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8")
 KINDS = {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import time
+from contextlib import ExitStack
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import pytest
 from clip_making import Make, ffmpeg, hanging, packets
-from test_reading import VP9, X264
+from test_reading import LARGE, VP9, X264
 
 from cloakroom_engine import budgets
 from cloakroom_engine.clip.probe import facts
@@ -256,6 +257,28 @@ def test_a_run_that_stopped_goes_on_and_ends_in_the_same_file(make: Make, tmp_pa
     assert len(hashes) == 1
 
 
+@pytest.mark.parametrize(("codec", "seconds"), [("av1", 1), ("vp9", 1), ("h264", 5)])
+def test_a_file_is_the_same_however_busy_the_machine_is(
+    make: Make, tmp_path: Path, codec: str, seconds: int
+) -> None:
+    """Several writers at once keep each other waiting, as other programs would. x264 has to keep
+    to its rate from the third second of a segment on."""
+    path = make("large.mkv", "-vf", LARGE, *X264, "-crf", "40", seconds=seconds)
+    told = facts(path)
+    names = [f"{at}.mkv" for at in range(6)]
+    with ExitStack() as running:
+        writers = [
+            running.enter_context(Writer(path, told, tmp_path / f"{name}.work", wish=Wish(codec)))
+            for name in names
+        ]
+        for frame in frames(path, told):
+            for writer in writers:
+                writer.add(frame.pixels, frame.at)
+        for writer, name in zip(writers, names, strict=True):
+            writer.finish(tmp_path / name)
+    assert len({hashlib.sha256((tmp_path / name).read_bytes()).digest() for name in names}) == 1
+
+
 def test_segments_of_another_order_are_thrown_away(make: Make, tmp_path: Path) -> None:
     path = make("seven.mp4", "-g", "12", *X264, seconds=7)
     told, work = facts(path), tmp_path / "work"
@@ -311,7 +334,8 @@ def test_a_full_disk_is_said_and_leaves_no_file(make: Make, tmp_path: Path) -> N
     assert not (tmp_path / "out.mp4").exists()
 
 
-SILENT = "exec sleep 600"
+HANGS_S = 600
+SILENT = f"exec sleep {HANGS_S}"
 COMPLAINING = "echo 'Error: No space left on device' >&2\n" + SILENT
 
 
@@ -331,7 +355,7 @@ def test_an_encoder_that_hangs_is_not_waited_for(
             fill(writer, told)
         began = time.monotonic()
     assert refused.value.code == code
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < HANGS_S / 10
 
 
 def test_who_cancels_while_an_encoder_hangs_is_heard(
@@ -342,7 +366,7 @@ def test_who_cancels_while_an_encoder_hangs_is_heard(
     asked = []
 
     def tick() -> None:
-        asked.append(time.monotonic())
+        asked.append(True)
         raise Cancelled
 
     hanging(tmp_path, monkeypatch, SILENT)
@@ -352,8 +376,8 @@ def test_who_cancels_while_an_encoder_hangs_is_heard(
         Writer(path, told, tmp_path / "work", wish=Wish("vp9"), on_tick=tick) as writer,
     ):
         fill(writer, told)
-    assert asked[0] - began < 1
-    assert time.monotonic() - began < 2
+    assert asked == [True]  # the first question was heard
+    assert time.monotonic() - began < HANGS_S / 10
 
 
 def fill(writer: Writer, told: ClipFacts) -> None:

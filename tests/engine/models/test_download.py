@@ -141,8 +141,9 @@ def test_less_than_was_promised(part: Path) -> None:
 
 
 def test_a_server_that_stalls(part: Path) -> None:
+    # Long enough for a busy machine to bring what comes before it stalls.
     with Server(CONTENT, lies.stall(1000)) as server:
-        error = fails(server, part, Limits(timeout_s=0.1, tries=1))
+        error = fails(server, part, Limits(timeout_s=3.0, tries=1))
     assert error.params["reason"] == "stalled"
     assert part.read_bytes() == CONTENT[:1000]
 
