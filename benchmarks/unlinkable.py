@@ -36,8 +36,7 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from bed import Bed, Known
-from cloakroom_engine.cloak import apart, decoy, field, frame, optimise, scene
-from cloakroom_engine.cloak.hooks import Hooks
+from cloakroom_engine.cloak import apart, field, frame, scene
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.share_out import of_photo
 from cloakroom_engine.photo.files import sha256_of
@@ -55,7 +54,7 @@ LEAST = 4
 AVERAGED = (5, 20, 100)
 STRANGERS = 200
 BLUR = 9
-ONE, SEVERAL, DECOYS = "one pattern", "unlinkable", "decoys"
+ONE, SEVERAL = "one pattern", "unlinkable"
 _work: Any = None
 
 
@@ -95,27 +94,21 @@ def _person(folder: Path) -> dict[str, Any]:
     clean = {p: k for p in (*learning, *testing) if (k := bed.face(p)) is not None}
     taught = [clean[p] for p in learning if p in clean]
     probes = [p for p in testing if p in clean]
-    statistics = {card.sha256: bed.statistics(card) for card in bed.surrogates}
     found: dict[str, Any] = {"person": folder.name, "photos": len(probes)}
-    for name, count in ((ONE, 1), (SEVERAL, UNLINKABLE_MASKS), (DECOYS, UNLINKABLE_MASKS)):
+    for name, count in ((ONE, 1), (SEVERAL, UNLINKABLE_MASKS)):
         recipe = replace(CloakRecipe(), masks=count)
         scenes = [scene.build(k.rgb_u8, k.face.points_px) for k in taught]
         witnesses = bed.witnesses(taught)
         began = time.process_time()
-        if name == DECOYS:
-            ways = [decoy.hooks(statistics, at) for at in range(count)]
-            patterns = [optimise.learn(scenes, witnesses, recipe, Silent(), way) for way in ways]
-        else:
-            patterns = apart.learn(scenes, witnesses, recipe, Silent())
+        patterns = apart.learn(scenes, witnesses, recipe, Silent())
         seconds = time.process_time() - began
         shown, worn = {}, {}
         for path in probes:
             known, sha256 = clean[path], sha256_of(path)
             pattern = patterns[of_photo(sha256, count)]
-            hooks = decoy.hooks(statistics, int(sha256[:15], 16)) if name == DECOYS else Hooks()
             change = perturb(
                 *(known.rgb_u8, known.face.points_px, pattern, witnesses, recipe),
-                *(recipe.strength, REFINE_STEPS, Silent(), hooks),
+                *(recipe.strength, REFINE_STEPS, Silent()),
             )
             shown[path], worn[path] = changed(known.rgb_u8, [change], 1.0), pattern
         found[name] = {
@@ -272,7 +265,7 @@ def _tables(rows: list[dict[str, Any]]) -> str:
         "| CPU s to learn |",
         "|---|---|---|---|---|---|---|",
     ]
-    for name in (ONE, SEVERAL, DECOYS):
+    for name in (ONE, SEVERAL):
         looks = [[e for look in row[name]["looks"] for e in look.values()] for row in rows]
         linked = [row[name]["linked"] for row in rows]
         cells = [

@@ -30,9 +30,9 @@ def cloaks(verbs: Any) -> None:
         dest="masks",
         const=UNLINKABLE_MASKS,
         default=1,
-        help=f"{UNLINKABLE_MASKS} masks and a decoy for each photo, so that protected photos of "
-        "one person are less like one another; each hides less, and learning takes as many times "
-        "longer",
+        help=f"{UNLINKABLE_MASKS} patterns that lead apart, so that protected photos of one person "
+        "find one another half as often; each hides a little less, and learning takes as many "
+        "times longer",
     )
 
 
