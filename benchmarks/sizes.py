@@ -1,7 +1,7 @@
 """Does a cloak hold on faces of 60 to 1,000 pixels, and on faces that look aside?
 
-    python benchmarks/sizes.py --packs build/packs --out benchmarks/out/sizes.jsonl
-    python benchmarks/sizes.py --packs build/packs --turned --out benchmarks/out/turned.jsonl
+    python benchmarks/sizes.py --packs PACKS --out benchmarks/out/sizes.jsonl
+    python benchmarks/sizes.py --packs PACKS --turned --out benchmarks/out/turned.jsonl
 
 Sizes: the six people of ``data/people`` with large faces; a photo that the cloak was not learnt
 from is resampled until its main face has each width, protected at *balanced*, saved and judged.
@@ -37,7 +37,7 @@ from teachers import share
 LARGE = ("alan_grant", "claire_dearing", "elon_musk", "lionel_messi", "Mel_Gibson", "n000050")
 WIDTHS = (60, 120, 250, 500, 1000)
 METHODS = ("balanced",)
-TAUGHT_BY = ("A", "C")
+TAUGHT_BY = ("F", "C")
 
 
 def main() -> None:
@@ -50,7 +50,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
     asked.out.parent.mkdir(parents=True, exist_ok=True)
-    bed = Bed(SHARED, FOLDS["A"], None, asked.out.parent / "strangers-all.npz", asked.packs)
+    strangers = asked.out.parent / "strangers-packs.npz"
+    bed = Bed(SHARED, FOLDS["F"], None, strangers, asked.packs)
     done = people_in(asked.out)
     chosen = aside(bed, asked.first) if asked.turned else large(asked.photos)
     for folder, probes in chosen:
@@ -133,7 +134,9 @@ def table(rows: list[dict[str, Any]]) -> str:
     """Rank-1 by width (or turn) and kind of judge, clean and after, as saved."""
     kinds = {
         "MobileFaceNets": lambda name: name.startswith("mobilefacenet"),
+        "FaceNet": lambda name: name == "facenet",
         "HSE FaceRes": lambda name: name == "hse-faceres",
+        "EdgeFace-S": lambda name: name.startswith("edgeface"),
         "our judges": lambda name: name.startswith("cloakroom"),
     }
     widths = sorted({each["width"] for row in rows for each in row["shown"]})

@@ -73,9 +73,9 @@ def main() -> None:
 
 
 def _strength(pair: str) -> Strength:
-    """``0.07/75`` as a strength; what the loop aims at lies between those of what ships."""
+    """``0.07/75`` as a strength; what the loop aims at lies between what ships and nothing."""
     move, seen = (float(part) for part in pair.split("/"))
-    known = sorted((each.seen, each.similarity) for each in STRENGTHS.values())
+    known = sorted({(each.seen, each.similarity) for each in STRENGTHS.values()} | {(100.0, 1.0)})
     return Strength(move, seen, float(np.interp(seen, *zip(*known, strict=True))))
 
 
