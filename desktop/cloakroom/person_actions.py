@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from cloakroom.album_actions import AlbumActions
+from cloakroom.cloak_actions import CloakActions
 from cloakroom.context import Context
 from cloakroom.dialogs.choose_person import ChoosePersonDialog
 from cloakroom.dialogs.confirm import confirmed
@@ -56,6 +57,7 @@ class PersonActions(QObject):
             menu, "protect", self.tr("Protect all their p&hotos…"), lambda: self.protect(person_id)
         )
         AlbumActions(self.context, self._page).menu(menu, people=[person_id])
+        CloakActions(self.context, self._page).fill(menu, person_id)
         menu.addSeparator()
         entry(menu, "edit", self.tr("&Rename"), do_rename, "F2")
         entry(menu, "merge", self.tr("&Merge with…"), lambda: self.merge(person_id), "M")

@@ -1304,6 +1304,69 @@
     </message>
 </context>
 <context>
+    <name>CloakActions</name>
+    <message>
+        <source>&amp;Learn their cloak again…</source>
+        <translation>Tar&amp;nung noch einmal lernen…</translation>
+    </message>
+    <message>
+        <source>One pattern for all &amp;copies…</source>
+        <translation>Ein Muster für alle Ko&amp;pien…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep their copies apart…</source>
+        <translation>Kopien &amp;getrennt halten…</translation>
+    </message>
+    <message>
+        <source>Learn {name}&apos;s cloak again?</source>
+        <translation>Die Tarnung von {name} noch einmal lernen?</translation>
+    </message>
+    <message>
+        <source>It is learnt from the best photos that are here now, against the recognisers that are here now. That is worth it after new photos of {name}, or new recognisers.</source>
+        <translation>Sie wird aus den besten Fotos gelernt, die jetzt da sind, gegen die Erkenner, die jetzt da sind. Das lohnt sich nach neuen Fotos von {name} oder neuen Erkennern.</translation>
+    </message>
+    <message>
+        <source>Keep the copies of {name} apart?</source>
+        <translation>Die Kopien von {name} getrennt halten?</translation>
+    </message>
+    <message>
+        <source>Cloaked photos of one person resemble one another: one that carries a name names the others. Instead of one pattern four are learnt, each away from the others, and every photo wears one of them.</source>
+        <translation>Getarnte Fotos einer Person ähneln einander: Eines, das einen Namen trägt, verrät die anderen. Statt eines Musters werden vier gelernt, jedes weg von den anderen, und jedes Foto trägt eines davon.</translation>
+    </message>
+    <message>
+        <source>In our tests one copy found another of the same person in 36 of 100 cases instead of 81.</source>
+        <translation>In unseren Tests fand eine Kopie eine andere derselben Person in 36 von 100 Fällen statt in 81.</translation>
+    </message>
+    <message>
+        <source>Each copy hides a little less: clean photos found 51 of 100 copies instead of 42.</source>
+        <translation>Jede Kopie verbirgt etwas weniger: Ungetarnte Fotos fanden 51 von 100 Kopien statt 42.</translation>
+    </message>
+    <message>
+        <source>Learning takes four times as long.</source>
+        <translation>Das Lernen dauert viermal so lange.</translation>
+    </message>
+    <message>
+        <source>One pattern for all copies of {name}?</source>
+        <translation>Ein Muster für alle Kopien von {name}?</translation>
+    </message>
+    <message>
+        <source>Each copy hides a little better, and the copies resemble one another again.</source>
+        <translation>Jede Kopie verbirgt etwas mehr, und die Kopien ähneln einander wieder.</translation>
+    </message>
+    <message>
+        <source>Copies that are there already stay as they are; make them anew on Protect.</source>
+        <translation>Kopien, die schon da sind, bleiben, wie sie sind; machen Sie sie unter „Schützen“ neu.</translation>
+    </message>
+    <message>
+        <source>&amp;Learn it</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>The cloak of {name} is learnt again.</source>
+        <translation>Die Tarnung von {name} wird noch einmal gelernt.</translation>
+    </message>
+</context>
+<context>
     <name>CompareBar</name>
     <message>
         <source>Split</source>
@@ -6601,8 +6664,8 @@
         <translation>Wer mit einem ungetarnten Foto beginnt und hinzunimmt, was er erkennt, findet mit jedem Foto mehr. Jedes ungetarnte Foto von Ihnen, das Sie herunternehmen, hilft.</translation>
     </message>
     <message>
-        <source>Your cloaked photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
-        <translation>Ihre getarnten Fotos ähneln einander: Trägt eines Ihren Namen, verrät es die anderen. Markieren Sie sich nicht darin.</translation>
+        <source>Your cloaked photos resemble one another: one that carries your name names the others. Do not tag yourself in them, or keep your copies apart (People, in your menu).</source>
+        <translation>Ihre getarnten Fotos ähneln einander: Trägt eines Ihren Namen, verrät es die anderen. Markieren Sie sich nicht darin, oder halten Sie Ihre Kopien getrennt (Personen, in Ihrem Menü).</translation>
     </message>
     <message>
         <source>Blurring or shrinking brings you back in some photos, so thumbnails protect less than the photo itself. A stronger cloak holds longer.</source>

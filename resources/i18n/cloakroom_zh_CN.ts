@@ -1287,6 +1287,69 @@
     </message>
 </context>
 <context>
+    <name>CloakActions</name>
+    <message>
+        <source>&amp;Learn their cloak again…</source>
+        <translation>重新学习其伪装(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>One pattern for all &amp;copies…</source>
+        <translation>所有副本用同一图案(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep their copies apart…</source>
+        <translation>让其副本互不相连(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Learn {name}&apos;s cloak again?</source>
+        <translation>重新学习 {name} 的伪装？</translation>
+    </message>
+    <message>
+        <source>It is learnt from the best photos that are here now, against the recognisers that are here now. That is worth it after new photos of {name}, or new recognisers.</source>
+        <translation>将用现有的最佳照片、针对现有的识别器学习。有了 {name} 的新照片或新的识别器之后，值得这样做。</translation>
+    </message>
+    <message>
+        <source>Keep the copies of {name} apart?</source>
+        <translation>让 {name} 的副本互不相连？</translation>
+    </message>
+    <message>
+        <source>Cloaked photos of one person resemble one another: one that carries a name names the others. Instead of one pattern four are learnt, each away from the others, and every photo wears one of them.</source>
+        <translation>同一个人的伪装照片彼此相似：一张带有姓名的照片会暴露其余照片。将学习四个图案而不是一个，每个都远离其他图案，每张照片使用其中一个。</translation>
+    </message>
+    <message>
+        <source>In our tests one copy found another of the same person in 36 of 100 cases instead of 81.</source>
+        <translation>在我们的测试中，一张副本在 100 次中有 36 次找到同一个人的另一张副本，而不是 81 次。</translation>
+    </message>
+    <message>
+        <source>Each copy hides a little less: clean photos found 51 of 100 copies instead of 42.</source>
+        <translation>每张副本的隐藏效果略差：未伪装的照片在 100 张副本中认出 51 张，而不是 42 张。</translation>
+    </message>
+    <message>
+        <source>Learning takes four times as long.</source>
+        <translation>学习时间为四倍。</translation>
+    </message>
+    <message>
+        <source>One pattern for all copies of {name}?</source>
+        <translation>{name} 的所有副本用同一图案？</translation>
+    </message>
+    <message>
+        <source>Each copy hides a little better, and the copies resemble one another again.</source>
+        <translation>每张副本的隐藏效果略好，但副本又会彼此相似。</translation>
+    </message>
+    <message>
+        <source>Copies that are there already stay as they are; make them anew on Protect.</source>
+        <translation>已有的副本保持不变；请在“保护”页面重新制作。</translation>
+    </message>
+    <message>
+        <source>&amp;Learn it</source>
+        <translation>学习(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The cloak of {name} is learnt again.</source>
+        <translation>正在重新学习 {name} 的伪装。</translation>
+    </message>
+</context>
+<context>
     <name>CompareBar</name>
     <message>
         <source>Split</source>
@@ -6527,8 +6590,8 @@
         <translation>有人从一张未伪装照片开始，把认出的照片不断加进去，每多一张就能找到更多。您每撤下一张未伪装照片都有帮助。</translation>
     </message>
     <message>
-        <source>Your cloaked photos resemble one another: one that carries your name names the others. Do not tag yourself in them.</source>
-        <translation>您的已伪装的照片彼此相似：其中一张带有您的名字，就会暴露其他照片。请不要在其中标记自己。</translation>
+        <source>Your cloaked photos resemble one another: one that carries your name names the others. Do not tag yourself in them, or keep your copies apart (People, in your menu).</source>
+        <translation>您的已伪装的照片彼此相似：其中一张带有您的名字，就会暴露其他照片。请不要在其中标记自己，或让您的副本互不相连（人物页面，您的菜单中）。</translation>
     </message>
     <message>
         <source>Blurring or shrinking brings you back in some photos, so thumbnails protect less than the photo itself. A stronger cloak holds longer.</source>

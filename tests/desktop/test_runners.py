@@ -6,6 +6,7 @@ The engine's place is taken by a program that speaks its protocol and does nothi
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ from cloakroom.bridge.rechecking import Rechecking
 from cloakroom.bridge.tasks import ASK, Tasks
 from cloakroom.intake import Intake
 from cloakroom_engine.library import SealedFile, Vault
+from cloakroom_engine.protocol import Progress
+from cloakroom_engine.records import CloakRecipe
 
 
 @pytest.fixture
@@ -172,3 +175,48 @@ def test_offers_come_also_where_a_text_is_the_same_again(
     qtbot.waitUntil(
         lambda: runs(client, "ask.complete") and client._running is not first, timeout=PATIENCE_MS
     )
+
+
+@pytest.mark.parametrize(("masks", "learnt"), [(None, 4), (1, 1)])
+def test_a_cloak_that_is_learnt_again_has_as_many_patterns_as_before(
+    masks: int | None,
+    learnt: int,
+    album: Album,
+    client: EngineClient,
+    tasks: Tasks,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    """Nobody's copies are to find one another again because new photos came."""
+    file = SealedFile(tmp_path, "queue", Vault.in_memory())
+    learning = Learning(tasks, ProtectQueue(client, file), album.library)
+    person = album.library.people.add("Ada")
+    recipe = replace(CloakRecipe(), masks=4)
+    album.library.cloaks.add(person.id, recipe, b"mask", photos=2, seconds=1.0)
+    learning.learn([person], "balanced", again=True, masks=masks)
+    qtbot.waitUntil(lambda: runs(client, "cloak"), timeout=PATIENCE_MS)
+    job = client._running
+    assert job is not None
+    assert job.params["masks"] == learnt
+
+
+def test_several_patterns_are_one_progress(
+    album: Album, client: EngineClient, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = SealedFile(tmp_path, "queue", Vault.in_memory())
+    learning = Learning(tasks, ProtectQueue(client, file), album.library)
+    person = album.library.people.add("Ada")
+    told: list[tuple[int, int]] = []
+    learning.progress.connect(lambda _, done, total, __: told.append((done, total)))
+    learning.learn([person], "balanced", masks=4)
+    qtbot.waitUntil(lambda: runs(client, "cloak"), timeout=PATIENCE_MS)
+    job = client._running
+    assert job is not None
+    for stage, done, total in (
+        ("masks", 0, 4),
+        ("learn", 60, 60),
+        ("masks", 1, 4),
+        ("learn", 5, 60),
+    ):
+        job.progress.emit(Progress(job.id, stage, done, total))
+    assert told == [(60, 240), (65, 240)]

@@ -55,6 +55,8 @@ class Learning(QObject):
         self._job: Job | None = None
         self._first: tuple[float, int] | None = None
         """When the first step was told, and which it was."""
+        self._pattern = (0, 1)
+        """Which of how many patterns is learnt."""
         tasks.serve(LEARN, self)
 
     @property
@@ -75,16 +77,19 @@ class Learning(QObject):
         order: Order | None = None,
         *,
         again: bool = False,
+        masks: int | None = None,
     ) -> None:
         """Learn these people's cloaks, then protect ``photos`` (as for the queue) by ``order``.
 
-        Whoever has a cloak keeps it, unless it is to be learnt ``again``.
+        Whoever has a cloak keeps it, unless it is to be learnt ``again``; it has as many patterns
+        then as it had, or ``masks`` of them.
         """
         ids = [person.id for person in people]
         words = {
             "people": ids,
             "again": ids if again else [],
             "strength": strength,
+            "masks": masks,
             "photos": [list(photo) for photo in photos],
             "order": order.words() if order else None,
         }
@@ -154,13 +159,24 @@ class Learning(QObject):
             return
         self._person = person
         self._first = None
-        params = {"name": person.name, "strength": self._task.words["strength"]}
+        self._pattern = (0, 1)
+        params = {
+            "name": person.name,
+            "strength": self._task.words["strength"],
+            "masks": self._masks(person),
+        }
         job = self._job = self._queue.client.run("cloak", params, urgent=True)
         job.progress.connect(partial(self._progressed, job))
         job.changed.connect(self.changed)
         job.finished.connect(partial(self._finished, job))
         job.failed.connect(partial(self._failed, job))
         self.began.emit(person)
+
+    def _masks(self, person: Person) -> int:
+        """How many patterns are learnt for them."""
+        cloak = self._library.cloaks.latest(person.id)
+        asked = self._task.words.get("masks") if self._task else None  # not in lists of before
+        return asked or (cloak.recipe.masks if cloak else 1)
 
     def _take_person(self, task: Task) -> Person | None:
         """Who is next, of those who are still known: no cloak yet, or one to be learnt again."""
@@ -187,14 +203,20 @@ class Learning(QObject):
     def _progressed(self, job: Job, progress: protocol.Progress) -> None:
         if job is not self._job or self._task is None:
             return
+        if progress.stage == "masks":
+            self._pattern = (progress.done, progress.total)
+            return
         left = None
+        done, total = progress.done, progress.total
         if progress.stage == "learn":
+            at, patterns = self._pattern
+            done, total = at * total + done, patterns * total
             now = time.monotonic()
-            began, first = self._first = self._first or (now, progress.done)
-            if progress.done - first >= _FIRST_STEPS:
-                left = (now - began) / (progress.done - first) * (progress.total - progress.done)
-        self._tasks.progress.emit(self._task.id, progress.done, progress.total)
-        self.progress.emit(self._person, progress.done, progress.total, left)
+            began, first = self._first = self._first or (now, done)
+            if done - first >= _FIRST_STEPS:
+                left = (now - began) / (done - first) * (total - done)
+        self._tasks.progress.emit(self._task.id, done, total)
+        self.progress.emit(self._person, done, total, left)
 
     def _finished(self, job: Job, _result: dict[str, Any]) -> None:
         if job is not self._job or self._task is None or self._person is None:

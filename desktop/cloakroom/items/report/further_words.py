@@ -35,7 +35,7 @@ ADVICE: Final[Words] = {
     "linkable": QT_TRANSLATE_NOOP(
         "Verdict",
         "Your cloaked photos resemble one another: one that carries your name names the "
-        "others. Do not tag yourself in them.",
+        "others. Do not tag yourself in them, or keep your copies apart (People, in your menu).",
     ),
     "smoothed": QT_TRANSLATE_NOOP(
         "Verdict",
