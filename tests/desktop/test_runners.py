@@ -27,7 +27,6 @@ from cloakroom.bridge.rechecking import Rechecking
 from cloakroom.bridge.tasks import ASK, Tasks
 from cloakroom.intake import Intake
 from cloakroom_engine.library import SealedFile, Vault
-from cloakroom_engine.protocol import Progress
 from cloakroom_engine.records import CloakRecipe
 
 
@@ -198,25 +197,3 @@ def test_a_cloak_that_is_learnt_again_has_as_many_patterns_as_before(
     job = client._running
     assert job is not None
     assert job.params["masks"] == learnt
-
-
-def test_several_patterns_are_one_progress(
-    album: Album, client: EngineClient, tasks: Tasks, tmp_path: Path, qtbot: QtBot
-) -> None:
-    file = SealedFile(tmp_path, "queue", Vault.in_memory())
-    learning = Learning(tasks, ProtectQueue(client, file), album.library)
-    person = album.library.people.add("Ada")
-    told: list[tuple[int, int]] = []
-    learning.progress.connect(lambda _, done, total, __: told.append((done, total)))
-    learning.learn([person], "balanced", masks=4)
-    qtbot.waitUntil(lambda: runs(client, "cloak"), timeout=PATIENCE_MS)
-    job = client._running
-    assert job is not None
-    for stage, done, total in (
-        ("masks", 0, 4),
-        ("learn", 60, 60),
-        ("masks", 1, 4),
-        ("learn", 5, 60),
-    ):
-        job.progress.emit(Progress(job.id, stage, done, total))
-    assert told == [(60, 240), (65, 240)]

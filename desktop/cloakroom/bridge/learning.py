@@ -55,8 +55,6 @@ class Learning(QObject):
         self._job: Job | None = None
         self._first: tuple[float, int] | None = None
         """When the first step was told, and which it was."""
-        self._pattern = (0, 1)
-        """Which of how many patterns is learnt."""
         tasks.serve(LEARN, self)
 
     @property
@@ -159,7 +157,6 @@ class Learning(QObject):
             return
         self._person = person
         self._first = None
-        self._pattern = (0, 1)
         params = {
             "name": person.name,
             "strength": self._task.words["strength"],
@@ -203,20 +200,14 @@ class Learning(QObject):
     def _progressed(self, job: Job, progress: protocol.Progress) -> None:
         if job is not self._job or self._task is None:
             return
-        if progress.stage == "masks":
-            self._pattern = (progress.done, progress.total)
-            return
         left = None
-        done, total = progress.done, progress.total
         if progress.stage == "learn":
-            at, patterns = self._pattern
-            done, total = at * total + done, patterns * total
             now = time.monotonic()
-            began, first = self._first = self._first or (now, done)
-            if done - first >= _FIRST_STEPS:
-                left = (now - began) / (done - first) * (total - done)
-        self._tasks.progress.emit(self._task.id, done, total)
-        self.progress.emit(self._person, done, total, left)
+            began, first = self._first = self._first or (now, progress.done)
+            if progress.done - first >= _FIRST_STEPS:
+                left = (now - began) / (progress.done - first) * (progress.total - progress.done)
+        self._tasks.progress.emit(self._task.id, progress.done, progress.total)
+        self.progress.emit(self._person, progress.done, progress.total, left)
 
     def _finished(self, job: Job, _result: dict[str, Any]) -> None:
         if job is not self._job or self._task is None or self._person is None:

@@ -21,7 +21,7 @@ from cloakroom_engine.cloak.objective import Patch, Witness, combine, rows
 from cloakroom_engine.cloak.pattern import Pattern
 from cloakroom_engine.cloak.scene import Scene
 from cloakroom_engine.cloak.views import Views, plain_chip
-from cloakroom_engine.progress import Reporter
+from cloakroom_engine.progress import Reporter, Silent
 from cloakroom_engine.records import CloakRecipe
 
 WEIGHT = 1.0
@@ -39,7 +39,7 @@ def learn(
         scenes: as ``optimise.learn``.
         witnesses: the surrogates.
         recipe: its seed is that of each pattern.
-        reporter: asked at every step; told which of several patterns is learnt.
+        reporter: asked at every step; the steps of all patterns are one row to it.
 
     Raises:
         EngineError, Cancelled: as ``optimise.learn``.
@@ -47,10 +47,9 @@ def learn(
     learnt: list[Pattern] = []
     places: list[list[Tensor]] = [[] for _ in witnesses]
     for at in range(recipe.masks):
-        if recipe.masks > 1:
-            reporter.step("masks", at, recipe.masks)
         hooks = Hooks(loss=away_from([torch.stack(each) for each in places])) if at else Hooks()
-        learnt.append(optimise.learn(scenes, witnesses, recipe, reporter, hooks))
+        part = _Part(reporter, at, recipe.masks)
+        learnt.append(optimise.learn(scenes, witnesses, recipe, part, hooks))
         for place, witness in zip(places, witnesses, strict=True):
             place.append(_led(scenes, learnt[-1], witness, recipe))
     return learnt
@@ -79,6 +78,19 @@ def away_from(places: Sequence[Tensor], weight: float = WEIGHT) -> Loss:
         return combine(found)
 
     return loss
+
+
+class _Part(Silent):
+    """Tells the steps of one pattern as a part of those of all."""
+
+    def __init__(self, whole: Reporter, at: int, of: int) -> None:
+        self._whole = whole
+        self._at = at
+        self._of = of
+
+    def step(self, stage: str, done: int, total: int, photo: str | None = None) -> None:
+        """Go on with the row where the pattern before ended."""
+        self._whole.step(stage, self._at * total + done, self._of * total, photo)
 
 
 def _led(

@@ -52,6 +52,18 @@ def test_one_mask_is_the_plain_loop(place: Scene, witness: Witness) -> None:
     assert not torch.equal(first.points, second.points)
 
 
+def test_the_steps_of_all_patterns_are_one_row(place: Scene, witness: Witness) -> None:
+    """Whoever waits sees one bar, and a time left that is meant."""
+    told: list[tuple[str, int, int]] = []
+
+    class Listening(Silent):
+        def step(self, stage: str, done: int, total: int, photo: str | None = None) -> None:
+            told.append((stage, done, total))
+
+    apart.learn([place], [witness], replace(RECIPE, steps=2), Listening())
+    assert told == [("learn", each, 4) for each in (0, 1, 2, 2, 3, 4)]
+
+
 def test_without_weight_it_is_the_plain_objective(place: Scene, witness: Witness) -> None:
     patches = [(place, place.clean, 0)]
     plain = seen([witness], patches, Views(CloakRecipe(), 3), "class-centre")
