@@ -3932,6 +3932,10 @@
         <translation>Eine zweite Meinung: Ein Erkenner, der an Ihrer Tarnung nicht beteiligt war, beurteilt sie.</translation>
     </message>
     <message>
+        <source>Cloaks that are learnt now are made against it too. Those of {names} were not: learn them again from their menu under People.</source>
+        <translation>Tarnungen, die jetzt gelernt werden, entstehen auch gegen ihn. Die von {names} nicht: Lernen Sie sie aus deren Menü unter „Personen“ noch einmal.</translation>
+    </message>
+    <message>
         <source>Helps to make the cloak of {names}, so it cannot judge that one.</source>
         <translation>Hilft, die Tarnung von {names} zu machen, und kann sie darum nicht beurteilen.</translation>
     </message>

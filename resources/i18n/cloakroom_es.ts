@@ -3932,6 +3932,10 @@
         <translation>Una segunda opinión: lo juzga un reconocedor que no participó en su manto.</translation>
     </message>
     <message>
+        <source>Cloaks that are learnt now are made against it too. Those of {names} were not: learn them again from their menu under People.</source>
+        <translation>Los mantos que se aprenden ahora se hacen también contra él. Los de {names} no: apréndalos otra vez desde su menú en «Personas».</translation>
+    </message>
+    <message>
         <source>Helps to make the cloak of {names}, so it cannot judge that one.</source>
         <translation>Ayuda a hacer el manto de {names}, así que no puede juzgar ese.</translation>
     </message>

@@ -3883,6 +3883,10 @@
         <translation>第二意见：由没有参与您伪装制作的识别程序来评判。</translation>
     </message>
     <message>
+        <source>Cloaks that are learnt now are made against it too. Those of {names} were not: learn them again from their menu under People.</source>
+        <translation>现在学习的伪装也会针对它制作。{names} 的伪装不是：请在“人物”页面其菜单中重新学习。</translation>
+    </message>
+    <message>
         <source>Helps to make the cloak of {names}, so it cannot judge that one.</source>
         <translation>参与制作 {names} 的伪装，因此不能评判它。</translation>
     </message>

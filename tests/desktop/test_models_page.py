@@ -16,6 +16,7 @@ from cloakroom.dialogs.licence import LicenceDialog
 from cloakroom.items.settings.models import Model, recommended
 from cloakroom.pages.models import ModelsPage
 from cloakroom.pages.settings import SettingsPage
+from cloakroom_engine.records import CloakRecipe
 
 
 @pytest.fixture
@@ -153,3 +154,21 @@ def test_settings_say_what_the_work_runs_on_and_why(app: App, qtbot: QtBot) -> N
 def test_a_model_nobody_knows_the_size_of() -> None:
     model = Model("x", ("detector",), "MIT", "", None, "", installed=False)
     assert model.host == ""
+
+
+def test_who_was_cloaked_before_a_teacher_came_is_told_to_learn_again(
+    app: App, qtbot: QtBot, page: ModelsPage
+) -> None:
+    sha256 = page._cards["dlib-resnet"].model.sha256
+    library = app.context.library
+    for name, taught_by in (("Ada", sha256), ("Ben", "0" * 64)):
+        recipe = CloakRecipe(surrogates=("a",), surrogate_sha256=(taught_by,))
+        person = library.people.add(name)
+        library.cloaks.add(person.id, recipe, b"mask", photos=1, seconds=1.0)
+    page.show_for(None)
+    qtbot.waitUntil(lambda: bool(page._cards["dlib-resnet"].model.left_out), timeout=PATIENCE_MS)
+    card = page._cards["dlib-resnet"]
+    assert (card.model.teaches, card.model.left_out) == (("Ada",), ("Ben",))
+    assert "Those of Ben were not" in card._use()
+    judge = page._cards["cloakroom-judge"]  # has no part in any cloak, and never will
+    assert judge.model.left_out == ()

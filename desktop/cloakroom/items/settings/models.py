@@ -32,6 +32,8 @@ class Model:
     architecture: str = ""
     teaches: tuple[str, ...] = ()
     """Names of people whose newest cloak it helped to make: it cannot judge those."""
+    left_out: tuple[str, ...] = ()
+    """Names of people whose newest cloak was learnt before it was here, where it teaches."""
     teacher: bool = False
     """Whether a cloak that is learnt now is made against it."""
     only_judges: bool = False
@@ -63,7 +65,7 @@ def recommended(found: Sequence[Model]) -> list[Model]:
 
 def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Model]:
     """From what ``models.list`` says, the newest cloaks, and the catalogue that ships."""
-    teaches = _teachers(library)
+    teaches, cloaked = _teachers(library)
     entries = _entries(catalogue)
     installed = [
         Model(
@@ -77,6 +79,11 @@ def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Mo
             measured=each["measured"],
             architecture=each["architecture"],
             teaches=tuple(teaches.get(each["sha256"], ())),
+            left_out=tuple(
+                name
+                for name in cloaked
+                if each["teaches"] and name not in teaches.get(each["sha256"], ())
+            ),
             teacher=each["teaches"],
             only_judges=each["use"] == "judge",
             only_teaches=each["use"] == "teach",
@@ -107,14 +114,18 @@ def of(listing: Mapping[str, Any], library: Library, catalogue: Path) -> list[Mo
     return [*installed, *sorted(available, key=lambda model: (not model.starter, model.name))]
 
 
-def _teachers(library: Library) -> dict[str, list[str]]:
-    """By sha256 of a recogniser: whose newest cloak it helped to make."""
+def _teachers(library: Library) -> tuple[dict[str, list[str]], list[str]]:
+    """By sha256 of a recogniser whose newest cloak it helped to make, and who has one at all."""
     found: dict[str, list[str]] = {}
+    cloaked = []
     for person in library.people.all():
         cloak = library.cloaks.latest(person.id)
-        for sha256 in cloak.recipe.surrogate_sha256 if cloak else ():
+        if cloak is None:
+            continue
+        cloaked.append(person.name)
+        for sha256 in cloak.recipe.surrogate_sha256:
             found.setdefault(sha256, []).append(person.name)
-    return found
+    return found, cloaked
 
 
 def _entries(catalogue: Path) -> dict[str, dict[str, Any]]:

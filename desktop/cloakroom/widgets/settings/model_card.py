@@ -85,7 +85,7 @@ class ModelCard(Card):
             if "quality" in model.roles:
                 return self.tr("Says how well a face can be seen.")
             return self.tr("Finds where faces are; it cannot say whose they are.")
-        if model.only_teaches and not model.teaches:
+        if model.only_teaches and not model.teaches and not model.left_out:
             return self.tr("Helps to make cloaks, so it does not judge them.")
         if not model.measured and not model.teaches:
             return self.tr("Not used yet: nobody has measured what it makes of strangers.")
@@ -99,6 +99,12 @@ class ModelCard(Card):
 
     def _installed(self) -> str:
         model = self.model
+        if model.left_out:
+            text = self.tr(
+                "Cloaks that are learnt now are made against it too. Those of {names} were not: "
+                "learn them again from their menu under People."
+            )
+            return text.format(names=", ".join(model.left_out))
         if model.teaches:
             names = ", ".join(model.teaches)
             text = self.tr("Helps to make the cloak of {names}, so it cannot judge that one.")
