@@ -20,7 +20,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 import argparse
 import json
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -62,11 +62,11 @@ def main() -> None:
         probe = bed.face(testing[0])
         if len(taught) < 2 or probe is None:
             continue
-        left = {CLEAN: _left(bed, taught, probe.embeddings)}
+        seen = {CLEAN: left(bed, taught, probe.embeddings)}
         for name in asked.sets:
             for strength in strengths:
-                left[f"{name}, {strength}"] = _one(bed, taught, probe, SETS[name], strength)
-        rows.append({"person": folder.name, "left": left})
+                seen[f"{name}, {strength}"] = _one(bed, taught, probe, SETS[name], strength)
+        rows.append({"person": folder.name, "left": seen})
         with asked.out.open("a") as file:
             file.write(json.dumps(rows[-1]) + "\n")
     print(table(rows))
@@ -87,33 +87,41 @@ def _one(
     witnesses = teaching.witnesses(taught)
     change = teaching.perturb(probe, pattern, witnesses, recipe, REFINE_STEPS)
     shown = changed(probe.rgb_u8, [change], 1.0)
-    return _left(bed, taught, bed.embedded(shown, probe.face))
+    return left(bed, taught, bed.embedded(shown, probe.face))
 
 
-def _left(bed: Bed, taught: Sequence[Known], found: Mapping[str, Any]) -> dict[str, float]:
-    left = {}
+def left(bed: Bed, taught: Sequence[Known], found: Mapping[str, Any]) -> dict[str, float]:
+    """By network, how far the nearest of the clean photos lies above strangers, in spreads."""
+    spreads = {}
     for card in bed.cards:
         strangers = bed.statistics(card)
         mates = np.stack([each.embeddings[card.name] for each in taught])
         nearest = float((mates @ found[card.name]).max())
-        left[card.name] = (nearest - strangers.score_mean) / strangers.score_std
-    return left
+        spreads[card.name] = (nearest - strangers.score_mean) / strangers.score_std
+    return spreads
+
+
+def kinds(networks: Iterable[str]) -> dict[str, list[str]]:
+    """Columns of a table: MobileFaceNets together, every other network alone."""
+    found: dict[str, list[str]] = {}
+    for name in networks:
+        family = "MobileFaceNets" if name.startswith("mobilefacenet") else name
+        found.setdefault(family, []).append(name)
+    return found
 
 
 def table(rows: Sequence[Mapping[str, Any]]) -> str:
     """The mean over people, a row for each set and strength; MobileFaceNets together."""
-    networks = list(rows[0]["left"][CLEAN])
-    alike = [name for name in networks if name.startswith("mobilefacenet")]
-    kinds = {"MobileFaceNets": alike, **{name: [name] for name in networks if name not in alike}}
+    families = kinds(rows[0]["left"][CLEAN])
     lines = [
         f"{len(rows)} people",
-        "| | " + " | ".join(kinds) + " |",
-        "|---" * (1 + len(kinds)) + "|",
+        "| | " + " | ".join(families) + " |",
+        "|---" * (1 + len(families)) + "|",
     ]
     for label in rows[0]["left"]:
         taught = SETS.get(label.partition(",")[0], ())
         cells = []
-        for names in kinds.values():
+        for names in families.values():
             mean = np.mean([row["left"][label][name] for row in rows for name in names])
             cells.append(f"({mean:.2f})" if set(names) & set(taught) else f"{mean:.2f}")
         lines.append(f"| {label} | " + " | ".join(cells) + " |")

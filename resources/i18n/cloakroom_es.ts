@@ -1334,12 +1334,12 @@
         <translation>Las fotos con manto de una persona se parecen entre sí: una que lleva un nombre delata a las demás. En lugar de un patrón se aprenden cuatro, cada uno lejos de los otros, y cada foto lleva uno de ellos.</translation>
     </message>
     <message>
-        <source>In our tests one copy found another of the same person in 36 of 100 cases instead of 81.</source>
-        <translation>En nuestras pruebas una copia encontró otra de la misma persona en 36 de 100 casos en lugar de 81.</translation>
+        <source>In our tests (eight people, ten recognisers) one copy found another of the same person in 36 of 100 cases instead of 81.</source>
+        <translation>En nuestras pruebas (ocho personas, diez reconocedores) una copia encontró otra de la misma persona en 36 de 100 casos en lugar de 81.</translation>
     </message>
     <message>
-        <source>Each copy hides a little less: clean photos found 51 of 100 copies instead of 42.</source>
-        <translation>Cada copia oculta un poco menos: las fotos sin manto encontraron 51 de 100 copias en lugar de 42.</translation>
+        <source>Each copy hides less: there, clean photos found 51 of 100 copies instead of 42.</source>
+        <translation>Cada copia oculta menos: allí las fotos sin manto encontraron 51 de 100 copias en lugar de 42.</translation>
     </message>
     <message>
         <source>Learning takes four times as long.</source>
@@ -5823,6 +5823,10 @@
     <message>
         <source>Another computer</source>
         <translation>Otro equipo</translation>
+    </message>
+    <message>
+        <source>As it was set: {steps} steps</source>
+        <translation>Como estaba fijado: {steps} pasos</translation>
     </message>
 </context>
 <context>

@@ -1317,12 +1317,12 @@
         <translation>同一个人的伪装照片彼此相似：一张带有姓名的照片会暴露其余照片。将学习四个图案而不是一个，每个都远离其他图案，每张照片使用其中一个。</translation>
     </message>
     <message>
-        <source>In our tests one copy found another of the same person in 36 of 100 cases instead of 81.</source>
-        <translation>在我们的测试中，一张副本在 100 次中有 36 次找到同一个人的另一张副本，而不是 81 次。</translation>
+        <source>In our tests (eight people, ten recognisers) one copy found another of the same person in 36 of 100 cases instead of 81.</source>
+        <translation>在我们的测试中（八个人，十个识别器），一张副本在 100 次中有 36 次找到同一个人的另一张副本，而不是 81 次。</translation>
     </message>
     <message>
-        <source>Each copy hides a little less: clean photos found 51 of 100 copies instead of 42.</source>
-        <translation>每张副本的隐藏效果略差：未伪装的照片在 100 张副本中认出 51 张，而不是 42 张。</translation>
+        <source>Each copy hides less: there, clean photos found 51 of 100 copies instead of 42.</source>
+        <translation>每张副本的隐藏效果较差：在该测试中，未伪装的照片在 100 张副本中认出 51 张，而不是 42 张。</translation>
     </message>
     <message>
         <source>Learning takes four times as long.</source>
@@ -5753,6 +5753,10 @@
     <message>
         <source>Another computer</source>
         <translation>另一台计算机</translation>
+    </message>
+    <message>
+        <source>As it was set: {steps} steps</source>
+        <translation>按原有设置：{steps} 步</translation>
     </message>
 </context>
 <context>

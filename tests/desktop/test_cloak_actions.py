@@ -67,7 +67,14 @@ def test_keeping_copies_apart_says_what_it_costs_and_no_is_the_default(
     with answered(ConfirmDialog, leave):
         actions.keep_apart(album.anna.id)
     assert asked(app) == []
-    for words in ("36 of 100", "instead of 81", "51 of 100", "four times", "stay as they are"):
+    for words in (
+        "eight people",
+        "36 of 100",
+        "instead of 81",
+        "51 of 100",
+        "four times",
+        "stay as they are",
+    ):
         assert words in said[0]
 
     with answered(ConfirmDialog, lambda dialog: dialog.go.click()):

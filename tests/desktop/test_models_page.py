@@ -169,6 +169,7 @@ def test_who_was_cloaked_before_a_teacher_came_is_told_to_learn_again(
     qtbot.waitUntil(lambda: bool(page._cards["dlib-resnet"].model.left_out), timeout=PATIENCE_MS)
     card = page._cards["dlib-resnet"]
     assert (card.model.teaches, card.model.left_out) == (("Ada",), ("Ben",))
+    assert "the cloak of Ada, so it cannot judge that one" in card._use()
     assert "Those of Ben were not" in card._use()
     judge = page._cards["cloakroom-judge"]  # has no part in any cloak, and never will
     assert judge.model.left_out == ()

@@ -165,9 +165,9 @@ class SettingsPage(Page):
     def _show(self) -> None:
         settings, preferences = self.context.settings, self.context.preferences
         self._strength.set_strength(settings.strength)
-        steps = settings.refine_steps
-        hurried = steps <= INSTANT_STEPS
-        self._effort.show_value(str(INSTANT_STEPS if hurried else Settings().refine_steps))
+        steps = str(settings.refine_steps)  # another number may stand in the file
+        self._effort.offer(steps, self.tr("As it was set: {steps} steps").format(steps=steps))
+        self._effort.show_value(steps)
         self._appearance.show_value(preferences.appearance)
         self._language.show_value(preferences.language)
         self._wanted.show_value("cpu" if settings.device == "cpu" else "auto")

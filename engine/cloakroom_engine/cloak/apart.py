@@ -44,24 +44,23 @@ def learn(
     Raises:
         EngineError, Cancelled: as ``optimise.learn``.
     """
-    learnt: list[Pattern] = []
-    places: list[list[Tensor]] = [[] for _ in witnesses]
-    for at in range(recipe.masks):
-        hooks = Hooks(loss=away_from([torch.stack(each) for each in places])) if at else Hooks()
+    learnt = [optimise.learn(scenes, witnesses, recipe, _Part(reporter, 0, recipe.masks))]
+    taken: list[list[Tensor]] = [[] for _ in witnesses]
+    for at in range(1, recipe.masks):
+        for places, witness in zip(taken, witnesses, strict=True):
+            places.append(_led(scenes, learnt[-1], witness, recipe))
+        hooks = Hooks(loss=away_from([torch.stack(places) for places in taken]))
         part = _Part(reporter, at, recipe.masks)
         learnt.append(optimise.learn(scenes, witnesses, recipe, part, hooks))
-        for place, witness in zip(places, witnesses, strict=True):
-            place.append(_led(scenes, learnt[-1], witness, recipe))
     return learnt
 
 
-def away_from(places: Sequence[Tensor], weight: float = WEIGHT) -> Loss:
+def away_from(taken: Sequence[Tensor]) -> Loss:
     """The loss of a loop that also leads away from places.
 
     Args:
-        places: for each witness, in their order, the (k, D) embeddings to keep away from, length
+        taken: for each witness, in their order, the (k, D) embeddings to keep away from, length
             one.
-        weight: of keeping away, 0 being the plain objective.
     """
 
     def loss(
@@ -70,18 +69,18 @@ def away_from(places: Sequence[Tensor], weight: float = WEIGHT) -> Loss:
         index = [at for _, _, at in patches]
         found = []
         shown = rows(witnesses, patches, views)
-        for witness, protected, there in zip(witnesses, shown, places, strict=True):
+        for witness, protected, there in zip(witnesses, shown, taken, strict=True):
             residual = witness.residual(protected, witness.clean[index], method)
             cosine = (protected @ there.to(protected).T).amax(dim=1)
             near = (cosine - witness.stranger_mean) / witness.stranger_spread
-            found.append(residual + weight * (near - FAR).clamp_min(0))
+            found.append(residual + WEIGHT * (near - FAR).clamp_min(0))
         return combine(found)
 
     return loss
 
 
 class _Part(Silent):
-    """Tells the steps of one pattern as a part of those of all."""
+    """Tells the steps of one pattern as a part of those of all; learning tells nothing else."""
 
     def __init__(self, whole: Reporter, at: int, of: int) -> None:
         self._whole = whole

@@ -64,10 +64,10 @@ def test_the_steps_of_all_patterns_are_one_row(place: Scene, witness: Witness) -
     assert told == [("learn", each, 4) for each in (0, 1, 2, 2, 3, 4)]
 
 
-def test_without_weight_it_is_the_plain_objective(place: Scene, witness: Witness) -> None:
+def test_a_place_that_is_far_already_costs_nothing(place: Scene, witness: Witness) -> None:
     patches = [(place, place.clean, 0)]
     plain = seen([witness], patches, Views(CloakRecipe(), 3), "class-centre")
-    loss = apart.away_from([witness.clean[:1]], weight=0.0)
+    loss = apart.away_from([-witness.clean[:1]])
     same = loss([witness], patches, Views(CloakRecipe(), 3), "class-centre")
     torch.testing.assert_close(plain, same)
 

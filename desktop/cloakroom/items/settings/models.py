@@ -33,7 +33,7 @@ class Model:
     teaches: tuple[str, ...] = ()
     """Names of people whose newest cloak it helped to make: it cannot judge those."""
     left_out: tuple[str, ...] = ()
-    """Names of people whose newest cloak was learnt before it was here, where it teaches."""
+    """Names of people whose newest cloak it had no part in, though it would have in a new one."""
     teacher: bool = False
     """Whether a cloak that is learnt now is made against it."""
     only_judges: bool = False

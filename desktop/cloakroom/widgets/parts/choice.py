@@ -44,6 +44,11 @@ class Choice(QWidget):
         """The choice, in words."""
         return self._box.currentText()
 
+    def offer(self, value: str, word: str) -> None:
+        """One line more, unless the value is offered already."""
+        if self._box.findData(value) < 0:
+            self._box.addItem(word, value)
+
     def show_value(self, value: str) -> None:
         """Show what is chosen, without telling anybody."""
         self._box.setCurrentIndex(max(self._box.findData(value), 0))

@@ -99,16 +99,18 @@ class ModelCard(Card):
 
     def _installed(self) -> str:
         model = self.model
+        words = []
+        if model.teaches:
+            text = self.tr("Helps to make the cloak of {names}, so it cannot judge that one.")
+            words.append(text.format(names=", ".join(model.teaches)))
         if model.left_out:
             text = self.tr(
                 "Cloaks that are learnt now are made against it too. Those of {names} were not: "
                 "learn them again from their menu under People."
             )
-            return text.format(names=", ".join(model.left_out))
-        if model.teaches:
-            names = ", ".join(model.teaches)
-            text = self.tr("Helps to make the cloak of {names}, so it cannot judge that one.")
-            return text.format(names=names)
+            words.append(text.format(names=", ".join(model.left_out)))
+        if words:
+            return " ".join(words)
         if model.only_judges:
             return self.tr("Kept for judging: it has no part in any cloak.")
         return self.tr("Ready to judge cloaks it had no part in, or to help make new ones.")
