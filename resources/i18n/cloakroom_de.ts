@@ -5978,8 +5978,8 @@
         <translation>Wie Sie, oder wie ein Geschwister von Ihnen.</translation>
     </message>
     <message>
-        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. In our tests half of such photos or more were still recognised. For children, and where looking like yourself matters most.</source>
-        <translation>Gesichtszüge verschieben sich um höchstens 7 % Ihres Augenabstands; was sonst verändert wird, ist kaum zu sehen. In unseren Tests wurde die Hälfte solcher Fotos oder mehr noch erkannt. Für Kinder, und wo es vor allem darauf ankommt, sich selbst ähnlich zu sehen.</translation>
+        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. In our tests half of such photos or more were still recognised. Kindest to children, though some still look older.</source>
+        <translation>Gesichtszüge verschieben sich um höchstens 7 % Ihres Augenabstands; was sonst verändert wird, ist kaum zu sehen. In unseren Tests wurde die Hälfte solcher Fotos oder mehr noch erkannt. Für Kinder am schonendsten, auch wenn manche noch älter aussehen.</translation>
     </message>
     <message>
         <source>Balanced</source>

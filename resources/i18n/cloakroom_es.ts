@@ -5978,8 +5978,8 @@
         <translation>Como usted, o como un hermano o una hermana.</translation>
     </message>
     <message>
-        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. In our tests half of such photos or more were still recognised. For children, and where looking like yourself matters most.</source>
-        <translation>Los rasgos se mueven como mucho un 7 % de la distancia entre sus ojos; lo demás apenas se ve. En nuestras pruebas la mitad de esas fotos o más se siguieron reconociendo. Para niños, y cuando lo que más importa es parecerse a uno mismo.</translation>
+        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. In our tests half of such photos or more were still recognised. Kindest to children, though some still look older.</source>
+        <translation>Los rasgos se mueven como mucho un 7 % de la distancia entre sus ojos; lo demás apenas se ve. En nuestras pruebas la mitad de esas fotos o más se siguieron reconociendo. Lo más suave para niños, aunque algunos aún parecen mayores.</translation>
     </message>
     <message>
         <source>Balanced</source>

@@ -5908,8 +5908,8 @@
         <translation>像您，或像您的兄弟姐妹。</translation>
     </message>
     <message>
-        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. In our tests half of such photos or more were still recognised. For children, and where looking like yourself matters most.</source>
-        <translation>五官移动不超过两眼间距的 7 %；其余改动几乎看不出。在我们的测试中，这样的照片仍有一半或更多被认出。适合儿童，以及最看重像自己的时候。</translation>
+        <source>Features move by at most 7 % of the distance between your eyes; what else is changed can hardly be seen. In our tests half of such photos or more were still recognised. Kindest to children, though some still look older.</source>
+        <translation>五官移动不超过两眼间距的 7 %；其余改动几乎看不出。在我们的测试中，这样的照片仍有一半或更多被认出。对儿童最温和，但有些孩子看起来仍会偏大。</translation>
     </message>
     <message>
         <source>Balanced</source>

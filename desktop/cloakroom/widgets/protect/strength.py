@@ -20,7 +20,7 @@ _WORDS: Final = {
             "Strength",
             "Features move by at most 7 % of the distance between your eyes; what else is changed "
             "can hardly be seen. In our tests half of such photos or more were still recognised. "
-            "For children, and where looking like yourself matters most.",
+            "Kindest to children, though some still look older.",
         ),
     ),
     "balanced": (
