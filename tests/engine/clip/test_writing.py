@@ -18,6 +18,7 @@ from cloakroom_engine.clip.probe import facts
 from cloakroom_engine.clip.read import frames
 from cloakroom_engine.clip.records import ClipFacts
 from cloakroom_engine.clip.tool import Tool
+from cloakroom_engine.clip.waiting import TICK_S
 from cloakroom_engine.clip.write import Wish, Writer
 from cloakroom_engine.errors import Cancelled, EngineError
 
@@ -334,8 +335,9 @@ def test_a_full_disk_is_said_and_leaves_no_file(make: Make, tmp_path: Path) -> N
     assert not (tmp_path / "out.mp4").exists()
 
 
-HANGS_S = 600
-SILENT = f"exec sleep {HANGS_S}"
+SILENT = "exec sleep 600"
+BUSY_S = 10
+"""What a second may take where others use both cores; nothing that hangs ends in it."""
 COMPLAINING = "echo 'Error: No space left on device' >&2\n" + SILENT
 
 
@@ -355,7 +357,7 @@ def test_an_encoder_that_hangs_is_not_waited_for(
             fill(writer, told)
         began = time.monotonic()
     assert refused.value.code == code
-    assert time.monotonic() - began < HANGS_S / 10
+    assert time.monotonic() - began < BUSY_S
 
 
 def test_who_cancels_while_an_encoder_hangs_is_heard(
@@ -376,8 +378,9 @@ def test_who_cancels_while_an_encoder_hangs_is_heard(
         Writer(path, told, tmp_path / "work", wish=Wish("vp9"), on_tick=tick) as writer,
     ):
         fill(writer, told)
-    assert asked == [True]  # the first question was heard
-    assert time.monotonic() - began < HANGS_S / 10
+    assert asked == [True]  # the first question was heard,
+    assert TICK_S <= 0.25  # and it is asked several times a second
+    assert time.monotonic() - began < BUSY_S
 
 
 def fill(writer: Writer, told: ClipFacts) -> None:
